@@ -1,0 +1,76 @@
+/** Whoever acts: what they may do (by role), and on which records (by scope). */
+import { Context, Effect, Schema } from "effect"
+import type { DivisionCode } from "../kernel/DivisionCode.ts"
+import type { ItemKey } from "../kernel/ItemKey.ts"
+import { ActorId } from "../journal/Entry.ts"
+import type { Office, User } from "./Office.ts"
+import { permissions, Role, UseCase } from "./Role.ts"
+
+/**
+ * The records an actor may see. Every query port takes one and the store compiles it into its SQL;
+ * only this room makes them, so no face can widen one.
+ */
+export class Scope {
+  /** `undefined`: every county. */
+  readonly counties: ReadonlySet<DivisionCode> | undefined
+  /** `undefined`: every item. */
+  readonly items: ReadonlySet<ItemKey> | undefined
+
+  private constructor(counties: ReadonlySet<DivisionCode> | undefined, items: ReadonlySet<ItemKey> | undefined) {
+    this.counties = counties
+    this.items = items
+  }
+
+  /** The operator's scope: everything. */
+  static readonly everything = new Scope(undefined, undefined)
+
+  static of(counties: ReadonlySet<DivisionCode>, items: ReadonlyArray<ItemKey> | null): Scope {
+    return new Scope(counties, items === null ? undefined : new Set(items))
+  }
+
+  holds(record: { readonly countyCode: DivisionCode; readonly itemKey: ItemKey }): boolean {
+    return (this.counties?.has(record.countyCode) ?? true) && (this.items?.has(record.itemKey) ?? true)
+  }
+}
+
+export interface Actor {
+  readonly id: ActorId
+  /** As it is shown in the history. */
+  readonly name: string
+  readonly roles: ReadonlyArray<Role>
+  readonly scope: Scope
+  /** `null` for the operator and the system. */
+  readonly user: User | null
+  readonly office: Office | null
+}
+
+/** The operator at the command line of the machine itself. */
+export const operator: Actor = {
+  id: ActorId("operator"),
+  name: "operator",
+  roles: [],
+  scope: Scope.everything,
+  user: null,
+  office: null,
+}
+
+/** Whoever the current request acts for; each face provides it, each use case asks it. */
+export class CurrentActor extends Context.Service<CurrentActor, Actor>()("@minsheng/core/access/CurrentActor") {}
+
+/** The role does not permit the use case. */
+export class NotPermitted extends Schema.TaggedError<NotPermitted>()("NotPermitted", {
+  useCase: UseCase,
+  roles: Schema.Array(Role),
+}) {}
+
+export const isPermitted = (actor: Actor, useCase: UseCase): boolean =>
+  actor.id === operator.id || actor.roles.some((role) => permissions[role].includes(useCase))
+
+/** Answers the current actor if their roles permit the use case. */
+export const permitted = Effect.fnUntraced(function* (
+  useCase: UseCase,
+): Effect.fn.Return<Actor, NotPermitted, CurrentActor> {
+  const actor = yield* CurrentActor
+  if (!isPermitted(actor, useCase)) return yield* new NotPermitted({ useCase, roles: actor.roles })
+  return actor
+})

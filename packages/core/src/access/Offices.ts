@@ -1,0 +1,174 @@
+/** Use cases of offices and users, and of who somebody is. */
+import { Context, Effect, Layer, Redacted } from "effect"
+import { provinceOf } from "../kernel/DivisionCode.ts"
+import { Ids } from "../kernel/Ids.ts"
+import type { Uuid } from "../kernel/Uuid.ts"
+import type { CanonicalObject } from "../journal/Canonical.ts"
+import { ActorId, type StreamId } from "../journal/Entry.ts"
+import { Journal, JournalReader, type JournalRefusal } from "../journal/Journal.ts"
+import type { Unit } from "../journal/Unit.ts"
+import { divisionsStream } from "../region/events.ts"
+import { readRegionRegister } from "../region/read.ts"
+import { codesAnsweredFor } from "../region/RegionRegister.ts"
+import { AccessRepository } from "./AccessRepository.ts"
+import { Accounts, PASSWORD_LENGTH_MIN } from "./Accounts.ts"
+import { type Actor, type CurrentActor, type NotPermitted, permitted, Scope } from "./Actor.ts"
+import * as Commands from "./commands.ts"
+import * as decide from "./decide.ts"
+import {
+  NotSignedIn,
+  type OfficeNotFound,
+  PasswordTooShort,
+  type RegionNotAdministered,
+  type RolesExclude,
+  type UserNameTaken,
+  UserNotFound,
+} from "./errors.ts"
+import { officeStream, userStream } from "./events.ts"
+import type { Office, User } from "./Office.ts"
+import type { UseCase } from "./Role.ts"
+
+type Written<Refusal> = Effect.Effect<
+  Commands.AccessAccepted,
+  NotPermitted | Refusal | JournalRefusal,
+  CurrentActor
+>
+
+interface Needs<Refusal> {
+  readonly id: Uuid
+  readonly streams: ReadonlyArray<StreamId>
+  readonly cells?: ReadonlyArray<string>
+  readonly decide: Unit<never, Refusal>["decide"]
+}
+
+const unitOf = <Refusal>(
+  actor: Actor,
+  useCase: UseCase,
+  command: { readonly commandId: string },
+  needs: Needs<Refusal>,
+): Unit<Commands.AccessAccepted, Refusal> => {
+  const { commandId, ...request } = command
+  return {
+    actor: actor.id,
+    commandId,
+    request: { useCase, request: request as CanonicalObject },
+    streams: needs.streams,
+    cells: needs.cells ?? [],
+    decide: needs.decide,
+    answer: ([entry]) => {
+      if (entry === undefined) throw new TypeError("a command without an entry has no answer")
+      return { id: entry.stream.split("/")[1] as Uuid, position: entry.position }
+    },
+  }
+}
+
+export class Offices extends Context.Service<
+  Offices,
+  {
+    readonly found: (command: Commands.FoundOffice) => Written<RegionNotAdministered>
+    readonly addUser: (command: Commands.AddUser) => Written<OfficeNotFound | UserNameTaken>
+    readonly assignRoles: (command: Commands.AssignRoles) => Written<UserNotFound | RolesExclude>
+    readonly deactivateUser: (command: Commands.DeactivateUser) => Written<UserNotFound>
+    readonly setPassword: (
+      command: Commands.SetPassword,
+    ) => Effect.Effect<void, NotPermitted | UserNotFound | PasswordTooShort, CurrentActor>
+    readonly list: Effect.Effect<
+      { readonly offices: ReadonlyArray<Office>; readonly users: ReadonlyArray<User> },
+      NotPermitted,
+      CurrentActor
+    >
+    /** Who a user is now: roles, office and the scope that follows from it. */
+    readonly actor: (userId: Uuid) => Effect.Effect<Actor, NotSignedIn>
+    /** The same by name, for the command line's `--as`. */
+    readonly actorNamed: (userName: string) => Effect.Effect<Actor, UserNotFound>
+  }
+>()("@minsheng/core/access/Offices") {
+  static readonly layer = Layer.effect(
+    Offices,
+    Effect.gen(function* () {
+      const journal = yield* Journal
+      const reader = yield* JournalReader
+      const people = yield* AccessRepository
+      const accounts = yield* Accounts
+      const ids = yield* Ids
+
+      const named = Effect.fnUntraced(function* (userName: string) {
+        const user = yield* people.userNamed(userName)
+        return user?.active === true ? user : yield* new UserNotFound({ user: userName })
+      })
+
+      const found = Effect.fn("Offices.found")(function* (command: Commands.FoundOffice) {
+        const actor = yield* permitted("offices.manage")
+        const id = yield* ids.next
+        const streams = [divisionsStream(provinceOf(command.regionCode)), officeStream(id)]
+        const decision = decide.foundOffice(id, actor.scope, command)
+        return yield* journal.append(unitOf(actor, "offices.manage", command, { id, streams, decide: decision }))
+      })
+
+      const addUser = Effect.fn("Offices.addUser")(function* (command: Commands.AddUser) {
+        const actor = yield* permitted("users.manage")
+        const id = yield* ids.next
+        const streams = [officeStream(command.officeId), userStream(id)]
+        const cells = [decide.userNameCell(command.userName)]
+        const decision = decide.addUser(id, command)
+        return yield* journal.append(unitOf(actor, "users.manage", command, { id, streams, cells, decide: decision }))
+      })
+
+      const assignRoles = Effect.fn("Offices.assignRoles")(function* (command: Commands.AssignRoles) {
+        const actor = yield* permitted("roles.assign")
+        const { id } = yield* named(command.userName)
+        const needs = { id, streams: [userStream(id)], decide: decide.assignRoles(id, command) }
+        return yield* journal.append(unitOf(actor, "roles.assign", command, needs))
+      })
+
+      const deactivateUser = Effect.fn("Offices.deactivateUser")(function* (command: Commands.DeactivateUser) {
+        const actor = yield* permitted("users.manage")
+        const { id } = yield* named(command.userName)
+        const needs = { id, streams: [userStream(id)], decide: decide.deactivateUser(id, command) }
+        const accepted = yield* journal.append(unitOf(actor, "users.manage", command, needs))
+        yield* accounts.endSessions(id)
+        return accepted
+      })
+
+      const setPassword = Effect.fn("Offices.setPassword")(function* (command: Commands.SetPassword) {
+        yield* permitted("users.manage")
+        if (Redacted.value(command.password).length < PASSWORD_LENGTH_MIN) {
+          return yield* new PasswordTooShort({ lengthMin: PASSWORD_LENGTH_MIN })
+        }
+        yield* accounts.setPassword(yield* named(command.userName), command.password)
+      })
+
+      const list = Effect.gen(function* () {
+        yield* permitted("accounts.read")
+        return { offices: yield* people.offices, users: yield* people.users }
+      }).pipe(Effect.withSpan("Offices.list"))
+
+      const actorOf = Effect.fnUntraced(function* (user: User) {
+        const office = yield* people.office(user.officeId)
+        if (office === undefined) return yield* Effect.die(new Error(`user ${user.id} has no office`))
+        const register = yield* readRegionRegister(office.regionCode)
+        const actor: Actor = {
+          id: ActorId(`user/${user.id}`),
+          name: user.displayName,
+          roles: user.roles,
+          scope: Scope.of(codesAnsweredFor(register, office.regionCode), office.itemKeys),
+          user,
+          office,
+        }
+        return actor
+      }, Effect.provideService(JournalReader, reader))
+
+      const actor = Effect.fn("Offices.actor")(function* (userId: Uuid) {
+        const user = yield* people.user(userId)
+        return user?.active === true ? yield* actorOf(user) : yield* new NotSignedIn()
+      })
+
+      const actorNamed = Effect.fn("Offices.actorNamed")(function* (userName: string) {
+        return yield* actorOf(yield* named(userName))
+      })
+
+      return Offices.of({ found, addUser, assignRoles, deactivateUser, setPassword, list, actor, actorNamed })
+    }),
+  )
+}
+

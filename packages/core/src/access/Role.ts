@@ -1,0 +1,79 @@
+/**
+ * Roles and what each may do: the one table from which every face takes its yes and no.
+ * The three administrators (系统管理员, 安全管理员, 审计管理员) exclude each other and all work of the offices.
+ */
+import { Schema } from "effect"
+
+export const Role = Schema.Literals([
+  "livelihoodReporter",
+  "livelihoodReader",
+  "leadDepartmentReader",
+  "auditor",
+  "systemAdministrator",
+  "securityAdministrator",
+  "auditAdministrator",
+])
+export type Role = typeof Role.Type
+
+/** Everything that somebody can ask of the system, by the name under which it is permitted. */
+export const UseCase = Schema.Literals([
+  "regions.read",
+  "programme.read",
+  "figures.read",
+  "projects.read",
+  "projects.export",
+  "projects.register",
+  "projects.revise",
+  "projects.correct",
+  "projects.import",
+  "reports.file",
+  "reports.correct",
+  "journal.read",
+  "journal.export",
+  "journal.verify",
+  "accounts.read",
+  "offices.manage",
+  "users.manage",
+  "roles.assign",
+  "instance.operate",
+])
+export type UseCase = typeof UseCase.Type
+
+const READING: ReadonlyArray<UseCase> = [
+  "regions.read",
+  "programme.read",
+  "figures.read",
+  "projects.read",
+  "projects.export",
+]
+
+/** What each role permits. `instance.operate` (rebuild, backup, restore) is for the operator alone. */
+export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
+  livelihoodReporter: [
+    ...READING,
+    "projects.register",
+    "projects.revise",
+    "projects.correct",
+    "projects.import",
+    "reports.file",
+    "reports.correct",
+  ],
+  livelihoodReader: READING,
+  leadDepartmentReader: READING,
+  auditor: [...READING, "journal.read", "journal.export", "journal.verify"],
+  systemAdministrator: ["regions.read", "accounts.read", "offices.manage", "users.manage"],
+  securityAdministrator: ["regions.read", "accounts.read", "roles.assign"],
+  auditAdministrator: ["regions.read", "accounts.read", "journal.read", "journal.export", "journal.verify"],
+}
+
+export const ROLES: ReadonlyArray<Role> = Role.literals
+export const USE_CASES: ReadonlyArray<UseCase> = UseCase.literals
+
+const ADMINISTRATORS: ReadonlyArray<Role> = ["systemAdministrator", "securityAdministrator", "auditAdministrator"]
+
+/** Two roles that one person must not hold at once; `undefined` where a set of roles is sound. */
+export const excludedPair = (roles: ReadonlyArray<Role>): readonly [Role, Role] | undefined => {
+  const administrator = roles.find((role) => ADMINISTRATORS.includes(role))
+  const other = roles.find((role) => role !== administrator)
+  return administrator !== undefined && other !== undefined ? [administrator, other] : undefined
+}

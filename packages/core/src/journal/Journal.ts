@@ -1,0 +1,63 @@
+/** The journal's port: one order, one chain, one writer at a time. */
+import { Context, type Effect, type Result, Schema, type Stream } from "effect"
+import type { Entry, Head, StreamId } from "./Entry.ts"
+import { Position } from "./Entry.ts"
+import type { Unit } from "./Unit.ts"
+
+/** The command id was used before, by the same actor, for something else. */
+export class CommandConflict extends Schema.TaggedError<CommandConflict>()("CommandConflict", {
+  commandId: Schema.String,
+}) {}
+
+/** The entry to be corrected is not the one that stands: somebody corrected or annulled it meanwhile. */
+export class EntrySuperseded extends Schema.TaggedError<EntrySuperseded>()("EntrySuperseded", {
+  position: Position,
+  by: Position,
+}) {}
+
+/** Too many commands are waiting. Nothing was written; send it again. */
+export class JournalBusy extends Schema.TaggedError<JournalBusy>()("JournalBusy", { waiting: Schema.Int }) {}
+
+/**
+ * The database did not answer. `notWritten`: the command was surely not accepted. `unknown`: the answer to
+ * the commit was lost; the same command id asks what became of it.
+ */
+export class JournalUnavailable extends Schema.TaggedError<JournalUnavailable>()("JournalUnavailable", {
+  outcome: Schema.Literals(["notWritten", "unknown"]),
+}) {}
+
+/** What the journal itself may refuse, whatever the command. */
+export type JournalRefusal = CommandConflict | EntrySuperseded | JournalBusy | JournalUnavailable
+
+export class Journal extends Context.Service<
+  Journal,
+  {
+    /** Decides and writes one command, together with whatever others are waiting. */
+    readonly append: <A, E>(unit: Unit<A, E>) => Effect.Effect<A, E | JournalRefusal>
+    /**
+     * Decides and writes a chunk of commands in one transaction of its own. Each is accepted or refused by
+     * itself; the chunk is all there or not at all.
+     */
+    readonly appendChunk: <A, E>(
+      units: ReadonlyArray<Unit<A, E>>,
+    ) => Effect.Effect<ReadonlyArray<Result.Result<A, E | CommandConflict | EntrySuperseded>>, JournalBusy | JournalUnavailable>
+  }
+>()("@minsheng/core/journal/Journal") {}
+
+/** Reading the journal. A database that does not answer is a defect here: there is nothing to decide. */
+export class JournalReader extends Context.Service<
+  JournalReader,
+  {
+    readonly head: Effect.Effect<Head>
+    /** The head as it was at an instant: the last position recorded by then. */
+    readonly headAt: (recordedAt: number) => Effect.Effect<Head>
+    /** The head of the journal when it was that long; `undefined` beyond its end. */
+    readonly headOf: (position: Position) => Effect.Effect<Head | undefined>
+    /** All entries of a stream, in order. Equal arrays are returned as the same array while nothing is added. */
+    readonly entries: (stream: StreamId) => Effect.Effect<ReadonlyArray<Entry>>
+    /** The hashes of a range of positions, both ends included, in order. */
+    readonly hashes: (first: Position, last: Position) => Effect.Effect<ReadonlyArray<string>>
+    /** Entries from a position on (inclusive), in order, streamed. */
+    readonly from: (position: Position) => Stream.Stream<Entry>
+  }
+>()("@minsheng/core/journal/JournalReader") {}

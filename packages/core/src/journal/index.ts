@@ -1,0 +1,33 @@
+export { Axes, AxesInput, KnownAt, PositionBeyondHead, resolveAxes } from "./Axes.ts"
+export { type CanonicalObject, canonicalText, type CanonicalValue } from "./Canonical.ts"
+export { CommandId, correctionFields } from "./Command.ts"
+export { ChainDigest, type Digest, DigestAlgorithm, type Digests } from "./Digest.ts"
+export {
+  ActorId,
+  type Entry,
+  type EntryHeader,
+  GENESIS,
+  GENESIS_HASH,
+  hashOf,
+  type Head,
+  headerText,
+  Position,
+  StreamId,
+} from "./Entry.ts"
+export { DaySealed, SEALS, SealedDay } from "./events.ts"
+export * as EventType from "./EventType.ts"
+export { asOf, type Fact, factsOf, remembered, type Standing, standingOf } from "./Fact.ts"
+export {
+  CommandConflict,
+  EntrySuperseded,
+  Journal,
+  JournalBusy,
+  JournalReader,
+  type JournalRefusal,
+  JournalUnavailable,
+} from "./Journal.ts"
+export { type ProofStep, proofOf, RootBuilder, rootFromProof, rootOf } from "./Merkle.ts"
+export { type Seal, sealsIn, Seals } from "./Seals.ts"
+export { supersessionRefusal } from "./supersession.ts"
+export type { CellWriter, Known, Unit } from "./Unit.ts"
+export { type Anchor, type Broken, type Fault, type Sound, type StoredEntry, Verifier } from "./verify.ts"

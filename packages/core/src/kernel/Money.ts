@@ -1,0 +1,74 @@
+/**
+ * Money is a whole number of fen (分, a hundredth of a yuan) in a `bigint`, from the form to the journal.
+ * On the wire it is a string of digits; yuan appear only in files and on screens for people.
+ */
+import { Schema, SchemaTransformation } from "effect"
+
+const MAX_DIGITS = 18
+
+/**
+ * Schema for an amount of money: fen, zero or more, at most 18 digits (PostgreSQL's `bigint` holds it).
+ * Encoded as a string of digits without sign, blanks or leading zeros.
+ */
+export const Fen = Schema.String.check(
+  Schema.isPattern(new RegExp(`^(0|[1-9]\\d{0,${MAX_DIGITS - 1}})$`, "u"), { message: "fen" }),
+).pipe(
+  Schema.decodeTo(
+    Schema.BigInt,
+    SchemaTransformation.transform({ decode: (digits) => BigInt(digits), encode: (fen) => fen.toString() }),
+  ),
+)
+export type Fen = typeof Fen.Type
+
+export const FEN_PER_YUAN = 100n
+
+/** Fen of a number of whole yuan. */
+export const fromYuan = (yuan: bigint): Fen => yuan * FEN_PER_YUAN
+
+/**
+ * Reads yuan as people write them in files: digits, an optional group comma, at most two decimals.
+ * Answers `undefined` for anything else; it never rounds.
+ */
+export const parseYuan = (text: string): Fen | undefined => {
+  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(text.trim())
+  if (match === null) return undefined
+  const whole = (match[1] ?? "").replaceAll(",", "")
+  const fen = BigInt(whole) * FEN_PER_YUAN + BigInt((match[2] ?? "").padEnd(2, "0"))
+  return fen.toString().length > MAX_DIGITS ? undefined : fen
+}
+
+/** Yuan with two decimals and no group commas, as files carry them: `12345` fen is `123.45`. */
+export const formatYuan = (fen: bigint): string => {
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0")
+  return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/**
+ * Divides a total among weights so that the parts add up to the total, to the fen.
+ *
+ * **Details**
+ *
+ * Each part first gets its exact share rounded down; the fen that are left go, one each, to the
+ * largest cut-off fractions, and among equal fractions to the earlier part (the largest-remainder rule).
+ * Weights are zero or more and not all zero.
+ */
+export const allocate = (total: bigint, weights: ReadonlyArray<bigint>): ReadonlyArray<bigint> => {
+  const sum = weights.reduce((left, right) => left + right, 0n)
+  if (total < 0n || sum <= 0n || weights.some((weight) => weight < 0n)) {
+    throw new RangeError("allocate needs a total of zero or more and weights of zero or more, not all zero")
+  }
+  const shares = weights.map((weight, index) => ({
+    index,
+    part: (total * weight) / sum,
+    cutOff: (total * weight) % sum,
+  }))
+  const left = total - shares.reduce((paid, share) => paid + share.part, 0n)
+  const parts = shares.map((share) => share.part)
+  shares
+    .toSorted((a, b) => (a.cutOff === b.cutOff ? a.index - b.index : a.cutOff > b.cutOff ? -1 : 1))
+    .slice(0, Number(left))
+    .forEach((share) => {
+      parts[share.index] = share.part + 1n
+    })
+  return parts
+}

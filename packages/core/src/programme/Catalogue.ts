@@ -1,0 +1,83 @@
+/** Use cases that read what a year's programme is made of: its items, and the divisions it runs in. */
+import { Context, Effect, Layer, Schema } from "effect"
+import { CalendarDate } from "../kernel/CalendarDate.ts"
+import { DivisionCode } from "../kernel/DivisionCode.ts"
+import { PartialDate } from "../kernel/PartialDate.ts"
+import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
+import { JournalReader } from "../journal/Journal.ts"
+import { OfficeClock } from "../kernel/OfficeClock.ts"
+import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
+import { readInstance } from "../instance/read.ts"
+import { EstablishedDivision } from "../region/Division.ts"
+import { readRegionRegister } from "../region/read.ts"
+import { divisionsOn } from "../region/RegionRegister.ts"
+import { successions } from "../region/succession.ts"
+import { readProgramme } from "./read.ts"
+import { AnnouncedProgramme, ProgrammeItem, ProgrammeYear } from "./ProgrammeItem.ts"
+
+export const CatalogueQuestion = Schema.Struct({ ...AxesInput.fields, year: ProgrammeYear })
+export type CatalogueQuestion = typeof CatalogueQuestion.Type
+
+export const DivisionOn = Schema.Struct({
+  ...EstablishedDivision.fields,
+  validTo: Schema.NullOr(PartialDate),
+  uncertain: Schema.Boolean,
+})
+
+export const CatalogueAnswer = Schema.Struct({
+  axes: Axes,
+  announced: Schema.NullOr(AnnouncedProgramme),
+  items: Schema.Array(ProgrammeItem),
+  divisions: Schema.Array(DivisionOn),
+})
+export type CatalogueAnswer = typeof CatalogueAnswer.Type
+
+export const SuccessionQuestion = Schema.Struct({ from: CalendarDate, to: CalendarDate })
+export type SuccessionQuestion = typeof SuccessionQuestion.Type
+
+export const SuccessionAnswer = Schema.Array(
+  Schema.Struct({
+    from: DivisionCode,
+    to: DivisionCode,
+    extent: Schema.Literals(["whole", "part"]),
+    onlyPlaces: Schema.Array(Schema.String),
+    exceptPlaces: Schema.Array(Schema.String),
+  }),
+)
+export type SuccessionAnswer = typeof SuccessionAnswer.Type
+
+export class Catalogue extends Context.Service<
+  Catalogue,
+  {
+    readonly read: (
+      question: CatalogueQuestion,
+    ) => Effect.Effect<CatalogueAnswer, NotPermitted | PositionBeyondHead, CurrentActor>
+    readonly successions: (
+      question: SuccessionQuestion,
+    ) => Effect.Effect<SuccessionAnswer, NotPermitted, CurrentActor>
+  }
+>()("@minsheng/core/programme/Catalogue") {
+  static readonly layer = Layer.effect(
+    Catalogue,
+    Effect.gen(function* () {
+      const services = yield* Effect.context<JournalReader | OfficeClock>()
+
+      const read = Effect.fn("Catalogue.read")(function* (question: CatalogueQuestion) {
+        yield* permitted("programme.read")
+        const axes = yield* resolveAxes(question)
+        const { regionCode } = yield* readInstance
+        const programme = yield* readProgramme(question.year, axes.knownAt.position)
+        const register = yield* readRegionRegister(regionCode, axes.knownAt.position)
+        return { axes, ...programme, divisions: divisionsOn(register, axes.asOf) }
+      }, Effect.provide(services))
+
+      const between = Effect.fn("Catalogue.successions")(function* (question: SuccessionQuestion) {
+        yield* permitted("regions.read")
+        const { regionCode } = yield* readInstance
+        return successions(yield* readRegionRegister(regionCode), question.from, question.to)
+      }, Effect.provide(services))
+
+      return Catalogue.of({ read, successions: between })
+    }),
+  )
+}

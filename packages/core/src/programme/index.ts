@@ -1,0 +1,6 @@
+export { Catalogue, CatalogueAnswer, CatalogueQuestion, SuccessionAnswer, SuccessionQuestion } from "./Catalogue.ts"
+export { ItemListed, ProgrammeAnnounced, programmeEvents, programmeStream } from "./events.ts"
+export { ITEM_KINDS, itemWith, pointsBalance, type Programme, programmeOf } from "./Programme.ts"
+export { AnnouncedProgramme, ItemKind, ProgrammeItem, ProgrammeYear, TaskTarget } from "./ProgrammeItem.ts"
+export { readProgramme } from "./read.ts"
+export { TimeBasis, timeProportionalProgress } from "./time.ts"

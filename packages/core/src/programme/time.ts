@@ -1,0 +1,46 @@
+/**
+ * Time-proportional progress (序时进度): how much of the programme year is over on a date.
+ *
+ * Two bases are in use and differ: by month (published reports: 5/12 at the end of May) and by day
+ * (151/365). Every figure that is compared with it says which.
+ */
+import { Schema } from "effect"
+import * as CalendarDate from "../kernel/CalendarDate.ts"
+import * as Month from "../kernel/Month.ts"
+import type { Ratio } from "../kernel/Ratio.ts"
+
+export const TimeBasis = Schema.Literals(["month", "day"])
+export type TimeBasis = typeof TimeBasis.Type
+
+const bounded = (date: CalendarDate.CalendarDate, year: number, over: () => Ratio, parts: bigint): Ratio => {
+  const dateYear = CalendarDate.year(date)
+  if (dateYear !== year) return { numerator: dateYear < year ? 0n : parts, denominator: parts }
+  return over()
+}
+
+/** By month: the months that are complete on the date, of twelve. A month counts once its last day is here. */
+const byMonth = (date: CalendarDate.CalendarDate, year: number): Ratio =>
+  bounded(
+    date,
+    year,
+    () => {
+      const month = Month.numberInYear(Month.of(date))
+      return { numerator: BigInt(CalendarDate.isLastOfMonth(date) ? month : month - 1), denominator: 12n }
+    },
+    12n,
+  )
+
+/** By day: the days that are over, this one included, of 365 or 366. */
+const byDay = (date: CalendarDate.CalendarDate, year: number): Ratio =>
+  bounded(
+    date,
+    year,
+    () => ({
+      numerator: BigInt(CalendarDate.dayOfYear(date)),
+      denominator: BigInt(CalendarDate.daysInYear(date)),
+    }),
+    1n,
+  )
+
+export const timeProportionalProgress = (date: CalendarDate.CalendarDate, year: number, basis: TimeBasis): Ratio =>
+  basis === "month" ? byMonth(date, year) : byDay(date, year)

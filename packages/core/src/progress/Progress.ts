@@ -1,0 +1,73 @@
+/** Use cases that read how the programme stands. */
+import { Context, Effect, Layer } from "effect"
+import { OfficeClock } from "../kernel/OfficeClock.ts"
+import { type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
+import { JournalReader } from "../journal/Journal.ts"
+import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
+import { readInstance } from "../instance/read.ts"
+import { readProgramme } from "../programme/read.ts"
+import { askedRegion, type RegionOutsideScope, type UnknownRegion } from "../project/askedRegion.ts"
+import { type FiguresAnswer, figuresOf, type FiguresQuestion } from "./Figures.ts"
+import { type OverviewAnswer, overviewOf } from "./Overview.ts"
+import { ProgressRepository } from "./ProgressRepository.ts"
+
+type Asked<Answer> = (
+  question: FiguresQuestion,
+) => Effect.Effect<Answer, NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead, CurrentActor>
+
+export class Progress extends Context.Service<
+  Progress,
+  {
+    /** Plan, invested, disbursed and spent of a region, with rates and time. */
+    readonly figures: Asked<FiguresAnswer>
+    /** The same, with items by regions, the months so far and the counties. */
+    readonly overview: Asked<OverviewAnswer>
+  }
+>()("@minsheng/core/progress/Progress") {
+  static readonly layer = Layer.effect(
+    Progress,
+    Effect.gen(function* () {
+      const repository = yield* ProgressRepository
+      const services = yield* Effect.context<JournalReader | OfficeClock>()
+
+      const asked = Effect.fnUntraced(function* (question: FiguresQuestion) {
+        const actor = yield* permitted("figures.read")
+        const axes = yield* resolveAxes(question)
+        const instance = yield* readInstance
+        const year = question.year ?? instance.programmeYear
+        const region = yield* askedRegion(actor, question.region)
+        const cells = yield* repository.cells(actor.scope, axes, { year, counties: region.counties })
+        const { code, name } = region.division
+        const figures = figuresOf(cells, {
+          axes,
+          year,
+          demonstration: instance.demonstration !== null,
+          region: { code, name },
+        })
+        return { actor, axes, year, region, cells, figures }
+      })
+
+      const figures = Effect.fn("Progress.figures")(function* (question: FiguresQuestion) {
+        return (yield* asked(question)).figures
+      }, Effect.provide(services))
+
+      const overview = Effect.fn("Progress.overview")(function* (question: FiguresQuestion) {
+        const { actor, axes, year, region, cells, figures: totals } = yield* asked(question)
+        const within = { year, counties: region.counties }
+        const [itemSeries, countySeries] = yield* Effect.all(
+          [repository.seriesByItem(actor.scope, axes, within), repository.seriesByCounty(actor.scope, axes, within)],
+          { concurrency: 2 },
+        )
+        return overviewOf({
+          figures: totals,
+          programme: yield* readProgramme(year, axes.knownAt.position),
+          register: region.register,
+          region: region.division,
+          ...{ cells, itemSeries, countySeries },
+        })
+      }, Effect.provide(services))
+
+      return Progress.of({ figures, overview })
+    }),
+  )
+}

@@ -1,0 +1,46 @@
+/** Port: the roll-up of the register. It exists at one grain, county × item × month; all else is sums. */
+import { Context, type Effect } from "effect"
+import type { DivisionCode } from "../kernel/DivisionCode.ts"
+import type { ItemKey } from "../kernel/ItemKey.ts"
+import type { Month } from "../kernel/Month.ts"
+import type { Axes } from "../journal/Axes.ts"
+import type { Scope } from "../access/Actor.ts"
+import type { Sums } from "./Rate.ts"
+
+/** One county's part of one item, everything up to the date added up. */
+export interface Cell extends Sums {
+  readonly countyCode: DivisionCode
+  readonly itemKey: ItemKey
+  readonly projectCount: number
+  /** Projects that reported the month of the date. */
+  readonly reportedCount: number
+}
+
+/** Plan and invested at the end of a month (of the last month: on the date). */
+export interface SeriesPoint<Key> extends Pick<Sums, "annualPlanFen" | "investedFen"> {
+  readonly key: Key
+  readonly month: Month
+}
+
+export interface ProgressQuestion {
+  readonly year: number
+  /** `undefined`: every county of the scope. */
+  readonly counties: ReadonlyArray<DivisionCode> | undefined
+}
+
+export class ProgressRepository extends Context.Service<
+  ProgressRepository,
+  {
+    readonly cells: (scope: Scope, axes: Axes, question: ProgressQuestion) => Effect.Effect<ReadonlyArray<Cell>>
+    readonly seriesByItem: (
+      scope: Scope,
+      axes: Axes,
+      question: ProgressQuestion,
+    ) => Effect.Effect<ReadonlyArray<SeriesPoint<ItemKey>>>
+    readonly seriesByCounty: (
+      scope: Scope,
+      axes: Axes,
+      question: ProgressQuestion,
+    ) => Effect.Effect<ReadonlyArray<SeriesPoint<DivisionCode>>>
+  }
+>()("@minsheng/core/progress/ProgressRepository") {}

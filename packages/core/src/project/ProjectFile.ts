@@ -1,0 +1,107 @@
+/** Use case that opens one project: its state on both axes, its history, and what may be done next. */
+import { Context, Effect, Layer, Schema } from "effect"
+import * as Instant from "../kernel/Instant.ts"
+import { OfficeClock } from "../kernel/OfficeClock.ts"
+import { type Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
+import type { Entry } from "../journal/Entry.ts"
+import { standingOf } from "../journal/Fact.ts"
+import { JournalReader } from "../journal/Journal.ts"
+import { AccessRepository } from "../access/AccessRepository.ts"
+import { type Actor, type CurrentActor, isPermitted, NotPermitted, permitted } from "../access/Actor.ts"
+import type { UseCase } from "../access/Role.ts"
+import { readInstance } from "../instance/read.ts"
+import { itemWith } from "../programme/Programme.ts"
+import { readProgramme } from "../programme/read.ts"
+import { readRegionRegister } from "../region/read.ts"
+import { ProjectNotFound } from "./errors.ts"
+import { projectStream, readProjectEvent } from "./events.ts"
+import { namesFrom } from "./names.ts"
+import { ProjectCode } from "./Project.ts"
+import { type Can, type HistoryEntry, missingMonths, type ProjectAnswer } from "./ProjectAnswer.ts"
+import { currentRecord, recordAt } from "./ProjectRecord.ts"
+import { ProjectRepository } from "./ProjectRepository.ts"
+
+export const ProjectQuestion = Schema.Struct({ ...AxesInput.fields, code: ProjectCode })
+export type ProjectQuestion = typeof ProjectQuestion.Type
+
+const ACTIONS: ReadonlyArray<UseCase> = ["reports.file", "reports.correct", "projects.revise", "projects.correct"]
+
+const canOf = (actor: Actor): ReadonlyArray<Can> =>
+  ACTIONS.map((useCase) => ({
+    useCase,
+    refusal: isPermitted(actor, useCase) ? null : new NotPermitted({ useCase, roles: actor.roles }),
+  }))
+
+const historyOf = (
+  entries: ReadonlyArray<Entry>,
+  axes: Axes,
+  names: ReadonlyMap<string, string>,
+): ReadonlyArray<HistoryEntry> => {
+  const known = entries.filter((entry) => entry.position <= axes.knownAt.position)
+  return entries.map((entry) => ({
+    position: entry.position,
+    occurredOn: entry.occurredOn,
+    recordedAt: Instant.fromMillis(entry.recordedAt),
+    actorId: entry.actor,
+    actorName: names.get(entry.actor) ?? null,
+    supersedes: entry.supersedes,
+    annuls: entry.annuls,
+    reason: entry.reason,
+    known: entry.position <= axes.knownAt.position,
+    standing: standingOf(known, entry.position),
+    statement: readProjectEvent(entry),
+  }))
+}
+
+export class ProjectFile extends Context.Service<
+  ProjectFile,
+  {
+    readonly open: (
+      question: ProjectQuestion,
+    ) => Effect.Effect<ProjectAnswer, NotPermitted | ProjectNotFound | PositionBeyondHead, CurrentActor>
+  }
+>()("@minsheng/core/project/ProjectFile") {
+  static readonly layer = Layer.effect(
+    ProjectFile,
+    Effect.gen(function* () {
+      const repository = yield* ProjectRepository
+      const reader = yield* JournalReader
+      const people = yield* AccessRepository
+      const services = yield* Effect.context<JournalReader | OfficeClock>()
+
+      /** The project's entries, if it exists and the actor may see it. */
+      const entriesOf = Effect.fnUntraced(function* (actor: Actor, code: ProjectCode) {
+        const id = yield* repository.idOf(code)
+        const entries = id === undefined ? [] : yield* reader.entries(projectStream(id))
+        const current = currentRecord(entries)
+        if (current === undefined || !actor.scope.holds(current)) return yield* new ProjectNotFound({ code })
+        return { entries, current }
+      })
+
+      const open = Effect.fn("ProjectFile.open")(function* (question: ProjectQuestion) {
+        const actor = yield* permitted("projects.read")
+        const axes = yield* resolveAxes(question)
+        const { entries, current } = yield* entriesOf(actor, question.code)
+        const state = recordAt(entries, { asOf: axes.asOf, knownAt: axes.knownAt.position })
+        const programme = yield* readProgramme(current.year)
+        const item = itemWith(programme, current.itemKey)
+        const register = yield* readRegionRegister(current.countyCode)
+        const names = yield* people.namesOf([...new Set(entries.map((entry) => entry.actor))])
+        return {
+          axes,
+          demonstration: (yield* readInstance).demonstration !== null,
+          code: question.code,
+          ...namesFrom(register, programme)(current),
+          itemKind: item?.kind ?? "construction",
+          itemConfirmed: item?.confirmed ?? false,
+          state: state ?? null,
+          missingMonths: missingMonths(state, axes.asOf),
+          history: historyOf(entries, axes, names),
+          can: canOf(actor),
+        }
+      }, Effect.provide(services))
+
+      return ProjectFile.of({ open })
+    }),
+  )
+}

@@ -1,0 +1,109 @@
+/** Use cases that list the register of projects: pages, counts, and all rows for an export. */
+import { Context, Effect, Layer, Schema, Stream } from "effect"
+import { Bilingual } from "../kernel/Bilingual.ts"
+import { OfficeClock } from "../kernel/OfficeClock.ts"
+import { Cursor } from "../kernel/Page.ts"
+import { type Ratio, round } from "../kernel/Ratio.ts"
+import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
+import { JournalReader } from "../journal/Journal.ts"
+import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
+import type { UseCase } from "../access/Role.ts"
+import { readProgramme } from "../programme/read.ts"
+import { timeProportionalProgress } from "../programme/time.ts"
+import { askedRegion, type RegionOutsideScope, type UnknownRegion } from "./askedRegion.ts"
+import { namesFrom } from "./names.ts"
+import {
+  CappedCount,
+  PageOfProjects,
+  ProjectFilter,
+  ProjectRepository,
+  ProjectRow,
+  type ResolvedFilter,
+} from "./ProjectRepository.ts"
+
+export const CountQuestion = Schema.Struct({ ...AxesInput.fields, filter: ProjectFilter })
+export type CountQuestion = typeof CountQuestion.Type
+
+export const ListQuestion = Schema.Struct({ ...CountQuestion.fields, page: PageOfProjects })
+export type ListQuestion = typeof ListQuestion.Type
+
+/** A row with the names of its places. */
+export const ProjectLine = Schema.Struct({
+  ...ProjectRow.fields,
+  countyName: Bilingual,
+  prefectureName: Bilingual,
+  itemName: Bilingual,
+})
+export type ProjectLine = typeof ProjectLine.Type
+
+export const ListAnswer = Schema.Struct({
+  axes: Axes,
+  rows: Schema.Array(ProjectLine),
+  next: Schema.NullOr(Cursor),
+})
+export type ListAnswer = typeof ListAnswer.Type
+
+export const CountAnswer = Schema.Struct({ axes: Axes, ...CappedCount.fields })
+export type CountAnswer = typeof CountAnswer.Type
+
+type ListRefusal = NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead
+
+const millionths = (share: Ratio): number =>
+  Number(round({ numerator: share.numerator * 1_000_000n, denominator: share.denominator }, 0))
+
+export class ProjectList extends Context.Service<
+  ProjectList,
+  {
+    readonly list: (question: ListQuestion) => Effect.Effect<ListAnswer, ListRefusal, CurrentActor>
+    readonly count: (question: CountQuestion) => Effect.Effect<CountAnswer, ListRefusal, CurrentActor>
+    /** Every line that a question finds, streamed: what an export writes. */
+    readonly lines: (
+      question: CountQuestion,
+    ) => Effect.Effect<{ readonly axes: Axes; readonly lines: Stream.Stream<ProjectLine> }, ListRefusal, CurrentActor>
+  }
+>()("@minsheng/core/project/ProjectList") {
+  static readonly layer = Layer.effect(
+    ProjectList,
+    Effect.gen(function* () {
+      const repository = yield* ProjectRepository
+      const services = yield* Effect.context<JournalReader | OfficeClock>()
+
+      /** Permission, axes, and the filter with its region and kind looked up. */
+      const asked = Effect.fnUntraced(function* (useCase: UseCase, question: CountQuestion) {
+        const actor = yield* permitted(useCase)
+        const axes = yield* resolveAxes(question)
+        const { region: code, kind, itemKey, ...conditions } = question.filter
+        const region = yield* askedRegion(actor, code)
+        const programme = yield* readProgramme(conditions.year, axes.knownAt.position)
+        const items = programme.items.filter((item) => kind === undefined || item.kind === kind)
+        const chosen = itemKey === undefined ? items : items.filter((item) => item.key === itemKey)
+        const filter: ResolvedFilter = {
+          ...conditions,
+          counties: region.counties,
+          items: kind === undefined && itemKey === undefined ? undefined : chosen.map((item) => item.key),
+          timeMillionths: millionths(timeProportionalProgress(axes.asOf, conditions.year, "month")),
+        }
+        return { actor, axes, filter, named: namesFrom(region.register, programme) }
+      })
+
+      const list = Effect.fn("ProjectList.list")(function* (question: ListQuestion) {
+        const { actor, axes, filter, named } = yield* asked("projects.read", question)
+        const page = yield* repository.list(actor.scope, axes, filter, question.page)
+        return { axes, rows: page.rows.map((row) => ({ ...row, ...named(row) })), next: page.next }
+      }, Effect.provide(services))
+
+      const count = Effect.fn("ProjectList.count")(function* (question: CountQuestion) {
+        const { actor, axes, filter } = yield* asked("projects.read", question)
+        return { axes, ...(yield* repository.count(actor.scope, axes, filter)) }
+      }, Effect.provide(services))
+
+      const lines = Effect.fn("ProjectList.lines")(function* (question: CountQuestion) {
+        const { actor, axes, filter, named } = yield* asked("projects.export", question)
+        const rows = repository.rows(actor.scope, axes, filter)
+        return { axes, lines: Stream.map(rows, (row) => ({ ...row, ...named(row) })) }
+      }, Effect.provide(services))
+
+      return ProjectList.of({ list, count, lines })
+    }),
+  )
+}

@@ -1,0 +1,105 @@
+/** The register of divisions, folded: who was there on a date, and under whom. */
+import type { CalendarDate } from "../kernel/CalendarDate.ts"
+import type { DivisionCode } from "../kernel/DivisionCode.ts"
+import { earliest, latest, type PartialDate } from "../kernel/PartialDate.ts"
+import { factsOf, remembered } from "../journal/Fact.ts"
+import type { Division, Transfer } from "./Division.ts"
+import { readRegionEvent } from "./events.ts"
+
+export interface RegionRegister {
+  readonly divisions: ReadonlyArray<Division>
+  /** Earliest first. */
+  readonly transfers: ReadonlyArray<Transfer>
+}
+
+/** A division on a date. `uncertain`: the source gives only the month of a change, and the date is in it. */
+export interface DivisionOn extends Division {
+  readonly uncertain: boolean
+}
+
+const byDate = (a: Transfer, b: Transfer): number => (earliest(a.on) < earliest(b.on) ? -1 : 1)
+
+/** Folds the entries of a province's stream. */
+export const regionRegisterOf = remembered((entries): RegionRegister => {
+  const divisions = new Map<string, Division>()
+  const transfers: Array<Transfer> = []
+  for (const { entry } of factsOf(entries)) {
+    const event = readRegionEvent(entry)
+    if (event._tag === "DivisionEstablished") {
+      divisions.set(event.payload.code, { ...event.payload, validTo: null })
+    } else if (event._tag === "DivisionAbolished") {
+      const division = divisions.get(event.payload.code)
+      if (division !== undefined) divisions.set(division.code, { ...division, validTo: event.payload.on })
+    } else {
+      transfers.push(event.payload)
+    }
+  }
+  return { divisions: [...divisions.values()].toSorted(byCode), transfers: transfers.toSorted(byDate) }
+})
+
+const byCode = (a: Division, b: Division): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+
+/**
+ * A change known only to the month counts from the first day of that month; within the month the answer
+ * is marked uncertain, because it may have come later.
+ */
+const begun = (since: PartialDate | null, date: CalendarDate): boolean => since === null || earliest(since) <= date
+const within = (change: PartialDate | null, date: CalendarDate): boolean =>
+  change !== null && earliest(change) <= date && date < latest(change)
+
+export const isInForce = (division: Division, date: CalendarDate): boolean =>
+  begun(division.validFrom, date) && (division.validTo === null || date < earliest(division.validTo))
+
+/** The divisions in force on a date, in the order of their codes. */
+export const divisionsOn = (register: RegionRegister, date: CalendarDate): ReadonlyArray<DivisionOn> =>
+  register.divisions
+    .filter((division) => isInForce(division, date))
+    .map((division) => ({ ...division, uncertain: within(division.validFrom, date) }))
+
+/** The division that bears a code, whenever that was. */
+export const divisionWith = (register: RegionRegister, code: string): Division | undefined =>
+  register.divisions.find((division) => division.code === code)
+
+export const provinceOf = (register: RegionRegister): Division | undefined =>
+  register.divisions.find((division) => division.level === "province")
+
+/** The county-level codes in force under a division on a date; a county answers itself. */
+export const countiesOn = (
+  register: RegionRegister,
+  code: DivisionCode,
+  date: CalendarDate,
+): ReadonlyArray<DivisionOn> => {
+  const divisions = divisionsOn(register, date)
+  const top = divisionWith(register, code)
+  const counties = divisions.filter((division) => division.level === "county")
+  if (top === undefined) return []
+  if (top.level === "province") return counties
+  return counties.filter((county) => county.code === code || county.parentCode === code)
+}
+
+/** The prefecture under which a county-level code stood while it was in force. */
+export const prefectureOf = (register: RegionRegister, county: string): Division | undefined => {
+  const parent = divisionWith(register, county)?.parentCode
+  return parent === null || parent === undefined ? undefined : divisionWith(register, parent)
+}
+
+/** The county-level codes that ever stood under a division while it was in force; a county answers itself. */
+export const countyCodesUnder = (register: RegionRegister, code: DivisionCode): ReadonlyArray<DivisionCode> => {
+  const top = divisionWith(register, code)
+  return register.divisions
+    .filter((division) => division.level === "county")
+    .filter((county) => top?.level === "province" || county.code === code || county.parentCode === code)
+    .map((county) => county.code)
+}
+
+/**
+ * The county-level codes whose records an office of a division may see: those that ever stood under it,
+ * and those whose whole territory came to one of them (who inherits the land inherits the files).
+ */
+export const codesAnsweredFor = (register: RegionRegister, code: DivisionCode): ReadonlySet<DivisionCode> => {
+  const codes = new Set(countyCodesUnder(register, code))
+  for (const transfer of register.transfers.toReversed()) {
+    if (transfer.extent._tag !== "Part" && codes.has(transfer.toCode)) codes.add(transfer.fromCode)
+  }
+  return codes
+}

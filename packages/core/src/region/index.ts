@@ -1,0 +1,31 @@
+export {
+  type Division,
+  DivisionKind,
+  EstablishedDivision,
+  Extent,
+  RegionLevel,
+  Transfer,
+} from "./Division.ts"
+export {
+  AbolishedDivision,
+  DivisionAbolished,
+  DivisionEstablished,
+  divisionsStream,
+  regionEvents,
+  TerritoryTransferred,
+} from "./events.ts"
+export {
+  codesAnsweredFor,
+  countiesOn,
+  countyCodesUnder,
+  divisionsOn,
+  type DivisionOn,
+  divisionWith,
+  isInForce,
+  prefectureOf,
+  provinceOf,
+  type RegionRegister,
+  regionRegisterOf,
+} from "./RegionRegister.ts"
+export { type Succession, successions } from "./succession.ts"
+export { readRegionRegister } from "./read.ts"

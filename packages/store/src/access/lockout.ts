@@ -1,0 +1,31 @@
+/**
+ * Lockout: five wrong passwords in a row close a user name for half an hour, whether or not somebody bears
+ * it. An attempt is counted before the password is checked, so that guesses in parallel gain nothing.
+ */
+import type pg from "pg"
+
+export const FAILURES_MAX = 5
+export const LOCK_MINUTES = 30
+
+/** Counts an attempt; the fifth closes the name at once. Answers no row while the name is closed. */
+const RESERVE = `
+  insert into sign_in_failure as f (user_name, failure_count, last_failed_at) values ($1, 1, now())
+  on conflict (user_name) do update set
+    failure_count = case when f.last_failed_at < now() - make_interval(mins => $3) then 1 else f.failure_count + 1 end,
+    last_failed_at = now(),
+    locked_until = case
+      when f.last_failed_at >= now() - make_interval(mins => $3) and f.failure_count + 1 >= $2
+      then now() + make_interval(mins => $3) end
+  where f.locked_until is null or f.locked_until <= now()
+  returning failure_count`
+
+/** Whether the password may be checked. */
+export const reserveAttempt = async (pool: pg.Pool, userName: string): Promise<boolean> => {
+  const { rows } = await pool.query(RESERVE, [userName, FAILURES_MAX, LOCK_MINUTES])
+  return rows.length > 0
+}
+
+/** The password was right: the count begins again. */
+export const clearAttempts = async (pool: pg.Pool, userName: string): Promise<void> => {
+  await pool.query("delete from sign_in_failure where user_name = $1", [userName])
+}

@@ -1,0 +1,183 @@
+/**
+ * The one writer of a process: it drains its queue batch by batch, each batch one transaction under the
+ * journal's lock, and answers each caller when the commit is through.
+ */
+import { setImmediate as letCallersIn, setTimeout as sleep } from "node:timers/promises"
+import { type CanonicalValue, canonicalText } from "@minsheng/core/journal"
+import type { Database } from "../database/Database.ts"
+import { attempt, type Attempt } from "./attempt.ts"
+import type { AnyUnit, Outcome, Rules, Submitted } from "./batch.ts"
+import { StreamCache } from "./StreamCache.ts"
+import { WriterConnection } from "./WriterConnection.ts"
+
+/** What a caller gets: the unit's own outcome, or that the database did not answer. */
+export type Answer = Outcome | { readonly _tag: "Unavailable"; readonly outcome: "notWritten" | "unknown" }
+
+/** Units that go into one transaction: a batch of whoever was waiting, or a chunk that stays whole. */
+interface Item {
+  readonly whole: boolean
+  readonly units: ReadonlyArray<Submitted>
+  readonly answer: (answers: ReadonlyArray<Answer>) => void
+}
+
+export interface WriterOptions {
+  readonly database: Database
+  readonly rules: Rules
+  readonly now: () => number
+  /** Units that may wait; more are turned away as busy. */
+  readonly queueLimit?: number
+  /** Units a batch; more gain little and hold the lock longer. */
+  readonly batchLimit?: number
+  readonly cachedEntryCountMax?: number
+  /** How long to try to reach a database that was lost. */
+  readonly patienceMillis?: number
+}
+
+interface Single extends Submitted {
+  readonly answer: (answer: Answer) => void
+}
+
+export class JournalWriter {
+  readonly #options: Required<WriterOptions>
+  readonly #cache: StreamCache
+  #singles: Array<Single> = []
+  readonly #chunks: Array<Item> = []
+  #chunkWasLast = false
+  #waiting = 0
+  #connection: WriterConnection | undefined
+  #drained: Promise<void> | undefined
+
+  constructor(options: WriterOptions) {
+    const defaults = { queueLimit: 10_000, batchLimit: 512, cachedEntryCountMax: 50_000, patienceMillis: 5000 }
+    this.#options = { ...defaults, ...options }
+    this.#cache = new StreamCache(this.#options.cachedEntryCountMax)
+  }
+
+  get waiting(): number {
+    return this.#waiting
+  }
+
+  /** Queues a unit; false when the queue is full and nothing was taken. */
+  submit(unit: AnyUnit, answer: (answer: Answer) => void): boolean {
+    if (this.#waiting >= this.#options.queueLimit) return false
+    this.#singles.push({ ...this.#submitted(unit), answer })
+    this.#waiting += 1
+    this.#run()
+    return true
+  }
+
+  /** Queues units that go into one transaction of their own, all of them or none. */
+  submitChunk(units: ReadonlyArray<AnyUnit>, answer: (answers: ReadonlyArray<Answer>) => void): boolean {
+    if (this.#waiting >= this.#options.queueLimit) return false
+    this.#chunks.push({ whole: true, units: units.map((unit) => this.#submitted(unit)), answer })
+    this.#waiting += units.length
+    this.#run()
+    return true
+  }
+
+  /** Waits for what is queued, then lets go of the connection. */
+  async close(): Promise<void> {
+    while (this.#drained !== undefined) await this.#drained
+    await this.#disconnect()
+  }
+
+  #submitted(unit: AnyUnit): Submitted {
+    const { digest } = this.#options.rules
+    return { unit, requestHash: digest.ofText(canonicalText(unit.request as CanonicalValue)) }
+  }
+
+  #run(): void {
+    this.#drained ??= this.#drain().finally(() => {
+      this.#drained = undefined
+      if (this.#waiting > 0) this.#run()
+    })
+  }
+
+  async #drain(): Promise<void> {
+    // Callers who wait for each other's turn submit together; a full batch is cheaper than several.
+    await letCallersIn()
+    for (let item = this.#next(); item !== undefined; item = this.#next()) {
+      const answers = await this.#write(item)
+      this.#waiting -= item.units.length
+      item.answer(answers)
+      await letCallersIn()
+    }
+  }
+
+  /** Batches and chunks take turns, so that an import does not starve the small commands. */
+  #next(): Item | undefined {
+    const chunk = this.#chunks[0]
+    this.#chunkWasLast = chunk !== undefined && (this.#singles.length === 0 || !this.#chunkWasLast)
+    if (this.#chunkWasLast) return this.#chunks.shift()
+    if (this.#singles.length === 0) return undefined
+    const units = this.#singles.slice(0, this.#options.batchLimit)
+    this.#singles = this.#singles.slice(this.#options.batchLimit)
+    return {
+      whole: false,
+      units,
+      answer: (answers) => units.forEach((single, index) => single.answer(answers[index] as Answer)),
+    }
+  }
+
+  /** Writes an item; after a failure tries again on a new connection, a batch unit by unit. */
+  async #write(item: Item): Promise<ReadonlyArray<Answer>> {
+    const first = await this.#attempt(item.units)
+    if (first._tag === "Written") return first.outcomes
+    if (item.whole || item.units.length === 1) {
+      const second = first._tag === "Lost" ? await this.#attempt(item.units) : first
+      return answersOf(second, item.units, first)
+    }
+    return this.#writeOneByOne(item.units, first)
+  }
+
+  async #writeOneByOne(units: ReadonlyArray<Submitted>, first: Attempt): Promise<ReadonlyArray<Answer>> {
+    const answers: Array<Answer> = []
+    for (const submitted of units) {
+      const again = await this.#attempt([submitted])
+      answers.push(...answersOf(again, [submitted], first))
+      // A database that cannot be reached for one cannot be reached for the others either.
+      if (again._tag === "Lost") return [...answers, ...answersOf(again, units.slice(answers.length), first)]
+    }
+    return answers
+  }
+
+  async #attempt(units: ReadonlyArray<Submitted>): Promise<Attempt> {
+    const connection = await this.#connected()
+    if (connection === undefined) return { _tag: "Lost", outcome: "notWritten" }
+    const result = await attempt(connection, units, this.#options.rules, this.#options.now)
+    if (result._tag === "Written") {
+      for (const [stream, entries] of result.decided.overlay.grown) this.#cache.set(stream, entries)
+    } else {
+      // After a surprise a connection is not to be trusted, nor the statements it has prepared.
+      await this.#disconnect()
+    }
+    return result
+  }
+
+  async #connected(): Promise<WriterConnection | undefined> {
+    const deadline = performance.now() + this.#options.patienceMillis
+    while (this.#connection === undefined) {
+      try {
+        this.#connection = await WriterConnection.open(this.#options.database, this.#cache)
+      } catch {
+        if (performance.now() > deadline) return undefined
+        await sleep(100)
+      }
+    }
+    return this.#connection
+  }
+
+  async #disconnect(): Promise<void> {
+    const connection = this.#connection
+    this.#connection = undefined
+    await connection?.close()
+  }
+}
+
+/** The answers for units whose last attempt ended so, after a first one that may have been committed. */
+const answersOf = (last: Attempt, units: ReadonlyArray<Submitted>, first: Attempt): ReadonlyArray<Answer> => {
+  if (last._tag === "Written") return last.outcomes
+  if (last._tag === "Faulty") return units.map(() => ({ _tag: "Faulty", defect: last.defect }))
+  const unknown = last.outcome === "unknown" || (first._tag === "Lost" && first.outcome === "unknown")
+  return units.map(() => ({ _tag: "Unavailable", outcome: unknown ? "unknown" : "notWritten" }))
+}

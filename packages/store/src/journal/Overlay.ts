@@ -1,0 +1,70 @@
+/** What a batch knows: the state that was loaded, with what its earlier units added on top. */
+import type { CanonicalValue, CellWriter, Entry, Head, StreamId } from "@minsheng/core/journal"
+
+/** The state that a batch starts from, as it was read under the lock. */
+export interface LoadedState {
+  readonly head: Head
+  readonly streams: ReadonlyMap<StreamId, ReadonlyArray<Entry>>
+  readonly cells: ReadonlyMap<string, CanonicalValue>
+  /** Entries of commands that were answered before, by `actor command`. */
+  readonly commands: ReadonlyMap<string, ReadonlyArray<Entry>>
+}
+
+interface ChangedCell {
+  readonly value: CanonicalValue
+  readonly position: number
+}
+
+export const commandKey = (actor: string, commandId: string): string => `${actor} ${commandId}`
+
+export class Overlay {
+  readonly #loaded: LoadedState
+  readonly #streams = new Map<StreamId, ReadonlyArray<Entry>>()
+  readonly #cells = new Map<string, ChangedCell>()
+  readonly #commands = new Map<string, ReadonlyArray<Entry>>()
+
+  constructor(loaded: LoadedState) {
+    this.#loaded = loaded
+  }
+
+  entries(stream: StreamId): ReadonlyArray<Entry> {
+    const entries = this.#streams.get(stream) ?? this.#loaded.streams.get(stream)
+    if (entries === undefined) throw new TypeError(`a unit must name the streams it needs: ${stream} was not loaded`)
+    return entries
+  }
+
+  cell(key: string): CanonicalValue | undefined {
+    return this.#cells.get(key)?.value ?? this.#loaded.cells.get(key)
+  }
+
+  command(key: string): ReadonlyArray<Entry> | undefined {
+    return this.#commands.get(key) ?? this.#loaded.commands.get(key)
+  }
+
+  /** Puts an accepted entry on top; answers its stream before and after it. */
+  add(entry: Entry, cellWriters: ReadonlyArray<CellWriter>): readonly [ReadonlyArray<Entry>, ReadonlyArray<Entry>] {
+    const before = this.entries(entry.stream)
+    const after = [...before, entry]
+    this.#streams.set(entry.stream, after)
+    for (const writer of cellWriters) {
+      for (const [key, value] of writer(entry, (read) => this.cell(read))) {
+        this.#cells.set(key, { value, position: entry.position })
+      }
+    }
+    return [before, after]
+  }
+
+  remember(key: string, entries: ReadonlyArray<Entry>): void {
+    this.#commands.set(key, entries)
+  }
+
+  /** The streams that grew, as they are now. */
+  get grown(): ReadonlyMap<StreamId, ReadonlyArray<Entry>> {
+    return this.#streams
+  }
+
+  /** The cells that changed, with their new values and the positions that set them. */
+  get changedCells(): ReadonlyMap<string, ChangedCell> {
+    return this.#cells
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * The writer's own connection: two flushes a batch. The first takes the lock and reads; the lock stands
+ * alone in its statement, so that the reading statements' snapshots are younger than the wait for it. The
+ * second writes and commits, and is never sent before the first was answered without an error.
+ */
+import type pg from "pg"
+import {
+  type CanonicalValue,
+  type Entry,
+  GENESIS,
+  type Head,
+  Position,
+  type StreamId,
+} from "@minsheng/core/journal"
+import { connectApplication, type Database } from "../database/Database.ts"
+import { ENTRY_COLUMNS, entryOf, type EntryRow } from "./entries.ts"
+import { arrayLiteral } from "./literals.ts"
+import { commandKey, type LoadedState } from "./Overlay.ts"
+import type { SetWrite } from "./RowSets.ts"
+import type { StreamCache } from "./StreamCache.ts"
+import type { AnyUnit } from "./batch.ts"
+
+/** The one lock that orders all writing to a journal. */
+export const JOURNAL_LOCK = 7_310_002
+
+const READ_HEAD = "select position, encode(hash, 'hex') as hash, recorded_at from journal order by position desc limit 1"
+
+const READ_STREAMS = `select ${ENTRY_COLUMNS} from unnest($1::text[], $2::integer[]) as wanted(name, known)
+  join journal on stream = wanted.name and stream_version > wanted.known order by position`
+
+const READ_CELLS = "select key, value from journal_cell where key = any($1::text[])"
+
+const READ_COMMANDS = `select ${ENTRY_COLUMNS} from unnest($1::text[], $2::text[]) as wanted(by, id)
+  join journal on actor = wanted.by and command_id = wanted.id order by position`
+
+/** COMMIT was answered with ROLLBACK: the transaction had failed. */
+export class CommitRefused extends Error {}
+
+/** Waits for all, so that no rejection goes unheard, then fails with the first failure. */
+const settle = async (sent: ReadonlyArray<Promise<pg.QueryResult>>): Promise<ReadonlyArray<pg.QueryResult>> => {
+  const results = await Promise.allSettled(sent)
+  const failed = results.find((result) => result.status === "rejected")
+  if (failed !== undefined) throw failed.reason
+  return results.map((result) => (result as PromiseFulfilledResult<pg.QueryResult>).value)
+}
+
+const headOf = (row: { position: string; hash: string; recorded_at: string } | undefined): Head =>
+  row === undefined
+    ? GENESIS
+    : { position: Position.make(Number(row.position)), hash: row.hash, recordedAt: Number(row.recorded_at) }
+
+export class WriterConnection {
+  readonly #client: pg.Client
+  readonly #cache: StreamCache
+
+  private constructor(client: pg.Client, cache: StreamCache) {
+    this.#client = client
+    this.#cache = cache
+  }
+
+  /** Rejects with `DatabaseUnreachable`. */
+  static async open(database: Database, cache: StreamCache): Promise<WriterConnection> {
+    const client = await connectApplication(database, {
+      application_name: "minsheng writer",
+      pipeline: true,
+      // A writer that stalls must not hold the lock for long.
+      lock_timeout: 30_000,
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 15_000,
+    } as pg.ClientConfig)
+    return new WriterConnection(client, cache)
+  }
+
+  /** Begins, takes the lock and reads what the units need, head first. */
+  async begin(units: ReadonlyArray<AnyUnit>): Promise<LoadedState> {
+    const streams = [...new Set(units.flatMap((unit) => unit.streams))]
+    const cached = new Map(streams.map((stream) => [stream, this.#cache.get(stream)] as const))
+    const client = this.#client
+    const sent = [
+      client.query("begin isolation level read committed"),
+      client.query(`select pg_advisory_xact_lock(${JOURNAL_LOCK})`),
+      client.query({ name: "read.head", text: READ_HEAD }),
+      client.query({
+        name: "read.streams",
+        text: READ_STREAMS,
+        values: [arrayLiteral(streams), arrayLiteral(streams.map((stream) => cached.get(stream)?.length ?? 0))],
+      }),
+      client.query({
+        name: "read.cells",
+        text: READ_CELLS,
+        values: [arrayLiteral([...new Set(units.flatMap((unit) => unit.cells))])],
+      }),
+      client.query({
+        name: "read.commands",
+        text: READ_COMMANDS,
+        values: [arrayLiteral(units.map((unit) => unit.actor)), arrayLiteral(units.map((unit) => unit.commandId))],
+      }),
+    ]
+    const [, , head, read, cells, commands] = await settle(sent)
+    return {
+      head: headOf(head?.rows[0]),
+      streams: this.#grown(cached, (read?.rows ?? []) as ReadonlyArray<EntryRow>),
+      cells: new Map(
+        (cells?.rows ?? []).map((row: { key: string; value: string }) => [row.key, JSON.parse(row.value) as CanonicalValue]),
+      ),
+      commands: byCommand((commands?.rows ?? []) as ReadonlyArray<EntryRow>),
+    }
+  }
+
+  /** The cached streams with what was read of them since. */
+  #grown(
+    cached: ReadonlyMap<StreamId, ReadonlyArray<Entry>>,
+    rows: ReadonlyArray<EntryRow>,
+  ): ReadonlyMap<StreamId, ReadonlyArray<Entry>> {
+    if (rows.length === 0) return cached
+    const added = Map.groupBy(rows.map(entryOf), (entry) => entry.stream)
+    return new Map(
+      [...cached].map(([stream, known]) => {
+        const more = added.get(stream)
+        if (more === undefined) return [stream, known]
+        const entries = [...known, ...more]
+        this.#cache.set(stream, entries)
+        return [stream, entries]
+      }),
+    )
+  }
+
+  /** Writes the sets and commits. */
+  async commit(writes: ReadonlyArray<SetWrite>): Promise<void> {
+    const client = this.#client
+    const results = await settle([
+      ...writes.map((write) => client.query({ name: write.name, text: write.text, values: [...write.values] })),
+      client.query("commit"),
+    ])
+    if (results.at(-1)?.command !== "COMMIT") throw new CommitRefused()
+  }
+
+  async rollback(): Promise<void> {
+    await this.#client.query("rollback")
+  }
+
+  async close(): Promise<void> {
+    await this.#client.end().catch(() => undefined)
+  }
+}
+
+const byCommand = (rows: ReadonlyArray<EntryRow>): ReadonlyMap<string, ReadonlyArray<Entry>> =>
+  Map.groupBy(rows.map(entryOf), (entry) => commandKey(entry.actor, entry.commandId))

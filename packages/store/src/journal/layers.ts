@@ -1,0 +1,92 @@
+/** The journal's ports, on PostgreSQL. */
+import { Effect, Layer, Result } from "effect"
+import { OfficeClock } from "@minsheng/core/kernel"
+import {
+  type CellWriter,
+  ChainDigest,
+  type DigestAlgorithm,
+  Journal,
+  JournalBusy,
+  JournalUnavailable,
+} from "@minsheng/core/journal"
+import type { Database } from "../database/Database.ts"
+import { digests } from "./digests.ts"
+import { type Answer, JournalWriter, type WriterOptions } from "./JournalWriter.ts"
+import type { View } from "./View.ts"
+
+export const chainDigestLayer = (algorithm: DigestAlgorithm) => Layer.succeed(ChainDigest, digests(algorithm))
+
+/** An answer as the caller's effect ends: a value, a typed refusal, or a defect. */
+const toEffect = <A, E>(answer: Answer): Effect.Effect<A, E | JournalUnavailable> => {
+  switch (answer._tag) {
+    case "Answered":
+      return Effect.succeed(answer.answer as A)
+    case "Refused":
+      return Effect.fail(answer.refusal as E)
+    case "Faulty":
+      return Effect.die(answer.defect)
+    case "Unavailable":
+      return Effect.fail(new JournalUnavailable({ outcome: answer.outcome }))
+  }
+}
+
+export interface JournalRules {
+  readonly cells: ReadonlyArray<CellWriter>
+  readonly views: ReadonlyArray<View>
+}
+
+export const journalLayer = (
+  database: Database,
+  rules: JournalRules,
+  options: Partial<Omit<WriterOptions, "database" | "rules" | "now">> = {},
+) =>
+  Layer.effect(
+    Journal,
+    Effect.gen(function* () {
+      const digest = yield* ChainDigest
+      const clock = yield* OfficeClock
+      const services = yield* Effect.context<never>()
+      const writer = yield* Effect.acquireRelease(
+        Effect.sync(
+          () =>
+            new JournalWriter({
+              ...options,
+              database,
+              rules: { digest, ...rules },
+              now: () => Effect.runSyncWith(services)(clock.now),
+            }),
+        ),
+        (open) => Effect.promise(() => open.close()),
+      )
+      const busy = Effect.suspend(() => Effect.fail(new JournalBusy({ waiting: writer.waiting })))
+      return Journal.of({
+        append: (unit) =>
+          Effect.uninterruptible(
+            Effect.callback((resume) => {
+              if (!writer.submit(unit, (answer) => resume(toEffect(answer)))) resume(busy)
+            }),
+          ),
+        appendChunk: (units) =>
+          units.length === 0
+            ? Effect.succeed([])
+            : Effect.uninterruptible(
+                Effect.callback((resume) => {
+                  if (!writer.submitChunk(units, (answers) => resume(toResults(answers)))) resume(busy)
+                }),
+              ),
+      })
+    }),
+  )
+
+/** In a chunk a refusal is a result beside others; only a lost database or a fault fails the whole. */
+const toResults = <A, E>(
+  answers: ReadonlyArray<Answer>,
+): Effect.Effect<ReadonlyArray<Result.Result<A, E>>, JournalUnavailable> => {
+  const failed = answers.find((answer) => answer._tag === "Faulty" || answer._tag === "Unavailable")
+  if (failed !== undefined) return toEffect<never, never>(failed)
+  return Effect.succeed(
+    answers.map((answer) =>
+      answer._tag === "Answered" ? Result.succeed(answer.answer as A) : Result.fail((answer as { refusal: E }).refusal),
+    ),
+  )
+}

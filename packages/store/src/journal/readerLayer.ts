@@ -1,0 +1,79 @@
+/** Reading the journal through the pool. */
+import { Effect, Layer, Stream } from "effect"
+import { SqlClient } from "effect/sql"
+import { type Entry, GENESIS, type Head, JournalReader, Position, type StreamId } from "@minsheng/core/journal"
+import { ENTRY_COLUMNS, entryOf, type EntryRow } from "./entries.ts"
+import { StreamCache } from "./StreamCache.ts"
+
+const CACHED_ENTRY_COUNT_MAX = 20_000
+/** Hashes read at a time: a day of any size is read in pieces. */
+const HASHES_PER_READ = 50_000
+
+interface HeadRow {
+  readonly position: bigint
+  readonly hash: string
+  readonly recorded_at: bigint
+}
+
+const headOf = (row: HeadRow): Head => ({
+  position: Position.make(Number(row.position)),
+  hash: row.hash,
+  recordedAt: Number(row.recorded_at),
+})
+
+export const journalReaderLayer = Layer.effect(
+  JournalReader,
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const columns = sql.literal(ENTRY_COLUMNS)
+    const headColumns = sql.literal("position, encode(hash, 'hex') as hash, recorded_at")
+    const cache = new StreamCache(CACHED_ENTRY_COUNT_MAX)
+
+    const headOrGenesis = (rows: ReadonlyArray<HeadRow>): Head => (rows[0] === undefined ? GENESIS : headOf(rows[0]))
+
+    const head = sql<HeadRow>`select ${headColumns} from journal order by position desc limit 1`.pipe(
+      Effect.map(headOrGenesis),
+      Effect.orDie,
+    )
+
+    const headAt = (recordedAt: number) =>
+      sql<HeadRow>`select ${headColumns} from journal where position = (
+        select last_position from journal_batch where recorded_at <= ${recordedAt} order by recorded_at desc limit 1
+      )`.pipe(Effect.map(headOrGenesis), Effect.orDie)
+
+    const headOfPosition = (position: Position) =>
+      sql<HeadRow>`select ${headColumns} from journal where position = ${position}`.pipe(
+        Effect.map((rows) => (rows[0] === undefined ? (position === 0 ? GENESIS : undefined) : headOf(rows[0]))),
+        Effect.orDie,
+      )
+
+    const entries = Effect.fnUntraced(function* (stream: StreamId) {
+      const known = cache.get(stream)
+      const rows = yield* sql<EntryRow>`select ${columns} from journal
+        where stream = ${stream} and stream_version > ${known.length} order by stream_version`
+      if (rows.length === 0) return known
+      const grown: ReadonlyArray<Entry> = [...known, ...rows.map(entryOf)]
+      cache.set(stream, grown)
+      return grown
+    }, Effect.orDie)
+
+    const hashes = Effect.fnUntraced(function* (first: Position, last: Position) {
+      const all: Array<string> = []
+      for (let from: number = first; from <= last; from += HASHES_PER_READ) {
+        const to = Math.min(last, from + HASHES_PER_READ - 1)
+        const rows = yield* sql<{ hash: string }>`select encode(hash, 'hex') as hash from journal
+          where position between ${from} and ${to} order by position`
+        for (const row of rows) all.push(row.hash)
+      }
+      return all
+    }, Effect.orDie)
+
+    const from = (position: Position) =>
+      sql<EntryRow>`select ${columns} from journal where position >= ${position} order by position`.stream.pipe(
+        Stream.map(entryOf),
+        Stream.orDie,
+      )
+
+    return JournalReader.of({ head, headAt, headOf: headOfPosition, entries, hashes, from })
+  }),
+)

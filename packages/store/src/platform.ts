@@ -1,0 +1,71 @@
+/**
+ * The platform: every port on PostgreSQL, and core's use cases on top. What a server, a command line or a
+ * script provides to its programs.
+ */
+import { Layer, type Redacted } from "effect"
+import { Offices } from "@minsheng/core/access"
+import type { DigestAlgorithm } from "@minsheng/core/journal"
+import { Seals } from "@minsheng/core/journal"
+import { Ids, OfficeClock } from "@minsheng/core/kernel"
+import { Catalogue } from "@minsheng/core/programme"
+import { Progress } from "@minsheng/core/progress"
+import { ProjectFile, ProjectList, Projects } from "@minsheng/core/project"
+import { authenticationLayer } from "./access/Authentication.ts"
+import { accessRepositoryLayer } from "./access/queries.ts"
+import { accessRecordsLayer } from "./access/records.ts"
+import { systemClock } from "./database/clocks.ts"
+import { type Database, readerLayer } from "./database/Database.ts"
+import { randomIds } from "./database/ids.ts"
+import { chainDigestLayer, journalLayer } from "./journal/layers.ts"
+import { journalReaderLayer } from "./journal/readerLayer.ts"
+import { progressRepositoryLayer } from "./progress/queries.ts"
+import { projectRepositoryLayer } from "./project/queries.ts"
+import { journalRules } from "./views.ts"
+
+export interface PlatformOptions {
+  readonly database: Database
+  readonly sessionSecret: Redacted.Redacted
+  readonly origins?: ReadonlyArray<string>
+  readonly digest?: DigestAlgorithm
+  /** The office's clock; a demonstration lives on a day that does not pass. */
+  readonly clock?: OfficeClock["Service"]
+  readonly ids?: Ids["Service"]
+  readonly readerCount?: number
+}
+
+const portsOf = (options: PlatformOptions) => {
+  const { database } = options
+  const base = Layer.mergeAll(
+    Layer.succeed(Ids, options.ids ?? randomIds),
+    Layer.succeed(OfficeClock, options.clock ?? systemClock),
+    chainDigestLayer(options.digest ?? "sha256"),
+    Layer.orDie(readerLayer(database, options.readerCount ?? 10)),
+  )
+  const ports = Layer.mergeAll(
+    journalReaderLayer,
+    accessRepositoryLayer,
+    accessRecordsLayer,
+    projectRepositoryLayer,
+    progressRepositoryLayer,
+    journalLayer(database, journalRules),
+    authenticationLayer(database, { secret: options.sessionSecret, origins: options.origins ?? [] }),
+  )
+  return Layer.provideMerge(ports, base)
+}
+
+/** Use cases over their ports, both offered. */
+export const platformLayer = (options: PlatformOptions) => {
+  const useCases = Layer.mergeAll(
+    Seals.layer,
+    Offices.layer,
+    Catalogue.layer,
+    Projects.layer,
+    ProjectList.layer,
+    ProjectFile.layer,
+    Progress.layer,
+  )
+  return Layer.provideMerge(useCases, portsOf(options))
+}
+
+export type Platform = Layer.Success<ReturnType<typeof platformLayer>>
+

@@ -1,0 +1,137 @@
+/** How the programme stands, read: from the roll-up, or from the versions on other axes. */
+import { Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import type { Fragment } from "effect/sql/Statement"
+import { CalendarDate, type DivisionCode, type ItemKey, Month } from "@minsheng/core/kernel"
+import type { Scope } from "@minsheng/core/access"
+import type { Axes } from "@minsheng/core/journal"
+import { type Cell, type ProgressQuestion, ProgressRepository, type SeriesPoint } from "@minsheng/core/progress"
+import { both } from "../project/conditions.ts"
+import { monthBit } from "../project/rows.ts"
+
+interface CellRow {
+  readonly county_code: string
+  readonly item_key: string
+  readonly project_count: string
+  readonly reported_count: string
+  readonly annual_plan_fen: string
+  readonly invested_fen: string
+  readonly disbursed_fen: string
+  readonly spent_fen: string
+}
+
+const cellOf = (row: CellRow): Cell => ({
+  countyCode: row.county_code as DivisionCode.DivisionCode,
+  itemKey: row.item_key as ItemKey.ItemKey,
+  projectCount: Number(row.project_count),
+  reportedCount: Number(row.reported_count),
+  annualPlanFen: BigInt(row.annual_plan_fen),
+  investedFen: BigInt(row.invested_fen),
+  disbursedFen: BigInt(row.disbursed_fen),
+  spentFen: BigInt(row.spent_fen),
+})
+
+const MEASURES = ["annual_plan_fen", "invested_fen", "disbursed_fen", "spent_fen"] as const
+
+const sums = (columns: ReadonlyArray<string>): string =>
+  columns.map((column) => `sum(${column})::text as ${column}`).join(", ")
+
+/** The last day of the programme year that is over: the date asked for, or the year's end. */
+const lastDay = (axes: Axes, year: number): CalendarDate.CalendarDate =>
+  CalendarDate.earlier(axes.asOf, CalendarDate.make(`${year}-12-31`))
+
+/** The roll-up holds whole months, as known now: it answers for today, and for the ends of months. */
+const readsRollup = (axes: Axes, headPosition: number): boolean =>
+  axes.current || (axes.knownAt.position === headPosition && CalendarDate.isLastOfMonth(axes.asOf))
+
+export const progressRepositoryLayer = Layer.effect(
+  ProgressRepository,
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+
+    const rollupHolds = Effect.fnUntraced(function* (axes: Axes) {
+      if (axes.current) return true
+      const rows = yield* sql<{ position: bigint }>`select max(position) as position from journal`
+      return readsRollup(axes, Number(rows[0]?.position ?? 0))
+    })
+
+    const within = (scope: Scope, { year, counties: asked }: ProgressQuestion): ReadonlyArray<Fragment> => {
+      const counties = both(scope.counties, asked)
+      return [
+        sql`year = ${year}::smallint`,
+        ...(counties === undefined ? [] : [sql`county_code = any(${[...counties]}::text[])`]),
+        ...(scope.items === undefined ? [] : [sql`item_key = any(${[...scope.items]}::text[])`]),
+      ]
+    }
+
+    const known = (axes: Axes): Fragment =>
+      sql`known_from <= ${axes.knownAt.position} and known_to > ${axes.knownAt.position}`
+
+    const cells = Effect.fn("ProgressRepository.cells")(function* (
+      scope: Scope,
+      axes: Axes,
+      question: ProgressQuestion,
+    ) {
+      const month = Month.of(lastDay(axes, question.year))
+      const conditions = within(scope, question)
+      const measures = sql.literal(sums(MEASURES))
+      const rows = (yield* rollupHolds(axes))
+        ? yield* sql<CellRow>`select county_code, item_key, sum(project_count)::text as project_count,
+            sum(case when month = ${month} then reported_count else 0 end)::text as reported_count, ${measures}
+            from progress_rollup where ${sql.and([...conditions, sql`month <= ${Month.of(axes.asOf)}`])}
+            group by county_code, item_key order by county_code, item_key`
+        : yield* sql<CellRow>`select county_code, item_key, count(*)::text as project_count,
+            sum(case when reported_months & ${monthBit(month, question.year)}::integer <> 0 then 1 else 0 end)::text
+              as reported_count, ${measures}
+            from project_version
+            where ${sql.and([...conditions, known(axes), sql`valid_from <= ${axes.asOf}::date and valid_to > ${axes.asOf}::date`])}
+            group by county_code, item_key order by county_code, item_key`
+      return rows.map(cellOf)
+    }, Effect.orDie)
+
+    /** Sums at the end of each month of the year so far, by item or by county. */
+    const series = Effect.fnUntraced(function* (
+      by: "item_key" | "county_code",
+      scope: Scope,
+      axes: Axes,
+      question: ProgressQuestion,
+    ) {
+      const months = Month.through(Month.of(lastDay(axes, question.year)))
+      const ends = months.map((month) => CalendarDate.earlier(Month.last(month), axes.asOf))
+      const key = sql.literal(by)
+      const conditions = within(scope, question)
+      const points = sql`unnest(${[...months]}::text[], ${[...ends]}::date[]) as point(at_month, at_day)`
+      const amounts = sql.literal("sum(annual_plan_fen)::text as annual_plan_fen, sum(invested_fen)::text as invested_fen")
+      const rows = (yield* rollupHolds(axes))
+        ? yield* sql<SeriesRow>`select ${key} as key, at_month as month, ${amounts}
+            from ${points} join progress_rollup on month <= at_month
+            where ${sql.and(conditions)} group by ${key}, at_month order by ${key}, at_month`
+        : yield* sql<SeriesRow>`select ${key} as key, at_month as month, ${amounts}
+            from ${points} join project_version on valid_from <= at_day and valid_to > at_day
+            where ${sql.and([...conditions, known(axes)])} group by ${key}, at_month order by ${key}, at_month`
+      return rows
+    }, Effect.orDie)
+
+    const pointOf = <Key>(row: SeriesRow): SeriesPoint<Key> => ({
+      key: row.key as Key,
+      month: row.month as Month.Month,
+      annualPlanFen: BigInt(row.annual_plan_fen),
+      investedFen: BigInt(row.invested_fen),
+    })
+
+    return ProgressRepository.of({
+      cells,
+      seriesByItem: (scope, axes, question) =>
+        Effect.map(series("item_key", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),
+      seriesByCounty: (scope, axes, question) =>
+        Effect.map(series("county_code", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),
+    })
+  }),
+)
+
+interface SeriesRow {
+  readonly key: string
+  readonly month: string
+  readonly annual_plan_fen: string
+  readonly invested_fen: string
+}

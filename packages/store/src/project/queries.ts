@@ -1,0 +1,166 @@
+/** The register of projects, read: pages by key, counts, and all rows as a stream. */
+import { Effect, Layer, Stream } from "effect"
+import { SqlClient } from "effect/sql"
+import type { Fragment } from "effect/sql/Statement"
+import { Page, type Uuid } from "@minsheng/core/kernel"
+import type { Scope } from "@minsheng/core/access"
+import type { Axes } from "@minsheng/core/journal"
+import { type CappedCount, ProjectRepository, type ProjectRow, type ResolvedFilter } from "@minsheng/core/project"
+import { both, conditionsOf, isCode, registerOn } from "./conditions.ts"
+import { cursorOf, type Place, placeOf } from "./cursors.ts"
+import { pairsOf } from "./terms.ts"
+
+/** Counts stop here unless the roll-up knows the answer. */
+const COUNT_MAX = 1000
+/** How many candidates are counted to find the rarest pair of a longer search. */
+const RARITY_MAX = 1000
+
+interface Row {
+  readonly id: string
+  readonly code: string
+  readonly year: number
+  readonly county_code: string
+  readonly item_key: string
+  readonly name: string
+  readonly township: string | null
+  readonly implementing_unit: string
+  readonly approved_on: string
+  readonly annual_plan_fen: bigint
+  readonly invested_fen: bigint
+  readonly disbursed_fen: bigint
+  readonly spent_fen: bigint
+  readonly physical_progress: number | null
+  readonly latest_month: string | null
+  readonly invested_share: number | null
+}
+
+const COLUMNS = `p.id, p.code, p.year, p.county_code, p.item_key, p.name, p.township, p.implementing_unit,
+  p.approved_on, p.annual_plan_fen, p.invested_fen, p.disbursed_fen, p.spent_fen, p.physical_progress,
+  p.latest_month, p.invested_share`
+
+/** The rows are ours, made from valid events: they are taken at their word. */
+const projectRow = (row: Row) =>
+  ({
+    id: row.id,
+    code: row.code,
+    year: row.year,
+    countyCode: row.county_code,
+    itemKey: row.item_key,
+    name: row.name,
+    township: row.township,
+    implementingUnit: row.implementing_unit,
+    approvedOn: row.approved_on,
+    annualPlanFen: row.annual_plan_fen,
+    investedFen: row.invested_fen,
+    disbursedFen: row.disbursed_fen,
+    spentFen: row.spent_fen,
+    physicalProgress: row.physical_progress,
+    latestMonth: row.latest_month,
+  }) as ProjectRow
+
+/** Rows after a place in the order of codes: counties in order, codes within them. */
+const afterCode = (sql: SqlClient.SqlClient, place: Place): Fragment =>
+  sql`(p.county_code, p.code) > (${place.countyCode}, ${place.code})`
+
+/** Rows after a place in the order of shares, those without a plan last. */
+const afterShare = (sql: SqlClient.SqlClient, place: Place): Fragment =>
+  place.share === null
+    ? sql`p.invested_share is null and p.code > ${place.code}`
+    : sql`((p.invested_share, p.code) > (${place.share}::integer, ${place.code}) or p.invested_share is null)`
+
+export const projectRepositoryLayer = Layer.effect(
+  ProjectRepository,
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const columns = sql.literal(COLUMNS)
+
+    /** The pair of a search that fewest projects have; `undefined` where no index of pairs helps. */
+    const rarestPair = Effect.fnUntraced(function* (axes: Axes, filter: ResolvedFilter) {
+      if (filter.search === undefined || !axes.current || isCode(filter.search)) return undefined
+      const pairs = [...new Set(pairsOf(filter.search))]
+      if (pairs.length < 2) return pairs[0]
+      const rows = yield* sql<{ term: string }>`select wanted.term from unnest(${pairs}::text[]) as wanted(term)
+        order by (select count(*) from (
+          select from project_term as t where t.term = wanted.term and t.year = ${filter.year}::smallint
+          limit ${RARITY_MAX}) as candidates) limit 1`
+      return rows[0]?.term
+    })
+
+    /** `from … where …` of a question. With a pair, candidates come from its index, in the order of codes. */
+    const found = Effect.fnUntraced(function* (scope: Scope, axes: Axes, filter: ResolvedFilter) {
+      const { table, conditions } = registerOn(sql, axes)
+      const all = [...conditions, ...conditionsOf(sql, scope, filter)]
+      const pair = yield* rarestPair(axes, filter)
+      if (pair === undefined) return { from: sql`from ${table} as p`, where: all }
+      const counties = both(scope.counties, filter.counties)
+      const candidates = [
+        sql`t.term = ${pair} and t.year = ${filter.year}::smallint`,
+        ...(counties === undefined ? [] : [sql`t.county_code = any(${[...counties]}::text[])`]),
+      ]
+      return { from: sql`from project_term as t join ${table} as p on p.code = t.code`, where: [...candidates, ...all] }
+    })
+
+    const list: ProjectRepository["Service"]["list"] = Effect.fn("ProjectRepository.list")(function* (
+      scope,
+      axes,
+      filter,
+      page,
+    ) {
+      const { from, where } = yield* found(scope, axes, filter)
+      const place = placeOf(page.after)
+      const bySlowest = page.order === "slowest"
+      const after = place === undefined ? [] : [bySlowest ? afterShare(sql, place) : afterCode(sql, place)]
+      const order = sql.literal(bySlowest ? "p.invested_share nulls last, p.code" : "p.county_code, p.code")
+      const rows = yield* sql<Row>`select ${columns} ${from} where ${sql.and([...where, ...after])}
+        order by ${order} limit ${page.limit + 1}`
+      const cut = Page.cut(rows, page.limit, (row) => cursorOf(projectRow(row), row.invested_share))
+      return { rows: cut.rows.map(projectRow), next: cut.next }
+    }, Effect.orDie)
+
+    /** Counted by the roll-up, exactly, where the question is about counties and items only. */
+    const countByRollup = Effect.fnUntraced(function* (scope: Scope, filter: ResolvedFilter) {
+      const counties = both(scope.counties, filter.counties)
+      const items = both(scope.items, filter.items)
+      const conditions = [
+        sql`year = ${filter.year}::smallint`,
+        ...(counties === undefined ? [] : [sql`county_code = any(${[...counties]}::text[])`]),
+        ...(items === undefined ? [] : [sql`item_key = any(${[...items]}::text[])`]),
+      ]
+      const rows = yield* sql<{ count: string }>`select coalesce(sum(project_count), 0)::text as count
+        from progress_rollup where ${sql.and(conditions)}`
+      return { count: Number(rows[0]?.count ?? 0), atLeast: false }
+    })
+
+    const count: ProjectRepository["Service"]["count"] = Effect.fn("ProjectRepository.count")(function* (
+      scope,
+      axes,
+      filter,
+    ): Effect.fn.Return<CappedCount, unknown> {
+      const plain =
+        filter.search === undefined && filter.missingMonth === undefined && filter.behindPoints === undefined
+      if (axes.current && plain) return yield* countByRollup(scope, filter)
+      const { from, where } = yield* found(scope, axes, filter)
+      const rows = yield* sql<{ count: number }>`select count(*)::integer as count
+        from (select ${from} where ${sql.and(where)} limit ${COUNT_MAX + 1}) as candidates`
+      const counted = rows[0]?.count ?? 0
+      return { count: Math.min(counted, COUNT_MAX), atLeast: counted > COUNT_MAX }
+    }, Effect.orDie)
+
+    const rows: ProjectRepository["Service"]["rows"] = (scope, axes, filter) =>
+      Stream.unwrap(
+        Effect.map(
+          found(scope, axes, filter),
+          ({ from, where }) =>
+            sql<Row>`select ${columns} ${from} where ${sql.and(where)} order by p.county_code, p.code`.stream,
+        ),
+      ).pipe(Stream.map(projectRow), Stream.orDie)
+
+    const idOf: ProjectRepository["Service"]["idOf"] = (code) =>
+      sql<{ id: string }>`select id from project where code = ${code}`.pipe(
+        Effect.map((found_) => found_[0]?.id as Uuid.Uuid | undefined),
+        Effect.orDie,
+      )
+
+    return ProjectRepository.of({ idOf, list, count, rows })
+  }),
+)

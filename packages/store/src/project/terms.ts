@@ -1,0 +1,20 @@
+/**
+ * What a search looks at: pairs of neighbouring characters of a project's names. Two Chinese characters
+ * are a word, and an index of pairs finds them in the order of the list, however long the list is.
+ */
+import type { ProjectRecord } from "@minsheng/core/project"
+
+/** Letters in one width and case, so that ＡＢ finds ab. */
+export const searchable = (text: string): string => text.normalize("NFKC").toLowerCase()
+
+export const pairsOf = (text: string): ReadonlyArray<string> => {
+  const characters = [...searchable(text)]
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+}
+
+/** The texts of a project that a search looks at. */
+export const searchedTexts = (record: ProjectRecord): ReadonlyArray<string> =>
+  [record.details.name, record.details.township ?? "", record.details.implementingUnit].filter((text) => text !== "")
+
+export const termsOf = (record: ProjectRecord | undefined): ReadonlySet<string> =>
+  new Set(record === undefined ? [] : searchedTexts(record).flatMap(pairsOf))

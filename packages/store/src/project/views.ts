@@ -1,0 +1,92 @@
+/** The register of projects as lists: current rows, versions on both axes, search terms. */
+import { currentRecord, type ProjectRecord, segmentsOf } from "@minsheng/core/project"
+import { factsOf, remembered } from "@minsheng/core/journal"
+import type { RowSets } from "../journal/RowSets.ts"
+import { type Row, table } from "../journal/Table.ts"
+import type { Change, View } from "../journal/View.ts"
+import { recordColumns, recordRow } from "./rows.ts"
+import { termsOf } from "./terms.ts"
+
+const projectTable = table({ name: "project", columns: { id: "uuid", ...recordColumns }, key: ["id"] })
+
+const versionTable = table({
+  name: "project_version",
+  columns: {
+    id: "uuid",
+    valid_from: "date",
+    valid_to: "date",
+    known_from: "bigint",
+    known_to: "bigint",
+    ...recordColumns,
+  },
+  key: ["id", "valid_from"],
+})
+
+const termTable = table({
+  name: "project_term",
+  columns: { term: "text", year: "smallint", county_code: "text", code: "text" },
+  key: ["term", "year", "county_code", "code"],
+})
+
+/** The end of what is still true. */
+const NO_END = "infinity"
+
+/** A record from a day to a day, as rows. */
+interface Span {
+  readonly from: string
+  readonly to: string
+  readonly row: Row
+}
+
+const spansOf = remembered((entries): ReadonlyMap<string, Span> => {
+  const segments = segmentsOf(factsOf(entries))
+  return new Map(
+    segments.map((segment, index) => [
+      segment.from,
+      { from: segment.from, to: segments[index + 1]?.from ?? NO_END, row: recordRow(segment.record) },
+    ]),
+  )
+})
+
+const COLUMNS = Object.keys(recordColumns)
+
+const isSame = (a: Span | undefined, b: Span | undefined): boolean =>
+  a !== undefined && b !== undefined && a.to === b.to && COLUMNS.every((column) => a.row[column] === b.row[column])
+
+/** Closes the spans that an entry changed or took away, and opens those that it changed or brought. */
+const writeVersions = (id: string, { entry, before, after }: Change, rows: RowSets): void => {
+  const old = spansOf(before)
+  const fresh = spansOf(after)
+  for (const span of old.values()) {
+    if (!isSame(span, fresh.get(span.from))) {
+      rows.close(versionTable, { id, valid_from: span.from, known_to: entry.position })
+    }
+  }
+  for (const span of fresh.values()) {
+    if (!isSame(span, old.get(span.from))) {
+      const known = { valid_from: span.from, valid_to: span.to, known_from: entry.position }
+      rows.open(versionTable, { id, ...known, ...span.row })
+    }
+  }
+}
+
+const writeTerms = (before: ProjectRecord | undefined, after: ProjectRecord, rows: RowSets): void => {
+  if (before?.details === after.details) return
+  const place = { year: after.year, county_code: after.countyCode, code: after.code }
+  const old = termsOf(before)
+  const fresh = termsOf(after)
+  for (const term of old) if (!fresh.has(term)) rows.remove(termTable, { term, ...place })
+  for (const term of fresh) if (!old.has(term)) rows.insert(termTable, { term, ...place })
+}
+
+export const projectView: View = {
+  tables: [projectTable, versionTable, termTable],
+  streams: "project",
+  write: (change, rows) => {
+    const record = currentRecord(change.after)
+    if (record === undefined) return
+    rows.upsert(projectTable, { id: record.id, ...recordRow(record) })
+    writeVersions(record.id, change, rows)
+    writeTerms(currentRecord(change.before), record, rows)
+  },
+}

@@ -1,0 +1,12 @@
+/** Everything that is made from entries: the list that the writer and a rebuild share. */
+import { accessCells } from "@minsheng/core/access"
+import { projectCells } from "@minsheng/core/project"
+import { officeView, userView } from "./access/views.ts"
+import type { JournalRules } from "./journal/layers.ts"
+import { progressView } from "./progress/views.ts"
+import { projectView } from "./project/views.ts"
+
+export const journalRules: JournalRules = {
+  cells: [accessCells, projectCells],
+  views: [officeView, userView, projectView, progressView],
+}

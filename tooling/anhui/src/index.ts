@@ -1,0 +1,3 @@
+export { ANHUI, anhuiDivisions } from "./divisions.ts"
+export { cell, type FactRow, factRows, optional } from "./facts.ts"
+export { anhuiProgramme2010 } from "./programme.ts"

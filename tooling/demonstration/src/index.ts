@@ -1,0 +1,9 @@
+export {
+  buildDemonstration,
+  DEMONSTRATION_SEED,
+  type DemonstrationAccount,
+  demonstrationAccounts,
+  type DemonstrationOptions,
+} from "./build.ts"
+export { planYear, type PlannedProject } from "./plan.ts"
+export { INVESTED_TOTAL, OFFICE_DAY, PLAN_TOTAL, YEAR } from "./scene.ts"

@@ -1,0 +1,103 @@
+/** The offices and people of the scene. Nobody in it exists. */
+import { DivisionCode, ItemKey, type Uuid } from "@minsheng/core/kernel"
+import { type OfficeKind, type Role, UserName } from "@minsheng/core/access"
+import type { Division } from "@minsheng/core/region"
+import { ANHUI } from "@minsheng/anhui"
+
+export interface ScenePerson {
+  readonly userName: UserName
+  readonly displayName: string
+  readonly roles: ReadonlyArray<Role>
+  readonly office: {
+    readonly name: string
+    readonly kind: OfficeKind
+    readonly regionCode: DivisionCode.DivisionCode
+    readonly itemKeys: ReadonlyArray<ItemKey.ItemKey> | null
+  }
+  /** What to try with the account; `null` for those who get no password. */
+  readonly purpose: { readonly zh: string; readonly en: string } | null
+}
+
+const SURNAMES = [..."张李王刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"]
+
+const person = (
+  userName: string,
+  displayName: string,
+  role: Role,
+  office: ScenePerson["office"],
+  purpose: ScenePerson["purpose"] = null,
+): ScenePerson => ({ userName: UserName.make(userName), displayName, roles: [role], office, purpose })
+
+const office = (
+  name: string,
+  kind: OfficeKind,
+  regionCode: DivisionCode.DivisionCode,
+  items: ReadonlyArray<string> | null = null,
+): ScenePerson["office"] => ({
+  name,
+  kind,
+  regionCode,
+  itemKeys: items === null ? null : items.map((key) => ItemKey.make(key)),
+})
+
+const PROVINCE_OFFICE = office("省民生办", "livelihoodOffice", ANHUI)
+
+const provincePeople: ReadonlyArray<ScenePerson> = [
+  person("province.msb", "综合处 李某", "livelihoodReporter", PROVINCE_OFFICE, {
+    zh: "看全省,填任何县的月报",
+    en: "sees the province, reports for any county",
+  }),
+  person("slt.water", "农水处 王某", "leadDepartmentReader", office("省水利厅", "leadDepartment", ANHUI, ["19", "21", "24"]), {
+    zh: "只看本部门牵头的 3 项",
+    en: "sees the three items its department leads",
+  }),
+  person("sjt.audit", "社保处 周某", "auditor", office("省审计厅", "auditOffice", ANHUI), {
+    zh: "只读全省,导出并验证账册",
+    en: "reads all, exports and verifies the journal",
+  }),
+  person("admin.system", "系统管理员", "systemAdministrator", PROVINCE_OFFICE, {
+    zh: "设单位、加用户,不看业务",
+    en: "adds offices and users, no business data",
+  }),
+  person("admin.security", "安全管理员", "securityAdministrator", PROVINCE_OFFICE, {
+    zh: "授予角色",
+    en: "assigns roles",
+  }),
+  person("admin.audit", "审计管理员", "auditAdministrator", PROVINCE_OFFICE, {
+    zh: "查谁在何时做了什么",
+    en: "reads who did what and when",
+  }),
+]
+
+/** The user name that a division's name makes: letters and hyphens. */
+const slug = (division: Division): string =>
+  division.name.en.toLowerCase().replaceAll("'", "").replaceAll(" ", "-")
+
+const purposes: Readonly<Record<string, ScenePerson["purpose"]>> = {
+  "luan.msb": { zh: "看六安市各县", en: "sees the counties of Lu'an" },
+  "jinzhai.msb": { zh: "填金寨县月报,改错", en: "reports and corrects for Jinzhai" },
+  "huoqiu.msb": { zh: "填霍邱县月报,看不到金寨", en: "reports for Huoqiu, cannot see Jinzhai" },
+}
+
+const localPerson = (division: Division, index: number): ScenePerson => {
+  const userName = `${slug(division)}.msb`
+  const role = division.level === "county" ? "livelihoodReporter" : "livelihoodReader"
+  return person(
+    userName,
+    `${SURNAMES[index % SURNAMES.length]}某`,
+    role,
+    office(`${division.name.zh}民生办`, "livelihoodOffice", division.code),
+    purposes[userName] ?? null,
+  )
+}
+
+/** Everybody: the province's people, then one a city and one a county. */
+export const peopleOf = (divisions: ReadonlyArray<Division>): ReadonlyArray<ScenePerson> => [
+  ...provincePeople,
+  ...divisions.filter((division) => division.level !== "province").map(localPerson),
+]
+
+/** Somebody of the scene with the identifier that the register gave them. */
+export interface KnownPerson extends ScenePerson {
+  readonly id: Uuid.Uuid
+}
