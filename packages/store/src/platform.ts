@@ -2,14 +2,15 @@
  * The platform: every port on PostgreSQL, and core's use cases on top. What a server, a command line or a
  * script provides to its programs.
  */
-import { Layer, type Redacted } from "effect"
-import { Offices } from "@minsheng/core/access"
+import { Effect, Layer, type Redacted } from "effect"
+import { Offices, Session } from "@minsheng/core/access"
+import { Audit } from "@minsheng/core/audit"
 import type { DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import { Catalogue } from "@minsheng/core/programme"
 import { Progress } from "@minsheng/core/progress"
-import { ProjectFile, ProjectList, Projects } from "@minsheng/core/project"
+import { ProjectFile, ProjectImports, ProjectList, Projects, RowFileReader } from "@minsheng/core/project"
 import { authenticationLayer } from "./access/Authentication.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
 import { accessRecordsLayer } from "./access/records.ts"
@@ -19,6 +20,7 @@ import { randomIds } from "./database/ids.ts"
 import { chainDigestLayer, journalLayer } from "./journal/layers.ts"
 import { journalReaderLayer } from "./journal/readerLayer.ts"
 import { progressRepositoryLayer } from "./progress/queries.ts"
+import { importStageLayer } from "./project/importStage.ts"
 import { projectRepositoryLayer } from "./project/queries.ts"
 import { journalRules } from "./views.ts"
 
@@ -31,7 +33,14 @@ export interface PlatformOptions {
   readonly clock?: OfficeClock["Service"]
   readonly ids?: Ids["Service"]
   readonly readerCount?: number
+  /** How files of rows are read; without it a platform takes no files. */
+  readonly files?: Layer.Layer<RowFileReader>
 }
+
+const noFiles = Layer.succeed(
+  RowFileReader,
+  RowFileReader.of({ read: () => Effect.die(new Error("this platform was made without a reader of files")) }),
+)
 
 const portsOf = (options: PlatformOptions) => {
   const { database } = options
@@ -39,6 +48,7 @@ const portsOf = (options: PlatformOptions) => {
     Layer.succeed(Ids, options.ids ?? randomIds),
     Layer.succeed(OfficeClock, options.clock ?? systemClock),
     chainDigestLayer(options.digest ?? "sha256"),
+    options.files ?? noFiles,
     Layer.orDie(readerLayer(database, options.readerCount ?? 10)),
   )
   const ports = Layer.mergeAll(
@@ -47,6 +57,7 @@ const portsOf = (options: PlatformOptions) => {
     accessRecordsLayer,
     projectRepositoryLayer,
     progressRepositoryLayer,
+    importStageLayer(database),
     journalLayer(database, journalRules),
     authenticationLayer(database, { secret: options.sessionSecret, origins: options.origins ?? [] }),
   )
@@ -56,12 +67,14 @@ const portsOf = (options: PlatformOptions) => {
 /** Use cases over their ports, both offered. */
 export const platformLayer = (options: PlatformOptions) => {
   const useCases = Layer.mergeAll(
-    Seals.layer,
+    Layer.provideMerge(Session.layer, Seals.layer),
     Offices.layer,
+    Audit.layer,
     Catalogue.layer,
     Projects.layer,
     ProjectList.layer,
     ProjectFile.layer,
+    ProjectImports.layer,
     Progress.layer,
   )
   return Layer.provideMerge(useCases, portsOf(options))

@@ -1,5 +1,4 @@
 /** Seeded chance: the same seed tells the same story. */
-import { Effect } from "effect"
 import { uniformInt } from "pure-rand/distribution/uniformInt"
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus"
 import { Ids, Uuid } from "@minsheng/core/kernel"
@@ -32,4 +31,4 @@ export class Chance {
 
 /** Identifiers out of seeded chance and a seeded clock. */
 export const seededIds = (chance: Chance, now: () => number) =>
-  Ids.of({ next: Effect.sync(() => Uuid.fromParts(now(), chance.bytes(10))) })
+  Ids.from(() => Uuid.fromParts(now(), chance.bytes(10)))

@@ -114,7 +114,7 @@ const registerAll = Effect.fnUntraced(function* (
   for (const day of [...byDay.keys()].toSorted()) {
     yield* dayBegins(stage, CalendarDate.addDays(day, 2))
     const today = byDay.get(day) ?? []
-    const ids = yield* Effect.forEach(today, () => Ids.use((source) => source.next))
+    const ids = yield* Ids.use((source) => source.take(today.length))
     const units = today.map((index, at) => {
       const { registration } = projects[index] as PlannedProject
       const commandId = sceneCommand(`project ${index}`)

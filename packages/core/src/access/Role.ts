@@ -28,7 +28,6 @@ export const UseCase = Schema.Literals([
   "projects.import",
   "reports.file",
   "reports.correct",
-  "journal.read",
   "journal.export",
   "journal.verify",
   "accounts.read",
@@ -60,10 +59,10 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   ],
   livelihoodReader: READING,
   leadDepartmentReader: READING,
-  auditor: [...READING, "journal.read", "journal.export", "journal.verify"],
+  auditor: [...READING, "journal.export", "journal.verify"],
   systemAdministrator: ["regions.read", "accounts.read", "offices.manage", "users.manage"],
   securityAdministrator: ["regions.read", "accounts.read", "roles.assign"],
-  auditAdministrator: ["regions.read", "accounts.read", "journal.read", "journal.export", "journal.verify"],
+  auditAdministrator: ["regions.read", "accounts.read", "journal.export", "journal.verify"],
 }
 
 export const ROLES: ReadonlyArray<Role> = Role.literals

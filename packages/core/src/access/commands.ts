@@ -5,7 +5,7 @@ import { Name } from "../kernel/Text.ts"
 import { Uuid } from "../kernel/Uuid.ts"
 import { CommandId } from "../journal/Command.ts"
 import { Position } from "../journal/Entry.ts"
-import { Office, OfficeKind, UserName } from "./Office.ts"
+import { Office, OfficeKind, User, UserName } from "./Office.ts"
 import { Role } from "./Role.ts"
 
 const commandId = CommandId
@@ -34,3 +34,6 @@ export type SetPassword = typeof SetPassword.Type
 /** The answer to an accepted command: the identifier of the office or user, and where it stands. */
 export const AccessAccepted = Schema.Struct({ id: Uuid, position: Position })
 export type AccessAccepted = typeof AccessAccepted.Type
+
+/** Offices and users, as administrators see them. */
+export const AccountsAnswer = Schema.Struct({ offices: Schema.Array(Office), users: Schema.Array(User) })

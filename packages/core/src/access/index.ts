@@ -1,7 +1,7 @@
 export { type AccessRecord, AccessRecords, AccessRepository } from "./AccessRepository.ts"
 export { Accounts, PASSWORD_LENGTH_MIN } from "./Accounts.ts"
 export { type Actor, CurrentActor, isPermitted, NotPermitted, operator, permitted, Scope } from "./Actor.ts"
-export { AccessAccepted, AddUser, AssignRoles, DeactivateUser, FoundOffice, SetPassword } from "./commands.ts"
+export { AccessAccepted, AccountsAnswer, AddUser, AssignRoles, DeactivateUser, FoundOffice, SetPassword } from "./commands.ts"
 export { accessCells } from "./decide.ts"
 export {
   NotSignedIn,
@@ -16,3 +16,4 @@ export { accessEvents, readAccessEvent } from "./events.ts"
 export { Office, OfficeKind, User, UserName } from "./Office.ts"
 export { Offices } from "./Offices.ts"
 export { excludedPair, permissions, Role, ROLES, USE_CASES, UseCase } from "./Role.ts"
+export { About, Session, SessionAnswer } from "./Session.ts"

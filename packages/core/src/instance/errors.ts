@@ -41,6 +41,23 @@ export class DatabaseNotEmpty extends Schema.TaggedError<DatabaseNotEmpty>()("Da
   position: Schema.Int,
 }) {}
 
+/** The folder holds no backup, or not a whole one. */
+export class BackupNotFound extends Schema.TaggedError<BackupNotFound>()("BackupNotFound", {
+  folder: Schema.String,
+}) {}
+
+/** A table of a backup does not hold what its manifest says. Nothing was restored. */
+export class BackupBroken extends Schema.TaggedError<BackupBroken>()("BackupBroken", {
+  table: Schema.String,
+  expected: Schema.String,
+  found: Schema.String,
+}) {}
+
+/** The folder for a backup is there already. */
+export class FolderNotEmpty extends Schema.TaggedError<FolderNotEmpty>()("FolderNotEmpty", {
+  folder: Schema.String,
+}) {}
+
 export type StartRefusal =
   | HomeInUse
   | HomeNotWritable

@@ -1,9 +1,12 @@
 export { found, type LoadedFacts } from "./found.ts"
 export {
+  BackupBroken,
+  BackupNotFound,
   DatabaseNotEmpty,
   DatabaseNotOurs,
   DatabaseNotStarted,
   DatabaseUnreachable,
+  FolderNotEmpty,
   HomeInUse,
   HomeNotWritable,
   PortTaken,

@@ -11,7 +11,10 @@ export interface Digest {
   readonly ofBytes: (bytes: Uint8Array) => Uint8Array
 }
 
-export type Digests = (algorithm: DigestAlgorithm) => Digest
+/** The digest of a name; `undefined` for a name that is none, as a forged entry may bear. */
+export type Digests = (algorithm: DigestAlgorithm) => Digest | undefined
 
-/** Port: the digest that new entries are chained with. */
-export class ChainDigest extends Context.Service<ChainDigest, Digest>()("@minsheng/core/journal/ChainDigest") {}
+/** Port: the digest that new entries are chained with, and those that old ones were. */
+export class ChainDigest extends Context.Service<ChainDigest, { readonly current: Digest; readonly of: Digests }>()(
+  "@minsheng/core/journal/ChainDigest",
+) {}

@@ -3,6 +3,7 @@ import { Context, type Effect, type Result, Schema, type Stream } from "effect"
 import type { Entry, Head, StreamId } from "./Entry.ts"
 import { Position } from "./Entry.ts"
 import type { Unit } from "./Unit.ts"
+import type { Anchor, StoredEntry } from "./verify.ts"
 
 /** The command id was used before, by the same actor, for something else. */
 export class CommandConflict extends Schema.TaggedError<CommandConflict>()("CommandConflict", {
@@ -57,7 +58,9 @@ export class JournalReader extends Context.Service<
     readonly entries: (stream: StreamId) => Effect.Effect<ReadonlyArray<Entry>>
     /** The hashes of a range of positions, both ends included, in order. */
     readonly hashes: (first: Position, last: Position) => Effect.Effect<ReadonlyArray<string>>
-    /** Entries from a position on (inclusive), in order, streamed. */
-    readonly from: (position: Position) => Stream.Stream<Entry>
+    /** All entries up to a position as they are stored, in order, some thousands at a time. */
+    readonly stored: (upTo: Position) => Stream.Stream<ReadonlyArray<StoredEntry>>
+    /** Where the last batch ended, by its own record: behind it nothing may be missing. */
+    readonly lastBatch: Effect.Effect<Anchor | undefined>
   }
 >()("@minsheng/core/journal/JournalReader") {}

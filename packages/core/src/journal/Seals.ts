@@ -51,7 +51,7 @@ export class Seals extends Context.Service<
       const journal = yield* Journal
       const reader = yield* JournalReader
       const clock = yield* OfficeClock
-      const digest = yield* ChainDigest
+      const { current: digest } = yield* ChainDigest
       const list = Effect.map(reader.entries(SEALS), sealsIn)
 
       /** The next day to seal: that of the first unsealed entry, if it is over. */

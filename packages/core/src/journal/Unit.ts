@@ -37,7 +37,4 @@ export interface Unit<out Answer, out Refusal> {
  * Cells are small values that decisions look up by key across streams: the last number given out, who has
  * a name. They are a view like any other: made from entries alone, dropped and rebuilt at will.
  */
-export type CellWriter = (
-  entry: Entry,
-  read: (key: string) => CanonicalValue | undefined,
-) => Iterable<readonly [key: string, value: CanonicalValue]>
+export type CellWriter = (entry: Entry) => Iterable<readonly [key: string, value: CanonicalValue]>

@@ -3,7 +3,7 @@
  * for the database and for an exported file, and small enough to be written again in another language.
  */
 import { type EntryHeader, GENESIS_HASH, hashOf } from "./Entry.ts"
-import type { Digests } from "./Digest.ts"
+import type { Digest, Digests } from "./Digest.ts"
 import { RootBuilder } from "./Merkle.ts"
 import { DAY_SEALED, type SealedDay } from "./events.ts"
 
@@ -74,6 +74,13 @@ export class Verifier {
     return true
   }
 
+  /** The next entry cannot be read at all. */
+  unreadable(found: string): false {
+    const position = this.#position + 1
+    this.#broken ??= { _tag: "Broken", position, fault: "position", expected: String(position), found }
+    return false
+  }
+
   #faultOf(entry: StoredEntry): Broken | undefined {
     const at = this.#position + 1
     const wrong = (fault: Fault, expected: string | number, found: string | number): Broken => ({
@@ -86,6 +93,7 @@ export class Verifier {
     if (entry.position !== at) return wrong("position", at, entry.position)
     if (entry.previousHash !== this.#hash) return wrong("link", this.#hash, entry.previousHash)
     const digest = this.#digests(entry.algorithm)
+    if (digest === undefined) return wrong("hash", "sha256 or sm3", entry.algorithm)
     const payloadHash = digest.ofText(entry.payloadText)
     if (payloadHash !== entry.payloadHash) return wrong("payload", entry.payloadHash, payloadHash)
     const hash = hashOf(digest, entry)
@@ -95,11 +103,12 @@ export class Verifier {
     if (entry.recordedAt < this.#recordedAt) return wrong("time", this.#recordedAt, entry.recordedAt)
     const anchored = this.#anchors.get(at)
     if (anchored !== undefined && anchored !== entry.hash) return wrong("end", anchored, entry.hash)
-    return entry.type === DAY_SEALED ? this.#sealFault(entry, wrong) : undefined
+    return entry.type === DAY_SEALED ? this.#sealFault(entry, digest, wrong) : undefined
   }
 
   #sealFault(
     entry: StoredEntry,
+    digest: Digest,
     wrong: (fault: Fault, expected: string, found: string) => Broken,
   ): Broken | undefined {
     const sealed = JSON.parse(entry.payloadText) as SealedDay
@@ -108,7 +117,7 @@ export class Verifier {
     if (sealed.firstPosition !== firstPending || count < 1 || count > this.#pending.length) {
       return wrong("seal", `from ${firstPending}`, `from ${sealed.firstPosition} to ${sealed.lastPosition}`)
     }
-    const builder = new RootBuilder(this.#digests(entry.algorithm))
+    const builder = new RootBuilder(digest)
     for (const hash of this.#pending.slice(0, count)) builder.add(hash)
     if (builder.root() !== sealed.merkleRoot) return wrong("seal", builder.root(), sealed.merkleRoot)
     this.#pending = this.#pending.slice(count)

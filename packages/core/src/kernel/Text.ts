@@ -1,7 +1,8 @@
 /** Lines of text that people type: no control characters, no blanks at the ends, whole characters only. */
 import { Schema } from "effect"
 
-const isLine = (text: string): boolean =>
+/** Whether a text is one line that may stand in a register. */
+export const isLine = (text: string): boolean =>
   text.length > 0 && text.trim() === text && text.isWellFormed() && !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(text)
 
 /** Schema for one line of at most `most` characters (code points). */

@@ -50,3 +50,23 @@ export {
   SearchText,
 } from "./ProjectRepository.ts"
 export { Projects, registerUnit, reportMonthUnit } from "./Projects.ts"
+export { nameCell } from "./cells.ts"
+export { isError, readRow, ROW_PROBLEMS, type RawRow, type RowProblem, type RowProblemCode } from "./import/classify.ts"
+export { type ColumnKey, IMPORT_COLUMNS, type ImportColumn, readHeader } from "./import/columns.ts"
+export {
+  FileEncoding,
+  FileFault,
+  FileRefused,
+  ImportId,
+  type ImportJob,
+  ImportNotFound,
+  ImportPreview,
+  ImportResult,
+  ImportStage,
+  ImportText,
+  type ReadFile,
+  type RejectedRow,
+  RowFileReader,
+  type StagedRow,
+} from "./import/Import.ts"
+export { ProjectImports } from "./import/ProjectImports.ts"

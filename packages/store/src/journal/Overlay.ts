@@ -47,7 +47,7 @@ export class Overlay {
     const after = [...before, entry]
     this.#streams.set(entry.stream, after)
     for (const writer of cellWriters) {
-      for (const [key, value] of writer(entry, (read) => this.cell(read))) {
+      for (const [key, value] of writer(entry)) {
         this.#cells.set(key, { value, position: entry.position })
       }
     }

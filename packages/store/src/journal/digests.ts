@@ -1,13 +1,16 @@
 /** The digest functions of the chain, from Node's own library. */
 import { createHash, hash } from "node:crypto"
-import type { Digest, Digests } from "@minsheng/core/journal"
+import type { Digest, DigestAlgorithm, Digests } from "@minsheng/core/journal"
 
-const digestWith = (algorithm: "sha256" | "sm3"): Digest => ({
+export const digestWith = (algorithm: DigestAlgorithm): Digest => ({
   algorithm,
   ofText: (text) => hash(algorithm, text, "hex"),
   ofBytes: (bytes) => createHash(algorithm).update(bytes).digest(),
 })
 
-const known = { sha256: digestWith("sha256"), sm3: digestWith("sm3") }
+const known = new Map<string, Digest>([
+  ["sha256", digestWith("sha256")],
+  ["sm3", digestWith("sm3")],
+])
 
-export const digests: Digests = (algorithm) => known[algorithm]
+export const digests: Digests = (algorithm) => known.get(algorithm)

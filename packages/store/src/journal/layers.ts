@@ -10,11 +10,11 @@ import {
   JournalUnavailable,
 } from "@minsheng/core/journal"
 import type { Database } from "../database/Database.ts"
-import { digests } from "./digests.ts"
+import { digests, digestWith } from "./digests.ts"
 import { type Answer, JournalWriter, type WriterOptions } from "./JournalWriter.ts"
 import type { View } from "./View.ts"
 
-export const chainDigestLayer = (algorithm: DigestAlgorithm) => Layer.succeed(ChainDigest, digests(algorithm))
+export const chainDigestLayer = (algorithm: DigestAlgorithm) => Layer.succeed(ChainDigest, { current: digestWith(algorithm), of: digests })
 
 /** An answer as the caller's effect ends: a value, a typed refusal, or a defect. */
 const toEffect = <A, E>(answer: Answer): Effect.Effect<A, E | JournalUnavailable> => {
@@ -43,7 +43,7 @@ export const journalLayer = (
   Layer.effect(
     Journal,
     Effect.gen(function* () {
-      const digest = yield* ChainDigest
+      const { current: digest } = yield* ChainDigest
       const clock = yield* OfficeClock
       const services = yield* Effect.context<never>()
       const writer = yield* Effect.acquireRelease(

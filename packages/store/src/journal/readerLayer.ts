@@ -1,11 +1,12 @@
 /** Reading the journal through the pool. */
-import { Effect, Layer, Stream } from "effect"
+import { Effect, Layer, Option, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Entry, GENESIS, type Head, JournalReader, Position, type StreamId } from "@minsheng/core/journal"
-import { ENTRY_COLUMNS, entryOf, type EntryRow } from "./entries.ts"
+import { ENTRY_COLUMNS, entryOf, type EntryRow, storedEntryOf } from "./entries.ts"
 import { StreamCache } from "./StreamCache.ts"
 
 const CACHED_ENTRY_COUNT_MAX = 20_000
+const ENTRIES_PER_READ = 5000
 /** Hashes read at a time: a day of any size is read in pieces. */
 const HASHES_PER_READ = 50_000
 
@@ -68,12 +69,25 @@ export const journalReaderLayer = Layer.effect(
       return all
     }, Effect.orDie)
 
-    const from = (position: Position) =>
-      sql<EntryRow>`select ${columns} from journal where position >= ${position} order by position`.stream.pipe(
-        Stream.map(entryOf),
-        Stream.orDie,
+    const stored = (upTo: Position) =>
+      Stream.paginate(0, (after) =>
+        sql<EntryRow>`select ${columns} from journal where position > ${after} and position <= ${upTo}
+          order by position limit ${ENTRIES_PER_READ}`.pipe(
+          Effect.map((rows) => {
+            const last = rows.at(-1)
+            const next = last === undefined ? Option.none<number>() : Option.some(Number(last.position))
+            return [rows.length === 0 ? [] : [rows.map(storedEntryOf)], next] as const
+          }),
+          Effect.orDie,
+        ),
       )
 
-    return JournalReader.of({ head, headAt, headOf: headOfPosition, entries, hashes, from })
+    const lastBatch = sql<{ position: bigint; hash: string }>`select last_position as position,
+      encode(hash, 'hex') as hash from journal_batch order by recorded_at desc limit 1`.pipe(
+      Effect.map(([row]) => (row === undefined ? undefined : { position: Number(row.position), hash: row.hash })),
+      Effect.orDie,
+    )
+
+    return JournalReader.of({ head, headAt, headOf: headOfPosition, entries, hashes, stored, lastBatch })
   }),
 )

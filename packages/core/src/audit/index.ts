@@ -1,0 +1,1 @@
+export { Audit, type ExportedJournal, VerdictAnswer } from "./Audit.ts"

@@ -1,0 +1,43 @@
+/** Input from outside: one way to check it, one way to say what is wrong with it. */
+import { Schema, type SchemaIssue } from "effect"
+
+/** Where in the input, and what: a code whose words are in the catalogue. */
+export const InputIssue = Schema.Struct({ path: Schema.String, code: Schema.String })
+export type InputIssue = typeof InputIssue.Type
+
+/** The input is not of the form that the use case takes. Nothing was done. */
+export class MalformedInput extends Schema.TaggedError<MalformedInput>()("MalformedInput", {
+  issues: Schema.Array(InputIssue),
+}) {}
+
+/** Checks carry their code as their message; what has none is missing, surplus or of another type. */
+const codeOfLeaf = (issue: SchemaIssue.Leaf): string =>
+  issue._tag === "MissingKey" ? "missing" : issue._tag === "UnexpectedKey" ? "unexpected" : "type"
+
+const pathText = (path: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined): string =>
+  (path ?? []).map((part) => String(typeof part === "object" ? part.key : part)).join(".")
+
+/** A schema as adapters take it; its failures carry codes instead of sentences. */
+export const inputSchema = <S extends Schema.ConstraintDecoder<unknown>>(schema: S) =>
+  Schema.toStandardSchemaV1(schema, { leafHook: codeOfLeaf, parseOptions: { errors: "all" } })
+
+/** The refusal for issues as a standard schema reports them. */
+export const malformed = (
+  issues: ReadonlyArray<{
+    readonly message: string
+    readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined
+  }>,
+): MalformedInput =>
+  new MalformedInput({ issues: issues.map(({ path, message }) => ({ path: pathText(path), code: message })) })
+
+/** Decodes input, or says what is wrong with it. */
+export const decodeInput = <S extends Schema.ConstraintDecoder<unknown>>(
+  schema: S,
+): ((input: unknown) => S["Type"] | MalformedInput) => {
+  const standard = inputSchema(schema)["~standard"]
+  return (input) => {
+    const result = standard.validate(input)
+    if (result instanceof Promise) throw new TypeError("inputs are checked at once, without effects")
+    return result.issues === undefined ? result.value : malformed(result.issues)
+  }
+}

@@ -1,0 +1,17 @@
+export {
+  columnWords,
+  confidenceWords,
+  divisionKindWords,
+  faultWords,
+  fileFaultWords,
+  inputIssueWords,
+  itemKindWords,
+  officeKindWords,
+  rateNameWords,
+  rateWords,
+  roleWords,
+  rowProblemWords,
+  timeBasisWords,
+  useCaseWords,
+} from "./labels.ts"
+export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"

@@ -1,0 +1,177 @@
+/** What people call things: the words of the glossary for values that faces show. */
+import type { Bilingual } from "../kernel/Bilingual.ts"
+import type { Confidence } from "../kernel/Provenance.ts"
+import type { Fault } from "../journal/verify.ts"
+import type { OfficeKind } from "../access/Office.ts"
+import type { Role, UseCase } from "../access/Role.ts"
+import type { ItemKind } from "../programme/ProgrammeItem.ts"
+import type { TimeBasis } from "../programme/time.ts"
+import type { RateName } from "../progress/Rate.ts"
+import type { ColumnKey } from "../project/import/columns.ts"
+import type { RowProblemCode } from "../project/import/classify.ts"
+import type { FileFault } from "../project/import/Import.ts"
+import type { DivisionKind } from "../region/Division.ts"
+
+type Words<Key extends string> = Readonly<Record<Key, Bilingual>>
+
+const say = (zh: string, en: string): Bilingual => ({ zh, en })
+
+export const itemKindWords: Words<ItemKind> = {
+  construction: say("工程类", "Construction"),
+  subsidy: say("补助类", "Subsidy to persons"),
+  insurance: say("保险类", "Insurance"),
+  training: say("培训类", "Training"),
+}
+
+export const divisionKindWords: Words<DivisionKind> = {
+  province: say("省", "province"),
+  prefectureCity: say("地级市", "prefecture-level city"),
+  district: say("市辖区", "district"),
+  countyCity: say("县级市", "county-level city"),
+  county: say("县", "county"),
+}
+
+export const confidenceWords: Words<Confidence> = {
+  verified: say("已核", "verified"),
+  derived: say("推算", "derived"),
+  inferred: say("推断", "inferred"),
+  unconfirmed: say("待核", "unconfirmed"),
+}
+
+export const roleWords: Words<Role> = {
+  livelihoodReporter: say("民生办填报员", "livelihood-office reporter"),
+  livelihoodReader: say("民生办查阅员", "livelihood-office reader"),
+  leadDepartmentReader: say("牵头部门查阅员", "lead-department reader"),
+  auditor: say("审计员", "auditor"),
+  systemAdministrator: say("系统管理员", "system administrator"),
+  securityAdministrator: say("安全管理员", "security administrator"),
+  auditAdministrator: say("审计管理员", "audit administrator"),
+}
+
+export const officeKindWords: Words<OfficeKind> = {
+  livelihoodOffice: say("民生办", "livelihood office"),
+  leadDepartment: say("牵头部门", "lead department"),
+  auditOffice: say("审计机关", "audit office"),
+}
+
+export const useCaseWords: Words<UseCase> = {
+  "regions.read": say("查行政区划", "read divisions"),
+  "programme.read": say("查项目目录", "read the catalogue"),
+  "figures.read": say("查进度数字", "read figures"),
+  "projects.read": say("查项目", "read projects"),
+  "projects.export": say("导出项目清单", "export the list of projects"),
+  "projects.register": say("登记项目", "register a project"),
+  "projects.revise": say("登记变更", "record a change"),
+  "projects.correct": say("更正登记", "correct a registration"),
+  "projects.import": say("导入项目", "import projects"),
+  "reports.file": say("填月报", "report a month"),
+  "reports.correct": say("更正月报", "correct a report"),
+  "journal.export": say("导出账册", "export the journal"),
+  "journal.verify": say("验证账册", "verify the journal"),
+  "accounts.read": say("查单位和用户", "read offices and users"),
+  "offices.manage": say("设立单位", "found offices"),
+  "users.manage": say("管理用户", "manage users"),
+  "roles.assign": say("授予角色", "assign roles"),
+  "instance.operate": say("运维", "operate the instance"),
+}
+
+/** Each with its denominator in its name. */
+export const rateWords: Words<RateName> = {
+  investedOverPlan: say("投入 ÷ 年度计划", "invested ÷ yearly plan"),
+  disbursedOverPlan: say("拨付 ÷ 年度计划", "disbursed ÷ yearly plan"),
+  spentOverPlan: say("支出 ÷ 年度计划", "spent ÷ yearly plan"),
+  spentOverDisbursed: say("支出 ÷ 拨付", "spent ÷ disbursed"),
+}
+
+export const rateNameWords: Words<RateName> = {
+  investedOverPlan: say("投入率", "Invested"),
+  disbursedOverPlan: say("拨付率", "Disbursed"),
+  spentOverPlan: say("支出率(占计划)", "Spent of plan"),
+  spentOverDisbursed: say("支出率", "Spent"),
+}
+
+export const timeBasisWords: Words<TimeBasis> = {
+  month: say("按月", "by month"),
+  day: say("按日", "by day"),
+}
+
+/** What the verifier found. */
+export const faultWords: Words<Fault> = {
+  position: say("序号不连续", "positions are not consecutive"),
+  link: say("与上一条的哈希不相接", "it does not link to the entry before it"),
+  payload: say("内容与其哈希不符", "the payload is not the one that was hashed"),
+  hash: say("条目与其哈希不符", "the entry does not have its hash"),
+  version: say("记录内版本不连续", "versions within the record are not consecutive"),
+  time: say("记录时间倒退", "the time of recording goes back"),
+  seal: say("日封与账册不符", "a daily seal does not match the journal"),
+  end: say("账册被截断或改写", "the journal was cut off or rewritten"),
+}
+
+export const columnWords: Words<ColumnKey> = {
+  year: say("年度", "year"),
+  countyCode: say("县区代码", "county code"),
+  itemKey: say("民生工程编号", "item key"),
+  name: say("项目名称", "name"),
+  township: say("乡镇", "township"),
+  implementingUnit: say("实施单位", "implementing unit"),
+  annualPlanYuan: say("年度计划(元)", "annual plan (yuan)"),
+  approvedOn: say("下达日期", "approved on"),
+  plannedStartOn: say("计划开工", "planned start"),
+  plannedFinishOn: say("计划完工", "planned finish"),
+}
+
+/** What is wrong with a row of a file, and what to do about it. */
+export const rowProblemWords: Words<RowProblemCode> = {
+  empty: say("没有填,必须填", "is empty and must be filled in"),
+  year: say("不是 2007 年以后的四位年份", "is not a four-digit year from 2007 on"),
+  countyCode: say("不是六位行政区划代码", "is not a six-digit division code"),
+  itemKey: say("不是两位编号", "is not a two-digit key"),
+  line: say("须是一行文字,至多 100 字,不含换行和控制符", "must be one line of at most 100 characters without control characters"),
+  money: say("不是金额;请写数字,如 2864000.00", "is not an amount; write digits, such as 2864000.00"),
+  date: say("不是日期;请写成 2010-03-18", "is not a date; write it as 2010-03-18"),
+  dateAfterToday: say("晚于今天,尚未发生的不能登记", "is after today; what has not happened cannot be registered"),
+  plannedDates: say("计划完工早于计划开工", "is before the planned start"),
+  unknownCounty: say("在下达当日不是有效的县级代码", "was not a county-level code in force on the day of approval"),
+  unknownItem: say("不在该年度的民生工程目录里", "is not an item of that year's programme"),
+  outsideScope: say("不在你的管理范围内", "is not yours to write"),
+  repeatedInFile: say("与本文件前面的行重名(同县、同工程、同乡镇)", "repeats an earlier row of the file (same county, item and township)"),
+  alreadyRegistered: say("已经登记过(同县、同工程、同乡镇、同名)", "is registered already (same county, item, township and name)"),
+  zeroPlan: say("计划为零,不能计算完成率", "is zero, so no rate can be computed"),
+  unconfirmedItem: say("这项民生工程本身待核", "the item itself is unconfirmed"),
+}
+
+export const fileFaultWords: Words<FileFault> = {
+  empty: say("文件是空的", "the file is empty"),
+  encoding: say("有字节不是 UTF-8 文字;请另存为 CSV UTF-8 再导入", "holds bytes that are not UTF-8; save it as CSV UTF-8 and try again"),
+  utf16: say("文件是 UTF-16;请另存为 CSV UTF-8 再导入", "is UTF-16; save it as CSV UTF-8 and try again"),
+  quotes: say("引号不成对,后面的列无法分辨", "quotation marks do not pair up, so the columns cannot be told apart"),
+  recordTooLong: say("一行超过 64 KB,多半是引号没有关上", "one row is longer than 64 KB; most likely a quotation mark was not closed"),
+  missingColumns: say("缺少列", "columns are missing"),
+  duplicateColumns: say("有重复的列", "columns appear twice"),
+}
+
+/** What is wrong with one field of an input. */
+export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
+  missing: say("没有填", "is missing"),
+  unexpected: say("不认识的字段", "is not known"),
+  type: say("类型不对", "is of the wrong type"),
+  fen: say("须是以分为单位的整数,不带符号和前导零", "must be whole fen in digits, without sign or leading zeros"),
+  date: say("须是存在的日期,写成 2010-05-31", "must be a date that exists, such as 2010-05-31"),
+  month: say("须是月份,写成 2010-05", "must be a month, such as 2010-05"),
+  instant: say("须是带时区的时刻,如 2010-05-31T10:00:00Z", "must be an instant with its zone, such as 2010-05-31T10:00:00Z"),
+  divisionCode: say("须是六位行政区划代码", "must be a six-digit division code"),
+  itemKey: say("须是两位编号,如 19", "must be a two-digit key, such as 19"),
+  projectCode: say("须是项目编号,如 2010-341522-19-0007", "must be a project code, such as 2010-341522-19-0007"),
+  programmeYear: say("须是 2007 年以后的年度", "must be a programme year from 2007 on"),
+  physicalProgress: say("须在 0 到 10000 之间(万分之一)", "must be from 0 to 10000 (basis points)"),
+  plannedDates: say("计划完工早于计划开工", "the planned finish is before the planned start"),
+  line: say("须是一行文字,不含换行和控制符", "must be one line of text without control characters"),
+  position: say("须是账册的序号", "must be a position of the journal"),
+  uuid: say("须是 UUID", "must be a UUID"),
+  userName: say("须是 3 到 40 位的小写字母、数字和点,字母开头", "must be 3 to 40 small letters, digits and dots, beginning with a letter"),
+  searchText: say("至少要两个字", "must be two characters at least"),
+  pageLimit: say("须在 1 到 200 之间", "must be from 1 to 200"),
+  cursor: say("不是本系统给出的翻页标记", "is not a page mark that this system gave"),
+  tooLong: say("太长;大文件请用命令行导入", "is too long; import large files at the command line"),
+  quantity: say("须是零或正整数", "must be zero or a whole number above it"),
+}

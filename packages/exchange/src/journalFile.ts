@@ -1,0 +1,87 @@
+/**
+ * The journal as a file that anybody can check without us: JSON lines, each entry's payload as the text
+ * that was hashed. The format is written down in docs/reference/journal-format.md.
+ */
+import { createReadStream } from "node:fs"
+import { createInterface } from "node:readline"
+import { type Anchor, type Broken, type Digests, type Head, type Sound, type StoredEntry, Verifier } from "@minsheng/core/journal"
+
+export const JOURNAL_FORMAT = "minsheng-journal/1"
+
+/** The first line: what the file is, and how far the journal reached when it was made. */
+export const journalHeadLine = (instance: string, head: Head): string =>
+  `${JSON.stringify({ format: JOURNAL_FORMAT, instance, head: { position: head.position, hash: head.hash } })}\n`
+
+/** The fields of an entry in the order in which the header is hashed, then the hash and the payload. */
+export const journalEntryLine = (entry: StoredEntry): string => {
+  const { payloadText, hash, ...header } = entry
+  const sorted = Object.fromEntries(Object.entries(header).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return `${JSON.stringify({ ...sorted, hash, payload: payloadText })}\n`
+}
+
+/** The file is not a journal, or a line of it is not an entry. */
+export class NotAJournal extends Error {
+  readonly line: number
+
+  constructor(line: number) {
+    super(`line ${line} is not a line of a ${JOURNAL_FORMAT} file`)
+    this.line = line
+  }
+}
+
+const parsed = (text: string, line: number): Record<string, unknown> => {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === "object" && value !== null) return value as Record<string, unknown>
+  } catch {
+    // Answered below, with the line.
+  }
+  throw new NotAJournal(line)
+}
+
+const anchorOf = (head: unknown, line: number): Anchor => {
+  const { position, hash } = (typeof head === "object" && head !== null ? head : {}) as Record<string, unknown>
+  if (typeof position !== "number" || typeof hash !== "string") throw new NotAJournal(line)
+  return { position, hash }
+}
+
+const entryFrom = (value: Record<string, unknown>, line: number): StoredEntry => {
+  const { payload, ...rest } = value
+  if (typeof payload !== "string" || typeof rest["position"] !== "number") throw new NotAJournal(line)
+  return { ...rest, payloadText: payload } as unknown as StoredEntry
+}
+
+/** Takes a line as the next entry; a line that is no entry is a fault at its place. */
+const takeLine = (verifier: Verifier, text: string, line: number): boolean => {
+  try {
+    return verifier.take(entryFrom(parsed(text, line), line))
+  } catch (error) {
+    if (error instanceof NotAJournal) return verifier.unreadable(`line ${line}`)
+    throw error
+  }
+}
+
+/**
+ * Checks an exported journal with nothing but the file. Anchors are what is known from elsewhere, such as
+ * a printed seal. Rejects with `NotAJournal` for a file that is none.
+ */
+export const verifyJournalFile = async (
+  file: string,
+  digests: Digests,
+  anchors: ReadonlyArray<Anchor> = [],
+): Promise<Sound | Broken> => {
+  const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Infinity })
+  let verifier: Verifier | undefined
+  let line = 0
+  for await (const text of lines) {
+    line += 1
+    if (verifier === undefined) {
+      const first = parsed(text, line)
+      if (first["format"] !== JOURNAL_FORMAT) throw new NotAJournal(line)
+      const head = anchorOf(first["head"], line)
+      verifier = new Verifier(digests, head.position === 0 ? anchors : [...anchors, head])
+    } else if (text !== "" && !takeLine(verifier, text, line)) break
+  }
+  if (verifier === undefined) throw new NotAJournal(1)
+  return verifier.finish()
+}

@@ -1,0 +1,24 @@
+/** Everything that the admin app can ask. */
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server"
+import { accessRouter } from "./routers/access.ts"
+import { auditRouter } from "./routers/audit.ts"
+import { importsRouter } from "./routers/imports.ts"
+import { programmeRouter } from "./routers/programme.ts"
+import { progressRouter } from "./routers/progress.ts"
+import { projectRouter } from "./routers/project.ts"
+import { sessionRouter } from "./routers/session.ts"
+import { router } from "./trpc.ts"
+
+export const appRouter = router({
+  access: accessRouter,
+  audit: auditRouter,
+  imports: importsRouter,
+  programme: programmeRouter,
+  progress: progressRouter,
+  project: projectRouter,
+  session: sessionRouter,
+})
+
+export type AppRouter = typeof appRouter
+export type Inputs = inferRouterInputs<AppRouter>
+export type Outputs = inferRouterOutputs<AppRouter>
