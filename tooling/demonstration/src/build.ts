@@ -5,7 +5,7 @@
 import { Effect, Redacted, Result } from "effect"
 import { anhuiDivisions, anhuiProgramme2010, ANHUI } from "@minsheng/anhui"
 import { type Actor, CurrentActor, Offices, operator } from "@minsheng/core/access"
-import { found } from "@minsheng/core/instance"
+import { found, loadFacts } from "@minsheng/core/instance"
 import { Journal, Seals, type Unit } from "@minsheng/core/journal"
 import { CalendarDate, Ids, Month } from "@minsheng/core/kernel"
 import { type Accepted, Projects, registerUnit, reportMonthUnit, type Target } from "@minsheng/core/project"
@@ -193,14 +193,8 @@ const putRight = Effect.fnUntraced(function* (
 
 const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Redacted) {
   stage.clock.moveTo(BEGINS, 9)
-  stage.progress("founding")
-  const founding = {
-    regionCode: ANHUI,
-    name: { zh: "安徽省", en: "Anhui" },
-    programmeYear: YEAR,
-    demonstration: { seed: stage.seed, livesOn: OFFICE_DAY },
-  }
-  yield* found(founding, BEGINS, [anhuiDivisions, anhuiProgramme2010])
+  stage.progress("divisions and programme")
+  yield* loadFacts([anhuiDivisions, anhuiProgramme2010])
   stage.progress("people")
   const reporters = yield* hireAll(stage, password)
   const projects = planYear(divisions2010.filter((division) => division.level === "county"), stage.seed)
@@ -223,6 +217,8 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
     }
   }
   yield* dayBegins(stage, OFFICE_DAY)
+  const demonstration = { seed: stage.seed, livesOn: OFFICE_DAY }
+  yield* found({ regionCode: ANHUI, name: { zh: "安徽省", en: "Anhui" }, programmeYear: YEAR, demonstration }, BEGINS)
 })
 
 /** The accounts that a visitor may sign in with; all have the one demonstration password. */
@@ -232,7 +228,10 @@ export const demonstrationAccounts: ReadonlyArray<DemonstrationAccount> = people
     : [{ userName: person.userName, office: `${person.office.name} ${person.displayName}`, purpose: person.purpose }],
 )
 
-/** Builds the demonstration in an empty, migrated database. */
+/**
+ * Builds the demonstration in an empty, migrated database. Every command has its own id, so a build that
+ * was interrupted is simply run again and goes on where it stopped, to the same journal.
+ */
 export const buildDemonstration = (options: DemonstrationOptions): Promise<void> => {
   const seed = options.seed ?? DEMONSTRATION_SEED
   const clock = new SceneClock(BEGINS)

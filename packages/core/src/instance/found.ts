@@ -27,17 +27,26 @@ export const loadUnit = ({ commandId, stream, events }: LoadedFacts): Unit<Posit
   answer: (entries) => (entries.at(-1) as { readonly position: Position }).position,
 })
 
-/** Founds the register and loads its first facts. Founding it again in the same way changes nothing. */
-export const found = Effect.fn("instance.found")(function* (
-  instance: FoundedInstance,
-  on: CalendarDate,
+/** Loads facts; what was loaded before stays as it is. */
+export const loadFacts = Effect.fn("instance.loadFacts")(function* (
   facts: ReadonlyArray<LoadedFacts>,
 ): Effect.fn.Return<void, JournalRefusal, Journal> {
   const journal = yield* Journal
-  const founding: LoadedFacts = {
-    commandId: "founding",
-    stream: INSTANCE,
-    events: [occurred(InstanceFounded, { stream: INSTANCE, occurredOn: on, payload: instance })],
-  }
-  yield* Effect.forEach([founding, ...facts], (loaded) => journal.append(loadUnit(loaded)), { discard: true })
+  for (const loaded of facts) yield* journal.append(loadUnit(loaded))
 })
+
+/**
+ * Founds the register. It is the last step of whatever it begins with: a register that is founded is
+ * complete, and one that is not is begun again, where every step that was done is not done twice.
+ */
+export const found = (
+  instance: FoundedInstance,
+  on: CalendarDate,
+): Effect.Effect<void, JournalRefusal, Journal> =>
+  loadFacts([
+    {
+      commandId: "founding",
+      stream: INSTANCE,
+      events: [occurred(InstanceFounded, { stream: INSTANCE, occurredOn: on, payload: instance })],
+    },
+  ])

@@ -1,4 +1,4 @@
-export { found, type LoadedFacts } from "./found.ts"
+export { found, loadFacts, type LoadedFacts } from "./found.ts"
 export {
   BackupBroken,
   BackupNotFound,

@@ -1,0 +1,56 @@
+/** `figures`: plan, invested, disbursed and spent of a region, on both axes. */
+import { Effect, Schema } from "effect"
+import { Command } from "effect/cli"
+import { type Locale, Money } from "@minsheng/core/kernel"
+import { FiguresAnswer, Progress, type Rate } from "@minsheng/core/progress"
+import { rateWords } from "@minsheng/core/words"
+import { as, axes, given, output, region } from "../flags.ts"
+import { columns } from "../output.ts"
+import { answerAs } from "../run.ts"
+
+const LABELS = {
+  zh: { plan: "年度计划", invested: "投入", disbursed: "拨付", spent: "支出", month: "序时进度(按月)", day: "序时进度(按日)" },
+  en: { plan: "yearly plan", invested: "invested", disbursed: "disbursed", spent: "spent", month: "time (by month)", day: "time (by day)" },
+} as const
+
+const rateLine = (rate: Rate, locale: Locale): ReadonlyArray<string> => [
+  rateWords[rate.name][locale],
+  rate.percent === null ? "–" : `${rate.percent} %`,
+]
+
+const timeLine = (label: string, share: FiguresAnswer["time"]["byMonth"]): ReadonlyArray<string> => [
+  label,
+  `${share.numerator}/${share.denominator} = ${share.percent} %`,
+  share.aheadPoints === null ? "" : `${share.aheadPoints.startsWith("-") ? "" : "+"}${share.aheadPoints}`,
+]
+
+const yuan = (label: string, fen: bigint): ReadonlyArray<string> => [label, `${Money.formatYuan(fen)} 元`]
+
+const linesOf = (figures: FiguresAnswer, locale: Locale): ReadonlyArray<string> => {
+  const label = LABELS[locale]
+  const { axes: on, region: of } = figures
+  return [
+    `${of.name[locale]} ${of.code} · ${figures.year} · ${on.asOf} · ${on.knownAt.position}`,
+    ...columns([
+      yuan(label.plan, figures.annualPlanFen),
+      yuan(label.invested, figures.investedFen),
+      yuan(label.disbursed, figures.disbursedFen),
+      yuan(label.spent, figures.spentFen),
+      ...figures.rates.map((rate) => rateLine(rate, locale)),
+      timeLine(label.month, figures.time.byMonth),
+      timeLine(label.day, figures.time.byDay),
+    ]),
+  ]
+}
+
+export const figures = Command.make("figures", { ...axes, region, ...output, as }, (flags) =>
+  answerAs(
+    flags,
+    Effect.map(
+      Progress.use((progress) =>
+        progress.figures(given({ asOf: flags.asOf, knownAt: flags.knownAt, region: flags.region })),
+      ),
+      (answer) => ({ json: Schema.encodeSync(FiguresAnswer)(answer), lines: linesOf(answer, flags.locale) }),
+    ),
+  ),
+).pipe(Command.withDescription("Plan, invested, disbursed and spent of a region, with rates and time"))

@@ -1,0 +1,76 @@
+/** `list projects`: a page of the register. */
+import { Effect, Schema } from "effect"
+import { Command, Flag } from "effect/cli"
+import { ItemKey, Money, Month, Page } from "@minsheng/core/kernel"
+import { ItemKind } from "@minsheng/core/programme"
+import { ListAnswer, ProjectList, ProjectOrder, SearchText } from "@minsheng/core/project"
+import { as, axes, given, orUndefined, output, region } from "../flags.ts"
+import { columns } from "../output.ts"
+import { answerAs } from "../run.ts"
+
+const filters = {
+  year: Flag.Int("year").pipe(Flag.withDefault(2010), Flag.withDescription("programme year")),
+  region,
+  itemKey: Flag.String("item").pipe(Flag.withSchema(ItemKey.ItemKey), Flag.withDescription("two-digit item key"), orUndefined),
+  kind: Flag.Literals("kind", ItemKind.literals).pipe(orUndefined),
+  search: Flag.String("search").pipe(
+    Flag.withSchema(SearchText),
+    Flag.withDescription("two characters or more of a name, township or unit; or a code"),
+    orUndefined,
+  ),
+  missingMonth: Flag.String("missing").pipe(
+    Flag.withSchema(Month.Month),
+    Flag.withDescription("only projects without a report for this month"),
+    orUndefined,
+  ),
+  behindPoints: Flag.Int("behind").pipe(
+    Flag.withDescription("only projects this many percentage points behind time"),
+    orUndefined,
+  ),
+}
+
+const paging = {
+  limit: Flag.Int("limit").pipe(Flag.withSchema(Page.PageLimit), Flag.withDefault(50)),
+  after: Flag.String("after").pipe(Flag.withSchema(Page.Cursor), Flag.withDescription("go on behind a page"), orUndefined),
+  order: Flag.Literals("order", ProjectOrder.literals).pipe(Flag.withDefault("code" as const)),
+}
+
+const projects = Command.make("projects", { ...filters, ...paging, ...axes, ...output, as }, (flags) => {
+  const { year, asOf, knownAt, limit, after, order } = flags
+  const conditions = given({
+    region: flags.region,
+    itemKey: flags.itemKey,
+    kind: flags.kind,
+    search: flags.search,
+    missingMonth: flags.missingMonth,
+    behindPoints: flags.behindPoints,
+  })
+  const question = {
+    filter: { year, ...conditions },
+    page: { limit, order, ...given({ after }) },
+    ...given({ asOf, knownAt }),
+  }
+  return answerAs(
+    flags,
+    Effect.map(
+      ProjectList.use((list) => list.list(question)),
+      (answer) => ({
+        json: Schema.encodeSync(ListAnswer)(answer),
+        lines: [
+          ...columns(
+            answer.rows.map((row) => [
+              row.code,
+              row.countyName[flags.locale],
+              row.name,
+              Money.formatYuan(row.annualPlanFen),
+              Money.formatYuan(row.investedFen),
+            ]),
+          ),
+          ...(answer.next === null ? [] : [`--after ${answer.next}`]),
+        ],
+      }),
+    ),
+  )
+}).pipe(Command.withDescription("Projects that meet all the conditions, page by page"))
+
+export const list = Command.make("list").pipe(Command.withDescription("Lists of the register"), Command.withSubcommands([projects]))

@@ -1,0 +1,117 @@
+/** `report`, `correct`, `annul`: a month of a project. */
+import { randomUUID } from "node:crypto"
+import { Effect, Schema } from "effect"
+import { Argument, Command, Flag } from "effect/cli"
+import { Money, Month, Text } from "@minsheng/core/kernel"
+import { CommandId, Position } from "@minsheng/core/journal"
+import { Accepted, PhysicalProgress, ProjectCode, Projects } from "@minsheng/core/project"
+import { as, output } from "../flags.ts"
+import type { Printed } from "../output.ts"
+import { answerAs } from "../run.ts"
+
+const code = Argument.String("CODE").pipe(Argument.withSchema(ProjectCode))
+const position = Argument.Int("POSITION").pipe(
+  Argument.withSchema(Position),
+  Argument.withDescription("the entry in the project's history"),
+)
+const reason = Flag.String("reason").pipe(Flag.withSchema(Text.Remark), Flag.withDescription("why it is put right"))
+
+const commandId = Flag.String("command-id").pipe(
+  Flag.withSchema(CommandId),
+  Flag.withDefault(CommandId.make(randomUUID())),
+  Flag.withDescription("sent again under the same id, a command happens once"),
+)
+
+const fen = (name: string, description: string) =>
+  Flag.String(name).pipe(Flag.withSchema(Money.Fen), Flag.withDescription(`${description}, in fen`))
+
+const figures = {
+  investedFen: fen("invested", "invested (投入) in the month"),
+  disbursedFen: fen("disbursed", "disbursed (拨付) in the month"),
+  spentFen: fen("spent", "spent (支出) in the month"),
+  physicalProgress: Flag.Int("progress").pipe(
+    Flag.withSchema(PhysicalProgress),
+    Flag.withDescription("physical progress at the month's end, in basis points"),
+  ),
+  remark: Flag.String("remark").pipe(
+    Flag.withSchema(Schema.NullOr(Text.Remark)),
+    Flag.withDefault(null),
+  ),
+}
+
+const figuresOf = (flags: {
+  readonly investedFen: bigint
+  readonly disbursedFen: bigint
+  readonly spentFen: bigint
+  readonly physicalProgress: number
+  readonly remark: string | null
+}) => {
+  const { investedFen, disbursedFen, spentFen, physicalProgress, remark } = flags
+  return { investedFen, disbursedFen, spentFen, physicalProgress, remark }
+}
+
+const printed = (accepted: Accepted): Printed => ({
+  json: Schema.encodeSync(Accepted)(accepted),
+  lines: [`${accepted.code} #${accepted.position}`],
+})
+
+const reportMonth = Command.make(
+  "month",
+  { code, month: Argument.String("MONTH").pipe(Argument.withSchema(Month.Month)), ...figures, commandId, ...output, as },
+  (flags) =>
+    answerAs(
+      flags,
+      Effect.map(
+        Projects.use((projects) =>
+          projects.reportMonth({
+            commandId: flags.commandId,
+            code: flags.code,
+            monthly: { month: flags.month, ...figuresOf(flags) },
+          }),
+        ),
+        printed,
+      ),
+    ),
+).pipe(Command.withDescription("Report a month of a project"))
+
+const correctReport = Command.make("report", { code, position, reason, ...figures, commandId, ...output, as }, (flags) =>
+  answerAs(
+    flags,
+    Effect.map(
+      Projects.use((projects) =>
+        projects.correctReport({
+          commandId: flags.commandId,
+          code: flags.code,
+          position: flags.position,
+          reason: flags.reason,
+          figures: figuresOf(flags),
+        }),
+      ),
+      printed,
+    ),
+  ),
+).pipe(Command.withDescription("Put a reported month right"))
+
+const annulReport = Command.make("report", { code, position, reason, commandId, ...output, as }, (flags) => {
+  const { commandId: id, code: of, position: at, reason: why } = flags
+  return answerAs(
+    flags,
+    Effect.map(
+      Projects.use((projects) => projects.annulReport({ commandId: id, code: of, position: at, reason: why })),
+      printed,
+    ),
+  )
+}).pipe(Command.withDescription("Declare a reported month void"))
+
+export const report = Command.make("report").pipe(
+  Command.withDescription("Report to the register"),
+  Command.withSubcommands([reportMonth]),
+)
+export const correct = Command.make("correct").pipe(
+  Command.withDescription("Put right what was recorded"),
+  Command.withSubcommands([correctReport]),
+)
+export const annul = Command.make("annul").pipe(
+  Command.withDescription("Declare void what was recorded"),
+  Command.withSubcommands([annulReport]),
+)

@@ -1,0 +1,54 @@
+/** Flags that commands share, typed by core's schemas. */
+import { Option } from "effect"
+import { Flag } from "effect/cli"
+import { CalendarDate, DivisionCode, Instant, Locale } from "@minsheng/core/kernel"
+import { type KnownAt, Position } from "@minsheng/core/journal"
+import { localeOf } from "./output.ts"
+
+export const output = {
+  json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("print data instead of text")),
+  locale: Flag.Literals("lang", Locale.literals).pipe(
+    Flag.withDefault(localeOf(process.env)),
+    Flag.withDescription("language of what is printed"),
+  ),
+}
+
+export const as = Flag.String("as").pipe(
+  Flag.optional,
+  Flag.withDescription("act as this user instead of the operator"),
+)
+
+const orUndefined = <A>(flag: Flag.Flag<A>): Flag.Flag<A | undefined> => Flag.map(Flag.optional(flag), Option.getOrUndefined)
+
+const dateFlag = (name: string, description: string) =>
+  Flag.String(name).pipe(Flag.withSchema(CalendarDate.CalendarDate), Flag.withDescription(description), orUndefined)
+
+const knownAtOf = (text: string): KnownAt | undefined =>
+  /^\d+$/u.test(text) ? Position.make(Number(text)) : Instant.parse(text)
+
+/** Both axes; left out, they are today and all that is known. */
+export const axes = {
+  asOf: dateFlag("as-of", "as true in the world on this date (YYYY-MM-DD)"),
+  knownAt: Flag.String("known-at").pipe(
+    Flag.filterMap(
+      (text) => Option.fromUndefinedOr(knownAtOf(text)),
+      (text) => `${text} is neither a position of the journal nor an instant such as 2010-05-31T10:00:00Z`,
+    ),
+    Flag.withDescription("as known at this position of the journal, or at this instant"),
+    orUndefined,
+  ),
+}
+
+export const region = Flag.String("region").pipe(
+  Flag.withSchema(DivisionCode.DivisionCode),
+  Flag.withDescription("six-digit code of a province, a prefecture or a county"),
+  orUndefined,
+)
+
+export { orUndefined }
+
+/** Only the keys that were given: an absent key and `undefined` are not the same to a schema. */
+export const given = <A extends Readonly<Record<string, unknown>>>(
+  flags: A,
+): { readonly [K in keyof A]?: Exclude<A[K], undefined> } =>
+  Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined)) as never

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+/** `minsheng`: the command line. */
+import { NodeServices } from "@effect/platform-node"
+import { Effect, Exit, Option, Cause } from "effect"
+import { Command } from "effect/cli"
+import { BadSetting } from "@minsheng/server"
+import { office, user } from "./commands/accounts.ts"
+import { figures } from "./commands/figures.ts"
+import { importCommand } from "./commands/importProjects.ts"
+import { exportCommand, seals, verify } from "./commands/journal.ts"
+import { list } from "./commands/list.ts"
+import { backup, rebuild, restore } from "./commands/operate.ts"
+import { annul, correct, report } from "./commands/report.ts"
+import { schema } from "./commands/schema.ts"
+import { serve } from "./commands/serve.ts"
+import { show } from "./commands/show.ts"
+import { EXIT } from "./output.ts"
+
+const minsheng = Command.make("minsheng").pipe(
+  Command.withDescription("One register for a province's yearly livelihood programme"),
+  Command.withSubcommands([
+    annul,
+    backup,
+    correct,
+    exportCommand,
+    figures,
+    importCommand,
+    list,
+    office,
+    rebuild,
+    report,
+    restore,
+    schema,
+    seals,
+    serve,
+    show,
+    user,
+    verify,
+  ]),
+)
+
+/** Whether help was asked for, rather than shown because the words were off. */
+const isHelp = (error: unknown): boolean =>
+  (error as { readonly _tag?: unknown })._tag === "ShowHelp" &&
+  (error as { readonly errors: ReadonlyArray<unknown> }).errors.length === 0
+
+const exit = await Command.runWith(minsheng, { version: "0.1.0" })(process.argv.slice(2)).pipe(
+  Effect.provide(NodeServices.layer),
+  Effect.runPromiseExit,
+)
+if (Exit.isFailure(exit)) {
+  const error = Option.getOrUndefined(Cause.findErrorOption(exit.cause))
+  const defect = Cause.squash(exit.cause)
+  if (error === undefined && !(defect instanceof BadSetting)) throw defect
+  if (defect instanceof BadSetting) console.error(defect.message)
+  process.exitCode = isHelp(error) ? EXIT.done : EXIT.usage
+}

@@ -1,0 +1,66 @@
+/** The faces of a running instance over HTTP: sign-in, tRPC, exports. */
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
+import { appRouter } from "@minsheng/trpc"
+import { demonstrationAccounts } from "@minsheng/demonstration"
+import { AUTH_PATH, Authentication } from "@minsheng/store"
+import type { Keeper, Runtime } from "../instance/Keeper.ts"
+import { exportProjects } from "./exports.ts"
+import { actorOf, faulty, notReady, requestIdOf } from "./request.ts"
+
+const TRPC_PATH = "/trpc"
+
+interface Asked {
+  readonly request: Request
+  readonly requestId: string
+  readonly runtime: Runtime
+  readonly keeper: Keeper
+}
+
+const authenticate = ({ request, runtime }: Asked): Promise<Response> =>
+  runtime.runPromise(Authentication.use((authentication) => authentication.handle(request)))
+
+const callProcedure = ({ request, requestId, runtime, keeper }: Asked): Promise<Response> =>
+  fetchRequestHandler({
+    endpoint: TRPC_PATH,
+    req: request,
+    router: appRouter,
+    createContext: async () => ({
+      runtime,
+      requestId,
+      actor: await actorOf(runtime, request.headers),
+      demonstrationAccounts: keeper.isDemonstration ? demonstrationAccounts : [],
+    }),
+    onError: ({ error, path }) => {
+      if (error.code !== "INTERNAL_SERVER_ERROR") return
+      const { cause } = error
+      console.error(JSON.stringify({ level: "error", requestId, path, cause: cause instanceof Error ? cause.stack : String(cause) }))
+    },
+    responseMeta: () => ({ headers: { "cache-control": "no-store", "x-request-id": requestId } }),
+  })
+
+const routes: ReadonlyArray<readonly [prefix: string, answer: (asked: Asked) => Promise<Response>]> = [
+  [AUTH_PATH, authenticate],
+  [TRPC_PATH, callProcedure],
+  ["/export/projects.csv", exportProjects],
+]
+
+export const API_PREFIXES = [AUTH_PATH, TRPC_PATH, "/export"] as const
+
+/** Answers a request to one of the faces. */
+export const answerApi =
+  (keeper: Keeper) =>
+  async (request: Request): Promise<Response> => {
+    const requestId = requestIdOf(request.headers)
+    const { runtime } = keeper
+    if (runtime === undefined) return notReady(requestId)
+    const { pathname } = new URL(request.url)
+    const route = routes.find(([prefix]) => pathname === prefix || pathname.startsWith(`${prefix}/`))
+    if (route === undefined) return Response.json({ code: "NoSuchPath", requestId }, { status: 404 })
+    try {
+      return await route[1]({ request, requestId, runtime, keeper })
+    } catch (cause) {
+      return (await keeper.isReady()) ? faulty(requestId, cause) : notReady(requestId)
+    }
+  }
+
+export type { Asked }

@@ -1,0 +1,84 @@
+/** `/export/projects.csv`: the list that a page shows, as a file, streamed. */
+import { createHash } from "node:crypto"
+import { Cause, Effect, Exit, Option, Stream } from "effect"
+import { BYTE_ORDER_MARK, projectCsvHead, projectCsvLine } from "@minsheng/exchange"
+import { type Actor, AccessRecords, CurrentActor, NotSignedIn } from "@minsheng/core/access"
+import { decodeInput, type Locale, MalformedInput } from "@minsheng/core/kernel"
+import { CountQuestion, ProjectList } from "@minsheng/core/project"
+import { refusalWords, type Refusal } from "@minsheng/core/words"
+import { codeByTag } from "@minsheng/trpc"
+import type { Asked } from "./api.ts"
+import { actorOf } from "./request.ts"
+
+const STATUS: Readonly<Record<string, number>> = {
+  BAD_REQUEST: 400,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  UNAUTHORIZED: 401,
+  UNPROCESSABLE_CONTENT: 422,
+}
+
+const decode = decodeInput(CountQuestion)
+
+const refusalResponse = (refusal: Refusal, requestId: string): Response => {
+  const code = (codeByTag as Readonly<Record<string, string>>)[refusal._tag] ?? ""
+  return Response.json(
+    { refusal: { ...refusal }, words: refusalWords(refusal), requestId },
+    { status: STATUS[code] ?? 422, headers: { "x-request-id": requestId } },
+  )
+}
+
+const parseQuestion = (text: string | null): unknown => {
+  try {
+    return JSON.parse(text ?? "")
+  } catch {
+    return undefined
+  }
+}
+
+/** The lines as bytes, counted and digested on their way out for the record of access. */
+const csvBytes = (actor: Actor, question: CountQuestion, locale: Locale, demonstration: boolean) =>
+  Effect.gen(function* () {
+    const list = yield* ProjectList
+    const records = yield* AccessRecords
+    const { axes, lines } = yield* list.lines(question)
+    const asked = JSON.stringify({ ...question, asOf: axes.asOf, knownAt: axes.knownAt.position })
+    const id = yield* records.begin({ actor: actor.id, useCase: "projects.export", question: asked })
+    const digest = createHash("sha256")
+    let rowCount = 0
+    const counted = (text: string): Uint8Array => {
+      const bytes = Buffer.from(text, "utf8")
+      digest.update(bytes)
+      return bytes
+    }
+    const head = projectCsvHead(locale, { demonstration, asOf: axes.asOf, position: axes.knownAt.position })
+    const body = Stream.mapArray(lines, (some) => {
+      rowCount += some.length
+      return [counted(some.map((line) => projectCsvLine(line, locale)).join(""))]
+    })
+    const finish = Effect.suspend(() => records.finish(id, { rowCount, digest: digest.digest("hex") }))
+    return Stream.concat(Stream.sync(() => counted(`${BYTE_ORDER_MARK}${head}`)), body).pipe(Stream.onEnd(finish))
+  }).pipe(Effect.provideService(CurrentActor, actor))
+
+export const exportProjects = async ({ request, requestId, runtime, keeper }: Asked): Promise<Response> => {
+  const actor = await actorOf(runtime, request.headers)
+  if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+  const { searchParams } = new URL(request.url)
+  const question = decode(parseQuestion(searchParams.get("question")))
+  if (question instanceof MalformedInput) return refusalResponse(question, requestId)
+  const locale = searchParams.get("locale") === "en" ? "en" : "zh"
+  const exit = await runtime.runPromiseExit(csvBytes(actor, question, locale, keeper.isDemonstration))
+  if (Exit.isFailure(exit)) {
+    const refusal = Cause.findErrorOption(exit.cause)
+    if (Option.isSome(refusal)) return refusalResponse(refusal.value, requestId)
+    throw Cause.squash(exit.cause)
+  }
+  return new Response(Stream.toReadableStream(exit.value), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="projects-${question.filter.year}.csv"`,
+      "cache-control": "no-store",
+      "x-request-id": requestId,
+    },
+  })
+}

@@ -1,0 +1,51 @@
+/** What the faces need to know of a request: its number, and who sends it. */
+import { randomUUID } from "node:crypto"
+import { Effect } from "effect"
+import { Authentication } from "@minsheng/store"
+import { type Actor, Offices } from "@minsheng/core/access"
+import type { Runtime } from "../instance/Keeper.ts"
+
+/** The request's number: the caller's, if it is a plain one, or a new one. */
+export const requestIdOf = (headers: Headers): string => {
+  const given = headers.get("x-request-id")
+  return given !== null && /^[A-Za-z0-9-]{8,64}$/u.test(given) ? given : randomUUID()
+}
+
+/** Who sends a request: the user whose session it carries, with what they may do now. */
+export const actorOf = (runtime: Runtime, headers: Headers): Promise<Actor | undefined> =>
+  runtime.runPromise(
+    Effect.gen(function* () {
+      const userId = yield* Authentication.use((authentication) => authentication.userOf(headers))
+      if (userId === undefined) return undefined
+      return yield* Offices.use((offices) => offices.actor(userId)).pipe(
+        Effect.catchTag("NotSignedIn", () => Effect.succeed(undefined)),
+      )
+    }),
+  )
+
+/** Nothing can be answered yet, or just now. */
+export const notReady = (requestId: string): Response =>
+  Response.json(
+    {
+      code: "NotReady",
+      words: { zh: "系统还没有就绪,请稍候再试。", en: "The system is not ready yet; try again shortly." },
+      requestId,
+    },
+    { status: 503, headers: { "retry-after": "2", "x-request-id": requestId } },
+  )
+
+/** A fault of ours: the caller learns its number, the log learns why. */
+export const faulty = (requestId: string, cause: unknown): Response => {
+  console.error(JSON.stringify({ level: "error", requestId, cause: cause instanceof Error ? cause.stack : String(cause) }))
+  return Response.json(
+    {
+      code: "InternalFault",
+      words: {
+        zh: `系统内部出错。请把请求号 ${requestId} 告诉管理员。`,
+        en: `An internal fault. Tell the administrator the request number ${requestId}.`,
+      },
+      requestId,
+    },
+    { status: 500, headers: { "x-request-id": requestId } },
+  )
+}

@@ -1,0 +1,138 @@
+/**
+ * Keeps an instance running: opens its database, founds it, offers the use cases, and says at any time
+ * whether it is ready. A database that goes away is waited for; an embedded one is started again.
+ */
+import { setTimeout as sleep } from "node:timers/promises"
+import { Effect, ManagedRuntime, Schedule } from "effect"
+import { connectOwner, type Home, openDatabase, type OpenedDatabase, type Platform, platformLayer } from "@minsheng/store"
+import { rowFileReaderLayer } from "@minsheng/exchange"
+import { type DatabaseUnreachable, type StartRefusal } from "@minsheng/core/instance"
+import { Seals } from "@minsheng/core/journal"
+import { ProjectImports } from "@minsheng/core/project"
+import { refusalWords } from "@minsheng/core/words"
+import type { ServerConfig } from "../config.ts"
+import { clockOf, ensureFounded } from "./found.ts"
+
+export type Runtime = ManagedRuntime.ManagedRuntime<Platform, never>
+
+const RETRY_MILLIS = 1000
+const WATCH_MILLIS = 1000
+const SEAL_EVERY = "10 minutes"
+
+const isUnreachable = (error: unknown): error is DatabaseUnreachable =>
+  (error as { readonly _tag?: unknown })._tag === "DatabaseUnreachable"
+
+export class Keeper {
+  readonly #config: ServerConfig
+  readonly #home: Home
+  readonly #say: (line: string) => void
+  #opened: OpenedDatabase | undefined
+  #runtime: Runtime | undefined
+  #demonstration = false
+  #stopping = false
+  #watching: Promise<void> | undefined
+
+  constructor(config: ServerConfig, home: Home, say: (line: string) => void) {
+    this.#config = config
+    this.#home = home
+    this.#say = say
+  }
+
+  /** The use cases; `undefined` until the instance is founded. */
+  get runtime(): Runtime | undefined {
+    return this.#runtime
+  }
+
+  get isDemonstration(): boolean {
+    return this.#demonstration
+  }
+
+  /** Opens, founds and offers; waits for a database that is not there yet. Rejects with a `StartRefusal`. */
+  async start(origins: ReadonlyArray<string>): Promise<ReadonlyArray<string>> {
+    const opened = await this.#openPatiently()
+    this.#opened = opened
+    const ground = { config: this.#config, database: opened.database, home: this.#home, say: this.#say }
+    const { instance, notice } = await ensureFounded(ground)
+    const clock = clockOf(instance)
+    this.#demonstration = instance.demonstration !== null
+    const runtime = ManagedRuntime.make(
+      platformLayer({
+        database: opened.database,
+        sessionSecret: this.#home.secret("session"),
+        digest: this.#config.digest,
+        files: rowFileReaderLayer,
+        origins,
+        ...(clock === undefined ? {} : { clock }),
+      }),
+    )
+    await runtime.runPromise(Effect.void)
+    this.#runtime = runtime
+    this.#watching = this.#watch()
+    runtime.runFork(this.#chores)
+    return notice
+  }
+
+  async #openPatiently(): Promise<OpenedDatabase> {
+    for (let told = false; ; told = true) {
+      try {
+        return await openDatabase({ home: this.#home, databaseUrl: this.#config.databaseUrl })
+      } catch (error) {
+        if (!isUnreachable(error) || this.#stopping) throw error
+        if (!told) this.#say(sentence(error))
+        await sleep(RETRY_MILLIS)
+      }
+    }
+  }
+
+  /** What an instance does by itself: interrupted imports first, then a look for days to seal. */
+  readonly #chores = Effect.gen({ self: this }, function* () {
+    yield* ProjectImports.use((imports) => imports.resume)
+    yield* Seals.use((seals) => Effect.andThen(seals.sealDue, seals.list)).pipe(
+      Effect.tap((all) => Effect.sync(() => this.#home.keepSeals(all))),
+      Effect.catchCause((cause) => Effect.logWarning("sealing was put off", cause)),
+      Effect.repeat(Schedule.spaced(SEAL_EVERY)),
+    )
+  }).pipe(Effect.catchCause((cause) => Effect.logError("chores ended", cause)))
+
+  /** Starts the embedded server again whenever it has ended. */
+  async #watch(): Promise<void> {
+    const cluster = this.#opened?.cluster
+    while (cluster !== undefined && !this.#stopping) {
+      await sleep(WATCH_MILLIS)
+      if (cluster.isAlive || this.#stopping) continue
+      this.#say("The embedded database ended; starting it again.")
+      await cluster.ensureRunning().catch((error: unknown) => this.#say(String(error)))
+    }
+  }
+
+  /** Whether a question to the database is answered now. */
+  async isReady(): Promise<boolean> {
+    if (this.#runtime === undefined || this.#opened === undefined) return false
+    try {
+      const client = await connectOwner(this.#opened.database, { connectionTimeoutMillis: 2000 })
+      try {
+        await client.query("select 1")
+        return true
+      } finally {
+        await client.end()
+      }
+    } catch {
+      return false
+    }
+  }
+
+  /** Ends in order: commands that are under way finish, then the embedded server stops. */
+  async stop(): Promise<void> {
+    this.#stopping = true
+    await this.#runtime?.dispose()
+    await this.#watching
+    await this.#opened?.cluster?.release()
+  }
+}
+
+/** A refusal to start, as one line in both languages. */
+export const sentence = (refusal: StartRefusal): string => {
+  const words = refusalWords(refusal)
+  return `${words.zh}\n${words.en}`
+}
+

@@ -1,0 +1,142 @@
+/** Founding: what an empty database begins with, a demonstration or an empty register. */
+import { Effect, Redacted } from "effect"
+import { ANHUI, anhuiDivisions, anhuiProgramme2010 } from "@minsheng/anhui"
+import { CurrentActor, Offices, operator, type Role, UserName } from "@minsheng/core/access"
+import { type FoundedInstance, findInstance, found, loadFacts } from "@minsheng/core/instance"
+import { CommandId } from "@minsheng/core/journal"
+import { OfficeClock } from "@minsheng/core/kernel"
+import { buildDemonstration, demonstrationAccounts } from "@minsheng/demonstration"
+import { clockLivingOn, type Database, type Home, platformLayer } from "@minsheng/store"
+import type { ServerConfig } from "../config.ts"
+import { keptPassword, newPassword, writeDemonstrationAccounts, writeFirstAccounts } from "./accounts.ts"
+
+export interface Founded {
+  readonly instance: FoundedInstance
+  /** Lines for whoever started the server: accounts and where they are written. */
+  readonly notice: ReadonlyArray<string>
+}
+
+type Say = (line: string) => void
+
+interface Ground {
+  readonly config: ServerConfig
+  readonly database: Database
+  readonly home: Home
+  readonly say: Say
+}
+
+const platformOf = ({ config, database, home }: Ground) =>
+  platformLayer({ database, sessionSecret: home.secret("session"), digest: config.digest, readerCount: 2 })
+
+/** The founding in the journal, if there is one. */
+const foundingIn = (ground: Ground): Promise<FoundedInstance | undefined> =>
+  Effect.runPromise(Effect.provide(findInstance, platformOf(ground)))
+
+const ADMINISTRATORS: ReadonlyArray<{ readonly userName: string; readonly displayName: string; readonly role: Role }> = [
+  { userName: "admin.system", displayName: "系统管理员", role: "systemAdministrator" },
+  { userName: "admin.security", displayName: "安全管理员", role: "securityAdministrator" },
+  { userName: "admin.audit", displayName: "审计管理员", role: "auditAdministrator" },
+]
+
+/** The province's office with its three administrators, each with a password of their own. */
+const firstPeople = Effect.gen(function* () {
+  const offices = yield* Offices
+  const command = (text: string) => CommandId.make(`founding ${text}`)
+  const office = yield* offices.found({
+    commandId: command("office"),
+    name: "省民生办",
+    kind: "livelihoodOffice",
+    regionCode: ANHUI,
+    itemKeys: null,
+  })
+  const accounts: Array<{ readonly userName: string; readonly password: Redacted.Redacted }> = []
+  for (const { userName: text, displayName, role } of ADMINISTRATORS) {
+    const userName = UserName.make(text)
+    const password = newPassword()
+    yield* offices.addUser({ commandId: command(`user ${text}`), userName, displayName, officeId: office.id })
+    yield* offices.assignRoles({ commandId: command(`roles ${text}`), userName, roles: [role] })
+    yield* offices.setPassword({ userName, password })
+    accounts.push({ userName, password })
+  }
+  return accounts
+})
+
+/** An empty register: the real divisions and the real programme of 2010, no projects. */
+const foundEmpty = async (ground: Ground): Promise<ReadonlyArray<string>> => {
+  const founding: FoundedInstance = {
+    regionCode: ANHUI,
+    name: { zh: "安徽省", en: "Anhui" },
+    programmeYear: 2010,
+    demonstration: null,
+  }
+  const program = Effect.gen(function* () {
+    yield* loadFacts([anhuiDivisions, anhuiProgramme2010])
+    const accounts = yield* firstPeople
+    // Written before the founding: whoever is told that the register is founded can sign in.
+    const file = writeFirstAccounts(ground.home, accounts)
+    yield* found(founding, yield* OfficeClock.today)
+    return { accounts, file }
+  })
+  const { accounts, file } = await program.pipe(
+    Effect.provideService(CurrentActor, operator),
+    Effect.provide(platformOf(ground)),
+    Effect.runPromise,
+  )
+  return [
+    "The register is empty. Its first administrators:",
+    ...accounts.map(({ userName, password }) => `  ${userName}  ${Redacted.value(password)}`),
+    `  (also in ${file})`,
+  ]
+}
+
+const demonstrationNotice = (home: Home, password: Redacted.Redacted): ReadonlyArray<string> => {
+  const file = writeDemonstrationAccounts(home, password, demonstrationAccounts)
+  return [
+    "演示数据 · DEMONSTRATION DATA: everything but names of items and divisions is made up.",
+    `Accounts, all with the password  ${Redacted.value(password)}`,
+    ...demonstrationAccounts.map(({ userName, purpose }) => `  ${userName.padEnd(16)} ${purpose.zh} · ${purpose.en}`),
+    `  (also in ${file})`,
+  ]
+}
+
+const buildScene = async (ground: Ground): Promise<Redacted.Redacted> => {
+  const { config, database, home, say } = ground
+  const password = config.demonstrationPassword ?? newPassword()
+  const sessionSecret = home.secret("session")
+  say("Building the demonstration, some seconds …")
+  await buildDemonstration({ database, sessionSecret, password, progress: (step) => say(`  ${step}`) })
+  return password
+}
+
+/** Gives all demonstration accounts a new password, when the one that is wanted is not the one they have. */
+const resetPasswords = (ground: Ground, password: Redacted.Redacted): Promise<void> =>
+  Effect.gen(function* () {
+    const offices = yield* Offices
+    for (const { userName } of demonstrationAccounts) {
+      yield* offices.setPassword({ userName: UserName.make(userName), password })
+    }
+  }).pipe(Effect.provideService(CurrentActor, operator), Effect.provide(platformOf(ground)), Effect.runPromise)
+
+const passwordOfScene = async (ground: Ground): Promise<Redacted.Redacted> => {
+  const kept = keptPassword(ground.home)
+  const password = ground.config.demonstrationPassword ?? kept ?? newPassword()
+  if (kept === undefined || Redacted.value(kept) !== Redacted.value(password)) await resetPasswords(ground, password)
+  return password
+}
+
+/** Makes sure that the register is founded; a database that holds one already stays as it is. */
+export const ensureFounded = async (ground: Ground): Promise<Founded> => {
+  const before = await foundingIn(ground)
+  if (before === undefined && !ground.config.demonstration) {
+    const notice = await foundEmpty(ground)
+    return { instance: (await foundingIn(ground)) as FoundedInstance, notice }
+  }
+  if (before !== undefined && before.demonstration === null) return { instance: before, notice: [] }
+  const password = before === undefined ? await buildScene(ground) : await passwordOfScene(ground)
+  const instance = before ?? ((await foundingIn(ground)) as FoundedInstance)
+  return { instance, notice: demonstrationNotice(ground.home, password) }
+}
+
+/** The clock that an instance lives by. */
+export const clockOf = (instance: FoundedInstance) =>
+  instance.demonstration === null ? undefined : clockLivingOn(instance.demonstration.livesOn)

@@ -1,0 +1,98 @@
+/** The composition root: the HTTP server, the instance behind it, and the end of both. */
+import { existsSync } from "node:fs"
+import { createServer, type Server } from "node:http"
+import { fileURLToPath } from "node:url"
+import { NodeHttpServer, NodeServices } from "@effect/platform-node"
+import { ByteSize, Deferred, Effect, Layer, Logger } from "effect"
+import { HttpEffect, HttpIncomingMessage, HttpRouter, HttpServerResponse, HttpStaticServer } from "effect/http"
+import { PortTaken, type StartRefusal } from "@minsheng/core/instance"
+import { Home, takeOwnership } from "@minsheng/store"
+import type { ServerConfig } from "./config.ts"
+import { answerApi, API_PREFIXES } from "./http/api.ts"
+import { healthRoutes } from "./http/health.ts"
+import { security } from "./http/security.ts"
+import { Keeper } from "./instance/Keeper.ts"
+
+const ADMIN_FILES = fileURLToPath(new URL("../../admin/dist", import.meta.url))
+const BODY_MIB_MAX = 16
+
+export interface ServeOptions {
+  readonly config: ServerConfig
+  readonly say: (line: string) => void
+}
+
+const apiRoutes = (keeper: Keeper) => {
+  const answer = HttpEffect.fromWebHandler(answerApi(keeper)).pipe(
+    Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.mebibytes(BODY_MIB_MAX)),
+  )
+  return HttpRouter.addAll(API_PREFIXES.map((prefix) => HttpRouter.route("*", `${prefix}/*`, answer)))
+}
+
+/** The app's files; any other path is the app's own to show. */
+const pages = existsSync(ADMIN_FILES)
+  ? HttpStaticServer.layer({ root: ADMIN_FILES, spa: true, cacheControl: "no-cache" })
+  : HttpRouter.add("GET", "/*", HttpServerResponse.text("The app is not built: run npm start.", { status: 503 }))
+
+const listen = ({ host, port }: ServerConfig, keeper: Keeper, server: Server): Layer.Layer<never, unknown> => {
+  const app = Layer.mergeAll(healthRoutes(keeper), apiRoutes(keeper), pages).pipe(Layer.provide(security))
+  const served = HttpRouter.serve(app, { disableLogger: true, disableListenLog: true }).pipe(
+    Layer.provide(NodeHttpServer.layer(() => server, { host, port })),
+    Layer.provide(NodeServices.layer),
+    Layer.provide(Logger.layer([Logger.consoleJson])),
+  )
+  // A global middleware leaves `any` among the requirements; every one of them is provided above.
+  return served as Layer.Layer<never, unknown>
+}
+
+const isPortTaken = (error: unknown): boolean =>
+  typeof error === "object" &&
+  error !== null &&
+  ((error as { readonly code?: unknown }).code === "EADDRINUSE" || isPortTaken((error as { readonly cause?: unknown }).cause))
+
+/** A server that turns away whoever dawdles. */
+const httpServer = (): Server =>
+  createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5000 })
+
+const addressOf = (server: Server, host: string): string => {
+  const address = server.address()
+  const port = typeof address === "object" && address !== null ? address.port : 0
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`
+}
+
+const originsOf = (address: string, host: string): ReadonlyArray<string> =>
+  host === "127.0.0.1" ? [address, address.replace("127.0.0.1", "localhost")] : [address]
+
+/**
+ * Serves until `stop` is done: listens first, so that `/healthz` answers at once, then opens the instance.
+ * Fails with a `StartRefusal`.
+ */
+export const serve = (
+  { config, say }: ServeOptions,
+  stop: Deferred.Deferred<void>,
+): Effect.Effect<void, StartRefusal> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const refusing = <A>(open: () => A) => Effect.try({ try: open, catch: (error) => error as StartRefusal })
+      const home = yield* refusing(() => Home.open(config.home))
+      yield* Effect.acquireRelease(
+        refusing(() => takeOwnership(home)),
+        (release) => Effect.sync(release),
+      )
+      const keeper = new Keeper(config, home, say)
+      const server = httpServer()
+      yield* Layer.build(listen(config, keeper, server)).pipe(
+        Effect.catch((error) =>
+          isPortTaken(error) ? Effect.fail(new PortTaken({ host: config.host, port: config.port })) : Effect.die(error),
+        ),
+      )
+      const address = addressOf(server, config.host)
+      yield* Effect.addFinalizer(() => Effect.promise(() => keeper.stop()))
+      const notice = yield* Effect.tryPromise({
+        try: () => keeper.start(originsOf(address, config.host)),
+        catch: (error) => error as StartRefusal,
+      })
+      for (const line of notice) say(line)
+      say(`民生工程 is served at ${address}`)
+      yield* Deferred.await(stop)
+    }),
+  )

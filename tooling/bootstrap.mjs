@@ -1,0 +1,68 @@
+// The door of the house: `npm start`, `npm test`, `npm run minsheng -- …` on any Node from 20 on, with npm
+// alone. Installs what is missing, then runs the task on the project's own Node. Plain JavaScript without
+// dependencies, because nothing is installed yet when it begins.
+import { spawnSync } from "node:child_process"
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { delimiter, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const bin = join(root, "node_modules", ".bin")
+const isWindows = process.platform === "win32"
+const quiet = { TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", NODE_NO_WARNINGS: "1" }
+const env = { ...process.env, ...quiet, PATH: `${bin}${delimiter}${process.env.PATH ?? ""}` }
+
+/** Runs a program; output goes to `stdio`, a failure ends the task with its code. */
+const run = (program, args, options = {}) => {
+  const result = spawnSync(program, args, { cwd: root, stdio: "inherit", env, shell: isWindows, ...options })
+  if (result.error !== undefined) console.error(`${program}: ${result.error.message}`)
+  if (result.status !== 0) process.exit(result.status ?? 1)
+}
+
+/** Installs when the lock file is newer than the installation, or nothing is installed. */
+const install = () => {
+  const stamp = join(root, "node_modules", ".installed")
+  const lock = join(root, "pnpm-lock.yaml")
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs && existsSync(join(bin, "node"))) return
+  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  console.error("Installing, a minute or so …")
+  // What is printed while installing is no answer of the task: it goes to the error output.
+  run("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"], {
+    stdio: ["ignore", 2, 2],
+    env: { ...process.env, ...quiet },
+  })
+  writeFileSync(stamp, "")
+}
+
+/** Builds the app's pages when their sources changed; turbo remembers. */
+const build = () => run("turbo", ["run", "build", "--output-logs=errors-only"], { stdio: ["ignore", 2, 2] })
+
+const tasks = {
+  start: (args) => {
+    build()
+    run("node", ["apps/server/src/main.ts", ...args])
+  },
+  minsheng: (args) => {
+    if (args[0] === "serve") build()
+    run("node", ["apps/cli/src/main.ts", ...args])
+  },
+  test: (args) => {
+    build()
+    run("node", ["tooling/checks.ts", "test", ...args])
+  },
+  check: (args) => run("node", ["tooling/checks.ts", "check", ...args]),
+  format: () => run("oxfmt", ["."]),
+  golden: () => run("node", ["tooling/checks.ts", "golden"]),
+  bench: (args) => run("node", ["tooling/bench/src/main.ts", ...args]),
+}
+
+const [task = "start", ...args] = process.argv.slice(2)
+if (tasks[task] === undefined) {
+  console.error(`unknown task ${task}: ${Object.keys(tasks).join(", ")}`)
+  process.exit(2)
+}
+install()
+// An interrupt at the terminal reaches the program that is running; this one waits for it to end in order.
+process.on("SIGINT", () => undefined)
+process.on("SIGTERM", () => undefined)
+tasks[task](args)

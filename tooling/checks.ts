@@ -1,0 +1,90 @@
+/** One command for all checks: format, lint, types, boundaries, tests; the same at a desk and in CI. */
+import { spawnSync } from "node:child_process"
+import { mkdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const cache = join(root, ".cache")
+
+interface Step {
+  readonly name: string
+  readonly command: ReadonlyArray<string>
+}
+
+const STATIC: ReadonlyArray<Step> = [
+  { name: "format", command: ["oxfmt", "--check", "."] },
+  { name: "types", command: ["tsc", "-b", "tooling/tsconfig.json"] },
+  { name: "lint", command: ["oxlint", "--type-aware", "--quiet", "-c", "tooling/oxlint.json", "."] },
+  { name: "boundaries", command: ["turbo", "boundaries"] },
+]
+
+const execute = ({ name, command }: Step, env: NodeJS.ProcessEnv = process.env): boolean => {
+  const began = performance.now()
+  const [program = "", ...args] = command
+  const { status } = spawnSync(program, args, { cwd: root, stdio: "inherit", env })
+  console.log(`${status === 0 ? "ok" : "FAILED"}  ${name}  ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  return status === 0
+}
+
+interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+const RESULT = join(cache, "test-results.json")
+
+/** What the test runner counted; a run that did not get to count has failed. */
+const countsIn = (file: string): Counts => {
+  try {
+    const result = JSON.parse(readFileSync(file, "utf8")) as {
+      readonly numPassedTests: number
+      readonly numFailedTests: number
+      readonly numPendingTests: number
+      readonly numTodoTests: number
+    }
+    return {
+      passed: result.numPassedTests,
+      failed: result.numFailedTests,
+      skipped: result.numPendingTests + result.numTodoTests,
+    }
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+const vitest = (args: ReadonlyArray<string>): Step => ({
+  name: "tests",
+  command: [
+    "vitest",
+    "run",
+    "--config",
+    "tooling/vitest.config.ts",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${RESULT}`,
+    ...args,
+  ],
+})
+
+const test = (args: ReadonlyArray<string>): number => {
+  mkdirSync(cache, { recursive: true })
+  // With a file or a name to look for, only the tests that were asked for run.
+  const checked = args.length > 0 ? [] : STATIC.map((step) => execute(step))
+  const ran = execute(vitest(args))
+  const counts = countsIn(RESULT)
+  const passed = counts.passed + checked.filter(Boolean).length
+  const failed = Math.max(counts.failed, ran ? 0 : 1) + checked.filter((ok) => !ok).length
+  // In CI everything must have run: what a machine lacks there is a fault, not an excuse.
+  const skippedFails = process.env["CI"] !== undefined && counts.skipped > 0
+  console.log(`${passed} passed, ${failed} failed, ${counts.skipped} skipped`)
+  return failed > 0 || skippedFails ? 1 : 0
+}
+
+const [task, ...args] = process.argv.slice(2)
+if (task === "test") process.exitCode = test(args)
+else if (task === "check") process.exitCode = STATIC.map((step) => execute(step)).every(Boolean) ? 0 : 1
+else if (task === "golden") {
+  process.exitCode = execute(vitest(["golden"]), { ...process.env, MINSHENG_GOLDEN: "write" }) ? 0 : 1
+} else process.exitCode = 2
