@@ -17,7 +17,7 @@ export const run = async <S extends Schema.ConstraintEncoder<unknown>, E extends
       Effect.withSpan("trpc", { attributes: { requestId: ctx.requestId } }),
     ) as Effect.Effect<S["Type"], E, UseCases>,
   )
-  if (Exit.isSuccess(exit)) return Schema.encodeUnknownSync(answer)(exit.value) as S["Encoded"]
+  if (Exit.isSuccess(exit)) return Schema.encodeUnknownSync(answer)(exit.value)
   throw Option.match(Cause.findErrorOption(exit.cause), {
     onSome: (refusal) => new TRPCError({ code: codeByTag[refusal._tag], message: refusal._tag, cause: refusal }),
     // A defect keeps its cause for the log and tells the caller nothing.

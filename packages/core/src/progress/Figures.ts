@@ -1,4 +1,6 @@
-/** The figures of the programme: sums, rates with their denominators, and time. What the command line prints. */
+/**
+ * The figures of the programme: sums, rates with their denominators, and time. What the command line prints.
+ */
 import { Schema } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
@@ -96,7 +98,12 @@ export const figuresOf = (
   const { projectCount, reportedCount, annualPlanFen, investedFen, disbursedFen, spentFen } = totals
   return {
     ...question,
-    ...{ projectCount, reportedCount, annualPlanFen, investedFen, disbursedFen, spentFen },
+    projectCount,
+    reportedCount,
+    annualPlanFen,
+    investedFen,
+    disbursedFen,
+    spentFen,
     rates: ratesOf(totals),
     time: timeFigures(totals, question.axes.asOf, question.year),
     items: [...totalsBy(cells, (cell) => cell.itemKey)]

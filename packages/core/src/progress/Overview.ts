@@ -131,7 +131,10 @@ export const overviewOf = (parts: OverviewParts): OverviewAnswer => {
   return {
     figures: parts.figures,
     items: parts.programme.items.map(({ key, name, kind, confirmed }) => ({
-      ...{ key, name, kind, confirmed },
+      key,
+      name,
+      kind,
+      confirmed,
       series: series(key),
     })),
     regions: columns(parts).map(named),

@@ -1,8 +1,8 @@
 /** Use cases that read how the programme stands. */
 import { Context, Effect, Layer } from "effect"
-import { OfficeClock } from "../kernel/OfficeClock.ts"
+import type { OfficeClock } from "../kernel/OfficeClock.ts"
 import { type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
-import { JournalReader } from "../journal/Journal.ts"
+import type { JournalReader } from "../journal/Journal.ts"
 import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
 import { readInstance } from "../instance/read.ts"
 import { readProgramme } from "../programme/read.ts"
@@ -63,7 +63,9 @@ export class Progress extends Context.Service<
           programme: yield* readProgramme(year, axes.knownAt.position),
           register: region.register,
           region: region.division,
-          ...{ cells, itemSeries, countySeries },
+          cells,
+          itemSeries,
+          countySeries,
         })
       }, Effect.provide(services))
 

@@ -27,3 +27,4 @@ export {
   Sums,
   TIME_DECIMALS,
 } from "./Rate.ts"
+export { ranksOf } from "./ranking.ts"

@@ -1,0 +1,49 @@
+/** Talking to the server: one client, answers decoded by core's schemas, refusals as data. */
+import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client"
+import { Schema } from "effect"
+import type { AppRouter, ErrorData } from "@minsheng/trpc"
+import type { Bilingual } from "@minsheng/core/kernel"
+
+/** Requests longer than this are split: some proxies cut long addresses. */
+const URL_LENGTH_MAX = 6000
+
+export const client = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: "/trpc", maxURLLength: URL_LENGTH_MAX })],
+})
+
+/** What went wrong, for people: words, where to ask, and the refusal as data. */
+export interface Failure {
+  readonly words: Bilingual
+  readonly requestId: string
+  /** The code of a refusal; `undefined` for a fault or a lost connection. */
+  readonly code: string | undefined
+  readonly refusal: Readonly<Record<string, unknown>> | undefined
+}
+
+const UNREACHABLE: Bilingual = {
+  zh: "连不上服务器。请检查网络,或稍后再试;填写的内容还在。",
+  en: "The server cannot be reached. Check the network or try again shortly; what you typed is kept.",
+}
+
+const hasWords = (value: unknown): value is { readonly words: Bilingual; readonly requestId: string } =>
+  typeof value === "object" && value !== null && "words" in value
+
+/** The failure behind whatever a query or a command threw. */
+export const failureOf = (error: unknown): Failure => {
+  const data = error instanceof TRPCClientError ? (error.data as Partial<ErrorData> | null | undefined) : undefined
+  if (data?.words !== undefined) {
+    const refusal = data.refusal ?? undefined
+    const code = typeof refusal?.["_tag"] === "string" ? refusal["_tag"] : undefined
+    return { words: data.words, requestId: data.requestId ?? "", code, refusal }
+  }
+  // A server that is starting or has lost its database answers in its own form.
+  const body: unknown = error instanceof TRPCClientError ? error.meta?.["responseJSON"] : undefined
+  if (hasWords(body)) return { words: body.words, requestId: body.requestId, code: undefined, refusal: undefined }
+  return { words: UNREACHABLE, requestId: "", code: undefined, refusal: undefined }
+}
+
+/** Decodes an answer by the schema that core exports; money becomes `bigint` here. */
+export const decoder =
+  <S extends Schema.ConstraintDecoder<unknown>>(schema: S) =>
+  (answer: unknown): S["Type"] =>
+    Schema.decodeUnknownSync(schema)(answer)

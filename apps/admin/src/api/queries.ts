@@ -1,0 +1,68 @@
+/** The questions that pages ask, each under a key that names it. */
+import { keepPreviousData, queryOptions } from "@tanstack/react-query"
+import { About, SessionAnswer } from "@minsheng/core/access"
+import type { AxesInput } from "@minsheng/core/journal"
+import { CatalogueAnswer, type CatalogueQuestion } from "@minsheng/core/programme"
+import { type FiguresQuestion, OverviewAnswer } from "@minsheng/core/progress"
+import { CountAnswer, type CountQuestion, ListAnswer, type ListQuestion, ProjectAnswer } from "@minsheng/core/project"
+import { client, decoder } from "./client.ts"
+
+const decodeAbout = decoder(About)
+const decodeSession = decoder(SessionAnswer)
+const decodeOverview = decoder(OverviewAnswer)
+const decodeCatalogue = decoder(CatalogueAnswer)
+const decodeList = decoder(ListAnswer)
+const decodeCount = decoder(CountAnswer)
+const decodeProject = decoder(ProjectAnswer)
+
+/** Questions are keyed by their text: `bigint` does not occur in them. */
+const key = (...parts: ReadonlyArray<unknown>) => parts
+
+export const aboutQuery = queryOptions({
+  queryKey: key("about"),
+  queryFn: async () => {
+    const answer = await client.session.about.query()
+    return { ...decodeAbout(answer), demonstrationAccounts: answer.demonstrationAccounts }
+  },
+})
+
+export const sessionQuery = queryOptions({
+  queryKey: key("session"),
+  queryFn: async () => decodeSession(await client.session.current.query()),
+  retry: false,
+})
+
+export const overviewQuery = (question: FiguresQuestion) =>
+  queryOptions({
+    queryKey: key("overview", question),
+    queryFn: async () => decodeOverview(await client.progress.overview.query(question)),
+    placeholderData: keepPreviousData,
+  })
+
+export const catalogueQuery = (question: CatalogueQuestion) =>
+  queryOptions({
+    queryKey: key("catalogue", question),
+    queryFn: async () => decodeCatalogue(await client.programme.catalogue.query(question)),
+    staleTime: 60_000,
+  })
+
+export const listQuery = (question: ListQuestion) =>
+  queryOptions({
+    queryKey: key("projects", "list", question),
+    queryFn: async () => decodeList(await client.project.list.query(question)),
+    placeholderData: keepPreviousData,
+  })
+
+export const countQuery = (question: CountQuestion) =>
+  queryOptions({
+    queryKey: key("projects", "count", question),
+    queryFn: async () => decodeCount(await client.project.count.query(question)),
+    placeholderData: keepPreviousData,
+  })
+
+export const projectQuery = (code: string, axes: AxesInput) =>
+  queryOptions({
+    queryKey: key("projects", "one", code, axes),
+    queryFn: async () => decodeProject(await client.project.open.query({ code, ...axes })),
+    placeholderData: keepPreviousData,
+  })

@@ -1,0 +1,98 @@
+/** The two times that a page looks from: shown always, changed in a box. */
+import { type FormEvent, useRef, useState } from "react"
+import { CalendarDate, Instant } from "@minsheng/core/kernel"
+import { Popover, usePopover } from "../design/Popover.tsx"
+import { axesOf, useAddress } from "./address.ts"
+import { useLanguage } from "./locale.tsx"
+import { useSession } from "./session.tsx"
+import { words } from "./words.ts"
+
+const isKnownAt = (text: string): boolean => text === "" || /^\d+$/u.test(text) || Instant.parse(text) !== undefined
+
+const AxesForm = ({ onDone }: { readonly onDone: () => void }) => {
+  const { say } = useLanguage()
+  const { params, change } = useAddress()
+  const { about } = useSession()
+  const [asOf, setAsOf] = useState(params.get("asOf") ?? about.today)
+  const [knownAt, setKnownAt] = useState(params.get("knownAt") ?? "")
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const isToday = asOf === about.today || CalendarDate.parse(asOf) === undefined
+    change({ asOf: isToday ? undefined : asOf, knownAt: isKnownAt(knownAt) ? knownAt : undefined, after: undefined })
+    onDone()
+  }
+  const reset = (): void => {
+    change({ asOf: undefined, knownAt: undefined, after: undefined })
+    onDone()
+  }
+  return (
+    <form className="axes-form" onSubmit={submit}>
+      <div className="field">
+        <label htmlFor="axes-as-of">{say(words.asOf)}</label>
+        <input
+          id="axes-as-of"
+          className="input"
+          type="date"
+          max={about.today}
+          value={asOf}
+          onChange={(event) => setAsOf(event.target.value)}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="axes-known-at">{say(words.knownAt)}</label>
+        <input
+          id="axes-known-at"
+          className="input"
+          placeholder={say(words.today)}
+          aria-invalid={!isKnownAt(knownAt)}
+          value={knownAt}
+          onChange={(event) => setKnownAt(event.target.value)}
+        />
+      </div>
+      <p className="note">{say(words.axesHelp)}</p>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={reset}>
+          {say(words.now)}
+        </button>
+        <button type="submit" className="button primary">
+          {say(words.apply)}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+export const AxesControl = () => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const { about } = useSession()
+  const { isOpen, open, close } = usePopover()
+  const anchor = useRef<HTMLButtonElement>(null)
+  const axes = axesOf(params)
+  const known = axes.knownAt === undefined ? say(words.today) : String(axes.knownAt)
+  const isNow = axes.asOf === undefined && axes.knownAt === undefined
+  return (
+    <>
+      <button
+        type="button"
+        ref={anchor}
+        className={`axes-control${isNow ? "" : " is-past"}`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={isOpen ? close : open}
+      >
+        <span>
+          {say(words.asOf)} <b>{axes.asOf ?? about.today}</b>
+        </span>
+        <span>
+          {say(words.knownAt)} <b>{known}</b>
+        </span>
+      </button>
+      {isOpen && (
+        <Popover anchor={anchor.current} label={say(words.axes)} onClose={close}>
+          <AxesForm onDone={close} />
+        </Popover>
+      )}
+    </>
+  )
+}

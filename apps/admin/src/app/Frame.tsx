@@ -1,0 +1,136 @@
+/** The frame of every page behind the sign-in: ribbon, bar, page, foot. */
+import { useQueryClient } from "@tanstack/react-query"
+import { type ReactNode, useCallback, useState } from "react"
+import { Link, useLocation } from "wouter"
+import { signOut } from "../api/signIn.ts"
+import { grouped } from "../design/numbers.ts"
+import { AxesControl } from "./AxesControl.tsx"
+import { Keys } from "./keys.tsx"
+import { useLanguage } from "./locale.tsx"
+import { useMay, useSession } from "./session.tsx"
+import { words } from "./words.ts"
+
+export const Ribbon = () => {
+  const { say } = useLanguage()
+  return (
+    <div className="ribbon">
+      <b>{say(words.demonstration)}</b> <span>{say(words.demonstrationText)}</span>
+    </div>
+  )
+}
+
+export const LanguageSwitch = () => {
+  const { locale, choose, say } = useLanguage()
+  return (
+    <div className="language" role="group" aria-label={say(words.language)}>
+      <button type="button" lang="zh-CN" aria-pressed={locale === "zh"} onClick={() => choose("zh")}>
+        中
+      </button>
+      <span aria-hidden="true">/</span>
+      <button type="button" lang="en" aria-pressed={locale === "en"} onClick={() => choose("en")}>
+        EN
+      </button>
+    </div>
+  )
+}
+
+export const ProductMark = () => (
+  <span className="product-mark" aria-hidden="true">
+    民
+  </span>
+)
+
+const Tab = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => {
+  const [path] = useLocation()
+  const isCurrent = to === "/" ? path === "/" : path.startsWith(to)
+  return (
+    <Link href={to} className="tab" {...(isCurrent ? { "aria-current": "page" as const } : {})}>
+      {children}
+    </Link>
+  )
+}
+
+const TopBar = () => {
+  const { say } = useLanguage()
+  const session = useSession()
+  const queries = useQueryClient()
+  const readsFigures = useMay("figures.read")
+  const readsProjects = useMay("projects.read")
+  const leave = useCallback(async () => {
+    await signOut()
+    queries.clear()
+    location.assign("/sign-in")
+  }, [queries])
+  return (
+    <header className="top-bar">
+      <Link href="/" className="brand">
+        <ProductMark />
+        {say(words.product)}
+      </Link>
+      <nav className="tabs" aria-label={say(words.mainNavigation)}>
+        {readsFigures && <Tab to="/">{say(words.overview)}</Tab>}
+        {readsProjects && <Tab to="/projects">{say(words.projects)}</Tab>}
+      </nav>
+      <div className="top-bar-end">
+        {(readsFigures || readsProjects) && <AxesControl />}
+        <LanguageSwitch />
+        <span className="who">
+          {session.office?.name} · {session.displayName}
+        </span>
+        <button type="button" className="button quiet" onClick={() => void leave()}>
+          {say(words.signOut)}
+        </button>
+      </div>
+    </header>
+  )
+}
+
+const SEAL_SHOWN = 4
+
+const sealText = (hash: string): string => `${hash.slice(0, SEAL_SHOWN)}…${hash.slice(-SEAL_SHOWN)}`
+
+const Foot = ({ openKeys }: { readonly openKeys: () => void }) => {
+  const { say } = useLanguage()
+  const { head, seal, about } = useSession()
+  return (
+    <footer className="foot">
+      <span>
+        {say(words.dataUpTo)} {grouped(String(head.position))} {say(words.entry)}
+        {head.recordedAt === null ? "" : ` · ${head.recordedAt.slice(0, 16).replace("T", " ")} UTC`}
+        {seal !== null && (
+          <span title={`${seal.day} ${seal.position}:${seal.hash}`}>
+            {" "}
+            · {say(words.seal)} {seal.day} {sealText(seal.hash)}
+          </span>
+        )}
+      </span>
+      <span className="no-print">
+        <kbd>/</kbd> {say(words.find)} <kbd>G</kbd> <kbd>P</kbd> {say(words.projects)}{" "}
+        <button type="button" className="foot-keys" onClick={openKeys}>
+          <kbd>?</kbd> {say(words.allKeys)}
+        </button>
+      </span>
+      <span>{about.demonstration && say(words.demonstrationFoot)}</span>
+    </footer>
+  )
+}
+
+export const Frame = ({ children }: { readonly children: ReactNode }) => {
+  const { say } = useLanguage()
+  const { about } = useSession()
+  const [keysOpen, setKeysOpen] = useState(false)
+  return (
+    <>
+      <a className="skip no-print" href="#page">
+        {say(words.skip)}
+      </a>
+      {about.demonstration && <Ribbon />}
+      <TopBar />
+      <main className="page" id="page" tabIndex={-1}>
+        {children}
+      </main>
+      <Foot openKeys={() => setKeysOpen(true)} />
+      <Keys isOpen={keysOpen} setOpen={setKeysOpen} />
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+/** Keys that work everywhere. Single letters act outside inputs only, and can be switched off. */
+import { useEffect, useState } from "react"
+import { useLocation } from "wouter"
+import { useLanguage } from "./locale.tsx"
+import { words } from "./words.ts"
+
+const STORED = "minsheng.keys"
+/** How long the second key of a pair is waited for. */
+const PAIR_MILLIS = 1200
+
+export const keysAreOn = (): boolean => localStorage.getItem(STORED) !== "off"
+
+/** Whether a key press is somebody typing. */
+export const isTyping = (event: KeyboardEvent): boolean => {
+  const target = event.target as HTMLElement | null
+  return target?.closest("input, textarea, select, [contenteditable]") !== null || event.ctrlKey || event.metaKey || event.altKey
+}
+
+const PLACES: Readonly<Record<string, string>> = { o: "/", p: "/projects" }
+
+const ALL_KEYS = [
+  ["/", { zh: "查找项目", en: "find projects" }],
+  ["?", { zh: "打开本表", en: "open this list" }],
+  ["G O", { zh: "去总览", en: "to the overview" }],
+  ["G P", { zh: "去项目", en: "to the projects" }],
+  ["↑ ↓ ← →", { zh: "在热力表里走格", en: "move in the heat map" }],
+  ["Enter", { zh: "打开当前格或行", en: "open the cell or row in focus" }],
+  ["J K", { zh: "下一行、上一行", en: "next and previous row" }],
+  ["T", { zh: "图与表切换", en: "chart or table" }],
+  ["Esc", { zh: "关闭弹出的框", en: "close what has opened" }],
+] as const
+
+const useGlobalKeys = (openHelp: () => void): void => {
+  const [, navigate] = useLocation()
+  useEffect(() => {
+    let pairedAt = 0
+    const onKey = (event: KeyboardEvent): void => {
+      if (isTyping(event) || !keysAreOn()) return
+      const paired = event.timeStamp - pairedAt < PAIR_MILLIS
+      pairedAt = 0
+      const place = PLACES[event.key]
+      if (paired && place !== undefined) navigate(place)
+      else if (event.key === "g") pairedAt = event.timeStamp
+      else if (event.key === "?") openHelp()
+      else if (event.key === "/") {
+        event.preventDefault()
+        const search = document.querySelector<HTMLElement>("[data-search]")
+        if (search === null) navigate("/projects#search")
+        else search.focus()
+      }
+    }
+    document.addEventListener("keydown", onKey)
+    return () => document.removeEventListener("keydown", onKey)
+  }, [navigate, openHelp])
+}
+
+const KeyHelp = ({ onClose }: { readonly onClose: () => void }) => {
+  const { say } = useLanguage()
+  const [on, setOn] = useState(keysAreOn)
+  const toggle = (): void => {
+    localStorage.setItem(STORED, on ? "off" : "on")
+    setOn(!on)
+  }
+  return (
+    <dialog
+      className="dialog"
+      open={false}
+      ref={(dialog) => {
+        if (dialog !== null && !dialog.open) dialog.showModal()
+      }}
+      onClose={onClose}
+      aria-labelledby="keys-title"
+    >
+      <h2 id="keys-title">{say(words.keys)}</h2>
+      <dl className="key-list">
+        {ALL_KEYS.map(([keys, meaning]) => (
+          <div key={keys}>
+            <dt>
+              {keys.split(" ").map((one) => (
+                <kbd key={one}>{one}</kbd>
+              ))}
+            </dt>
+            <dd>{say(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={toggle}>
+          {say(on ? words.keysOff : words.keysOn)}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {say(words.close)}
+        </button>
+      </div>
+    </dialog>
+  )
+}
+
+/** Listens for the keys that work everywhere, and shows what they are. */
+export const Keys = ({ isOpen, setOpen }: { readonly isOpen: boolean; readonly setOpen: (open: boolean) => void }) => {
+  useGlobalKeys(() => setOpen(true))
+  return isOpen ? <KeyHelp onClose={() => setOpen(false)} /> : null
+}

@@ -1,0 +1,129 @@
+/** A box that opens at what was clicked: Esc or a click elsewhere closes it, and focus goes back. */
+import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react"
+import { createPortal } from "react-dom"
+
+interface Place {
+  readonly left: number
+  readonly top: number
+}
+
+const GAP = 6
+const EDGE = 8
+
+/** Below its anchor where it fits, above where it does not, and never outside the window. */
+const placeFor = (anchor: DOMRect, box: DOMRect): Place => {
+  const below = anchor.bottom + GAP
+  const fits = below + box.height + EDGE <= window.innerHeight
+  const top = fits ? below : Math.max(EDGE, anchor.top - GAP - box.height)
+  const left = Math.min(Math.max(EDGE, anchor.left), Math.max(EDGE, window.innerWidth - box.width - EDGE))
+  return { left, top }
+}
+
+export interface PopoverState {
+  readonly isOpen: boolean
+  readonly open: () => void
+  readonly close: () => void
+}
+
+export const usePopover = (): PopoverState => {
+  const [isOpen, setOpen] = useState(false)
+  const open = useCallback(() => setOpen(true), [])
+  const close = useCallback(() => setOpen(false), [])
+  return { isOpen, open, close }
+}
+
+export const Popover = ({
+  anchor,
+  label,
+  onClose,
+  children,
+}: {
+  readonly anchor: HTMLElement | null
+  readonly label: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) => {
+  const box = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<Place>({ left: -9999, top: -9999 })
+  useLayoutEffect(() => {
+    if (anchor === null || box.current === null) return
+    setPlace(placeFor(anchor.getBoundingClientRect(), box.current.getBoundingClientRect()))
+    box.current.focus()
+  }, [anchor])
+  useEffect(() => {
+    const leave = (event: Event) => {
+      const target = event.target as Node
+      if (box.current?.contains(target) === true || anchor?.contains(target) === true) return
+      onClose()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return
+      event.stopPropagation()
+      onClose()
+      anchor?.focus()
+    }
+    document.addEventListener("pointerdown", leave)
+    document.addEventListener("keydown", onKey, true)
+    window.addEventListener("resize", onClose)
+    return () => {
+      document.removeEventListener("pointerdown", leave)
+      document.removeEventListener("keydown", onKey, true)
+      window.removeEventListener("resize", onClose)
+    }
+  }, [anchor, onClose])
+  return createPortal(
+    <div
+      className="popover"
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+      ref={box}
+      style={{ left: place.left, top: place.top }}
+    >
+      {children}
+    </div>,
+    document.body,
+  )
+}
+
+/** A number that opens what it is made of. */
+export const Door = ({
+  children,
+  label,
+  content,
+  title,
+  className = "",
+}: {
+  readonly children: ReactNode
+  /** What the box is about, for those who do not see it. */
+  readonly label: string
+  readonly content: () => ReactNode
+  /** The exact value, shown when the pointer rests. */
+  readonly title?: string
+  readonly className?: string
+}) => {
+  const { isOpen, open, close } = usePopover()
+  const anchor = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  return (
+    <>
+      <button
+        id={id}
+        type="button"
+        className={`door ${className}`}
+        ref={anchor}
+        title={title}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={isOpen ? close : open}
+      >
+        {children}
+      </button>
+      {isOpen && (
+        <Popover anchor={anchor.current} label={label} onClose={close}>
+          {content()}
+        </Popover>
+      )}
+    </>
+  )
+}

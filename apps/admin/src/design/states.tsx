@@ -1,0 +1,62 @@
+/** What stands where an answer is not: loading, empty, failed. */
+import type { ReactNode } from "react"
+import { useLanguage } from "../app/locale.tsx"
+import { failureOf } from "../api/client.ts"
+
+const words = {
+  loading: { zh: "正在读取", en: "Loading" },
+  failed: { zh: "没有读到", en: "It could not be read" },
+  again: { zh: "再试一次", en: "Try again" },
+  request: { zh: "请求号", en: "request" },
+} as const
+
+/** Grey bars in the final layout; no spinner. */
+export const Skeleton = ({ rows, height = 28 }: { readonly rows: number; readonly height?: number }) => {
+  const { say } = useLanguage()
+  return (
+    <div className="skeleton" role="status" aria-label={say(words.loading)}>
+      {Array.from({ length: rows }, (_, index) => (
+        <div key={index} style={{ height: height - 14, width: `${100 - ((index * 17) % 40)}%` }} />
+      ))}
+    </div>
+  )
+}
+
+/** Why it is empty, what to do first, one button. */
+export const Empty = ({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+  readonly action?: ReactNode
+}) => (
+  <div className="empty">
+    <p className="strong">{title}</p>
+    <p>{children}</p>
+    {action}
+  </div>
+)
+
+/** What, where, what to do, and the request's number. */
+export const ErrorPanel = ({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) => {
+  const { say } = useLanguage()
+  const failure = failureOf(error)
+  return (
+    <div className="error-panel" role="alert">
+      <p className="strong">{say(words.failed)}</p>
+      <p>{say(failure.words)}</p>
+      {failure.requestId !== "" && (
+        <p className="note">
+          {say(words.request)} {failure.requestId}
+        </p>
+      )}
+      {onRetry !== undefined && (
+        <button type="button" className="button" onClick={onRetry}>
+          {say(words.again)}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import "./polyfills.ts"
+import "./design/tokens.css"
+import "./design/base.css"
+import "./design/components.css"
+import "./app/frame.css"
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { App } from "./app/App.tsx"
+
+const root = document.querySelector("#root")
+if (root === null) throw new Error("index.html has no #root")
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,65 @@
+/** What a cell of the heat map opens: its terms, its rate against time, and where to go from there. */
+import { Link } from "wouter"
+import { type Bilingual, Ratio } from "@minsheng/core/kernel"
+import type { Sums } from "@minsheng/core/progress"
+import { useAddress, linkTo } from "../../app/address.ts"
+import { useLanguage } from "../../app/locale.tsx"
+import { countText, percentText, pointsText } from "../../design/numbers.ts"
+import { AxesLine, TermsTable } from "../../design/RateDoor.tsx"
+import { type Gap, investedShare, type OverviewModel } from "./model.ts"
+import { words } from "./words.ts"
+
+export interface CellSubject {
+  readonly title: Bilingual
+  readonly sums: Sums
+  readonly gap: Gap
+  readonly projectCount: number
+  readonly unreportedCount: number
+  readonly itemKey: string | undefined
+  readonly regionCode: string | undefined
+}
+
+export const CellBox = ({ subject, model }: { readonly subject: CellSubject; readonly model: OverviewModel }) => {
+  const { say } = useLanguage()
+  const { params, addressWith } = useAddress()
+  const { sums, gap, itemKey, regionCode } = subject
+  const canDrill = regionCode !== undefined && model.answer.figures.region.code !== regionCode
+  const list = linkTo("/projects", params, {
+    ...(itemKey === undefined ? {} : { item: itemKey }),
+    ...(regionCode === undefined ? {} : { region: regionCode }),
+    order: "slowest",
+  })
+  return (
+    <>
+      <p className="strong">{say(subject.title)}</p>
+      <TermsTable
+        terms={[
+          { name: words.invested, fen: sums.investedFen },
+          { name: words.annualPlan, fen: sums.annualPlanFen },
+          { name: words.disbursed, fen: sums.disbursedFen },
+          { name: words.spent, fen: sums.spentFen },
+        ]}
+      />
+      <p>
+        {say(words.invested)} ÷ {say(words.annualPlan)} = <b>{percentText(investedShare(sums), 2)} %</b> ·{" "}
+        {say(words.timeShort)} {Ratio.percent(model.time, 2)} % · <b>{pointsText(gap, 2)}</b> {say(words.points)}
+      </p>
+      <p className="note">
+        {countText(subject.projectCount)} {say(words.projectCount)}
+        {subject.unreportedCount > 0 && ` · ${countText(subject.unreportedCount)} ${say(words.unreported)}`}
+      </p>
+      <p className="popover-foot">
+        <AxesLine axes={model.answer.figures.axes} />
+        <span>
+          {canDrill && (
+            <>
+              <Link href={addressWith({ region: regionCode })}>{say(words.seeCounties)}</Link>
+              {" · "}
+            </>
+          )}
+          <Link href={list}>{say(words.seeList)}</Link>
+        </span>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+/** Money against its bases: one bar a rate, the base named, time only where the base is the yearly plan. */
+import { Ratio } from "@minsheng/core/kernel"
+import { type Rate, RateName } from "@minsheng/core/progress"
+import { rateNameWords, rateWords } from "@minsheng/core/words"
+import { useLanguage } from "../../app/locale.tsx"
+import { Bullet } from "../../design/Bullet.tsx"
+import { moneyIn, percentText, unitFor } from "../../design/numbers.ts"
+import { RateDoor } from "../../design/RateDoor.tsx"
+import type { OverviewModel } from "./model.ts"
+import { words } from "./words.ts"
+
+const TERM_NAMES = {
+  annualPlanFen: words.annualPlan,
+  investedFen: words.invested,
+  disbursedFen: words.disbursed,
+  spentFen: words.spent,
+} as const
+
+const RateBar = ({ rate, model }: { readonly rate: Rate; readonly model: OverviewModel }) => {
+  const { say } = useLanguage()
+  const { figures } = model.answer
+  const unit = unitFor(figures.annualPlanFen)
+  const share = Ratio.make(rate.numeratorFen, rate.denominatorFen)
+  const overPlan = rate.denominator === "annualPlanFen"
+  return (
+    <div className="rate-bar">
+      <div className="rate-bar-head">
+        <span>
+          <b>{say(rateNameWords[rate.name])}</b> <span className="note">{say(rateWords[rate.name])}</span>
+        </span>
+        <RateDoor
+          className="strong"
+          formula={rateWords[rate.name]}
+          numerator={{ name: TERM_NAMES[rate.numerator], fen: rate.numeratorFen }}
+          denominator={{ name: TERM_NAMES[rate.denominator], fen: rate.denominatorFen }}
+          axes={figures.axes}
+        >
+          {percentText(share)} %
+        </RateDoor>
+      </div>
+      <Bullet
+        share={share}
+        {...(overPlan ? { time: model.time } : {})}
+        label={`${say(rateWords[rate.name])} ${percentText(share)} %`}
+      />
+      <p className="note rate-bar-foot">
+        <span>
+          {moneyIn(rate.numeratorFen, unit)} / {moneyIn(rate.denominatorFen, unit)}
+        </span>
+        {overPlan && (
+          <span>
+            {say(words.line)} {percentText(model.time, 2)} %
+          </span>
+        )}
+      </p>
+    </div>
+  )
+}
+
+export const MoneyAside = ({ model }: { readonly model: OverviewModel }) => {
+  const { say } = useLanguage()
+  const { rates, annualPlanFen } = model.answer.figures
+  return (
+    <section aria-labelledby="money-title">
+      <div className="section-title">
+        <h2 id="money-title">{say(words.money)}</h2>
+        <span className="note">
+          {say(unitFor(annualPlanFen).name)} · {say(words.moneyNote)}
+        </span>
+      </div>
+      {RateName.literals.map((name) => {
+        const rate = rates.find((candidate) => candidate.name === name)
+        return rate === undefined ? null : <RateBar key={name} rate={rate} model={model} />
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,155 @@
+/** The overview: how the items stand in the regions, against time. */
+import { useQuery } from "@tanstack/react-query"
+import { useEffect, useMemo, useState } from "react"
+import { Link } from "wouter"
+import { DivisionCode, Month } from "@minsheng/core/kernel"
+import type { TimeBasis } from "@minsheng/core/programme"
+import type { OverviewAnswer } from "@minsheng/core/progress"
+import { timeBasisWords } from "@minsheng/core/words"
+import { overviewQuery } from "../../api/queries.ts"
+import { axesOf, useAddress } from "../../app/address.ts"
+import { isTyping, keysAreOn } from "../../app/keys.tsx"
+import { useLanguage } from "../../app/locale.tsx"
+import { useSession } from "../../app/session.tsx"
+import { Empty, ErrorPanel, Skeleton } from "../../design/states.tsx"
+import { HeatMap } from "./HeatMap.tsx"
+import { Laggards } from "./Laggards.tsx"
+import { MoneyAside } from "./MoneyAside.tsx"
+import { overviewModel } from "./model.ts"
+import { OverviewStrip } from "./OverviewStrip.tsx"
+import { TileMap } from "./TileMap.tsx"
+import { words } from "./words.ts"
+import "./overview.css"
+
+const BASES: ReadonlyArray<TimeBasis> = ["month", "day"]
+
+const BasisSwitch = ({ basis }: { readonly basis: TimeBasis }) => {
+  const { say } = useLanguage()
+  const { change } = useAddress()
+  return (
+    <div className="segments" role="group" aria-label={say(words.basis)}>
+      {BASES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={one === basis}
+          onClick={() => change({ basis: one === "month" ? undefined : one }, { replace: true })}
+        >
+          {say(timeBasisWords[one])}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** The way from the whole down to what is shown. */
+const Path = ({ answer }: { readonly answer: OverviewAnswer }) => {
+  const { say } = useLanguage()
+  const { addressWith } = useAddress()
+  const { about, office } = useSession()
+  const { region } = answer.figures
+  const top = office?.regionCode ?? about.regionCode
+  if (region.code === top) return null
+  const city = answer.counties[0]?.prefecture
+  const isCounty = !region.code.endsWith("00")
+  return (
+    <nav className="breadcrumb">
+      <Link href={addressWith({ region: undefined })}>{say(top === about.regionCode ? about.name : words.all)}</Link>
+      {isCounty && city !== undefined && city.code !== top && (
+        <>
+          {" / "}
+          <Link href={addressWith({ region: city.code })}>{say(city.name)}</Link>
+        </>
+      )}
+      {" / "}
+      {say(region.name)}
+    </nav>
+  )
+}
+
+const PageHead = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly basis: TimeBasis }) => {
+  const { say, locale } = useLanguage()
+  const { figures } = answer
+  const month = Month.numberInYear(Month.of(figures.axes.asOf))
+  return (
+    <div className="page-head">
+      <h1>
+        {figures.year} {say(words.title)}
+      </h1>
+      <span className="note">
+        {say(figures.region.name)} · {answer.items.length} {say(words.items)} · {answer.counties.length} {say(words.county)} ·{" "}
+        {locale === "zh" ? `${month} ${words.basisMonth.zh}` : `${Month.of(figures.axes.asOf)} ${words.basisMonth.en}`}
+      </span>
+      <div className="actions no-print">
+        <BasisSwitch basis={basis} />
+        <button type="button" className="button" onClick={() => window.print()}>
+          {say(words.print)}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** `T` turns the heat map into a table of numbers and back. */
+const useTableKey = (): readonly [boolean, () => void] => {
+  const [isTable, setTable] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "t" && !isTyping(event) && keysAreOn()) setTable((before) => !before)
+    }
+    document.addEventListener("keydown", onKey)
+    return () => document.removeEventListener("keydown", onKey)
+  }, [])
+  return [isTable, () => setTable(!isTable)]
+}
+
+const Content = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly basis: TimeBasis }) => {
+  const { say } = useLanguage()
+  const [isTable, toggleTable] = useTableKey()
+  const model = useMemo(() => overviewModel(answer, basis), [answer, basis])
+  const isProvince = answer.figures.region.code.endsWith("0000")
+  return (
+    <>
+      <OverviewStrip model={model} />
+      <div className="overview">
+        <HeatMap
+          model={model}
+          title={say(isProvince ? words.heatCities : words.heatCounties)}
+          showsNumbers={isTable}
+          toggle={
+            <button type="button" className="button quiet no-print" onClick={toggleTable} aria-pressed={isTable}>
+              {say(isTable ? words.asChart : words.asTable)}
+            </button>
+          }
+        />
+        <aside className="overview-aside">
+          <MoneyAside model={model} />
+          {isProvince && <TileMap model={model} />}
+          <Laggards model={model} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+export const OverviewPage = () => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const region = DivisionCode.parse(params.get("region") ?? "")
+  const basis: TimeBasis = params.get("basis") === "day" ? "day" : "month"
+  const overview = useQuery(overviewQuery({ ...axesOf(params), ...(region === undefined ? {} : { region }) }))
+  if (overview.isPending) return <Skeleton rows={16} />
+  if (overview.isError) return <ErrorPanel error={overview.error} onRetry={() => void overview.refetch()} />
+  const answer = overview.data
+  return (
+    <>
+      <Path answer={answer} />
+      <PageHead answer={answer} basis={basis} />
+      {answer.figures.projectCount === 0 ? (
+        <Empty title={say(words.emptyTitle)}>{say(words.emptyText)}</Empty>
+      ) : (
+        <Content answer={answer} basis={basis} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+/** The three questions of a project. */
+import { Link } from "wouter"
+import { type Bilingual, type Month, Ratio } from "@minsheng/core/kernel"
+import { timeProportionalProgress } from "@minsheng/core/programme"
+import { aheadOfTime, isBehind, rateOf, type Sums } from "@minsheng/core/progress"
+import type { ProjectAnswer } from "@minsheng/core/project"
+import { rateWords } from "@minsheng/core/words"
+import { linkTo, useAddress } from "../../app/address.ts"
+import { useLanguage } from "../../app/locale.tsx"
+import { Bullet } from "../../design/Bullet.tsx"
+import { moneyIn, percentText, pointsText, TEN_THOUSAND } from "../../design/numbers.ts"
+import { RateDoor } from "../../design/RateDoor.tsx"
+import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { words } from "./words.ts"
+
+type State = NonNullable<ProjectAnswer["state"]>
+
+const BASIS_POINTS = 10_000n
+
+/** The money of a project beside its yearly plan. */
+export const sumsOf = (state: State): Sums => ({
+  annualPlanFen: state.details.annualPlanFen,
+  investedFen: state.investedFen,
+  disbursedFen: state.disbursedFen,
+  spentFen: state.spentFen,
+})
+
+const Stand = ({ answer, state }: { readonly answer: ProjectAnswer; readonly state: State }) => {
+  const { say } = useLanguage()
+  const sums = sumsOf(state)
+  const time = timeProportionalProgress(answer.axes.asOf, state.year, "month")
+  const share = rateOf(sums, "investedOverPlan")
+  const gap = aheadOfTime(sums, { asOf: answer.axes.asOf, year: state.year, basis: "month" })
+  const physical =
+    state.physicalProgress === null
+      ? "–"
+      : `${percentText({ numerator: BigInt(state.physicalProgress), denominator: BASIS_POINTS })} %`
+  return (
+    <>
+      <div className="stand">
+        <p className="nowrap">
+          <RateDoor
+            className="headline"
+            formula={rateWords.investedOverPlan}
+            numerator={{ name: words.invested, fen: sums.investedFen }}
+            denominator={{ name: words.plan, fen: sums.annualPlanFen }}
+            axes={answer.axes}
+          >
+            {percentText(share)}
+          </RateDoor>
+          <span className="headline-unit">%</span>
+        </p>
+        <p className="stand-terms">
+          {say(words.invested)} <b>{moneyIn(sums.investedFen, TEN_THOUSAND)}</b> / {say(words.plan)}{" "}
+          <b>{moneyIn(sums.annualPlanFen, TEN_THOUSAND)}</b> {say(TEN_THOUSAND.name)}
+          <br />
+          {say(words.time)} {percentText(time, 2)} % · <b>{pointsText(gap)}</b> {say(words.points)} · {say(words.physical)}{" "}
+          {physical}
+        </p>
+      </div>
+      <Bullet share={share} time={time} label={`${say(rateWords.investedOverPlan)} ${percentText(share)} %`} />
+    </>
+  )
+}
+
+const moneyLine = (say: (words: Bilingual) => string, fen: bigint): string =>
+  `${moneyIn(fen, TEN_THOUSAND)} ${say(TEN_THOUSAND.name)}`
+
+const useProblems = (answer: ProjectAnswer, state: State): ReadonlyArray<StripLine> => {
+  const { say } = useLanguage()
+  const sums = sumsOf(state)
+  const gap = aheadOfTime(sums, { asOf: answer.axes.asOf, year: state.year, basis: "month" })
+  const lines: Array<StripLine> = []
+  if (sums.spentFen > sums.disbursedFen) {
+    const text = `${say(words.spentOver)} ${moneyLine(say, sums.spentFen - sums.disbursedFen)}`
+    lines.push({ id: "spent", state: "bad", text })
+  }
+  if (gap !== undefined && isBehind(gap)) {
+    const points = Ratio.percent(Ratio.negate(gap), 1)
+    lines.push({ id: "behind", state: "late", text: `${say(words.behind)} ${points} ${say(words.points)}` })
+  }
+  if (answer.missingMonths.length > 0) {
+    const text = `${say(words.missing)} ${answer.missingMonths.join("、")} ${say(words.missing2)}`
+    lines.push({ id: "missing", state: "undetermined", text })
+  }
+  const replaced = answer.history.filter((entry) => entry.known && entry.standing._tag !== "Stands").length
+  if (replaced > 0) lines.push({ id: "corrected", state: "undetermined", text: `${replaced} ${say(words.corrected)}` })
+  if (!answer.itemConfirmed) lines.push({ id: "unconfirmed", state: "undetermined", text: say(words.unconfirmed) })
+  return lines
+}
+
+export const ProjectStrip = ({
+  answer,
+  state,
+  onFile,
+}: {
+  readonly answer: ProjectAnswer
+  readonly state: State
+  /** Opens the form of a month; `undefined` where that is not possible. */
+  readonly onFile: ((month: Month.Month) => void) | undefined
+}) => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const problems = useProblems(answer, state)
+  const due = answer.missingMonths.map((month): StripLine => {
+    const text = say(words.fileMonth).replace("{month}", month)
+    return {
+      id: month,
+      state: "near",
+      text:
+        onFile === undefined ? (
+          text
+        ) : (
+          <button type="button" className="link-button" onClick={() => onFile(month)}>
+            {text}
+          </button>
+        ),
+    }
+  })
+  const same = linkTo("/projects", params, { region: state.countyCode, item: state.itemKey, order: "slowest" })
+  const actions: ReadonlyArray<StripLine> = [
+    ...(due.length === 0 ? [{ id: "none", state: "done" as const, text: say(words.nothingDue) }] : due.slice(0, 2)),
+    { id: "same", state: "toDo", text: <Link href={same}>{say(words.seeSame)}</Link> },
+  ]
+  return <Strip stand={<Stand answer={answer} state={state} />} problems={problems} actions={actions} />
+}

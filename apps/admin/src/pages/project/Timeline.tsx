@@ -1,0 +1,123 @@
+/** The project's life on two lines: when it was true above, when it was learned below. */
+import { CalendarDate, Instant } from "@minsheng/core/kernel"
+import type { HistoryEntry, ProjectAnswer } from "@minsheng/core/project"
+import { useLanguage } from "../../app/locale.tsx"
+import { useSession } from "../../app/session.tsx"
+import { statementLabel } from "./statements.ts"
+import { words } from "./words.ts"
+
+const WIDTH = 1286
+const LEFT = 64
+const RIGHT = 24
+const TRUE_Y = 62
+const KNOWN_Y = 122
+const HEIGHT = 158
+const DAY_MILLIS = 86_400_000
+/** Labels closer than this are put on another height. */
+const LABEL_WIDTH = 62
+const LABEL_HEIGHTS = [44, 30, 16]
+
+interface Scale {
+  readonly x: (millis: number) => number
+  readonly months: ReadonlyArray<{ readonly x: number; readonly text: string }>
+}
+
+const scaleOf = (history: ReadonlyArray<HistoryEntry>, today: CalendarDate.CalendarDate): Scale => {
+  const times = history.flatMap((entry) => [
+    CalendarDate.startOf(entry.occurredOn),
+    Instant.toMillis(entry.recordedAt),
+  ])
+  const from = Math.min(...times) - 3 * DAY_MILLIS
+  const to = Math.max(...times, CalendarDate.startOf(today)) + 3 * DAY_MILLIS
+  const x = (millis: number): number => LEFT + ((millis - from) / (to - from)) * (WIDTH - LEFT - RIGHT)
+  const months: Array<{ x: number; text: string }> = []
+  let month = CalendarDate.make(`${CalendarDate.atInstant(from).slice(0, 7)}-01`)
+  while (CalendarDate.startOf(month) < to) {
+    if (CalendarDate.startOf(month) >= from) months.push({ x: x(CalendarDate.startOf(month)), text: month.slice(0, 7) })
+    month = CalendarDate.make(`${CalendarDate.addDays(month, 31).slice(0, 7)}-01`)
+  }
+  return { x, months }
+}
+
+/** A height for each label so that neighbours do not overlap. */
+const labelHeights = (xs: ReadonlyArray<number>): ReadonlyArray<number> => {
+  const last: Array<number> = LABEL_HEIGHTS.map(() => -Infinity)
+  return xs.map((x) => {
+    const level = Math.max(0, last.findIndex((end) => x - end >= LABEL_WIDTH))
+    last[level] = x
+    return LABEL_HEIGHTS[level] ?? LABEL_HEIGHTS[0] ?? 0
+  })
+}
+
+const Point = ({ entry, scale, labelY, label }: {
+  readonly entry: HistoryEntry
+  readonly scale: Scale
+  readonly labelY: number
+  readonly label: string
+}) => {
+  const x1 = scale.x(CalendarDate.startOf(entry.occurredOn))
+  const x2 = scale.x(Instant.toMillis(entry.recordedAt))
+  const isCorrection = entry.supersedes !== null
+  const stands = entry.standing._tag === "Stands" && !entry.annuls
+  const colour = isCorrection ? "var(--bad)" : stands ? "var(--ink)" : "var(--control)"
+  return (
+    <g opacity={entry.known ? 1 : 0.3}>
+      <line x1={x1} y1={TRUE_Y} x2={x2} y2={KNOWN_Y} stroke={colour} strokeDasharray={stands ? undefined : "3 3"} />
+      <line x1={x1} y1={TRUE_Y} x2={x1} y2={labelY + 4} stroke="var(--rule-2)" />
+      <circle cx={x1} cy={TRUE_Y} r="4" fill={stands ? colour : "var(--white)"} stroke={colour} />
+      {!stands && <path d={`M${x1 - 5} ${TRUE_Y + 5} ${x1 + 5} ${TRUE_Y - 5}`} stroke={colour} />}
+      {isCorrection ? (
+        <rect x={x2 - 4} y={KNOWN_Y - 4} width="8" height="8" fill="var(--bad)" />
+      ) : (
+        <circle cx={x2} cy={KNOWN_Y} r="3.5" fill="var(--white)" stroke={colour} />
+      )}
+      <text x={x1} y={labelY} textAnchor="middle" className={stands ? undefined : "struck"} fill={colour}>
+        {label}
+      </text>
+    </g>
+  )
+}
+
+const Axis = ({ y, label }: { readonly y: number; readonly label: string }) => (
+  <>
+    <text x="0" y={y + 4} fontWeight="700">
+      {label}
+    </text>
+    <line x1={LEFT - 16} x2={WIDTH} y1={y} y2={y} stroke="var(--ink-2)" />
+  </>
+)
+
+export const Timeline = ({ answer }: { readonly answer: ProjectAnswer }) => {
+  const { say } = useLanguage()
+  const { about } = useSession()
+  const history = answer.history.toSorted((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1))
+  const scale = scaleOf(history, about.today)
+  const heights = labelHeights(history.map((entry) => scale.x(CalendarDate.startOf(entry.occurredOn))))
+  const today = scale.x(CalendarDate.startOf(about.today))
+  return (
+    <div className="table-scroll">
+      <svg className="timeline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${say(words.history)}: ${say(words.historyNote)}`}>
+        {scale.months.map((month) => (
+          <g key={month.text}>
+            <line x1={month.x} x2={month.x} y1={TRUE_Y - 10} y2={KNOWN_Y + 10} stroke="var(--rule)" />
+            <text x={month.x} y={KNOWN_Y + 26} fill="var(--ink-2)">
+              {month.text}
+            </text>
+          </g>
+        ))}
+        <Axis y={TRUE_Y} label={say(words.occurredLine)} />
+        <Axis y={KNOWN_Y} label={say(words.knownLine)} />
+        <line x1={today} x2={today} y1={TRUE_Y - 14} y2={KNOWN_Y + 14} stroke="var(--accent)" strokeWidth="2" />
+        {history.map((entry, index) => (
+          <Point
+            key={entry.position}
+            entry={entry}
+            scale={scale}
+            labelY={heights[index] ?? 0}
+            label={statementLabel(entry, say)}
+          />
+        ))}
+      </svg>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+/** The list's question, out of its address and back. */
+import { CalendarDate, DivisionCode, ItemKey, Month, Page } from "@minsheng/core/kernel"
+import { ITEM_KINDS, type ItemKind } from "@minsheng/core/programme"
+import type { CountQuestion, ListQuestion } from "@minsheng/core/project"
+import { axesOf } from "../../app/address.ts"
+
+export const PAGE_LIMIT = 50
+export const BEHIND_CHOICES = ["3", "8", "15"] as const
+
+/** Two characters are the shortest search; one is still being typed. */
+const SEARCH_MIN = 2
+
+const kindOf = (text: string | null): ItemKind | undefined => ITEM_KINDS.find((kind) => kind === text)
+
+const defined = <A extends object>(values: A): { [K in keyof A]?: Exclude<A[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+
+/** What is asked of the register; the same for the page, its count and its export. */
+export const countQuestionOf = (params: URLSearchParams, year: number): CountQuestion => {
+  const search = (params.get("search") ?? "").trim()
+  const behind = params.get("behind") ?? ""
+  return {
+    ...axesOf(params),
+    filter: {
+      year,
+      ...defined({
+        region: DivisionCode.parse(params.get("region") ?? ""),
+        itemKey: ItemKey.parse(params.get("item") ?? ""),
+        kind: kindOf(params.get("kind")),
+        search: [...search].length >= SEARCH_MIN ? search : undefined,
+        missingMonth: Month.parse(params.get("missing") ?? ""),
+        behindPoints: /^\d{1,2}$/u.test(behind) ? Number(behind) : undefined,
+      }),
+    },
+  }
+}
+
+export const listQuestionOf = (params: URLSearchParams, year: number): ListQuestion => ({
+  ...countQuestionOf(params, year),
+  page: {
+    limit: PAGE_LIMIT,
+    order: params.get("order") === "slowest" ? "slowest" : "code",
+    ...defined({ after: (params.get("after") ?? undefined) as Page.Cursor | undefined }),
+  },
+})
+
+/** The months that may be missing: those of the programme year that have begun. */
+export const monthsUpTo = (today: CalendarDate.CalendarDate, year: number): ReadonlyArray<Month.Month> => {
+  const last = CalendarDate.earlier(today, CalendarDate.make(`${year}-12-31`))
+  return CalendarDate.year(last) < year ? [] : Month.through(Month.of(last)).toReversed()
+}
+
+export const FILTERS = ["region", "item", "kind", "search", "missing", "behind", "order", "after"] as const

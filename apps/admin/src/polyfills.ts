@@ -1,0 +1,8 @@
+/** What the oldest supported browser (Chromium 109) lacks of what the shared code uses. */
+import "core-js/actual/array/to-reversed"
+import "core-js/actual/array/to-sorted"
+import "core-js/actual/map/group-by"
+import "core-js/actual/object/group-by"
+import "core-js/actual/string/is-well-formed"
+import "core-js/actual/string/to-well-formed"
+import "core-js/actual/url/parse"

@@ -1,0 +1,18 @@
+import react from "@vitejs/plugin-react"
+import { defineConfig } from "vite"
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    // The last Chromium for Windows 7, which is still on office machines.
+    target: ["chrome109", "firefox128", "safari17"],
+    sourcemap: false,
+    rolldownOptions: {
+      output: {
+        manualChunks: (id: string) =>
+          /node_modules\/.*\/(react|react-dom|scheduler|@tanstack|@trpc|wouter)\//u.test(id) ? "frame" : undefined,
+      },
+    },
+  },
+  server: { proxy: { "/trpc": "http://127.0.0.1:4000", "/api": "http://127.0.0.1:4000", "/export": "http://127.0.0.1:4000" } },
+})
