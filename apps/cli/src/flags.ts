@@ -1,16 +1,47 @@
 /** Flags that commands share, typed by core's schemas. */
-import { Option } from "effect"
+import { Option, type Schema } from "effect"
 import { Flag } from "effect/cli"
-import { CalendarDate, DivisionCode, Instant, Locale } from "@minsheng/core/kernel"
+import {
+  CalendarDate,
+  decodeInput,
+  DivisionCode,
+  Instant,
+  Locale,
+  MalformedInput,
+} from "@minsheng/core/kernel"
 import { type KnownAt, Position } from "@minsheng/core/journal"
+import { inputIssueWords } from "@minsheng/core/words"
 import { localeOf } from "./output.ts"
 
 export const output = {
-  json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("print data instead of text")),
+  json: Flag.Boolean("json").pipe(
+    Flag.withDefault(false),
+    Flag.withDescription("print data instead of text"),
+  ),
   locale: Flag.Literals("lang", Locale.literals).pipe(
     Flag.withDefault(localeOf(process.env)),
     Flag.withDescription("language of what is printed"),
   ),
+}
+
+/**
+ * What core's schema makes of a flag or an argument, and the catalogue's words for one that does not fit.
+ */
+export const fits = <Encoded, S extends Schema.ConstraintDecoder<unknown>>(
+  schema: S,
+): readonly [(value: Encoded) => Option.Option<S["Type"]>, (value: Encoded) => string] => {
+  const decode = decodeInput(schema)
+  const problemOf = (value: Encoded): MalformedInput | undefined => {
+    const decoded: unknown = decode(value)
+    return decoded instanceof MalformedInput ? decoded : undefined
+  }
+  return [
+    (value) => (problemOf(value) === undefined ? Option.some(decode(value) as S["Type"]) : Option.none()),
+    (value) =>
+      (problemOf(value)?.issues ?? [])
+        .map(({ code }) => inputIssueWords[code]?.[localeOf(process.env)] ?? code)
+        .join("; "),
+  ]
 }
 
 export const as = Flag.String("as").pipe(
@@ -18,10 +49,15 @@ export const as = Flag.String("as").pipe(
   Flag.withDescription("act as this user instead of the operator"),
 )
 
-const orUndefined = <A>(flag: Flag.Flag<A>): Flag.Flag<A | undefined> => Flag.map(Flag.optional(flag), Option.getOrUndefined)
+const orUndefined = <A>(flag: Flag.Flag<A>): Flag.Flag<A | undefined> =>
+  Flag.map(Flag.optional(flag), Option.getOrUndefined)
 
 const dateFlag = (name: string, description: string) =>
-  Flag.String(name).pipe(Flag.withSchema(CalendarDate.CalendarDate), Flag.withDescription(description), orUndefined)
+  Flag.String(name).pipe(
+    Flag.filterMap(...fits(CalendarDate.CalendarDate)),
+    Flag.withDescription(description),
+    orUndefined,
+  )
 
 const knownAtOf = (text: string): KnownAt | undefined =>
   /^\d+$/u.test(text) ? Position.make(Number(text)) : Instant.parse(text)
@@ -40,7 +76,7 @@ export const axes = {
 }
 
 export const region = Flag.String("region").pipe(
-  Flag.withSchema(DivisionCode.DivisionCode),
+  Flag.filterMap(...fits(DivisionCode.DivisionCode)),
   Flag.withDescription("six-digit code of a province, a prefecture or a county"),
   orUndefined,
 )

@@ -5,7 +5,15 @@ import { CurrentActor, Offices, operator } from "@minsheng/core/access"
 import { findInstance } from "@minsheng/core/instance"
 import { rowFileReaderLayer } from "@minsheng/exchange"
 import { clockOf, ensureFounded, readConfig, type ServerConfig } from "@minsheng/server"
-import { Home, openDatabase, type OpenedDatabase, type Platform, platformLayer, servingProcess, takeOwnership } from "@minsheng/store"
+import {
+  Home,
+  openDatabase,
+  type OpenedDatabase,
+  type Platform,
+  platformLayer,
+  servingProcess,
+  takeOwnership,
+} from "@minsheng/store"
 
 export interface Opened {
   readonly config: ServerConfig
@@ -70,10 +78,13 @@ export const asActor = <A, E, R extends Platform>(
       const instance = yield* openInstance
       const founding = yield* refusing(() => founded(instance))
       const program = Effect.gen(function* () {
-        const actor = userName === undefined ? operator : yield* Offices.use((offices) => offices.actorNamed(userName))
+        const actor =
+          userName === undefined ? operator : yield* Offices.use((offices) => offices.actorNamed(userName))
         return yield* Effect.provideService(useCases, CurrentActor, actor)
       })
-      return yield* Effect.provide(program as Effect.Effect<A, unknown, Platform>, layerOf(instance, clockOf(founding)))
+      return yield* Effect.provide(
+        program as Effect.Effect<A, unknown, Platform>,
+        layerOf(instance, clockOf(founding)),
+      )
     }),
   )
-

@@ -1,7 +1,7 @@
 /** The settings of a process, read once from its environment. */
 import { fileURLToPath } from "node:url"
 import { Redacted } from "effect"
-import { type DigestAlgorithm } from "@minsheng/core/journal"
+import type { DigestAlgorithm } from "@minsheng/core/journal"
 
 export interface ServerConfig {
   readonly host: string

@@ -4,7 +4,6 @@ import { isRefusal } from "@minsheng/core/words"
 import { readConfig, BadSetting } from "./config.ts"
 import { sentence } from "./instance/Keeper.ts"
 import { serve } from "./serve.ts"
-import type { StartRefusal } from "@minsheng/core/instance"
 
 const say = (line: string): void => console.log(line)
 
@@ -17,7 +16,7 @@ const main = async (): Promise<number> => {
   const exit = await Effect.runPromiseExit(serve({ config: readConfig(process.env), say }, stop))
   if (Exit.isSuccess(exit)) return 0
   const refusal = Option.getOrUndefined(Cause.findErrorOption(exit.cause))
-  console.error(isRefusal(refusal) ? sentence(refusal as StartRefusal) : Cause.pretty(exit.cause))
+  console.error(isRefusal(refusal) ? sentence(refusal) : Cause.pretty(exit.cause))
   return 1
 }
 

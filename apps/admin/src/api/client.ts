@@ -21,7 +21,7 @@ export interface Failure {
 }
 
 const UNREACHABLE: Bilingual = {
-  zh: "连不上服务器。请检查网络,或稍后再试;填写的内容还在。",
+  zh: "连不上服务器。请检查网络，或稍后再试；填写的内容还在。",
   en: "The server cannot be reached. Check the network or try again shortly; what you typed is kept.",
 }
 
@@ -30,7 +30,8 @@ const hasWords = (value: unknown): value is { readonly words: Bilingual; readonl
 
 /** The failure behind whatever a query or a command threw. */
 export const failureOf = (error: unknown): Failure => {
-  const data = error instanceof TRPCClientError ? (error.data as Partial<ErrorData> | null | undefined) : undefined
+  const data =
+    error instanceof TRPCClientError ? (error.data as Partial<ErrorData> | null | undefined) : undefined
   if (data?.words !== undefined) {
     const refusal = data.refusal ?? undefined
     const code = typeof refusal?.["_tag"] === "string" ? refusal["_tag"] : undefined
@@ -38,7 +39,8 @@ export const failureOf = (error: unknown): Failure => {
   }
   // A server that is starting or has lost its database answers in its own form.
   const body: unknown = error instanceof TRPCClientError ? error.meta?.["responseJSON"] : undefined
-  if (hasWords(body)) return { words: body.words, requestId: body.requestId, code: undefined, refusal: undefined }
+  if (hasWords(body))
+    return { words: body.words, requestId: body.requestId, code: undefined, refusal: undefined }
   return { words: UNREACHABLE, requestId: "", code: undefined, refusal: undefined }
 }
 

@@ -4,7 +4,13 @@ import { About, SessionAnswer } from "@minsheng/core/access"
 import type { AxesInput } from "@minsheng/core/journal"
 import { CatalogueAnswer, type CatalogueQuestion } from "@minsheng/core/programme"
 import { type FiguresQuestion, OverviewAnswer } from "@minsheng/core/progress"
-import { CountAnswer, type CountQuestion, ListAnswer, type ListQuestion, ProjectAnswer } from "@minsheng/core/project"
+import {
+  CountAnswer,
+  type CountQuestion,
+  ListAnswer,
+  type ListQuestion,
+  ProjectAnswer,
+} from "@minsheng/core/project"
 import { client, decoder } from "./client.ts"
 
 const decodeAbout = decoder(About)

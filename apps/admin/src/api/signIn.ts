@@ -6,18 +6,18 @@ const post = (path: string, body: unknown): Promise<Response> =>
 
 const REFUSALS: Readonly<Record<number, Bilingual>> = {
   401: {
-    zh: "用户名或密码不对。连续输错 5 次,账号锁定 30 分钟。",
+    zh: "用户名或密码不对。连续输错 5 次，账号锁定 30 分钟。",
     en: "The user name or the password is wrong. After five wrong ones in a row the account is locked for 30 minutes.",
   },
   429: {
-    zh: "输错次数太多,账号已锁定 30 分钟。请稍后再试,或找系统管理员重设密码。",
+    zh: "输错次数太多，账号已锁定 30 分钟。请稍后再试，或找系统管理员重设密码。",
     en: "Too many wrong passwords: the account is locked for 30 minutes. Try later, or ask the system administrator.",
   },
-  503: { zh: "系统还没有就绪,请稍候再试。", en: "The system is not ready yet; try again shortly." },
+  503: { zh: "系统还没有就绪，请稍候再试。", en: "The system is not ready yet; try again shortly." },
 }
 
 const UNREACHABLE: Bilingual = {
-  zh: "连不上服务器,请检查网络后再试。",
+  zh: "连不上服务器，请检查网络后再试。",
   en: "The server cannot be reached; check the network and try again.",
 }
 

@@ -10,20 +10,31 @@ import { LanguageProvider, useLanguage } from "./locale.tsx"
 import { SessionGate } from "./session.tsx"
 import { words } from "./words.ts"
 
-const SignInPage = lazy(async () => ({ default: (await import("../pages/signIn/SignInPage.tsx")).SignInPage }))
-const OverviewPage = lazy(async () => ({ default: (await import("../pages/overview/OverviewPage.tsx")).OverviewPage }))
-const ProjectsPage = lazy(async () => ({ default: (await import("../pages/projects/ProjectsPage.tsx")).ProjectsPage }))
-const ProjectPage = lazy(async () => ({ default: (await import("../pages/project/ProjectPage.tsx")).ProjectPage }))
+const SignInPage = lazy(async () => ({
+  default: (await import("../pages/signIn/SignInPage.tsx")).SignInPage,
+}))
+const OverviewPage = lazy(async () => ({
+  default: (await import("../pages/overview/OverviewPage.tsx")).OverviewPage,
+}))
+const ProjectsPage = lazy(async () => ({
+  default: (await import("../pages/projects/ProjectsPage.tsx")).ProjectsPage,
+}))
+const ProjectPage = lazy(async () => ({
+  default: (await import("../pages/project/ProjectPage.tsx")).ProjectPage,
+}))
 
 /** A refusal is an answer: asking again will not change it. */
 const retries = (count: number, error: unknown): boolean => count < 2 && failureOf(error).code === undefined
 
 const onError = (error: unknown): void => {
-  if (failureOf(error).code === "NotSignedIn") void queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
+  if (failureOf(error).code === "NotSignedIn")
+    void queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
 }
 
 const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: (error, query) => (query.queryKey[0] === "session" ? undefined : onError(error)) }),
+  queryCache: new QueryCache({
+    onError: (error, query) => (query.queryKey[0] === "session" ? undefined : onError(error)),
+  }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: { queries: { retry: retries, staleTime: 5000 } },
 })

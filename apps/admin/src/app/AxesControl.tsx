@@ -1,5 +1,5 @@
 /** The two times that a page looks from: shown always, changed in a box. */
-import { type FormEvent, useRef, useState } from "react"
+import { type SubmitEvent, useRef, useState } from "react"
 import { CalendarDate, Instant } from "@minsheng/core/kernel"
 import { Popover, usePopover } from "../design/Popover.tsx"
 import { axesOf, useAddress } from "./address.ts"
@@ -7,7 +7,8 @@ import { useLanguage } from "./locale.tsx"
 import { useSession } from "./session.tsx"
 import { words } from "./words.ts"
 
-const isKnownAt = (text: string): boolean => text === "" || /^\d+$/u.test(text) || Instant.parse(text) !== undefined
+const isKnownAt = (text: string): boolean =>
+  text === "" || /^\d+$/u.test(text) || Instant.parse(text) !== undefined
 
 const AxesForm = ({ onDone }: { readonly onDone: () => void }) => {
   const { say } = useLanguage()
@@ -15,10 +16,14 @@ const AxesForm = ({ onDone }: { readonly onDone: () => void }) => {
   const { about } = useSession()
   const [asOf, setAsOf] = useState(params.get("asOf") ?? about.today)
   const [knownAt, setKnownAt] = useState(params.get("knownAt") ?? "")
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     const isToday = asOf === about.today || CalendarDate.parse(asOf) === undefined
-    change({ asOf: isToday ? undefined : asOf, knownAt: isKnownAt(knownAt) ? knownAt : undefined, after: undefined })
+    change({
+      asOf: isToday ? undefined : asOf,
+      knownAt: isKnownAt(knownAt) ? knownAt : undefined,
+      after: undefined,
+    })
     onDone()
   }
   const reset = (): void => {

@@ -8,6 +8,7 @@ import { AxesControl } from "./AxesControl.tsx"
 import { Keys } from "./keys.tsx"
 import { useLanguage } from "./locale.tsx"
 import { useMay, useSession } from "./session.tsx"
+import { officeTime } from "./times.ts"
 import { words } from "./words.ts"
 
 export const Ribbon = () => {
@@ -95,12 +96,12 @@ const Foot = ({ openKeys }: { readonly openKeys: () => void }) => {
   return (
     <footer className="foot">
       <span>
-        {say(words.dataUpTo)} {grouped(String(head.position))} {say(words.entry)}
-        {head.recordedAt === null ? "" : ` · ${head.recordedAt.slice(0, 16).replace("T", " ")} UTC`}
+        {say(words.dataUpTo, { position: grouped(String(head.position)) })}
+        {head.recordedAt === null ? "" : ` · ${officeTime(head.recordedAt)}`}
         {seal !== null && (
           <span title={`${seal.day} ${seal.position}:${seal.hash}`}>
             {" "}
-            · {say(words.seal)} {seal.day} {sealText(seal.hash)}
+            · {say(words.seal, { day: seal.day, hash: sealText(seal.hash) })}
           </span>
         )}
       </span>

@@ -13,7 +13,12 @@ export const keysAreOn = (): boolean => localStorage.getItem(STORED) !== "off"
 /** Whether a key press is somebody typing. */
 export const isTyping = (event: KeyboardEvent): boolean => {
   const target = event.target as HTMLElement | null
-  return target?.closest("input, textarea, select, [contenteditable]") !== null || event.ctrlKey || event.metaKey || event.altKey
+  return (
+    target?.closest("input, textarea, select, [contenteditable]") !== null ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey
+  )
 }
 
 const PLACES: Readonly<Record<string, string>> = { o: "/", p: "/projects" }
@@ -97,7 +102,13 @@ const KeyHelp = ({ onClose }: { readonly onClose: () => void }) => {
 }
 
 /** Listens for the keys that work everywhere, and shows what they are. */
-export const Keys = ({ isOpen, setOpen }: { readonly isOpen: boolean; readonly setOpen: (open: boolean) => void }) => {
+export const Keys = ({
+  isOpen,
+  setOpen,
+}: {
+  readonly isOpen: boolean
+  readonly setOpen: (open: boolean) => void
+}) => {
   useGlobalKeys(() => setOpen(true))
   return isOpen ? <KeyHelp onClose={() => setOpen(false)} /> : null
 }

@@ -1,6 +1,6 @@
 /** A form in a dialog: fields with their messages, one command, its refusal, and nothing sent twice. */
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react"
+import { type SubmitEvent, type ReactNode, useEffect, useId, useRef } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { useLanguage } from "../app/locale.tsx"
 import { ErrorPanel } from "./states.tsx"
@@ -91,9 +91,12 @@ export const FormDialog = ({
     dialog.current?.showModal()
     return () => opener?.focus()
   }, [])
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    if (!isSending) onSubmit()
+    if (isSending) return
+    onSubmit()
+    // Once the messages stand, the first wrong field is where the reader goes on.
+    requestAnimationFrame(() => dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   return (
     <dialog className="dialog" ref={dialog} onClose={onClose} aria-labelledby={id}>
@@ -115,7 +118,10 @@ export const FormDialog = ({
 }
 
 /** Sends a command and makes every page read again what it may have changed. */
-export const useCommand = <Input, Answer>(send: (input: Input) => Promise<Answer>, onDone: (answer: Answer) => void) => {
+export const useCommand = <Input, Answer>(
+  send: (input: Input) => Promise<Answer>,
+  onDone: (answer: Answer) => void,
+) => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: send,

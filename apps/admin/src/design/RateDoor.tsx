@@ -10,9 +10,7 @@ const UNROUNDED_DECIMALS = 6
 
 const words = {
   unrounded: { zh: "未取整", en: "unrounded" },
-  asOf: { zh: "发生截至", en: "as of" },
-  knownAt: { zh: "已知至第", en: "known at entry" },
-  entry: { zh: "条", en: "" },
+  axes: { zh: "发生截至 {asOf} · 已知至第 {position} 条", en: "as of {asOf} · known at entry {position}" },
 } as const
 
 export interface Term {
@@ -25,19 +23,19 @@ export const AxesLine = ({ axes }: { readonly axes: Axes }) => {
   const { say } = useLanguage()
   return (
     <span className="note">
-      {say(words.asOf)} {axes.asOf} · {say(words.knownAt)} {grouped(String(axes.knownAt.position))} {say(words.entry)}
+      {say(words.axes, { asOf: axes.asOf, position: grouped(String(axes.knownAt.position)) })}
     </span>
   )
 }
 
 export const TermsTable = ({ terms }: { readonly terms: ReadonlyArray<Term> }) => {
-  const { say } = useLanguage()
+  const { say, locale } = useLanguage()
   return (
     <dl className="terms">
       {terms.map((term) => (
         <div key={term.name.en}>
           <dt>{say(term.name)}</dt>
-          <dd>{exactMoney(term.fen)}</dd>
+          <dd>{exactMoney(term.fen, locale)}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 /** A spark line: the distance to time at each month's end, a grey line at none. */
 import { Ratio } from "@minsheng/core/kernel"
+import { pointsText } from "./numbers.ts"
 
 const WIDTH = 44
 const HEIGHT = 14
@@ -20,6 +21,7 @@ export const Spark = ({
   label,
 }: {
   readonly gaps: ReadonlyArray<Ratio.Ratio | undefined>
+  /** What the line is of; its values are read after it. */
   readonly label: string
 }) => {
   const points = gaps.map((gap) => (gap === undefined ? undefined : Number(Ratio.percent(gap, 1))))
@@ -28,7 +30,13 @@ export const Spark = ({
   )
   const last = known.at(-1)
   return (
-    <svg className="spark" width={WIDTH} height={HEIGHT} role="img" aria-label={label}>
+    <svg
+      className="spark"
+      width={WIDTH}
+      height={HEIGHT}
+      role="img"
+      aria-label={`${label} ${gaps.map((gap) => pointsText(gap)).join(" ")}`}
+    >
       <line x1="0" x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} stroke="var(--rule-2)" />
       <polyline points={known.map(({ x, y }) => `${x},${y}`).join(" ")} fill="none" stroke="var(--ink-2)" />
       {last !== undefined && (

@@ -52,7 +52,9 @@ export const Strip = ({
       </section>
       <section aria-label={say(words.wrong)}>
         <h2 className="strip-title">{say(words.wrong)}</h2>
-        <Lines lines={shown.length === 0 ? [{ id: "none", state: "done", text: say(words.nothingWrong) }] : shown} />
+        <Lines
+          lines={shown.length === 0 ? [{ id: "none", state: "done", text: say(words.nothingWrong) }] : shown}
+        />
       </section>
       <section aria-label={say(words.next)}>
         <h2 className="strip-title">{say(words.next)}</h2>

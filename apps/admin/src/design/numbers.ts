@@ -1,5 +1,5 @@
 /** Numbers as people read them: grouped, with a true minus, in a unit that fits their size. */
-import { type Bilingual, Ratio } from "@minsheng/core/kernel"
+import { type Bilingual, type Locale, Ratio } from "@minsheng/core/kernel"
 
 const MINUS = "\u2212"
 
@@ -29,7 +29,8 @@ export const moneyIn = (fen: bigint, unit: MoneyUnit): string =>
   grouped(Ratio.round({ numerator: fen, denominator: unit.fen }, 2))
 
 /** Exact money for those who look closer: yuan and fen. */
-export const exactMoney = (fen: bigint): string => `${moneyIn(fen, YUAN)} 元`
+export const exactMoney = (fen: bigint, locale: Locale): string =>
+  `${moneyIn(fen, YUAN)} ${YUAN.name[locale]}`
 
 /** A share in percent; a dash where there is none. */
 export const percentText = (share: Ratio.Ratio | undefined, decimals = 1): string =>

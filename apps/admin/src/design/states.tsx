@@ -1,7 +1,7 @@
 /** What stands where an answer is not: loading, empty, failed. */
 import type { ReactNode } from "react"
 import { useLanguage } from "../app/locale.tsx"
-import { failureOf } from "../api/client.ts"
+import { type Failure, failureOf } from "../api/client.ts"
 
 const words = {
   loading: { zh: "正在读取", en: "Loading" },
@@ -39,8 +39,18 @@ export const Empty = ({
   </div>
 )
 
+/** A refusal stands however often it is asked; a fault, a lost connection or a busy journal may pass. */
+const canChange = ({ code }: Failure): boolean =>
+  code === undefined || code === "JournalUnavailable" || code === "JournalBusy"
+
 /** What, where, what to do, and the request's number. */
-export const ErrorPanel = ({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) => {
+export const ErrorPanel = ({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown
+  readonly onRetry?: () => void
+}) => {
   const { say } = useLanguage()
   const failure = failureOf(error)
   return (
@@ -52,7 +62,7 @@ export const ErrorPanel = ({ error, onRetry }: { readonly error: unknown; readon
           {say(words.request)} {failure.requestId}
         </p>
       )}
-      {onRetry !== undefined && (
+      {onRetry !== undefined && canChange(failure) && (
         <button type="button" className="button" onClick={onRetry}>
           {say(words.again)}
         </button>

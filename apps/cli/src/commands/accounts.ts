@@ -6,11 +6,11 @@ import { Argument, Command, Flag } from "effect/cli"
 import { AccessAccepted, OfficeKind, Offices, Role, UserName } from "@minsheng/core/access"
 import { DivisionCode, ItemKey, Text, Uuid } from "@minsheng/core/kernel"
 import { CommandId } from "@minsheng/core/journal"
-import { as, output } from "../flags.ts"
+import { as, fits, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { answerAs } from "../run.ts"
 
-const userName = Argument.String("USER").pipe(Argument.withSchema(UserName))
+const userName = Argument.String("USER").pipe(Argument.filterMap(...fits(UserName)))
 const newCommand = () => CommandId.make(randomUUID())
 
 const printed = (accepted: AccessAccepted): Printed => ({
@@ -21,21 +21,32 @@ const printed = (accepted: AccessAccepted): Printed => ({
 const addOffice = Command.make(
   "add",
   {
-    name: Argument.String("NAME").pipe(Argument.withSchema(Text.Name)),
+    name: Argument.String("NAME").pipe(Argument.filterMap(...fits(Text.Name))),
     kind: Flag.Literals("kind", OfficeKind.literals).pipe(Flag.withDefault("livelihoodOffice" as const)),
-    regionCode: Flag.String("region").pipe(Flag.withSchema(DivisionCode.DivisionCode)),
-    items: Flag.String("items").pipe(Flag.optional, Flag.withDescription("item keys of a lead department: 19,24")),
+    regionCode: Flag.String("region").pipe(Flag.filterMap(...fits(DivisionCode.DivisionCode))),
+    items: Flag.String("items").pipe(
+      Flag.optional,
+      Flag.withDescription("item keys of a lead department: 19,24"),
+    ),
     ...output,
     as,
   },
   (flags) => {
-    const keys = Option.getOrUndefined(flags.items)?.split(",").map((key) => ItemKey.make(key)) ?? []
+    const keys =
+      Option.getOrUndefined(flags.items)
+        ?.split(",")
+        .map((key) => ItemKey.make(key)) ?? []
     const [first, ...rest] = keys
     const itemKeys = first === undefined ? null : ([first, ...rest] as const)
     const { name, kind, regionCode } = flags
     return answerAs(
       flags,
-      Effect.map(Offices.use((offices) => offices.found({ commandId: newCommand(), name, kind, regionCode, itemKeys })), printed),
+      Effect.map(
+        Offices.use((offices) =>
+          offices.found({ commandId: newCommand(), name, kind, regionCode, itemKeys }),
+        ),
+        printed,
+      ),
     )
   },
 ).pipe(Command.withDescription("Found an office"))
@@ -44,8 +55,11 @@ const addUser = Command.make(
   "add",
   {
     userName,
-    displayName: Flag.String("name").pipe(Flag.withSchema(Text.Name)),
-    officeId: Flag.String("office").pipe(Flag.withSchema(Uuid.Uuid), Flag.withDescription("the office's id")),
+    displayName: Flag.String("name").pipe(Flag.filterMap(...fits(Text.Name))),
+    officeId: Flag.String("office").pipe(
+      Flag.filterMap(...fits(Uuid.Uuid)),
+      Flag.withDescription("the office's id"),
+    ),
     ...output,
     as,
   },
@@ -54,7 +68,9 @@ const addUser = Command.make(
     return answerAs(
       flags,
       Effect.map(
-        Offices.use((offices) => offices.addUser({ commandId: newCommand(), userName: user, displayName, officeId })),
+        Offices.use((offices) =>
+          offices.addUser({ commandId: newCommand(), userName: user, displayName, officeId }),
+        ),
         printed,
       ),
     )
@@ -105,7 +121,13 @@ const listAccounts = Command.make("list", { ...output, as }, (flags) =>
         lines: columns(
           users.map((user) => {
             const office = offices.find(({ id }) => id === user.officeId)
-            return [user.userName, user.displayName, office?.name ?? "", user.roles.join(","), user.active ? "" : "closed"]
+            return [
+              user.userName,
+              user.displayName,
+              office?.name ?? "",
+              user.roles.join(","),
+              user.active ? "" : "closed",
+            ]
           }),
         ),
       }),

@@ -9,8 +9,22 @@ import { columns } from "../output.ts"
 import { answerAs } from "../run.ts"
 
 const LABELS = {
-  zh: { plan: "年度计划", invested: "投入", disbursed: "拨付", spent: "支出", month: "序时进度(按月)", day: "序时进度(按日)" },
-  en: { plan: "yearly plan", invested: "invested", disbursed: "disbursed", spent: "spent", month: "time (by month)", day: "time (by day)" },
+  zh: {
+    plan: "年度计划",
+    invested: "投入",
+    disbursed: "拨付",
+    spent: "支出",
+    month: "序时进度（按月）",
+    day: "序时进度（按日）",
+  },
+  en: {
+    plan: "yearly plan",
+    invested: "invested",
+    disbursed: "disbursed",
+    spent: "spent",
+    month: "time (by month)",
+    day: "time (by day)",
+  },
 } as const
 
 const rateLine = (rate: Rate, locale: Locale): ReadonlyArray<string> => [
@@ -24,7 +38,10 @@ const timeLine = (label: string, share: FiguresAnswer["time"]["byMonth"]): Reado
   share.aheadPoints === null ? "" : `${share.aheadPoints.startsWith("-") ? "" : "+"}${share.aheadPoints}`,
 ]
 
-const yuan = (label: string, fen: bigint): ReadonlyArray<string> => [label, `${Money.formatYuan(fen)} 元`]
+const yuan = (label: string, fen: bigint, locale: Locale): ReadonlyArray<string> => [
+  label,
+  `${Money.formatYuan(fen)} ${locale === "zh" ? "元" : "yuan"}`,
+]
 
 const linesOf = (figures: FiguresAnswer, locale: Locale): ReadonlyArray<string> => {
   const label = LABELS[locale]
@@ -32,10 +49,10 @@ const linesOf = (figures: FiguresAnswer, locale: Locale): ReadonlyArray<string> 
   return [
     `${of.name[locale]} ${of.code} · ${figures.year} · ${on.asOf} · ${on.knownAt.position}`,
     ...columns([
-      yuan(label.plan, figures.annualPlanFen),
-      yuan(label.invested, figures.investedFen),
-      yuan(label.disbursed, figures.disbursedFen),
-      yuan(label.spent, figures.spentFen),
+      yuan(label.plan, figures.annualPlanFen, locale),
+      yuan(label.invested, figures.investedFen, locale),
+      yuan(label.disbursed, figures.disbursedFen, locale),
+      yuan(label.spent, figures.spentFen, locale),
       ...figures.rates.map((rate) => rateLine(rate, locale)),
       timeLine(label.month, figures.time.byMonth),
       timeLine(label.day, figures.time.byDay),

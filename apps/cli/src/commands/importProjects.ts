@@ -14,13 +14,14 @@ import { answerAs } from "../run.ts"
 const LINES_SHOWN = 20
 
 const words = {
-  zh: (p: ImportPreview) => `${p.rowCount} 行:接受 ${p.acceptedCount}(其中提示 ${p.warnedCount}),退回 ${p.rejectedCount}`,
+  zh: (p: ImportPreview) =>
+    `${p.rowCount} 行：接受 ${p.acceptedCount}（其中提示 ${p.warnedCount}），退回 ${p.rejectedCount}`,
   en: (p: ImportPreview) =>
     `${p.rowCount} rows: ${p.acceptedCount} accepted (${p.warnedCount} with warnings), ${p.rejectedCount} rejected`,
 } as const
 
 const doneWords = {
-  zh: (r: ImportResult) => `登记 ${r.registeredCount} 个项目,提交时被拒 ${r.refusedCount} 个`,
+  zh: (r: ImportResult) => `登记 ${r.registeredCount} 个项目，提交时被拒 ${r.refusedCount} 个`,
   en: (r: ImportResult) => `${r.registeredCount} projects registered, ${r.refusedCount} refused at commit`,
 } as const
 
@@ -28,14 +29,23 @@ const previewLines = (preview: ImportPreview, locale: Locale): ReadonlyArray<str
   words[locale](preview),
   ...preview.problems
     .slice(0, LINES_SHOWN)
-    .map(({ line, problems }) => `  ${locale === "zh" ? `第 ${line} 行` : `line ${line}`}: ${reasonsOf(problems as never, locale)}`),
+    .map(
+      ({ line, problems }) =>
+        `  ${locale === "zh" ? `第 ${line} 行` : `line ${line}`}: ${reasonsOf(problems as never, locale)}`,
+    ),
 ]
 
 const bytesOf = (file: string): Stream.Stream<Uint8Array> =>
-  Stream.orDie(Stream.fromAsyncIterable(createReadStream(file) as AsyncIterable<Uint8Array>, (error) => error))
+  Stream.orDie(
+    Stream.fromAsyncIterable(createReadStream(file) as AsyncIterable<Uint8Array>, (error) => error),
+  )
 
 /** Writes the rejected rows as they came, with the reasons in a column of their own. */
-const writeRejected = Effect.fnUntraced(function* (importId: ImportPreview["importId"], file: string, locale: Locale) {
+const writeRejected = Effect.fnUntraced(function* (
+  importId: ImportPreview["importId"],
+  file: string,
+  locale: Locale,
+) {
   const { header, rows } = yield* ProjectImports.use((imports) => imports.rejected(importId))
   const out = createWriteStream(file)
   out.write(`${BYTE_ORDER_MARK}${rejectedCsvHead(header, locale)}`)
@@ -63,7 +73,8 @@ const projects = Command.make(
       const imports = yield* ProjectImports
       const preview = yield* imports.preview({ name: basename(flags.file), bytes: bytesOf(flags.file) })
       const result = flags.dryRun ? undefined : yield* imports.commit(preview.importId)
-      if (Option.isSome(flags.rejected)) yield* writeRejected(preview.importId, flags.rejected.value, flags.locale)
+      if (Option.isSome(flags.rejected))
+        yield* writeRejected(preview.importId, flags.rejected.value, flags.locale)
       const printed: Printed = {
         json: {
           ...Schema.encodeSync(ImportPreview)(preview),
@@ -80,7 +91,9 @@ const projects = Command.make(
     })
     return answerAs(flags, program)
   },
-).pipe(Command.withDescription("Register projects from a CSV file; rows that are wrong come back with reasons"))
+).pipe(
+  Command.withDescription("Register projects from a CSV file; rows that are wrong come back with reasons"),
+)
 
 export const importCommand = Command.make("import").pipe(
   Command.withDescription("Take records in from files"),

@@ -33,12 +33,12 @@ const anchorOf = (text: string): Anchor | undefined => {
 const verdictLine = (verdict: Sound | Broken, locale: Locale): string => {
   if (verdict._tag === "Sound") {
     return locale === "zh"
-      ? `账册完整:${verdict.entryCount} 条,${verdict.sealCount} 个日封,末条哈希 ${verdict.hash}`
+      ? `账册完整：${verdict.entryCount} 条，${verdict.sealCount} 个日封，末条哈希 ${verdict.hash}`
       : `The journal is sound: ${verdict.entryCount} entries, ${verdict.sealCount} daily seals, last hash ${verdict.hash}`
   }
   const { position, fault, expected, found } = verdict
   return locale === "zh"
-    ? `账册有误:第 ${position} 条,${faultWords[fault].zh}(应为 ${expected},实为 ${found})`
+    ? `账册有误：第 ${position} 条，${faultWords[fault].zh}（应为 ${expected}，实为 ${found}）`
     : `The journal is broken at entry ${position}: ${faultWords[fault].en} (expected ${expected}, found ${found})`
 }
 
@@ -54,12 +54,23 @@ export const verify = Command.make(
   (flags) => {
     if (Option.isSome(flags.file)) {
       const file = flags.file.value
-      const checked = Effect.tryPromise({ try: () => verifyJournalFile(file, digests, flags.anchors), catch: (error) => error })
-      return answer(flags, Effect.map(checked, (verdict) => printedVerdict(verdict, flags.locale)))
+      const checked = Effect.tryPromise({
+        try: () => verifyJournalFile(file, digests, flags.anchors),
+        catch: (error) => error,
+      })
+      return answer(
+        flags,
+        Effect.map(checked, (verdict) => printedVerdict(verdict, flags.locale)),
+      )
     }
     const kept = Effect.sync(() => Home.open(readConfig(process.env).home).keptSeals())
-    const checked = Effect.flatMap(kept, (seals) => Audit.use((audit) => audit.verify([...flags.anchors, ...seals])))
-    return answerAs(flags, Effect.map(checked, (verdict) => printedVerdict(verdict, flags.locale)))
+    const checked = Effect.flatMap(kept, (seals) =>
+      Audit.use((audit) => audit.verify([...flags.anchors, ...seals])),
+    )
+    return answerAs(
+      flags,
+      Effect.map(checked, (verdict) => printedVerdict(verdict, flags.locale)),
+    )
   },
 ).pipe(Command.withDescription("Check the journal: the database's, or an exported file without any database"))
 
@@ -72,7 +83,9 @@ const exportJournal = Command.make(
       const { name } = yield* readInstance
       const out = createWriteStream(flags.out, { mode: 0o600 })
       out.write(journalHeadLine(name.en, head))
-      yield* Stream.runForEach(entries, (some) => Effect.sync(() => out.write(some.map(journalEntryLine).join(""))))
+      yield* Stream.runForEach(entries, (some) =>
+        Effect.sync(() => out.write(some.map(journalEntryLine).join(""))),
+      )
       out.end()
       yield* Effect.promise(() => finished(out))
       const printed: Printed = {

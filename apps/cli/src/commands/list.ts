@@ -4,22 +4,26 @@ import { Command, Flag } from "effect/cli"
 import { ItemKey, Money, Month, Page } from "@minsheng/core/kernel"
 import { ItemKind } from "@minsheng/core/programme"
 import { ListAnswer, ProjectList, ProjectOrder, SearchText } from "@minsheng/core/project"
-import { as, axes, given, orUndefined, output, region } from "../flags.ts"
+import { as, axes, fits, given, orUndefined, output, region } from "../flags.ts"
 import { columns } from "../output.ts"
 import { answerAs } from "../run.ts"
 
 const filters = {
   year: Flag.Int("year").pipe(Flag.withDefault(2010), Flag.withDescription("programme year")),
   region,
-  itemKey: Flag.String("item").pipe(Flag.withSchema(ItemKey.ItemKey), Flag.withDescription("two-digit item key"), orUndefined),
+  itemKey: Flag.String("item").pipe(
+    Flag.filterMap(...fits(ItemKey.ItemKey)),
+    Flag.withDescription("two-digit item key"),
+    orUndefined,
+  ),
   kind: Flag.Literals("kind", ItemKind.literals).pipe(orUndefined),
   search: Flag.String("search").pipe(
-    Flag.withSchema(SearchText),
+    Flag.filterMap(...fits(SearchText)),
     Flag.withDescription("two characters or more of a name, township or unit; or a code"),
     orUndefined,
   ),
   missingMonth: Flag.String("missing").pipe(
-    Flag.withSchema(Month.Month),
+    Flag.filterMap(...fits(Month.Month)),
     Flag.withDescription("only projects without a report for this month"),
     orUndefined,
   ),
@@ -30,8 +34,12 @@ const filters = {
 }
 
 const paging = {
-  limit: Flag.Int("limit").pipe(Flag.withSchema(Page.PageLimit), Flag.withDefault(50)),
-  after: Flag.String("after").pipe(Flag.withSchema(Page.Cursor), Flag.withDescription("go on behind a page"), orUndefined),
+  limit: Flag.Int("limit").pipe(Flag.filterMap(...fits(Page.PageLimit)), Flag.withDefault(50)),
+  after: Flag.String("after").pipe(
+    Flag.filterMap(...fits(Page.Cursor)),
+    Flag.withDescription("go on behind a page"),
+    orUndefined,
+  ),
   order: Flag.Literals("order", ProjectOrder.literals).pipe(Flag.withDefault("code" as const)),
 }
 
@@ -73,4 +81,7 @@ const projects = Command.make("projects", { ...filters, ...paging, ...axes, ...o
   )
 }).pipe(Command.withDescription("Projects that meet all the conditions, page by page"))
 
-export const list = Command.make("list").pipe(Command.withDescription("Lists of the register"), Command.withSubcommands([projects]))
+export const list = Command.make("list").pipe(
+  Command.withDescription("Lists of the register"),
+  Command.withSubcommands([projects]),
+)

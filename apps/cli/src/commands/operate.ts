@@ -2,7 +2,13 @@
 import { Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { NotPermitted } from "@minsheng/core/access"
-import { backup as writeBackup, connectOwner, type Manifest, rebuild as rebuildViews, restore as readBackup } from "@minsheng/store"
+import {
+  backup as writeBackup,
+  connectOwner,
+  type Manifest,
+  rebuild as rebuildViews,
+  restore as readBackup,
+} from "@minsheng/store"
 import { as, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { answer } from "../run.ts"
@@ -45,7 +51,12 @@ export const rebuild = Command.make("rebuild", { ...output, as }, (flags) =>
       return {
         json: rebuilt,
         lines: columns(
-          rebuilt.views.map((view) => [view.table, String(view.rowCount), equal(view) ? "equal" : "DIFFERED", view.after]),
+          rebuilt.views.map((view) => [
+            view.table,
+            String(view.rowCount),
+            equal(view) ? "equal" : "DIFFERED",
+            view.after,
+          ]),
         ),
         failed: !rebuilt.views.every(equal),
       }
@@ -56,9 +67,19 @@ export const rebuild = Command.make("rebuild", { ...output, as }, (flags) =>
 export const backup = Command.make(
   "backup",
   { out: Flag.String("out").pipe(Flag.withDescription("new folder to write")), ...output, as },
-  (flags) => answer(flags, operated(flags, async (client) => manifestOf(await writeBackup(client, flags.out)))),
+  (flags) =>
+    answer(
+      flags,
+      operated(flags, async (client) => manifestOf(await writeBackup(client, flags.out))),
+    ),
 ).pipe(Command.withDescription("Write everything but sessions to a folder, out of one snapshot"))
 
-export const restore = Command.make("restore", { folder: Argument.String("FOLDER"), ...output, as }, (flags) =>
-  answer(flags, operated(flags, async (client) => manifestOf(await readBackup(client, flags.folder)))),
+export const restore = Command.make(
+  "restore",
+  { folder: Argument.String("FOLDER"), ...output, as },
+  (flags) =>
+    answer(
+      flags,
+      operated(flags, async (client) => manifestOf(await readBackup(client, flags.folder))),
+    ),
 ).pipe(Command.withDescription("Read a backup into an empty database and check every digest"))

@@ -5,36 +5,39 @@ import { Argument, Command, Flag } from "effect/cli"
 import { Money, Month, Text } from "@minsheng/core/kernel"
 import { CommandId, Position } from "@minsheng/core/journal"
 import { Accepted, PhysicalProgress, ProjectCode, Projects } from "@minsheng/core/project"
-import { as, output } from "../flags.ts"
+import { as, fits, output } from "../flags.ts"
 import type { Printed } from "../output.ts"
 import { answerAs } from "../run.ts"
 
-const code = Argument.String("CODE").pipe(Argument.withSchema(ProjectCode))
+const code = Argument.String("CODE").pipe(Argument.filterMap(...fits(ProjectCode)))
 const position = Argument.Int("POSITION").pipe(
-  Argument.withSchema(Position),
+  Argument.filterMap(...fits(Position)),
   Argument.withDescription("the entry in the project's history"),
 )
-const reason = Flag.String("reason").pipe(Flag.withSchema(Text.Remark), Flag.withDescription("why it is put right"))
+const reason = Flag.String("reason").pipe(
+  Flag.filterMap(...fits(Text.Remark)),
+  Flag.withDescription("why it is put right"),
+)
 
 const commandId = Flag.String("command-id").pipe(
-  Flag.withSchema(CommandId),
+  Flag.filterMap(...fits(CommandId)),
   Flag.withDefault(CommandId.make(randomUUID())),
   Flag.withDescription("sent again under the same id, a command happens once"),
 )
 
 const fen = (name: string, description: string) =>
-  Flag.String(name).pipe(Flag.withSchema(Money.Fen), Flag.withDescription(`${description}, in fen`))
+  Flag.String(name).pipe(Flag.filterMap(...fits(Money.Fen)), Flag.withDescription(`${description}, in fen`))
 
 const figures = {
   investedFen: fen("invested", "invested (投入) in the month"),
   disbursedFen: fen("disbursed", "disbursed (拨付) in the month"),
   spentFen: fen("spent", "spent (支出) in the month"),
   physicalProgress: Flag.Int("progress").pipe(
-    Flag.withSchema(PhysicalProgress),
+    Flag.filterMap(...fits(PhysicalProgress)),
     Flag.withDescription("physical progress at the month's end, in basis points"),
   ),
   remark: Flag.String("remark").pipe(
-    Flag.withSchema(Schema.NullOr(Text.Remark)),
+    Flag.filterMap(...fits(Schema.NullOr(Text.Remark))),
     Flag.withDefault(null),
   ),
 }
@@ -57,7 +60,14 @@ const printed = (accepted: Accepted): Printed => ({
 
 const reportMonth = Command.make(
   "month",
-  { code, month: Argument.String("MONTH").pipe(Argument.withSchema(Month.Month)), ...figures, commandId, ...output, as },
+  {
+    code,
+    month: Argument.String("MONTH").pipe(Argument.filterMap(...fits(Month.Month))),
+    ...figures,
+    commandId,
+    ...output,
+    as,
+  },
   (flags) =>
     answerAs(
       flags,
@@ -74,22 +84,25 @@ const reportMonth = Command.make(
     ),
 ).pipe(Command.withDescription("Report a month of a project"))
 
-const correctReport = Command.make("report", { code, position, reason, ...figures, commandId, ...output, as }, (flags) =>
-  answerAs(
-    flags,
-    Effect.map(
-      Projects.use((projects) =>
-        projects.correctReport({
-          commandId: flags.commandId,
-          code: flags.code,
-          position: flags.position,
-          reason: flags.reason,
-          figures: figuresOf(flags),
-        }),
+const correctReport = Command.make(
+  "report",
+  { code, position, reason, ...figures, commandId, ...output, as },
+  (flags) =>
+    answerAs(
+      flags,
+      Effect.map(
+        Projects.use((projects) =>
+          projects.correctReport({
+            commandId: flags.commandId,
+            code: flags.code,
+            position: flags.position,
+            reason: flags.reason,
+            figures: figuresOf(flags),
+          }),
+        ),
+        printed,
       ),
-      printed,
     ),
-  ),
 ).pipe(Command.withDescription("Put a reported month right"))
 
 const annulReport = Command.make("report", { code, position, reason, commandId, ...output, as }, (flags) => {
@@ -97,7 +110,9 @@ const annulReport = Command.make("report", { code, position, reason, commandId, 
   return answerAs(
     flags,
     Effect.map(
-      Projects.use((projects) => projects.annulReport({ commandId: id, code: of, position: at, reason: why })),
+      Projects.use((projects) =>
+        projects.annulReport({ commandId: id, code: of, position: at, reason: why }),
+      ),
       printed,
     ),
   )

@@ -1,9 +1,8 @@
 /** `schema NAME`: the JSON Schema of a file that a command takes or makes. */
 import { Effect, Schema } from "effect"
 import { Argument, Command } from "effect/cli"
-import { IMPORT_COLUMNS } from "@minsheng/core/project"
 import { FiguresAnswer } from "@minsheng/core/progress"
-import { ImportPreview, ListAnswer, ProjectAnswer } from "@minsheng/core/project"
+import { IMPORT_COLUMNS, ImportPreview, ListAnswer, ProjectAnswer } from "@minsheng/core/project"
 import { JOURNAL_ENTRY_SCHEMA } from "@minsheng/exchange"
 import { output } from "../flags.ts"
 import { answer } from "../run.ts"
@@ -18,7 +17,11 @@ const projectRow = {
   properties: Object.fromEntries(
     IMPORT_COLUMNS.map((column) => [
       column.heading.zh,
-      { type: "string", title: column.heading.en, description: `${column.meaning.zh} · ${column.meaning.en}` },
+      {
+        type: "string",
+        title: column.heading.en,
+        description: `${column.meaning.zh} · ${column.meaning.en}`,
+      },
     ]),
   ),
   required: IMPORT_COLUMNS.filter((column) => column.required).map((column) => column.heading.zh),
@@ -26,7 +29,11 @@ const projectRow = {
 
 const documentOf = (schema: Schema.Constraint): unknown => {
   const { schema: root, definitions } = Schema.toJsonSchemaDocument(schema)
-  return { $schema: DIALECT, ...root, ...(Object.keys(definitions).length === 0 ? {} : { $defs: definitions }) }
+  return {
+    $schema: DIALECT,
+    ...root,
+    ...(Object.keys(definitions).length === 0 ? {} : { $defs: definitions }),
+  }
 }
 
 const SCHEMAS = {
@@ -41,7 +48,11 @@ const SCHEMAS = {
 type SchemaName = keyof typeof SCHEMAS
 const names = Object.keys(SCHEMAS) as [SchemaName, ...ReadonlyArray<SchemaName>]
 
-export const schema = Command.make("schema", { name: Argument.Literals("NAME", names), ...output }, (flags) => {
-  const document = SCHEMAS[flags.name]()
-  return answer(flags, Effect.succeed({ json: document, lines: [JSON.stringify(document, undefined, 2)] }))
-}).pipe(Command.withDescription(`The JSON Schema of a file: ${names.join(", ")}`))
+export const schema = Command.make(
+  "schema",
+  { name: Argument.Literals("NAME", names), ...output },
+  (flags) => {
+    const document = SCHEMAS[flags.name]()
+    return answer(flags, Effect.succeed({ json: document, lines: [JSON.stringify(document, undefined, 2)] }))
+  },
+).pipe(Command.withDescription(`The JSON Schema of a file: ${names.join(", ")}`))

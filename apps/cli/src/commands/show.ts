@@ -3,7 +3,7 @@ import { Effect, Schema } from "effect"
 import { Argument, Command } from "effect/cli"
 import { Money } from "@minsheng/core/kernel"
 import { type HistoryEntry, ProjectAnswer, ProjectCode, ProjectFile } from "@minsheng/core/project"
-import { as, axes, given, output } from "../flags.ts"
+import { as, axes, fits, given, output } from "../flags.ts"
 import { columns } from "../output.ts"
 import { answerAs } from "../run.ts"
 
@@ -21,19 +21,25 @@ const historyLine = (entry: HistoryEntry): ReadonlyArray<string> => [
   entry.occurredOn,
   entry.recordedAt,
   entry.actorName ?? entry.actorId,
-  entry.standing._tag === "Stands" ? (entry.annuls ? "annuls" : "") : `${entry.standing._tag} #${entry.standing.by}`,
+  entry.standing._tag === "Stands"
+    ? entry.annuls
+      ? "annuls"
+      : ""
+    : `${entry.standing._tag} #${entry.standing.by}`,
   statementText(entry),
   entry.reason ?? "",
 ]
 
 const project = Command.make(
   "project",
-  { code: Argument.String("CODE").pipe(Argument.withSchema(ProjectCode)), ...axes, ...output, as },
+  { code: Argument.String("CODE").pipe(Argument.filterMap(...fits(ProjectCode))), ...axes, ...output, as },
   (flags) =>
     answerAs(
       flags,
       Effect.map(
-        ProjectFile.use((file) => file.open({ code: flags.code, ...given({ asOf: flags.asOf, knownAt: flags.knownAt }) })),
+        ProjectFile.use((file) =>
+          file.open({ code: flags.code, ...given({ asOf: flags.asOf, knownAt: flags.knownAt }) }),
+        ),
         (answer) => ({
           json: Schema.encodeSync(ProjectAnswer)(answer),
           lines: [
@@ -45,4 +51,7 @@ const project = Command.make(
     ),
 ).pipe(Command.withDescription("One project with its history"))
 
-export const show = Command.make("show").pipe(Command.withDescription("One record"), Command.withSubcommands([project]))
+export const show = Command.make("show").pipe(
+  Command.withDescription("One record"),
+  Command.withSubcommands([project]),
+)

@@ -28,7 +28,7 @@ export const notReady = (requestId: string): Response =>
   Response.json(
     {
       code: "NotReady",
-      words: { zh: "系统还没有就绪,请稍候再试。", en: "The system is not ready yet; try again shortly." },
+      words: { zh: "系统还没有就绪，请稍候再试。", en: "The system is not ready yet; try again shortly." },
       requestId,
     },
     { status: 503, headers: { "retry-after": "2", "x-request-id": requestId } },

@@ -133,6 +133,7 @@ export const ensureFounded = async (ground: Ground): Promise<Founded> => {
   }
   if (before !== undefined && before.demonstration === null) return { instance: before, notice: [] }
   const password = before === undefined ? await buildScene(ground) : await passwordOfScene(ground)
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- the rule does not see past `??`
   const instance = before ?? ((await foundingIn(ground)) as FoundedInstance)
   return { instance, notice: demonstrationNotice(ground.home, password) }
 }

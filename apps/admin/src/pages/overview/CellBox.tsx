@@ -19,11 +19,21 @@ export interface CellSubject {
   readonly regionCode: string | undefined
 }
 
-export const CellBox = ({ subject, model }: { readonly subject: CellSubject; readonly model: OverviewModel }) => {
+/** Whether there is something below a region that the page does not show yet. */
+export const canDrillInto = (regionCode: string, model: OverviewModel): boolean =>
+  model.answer.figures.region.code !== regionCode
+
+export const CellBox = ({
+  subject,
+  model,
+}: {
+  readonly subject: CellSubject
+  readonly model: OverviewModel
+}) => {
   const { say } = useLanguage()
   const { params, addressWith } = useAddress()
   const { sums, gap, itemKey, regionCode } = subject
-  const canDrill = regionCode !== undefined && model.answer.figures.region.code !== regionCode
+  const canDrill = regionCode !== undefined && canDrillInto(regionCode, model)
   const list = linkTo("/projects", params, {
     ...(itemKey === undefined ? {} : { item: itemKey }),
     ...(regionCode === undefined ? {} : { region: regionCode }),
@@ -42,18 +52,22 @@ export const CellBox = ({ subject, model }: { readonly subject: CellSubject; rea
       />
       <p>
         {say(words.invested)} ÷ {say(words.annualPlan)} = <b>{percentText(investedShare(sums), 2)} %</b> ·{" "}
-        {say(words.timeShort)} {Ratio.percent(model.time, 2)} % · <b>{pointsText(gap, 2)}</b> {say(words.points)}
+        {say(words.timeShort)} {Ratio.percent(model.time, 2)} % · <b>{pointsText(gap, 2)}</b>{" "}
+        {say(words.points)}
       </p>
       <p className="note">
-        {countText(subject.projectCount)} {say(words.projectCount)}
-        {subject.unreportedCount > 0 && ` · ${countText(subject.unreportedCount)} ${say(words.unreported)}`}
+        {say(words.projectCount, { n: countText(subject.projectCount) })}
+        {subject.unreportedCount > 0 &&
+          ` · ${say(words.unreported, { n: countText(subject.unreportedCount) })}`}
       </p>
       <p className="popover-foot">
         <AxesLine axes={model.answer.figures.axes} />
         <span>
           {canDrill && (
             <>
-              <Link href={addressWith({ region: regionCode })}>{say(words.seeCounties)}</Link>
+              <Link href={addressWith({ region: regionCode })}>
+                {say(regionCode.endsWith("00") ? words.seeCounties : words.seeCounty)}
+              </Link>
               {" · "}
             </>
           )}

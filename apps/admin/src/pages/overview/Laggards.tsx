@@ -5,9 +5,12 @@ import { isBehind, ranksOf } from "@minsheng/core/progress"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { pointsText } from "../../design/numbers.ts"
+import { Door } from "../../design/Popover.tsx"
 import { Spark } from "../../design/Spark.tsx"
+import { CellBox } from "./CellBox.tsx"
 import { gapsOf, type OverviewModel } from "./model.ts"
 import { cityName } from "./names.ts"
+import { countySubject } from "./subjects.ts"
 import { words } from "./words.ts"
 
 const SHOWN = 8
@@ -48,13 +51,25 @@ export const Laggards = ({ model }: { readonly model: OverviewModel }) => {
                 <span className="note">{cityName(county.prefecture.name, locale)}</span>
               </td>
               <td className="number">
-                <Link href={linkTo("/projects", params, { region: county.code, behind: "3", order: "slowest" })}>
+                <Link
+                  href={linkTo("/projects", params, { region: county.code, behind: "3", order: "slowest" })}
+                >
                   {county.behindItemCount}
                 </Link>
               </td>
-              <td className={`number${isBehind(gap) ? " behind" : ""}`}>{pointsText(gap)}</td>
+              <td className={`number${isBehind(gap) ? " behind" : ""}`}>
+                <Door
+                  label={say(county.name)}
+                  content={() => <CellBox subject={countySubject(county, gap)} model={model} />}
+                >
+                  {pointsText(gap)}
+                </Door>
+              </td>
               <td>
-                <Spark gaps={gapsOf(county.series, year, model.basis, axes.asOf)} label={`${say(county.name)} ${say(words.trend)}`} />
+                <Spark
+                  gaps={gapsOf(county.series, year, model.basis, axes.asOf)}
+                  label={`${say(county.name)} ${say(words.trend)}`}
+                />
               </td>
             </tr>
           ))}
@@ -62,7 +77,7 @@ export const Laggards = ({ model }: { readonly model: OverviewModel }) => {
       </table>
       {model.counties.length > SHOWN && (
         <button type="button" className="button quiet no-print" onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? say(words.fewer) : `${say(words.allCounties)} (${model.counties.length})`}
+          {showsAll ? say(words.fewer) : say(words.allCounties, { n: model.counties.length })}
         </button>
       )}
     </section>

@@ -47,11 +47,7 @@ const RateBar = ({ rate, model }: { readonly rate: Rate; readonly model: Overvie
         <span>
           {moneyIn(rate.numeratorFen, unit)} / {moneyIn(rate.denominatorFen, unit)}
         </span>
-        {overPlan && (
-          <span>
-            {say(words.line)} {percentText(model.time, 2)} %
-          </span>
-        )}
+        {overPlan && <span>{say(words.line, { time: percentText(model.time, 2) })}</span>}
       </p>
     </div>
   )
@@ -64,9 +60,7 @@ export const MoneyAside = ({ model }: { readonly model: OverviewModel }) => {
     <section aria-labelledby="money-title">
       <div className="section-title">
         <h2 id="money-title">{say(words.money)}</h2>
-        <span className="note">
-          {say(unitFor(annualPlanFen).name)} · {say(words.moneyNote)}
-        </span>
+        <span className="note">{say(words.moneyNote, { unit: say(unitFor(annualPlanFen).name) })}</span>
       </div>
       {RateName.literals.map((name) => {
         const rate = rates.find((candidate) => candidate.name === name)

@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useMemo, useState } from "react"
 import { Link } from "wouter"
-import { DivisionCode, Month } from "@minsheng/core/kernel"
-import type { TimeBasis } from "@minsheng/core/programme"
+import { DivisionCode } from "@minsheng/core/kernel"
+import { monthWithin, type TimeBasis } from "@minsheng/core/programme"
 import type { OverviewAnswer } from "@minsheng/core/progress"
 import { timeBasisWords } from "@minsheng/core/words"
 import { overviewQuery } from "../../api/queries.ts"
@@ -11,6 +11,7 @@ import { axesOf, useAddress } from "../../app/address.ts"
 import { isTyping, keysAreOn } from "../../app/keys.tsx"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
+import { monthName } from "../../app/times.ts"
 import { Empty, ErrorPanel, Skeleton } from "../../design/states.tsx"
 import { HeatMap } from "./HeatMap.tsx"
 import { Laggards } from "./Laggards.tsx"
@@ -54,7 +55,9 @@ const Path = ({ answer }: { readonly answer: OverviewAnswer }) => {
   const isCounty = !region.code.endsWith("00")
   return (
     <nav className="breadcrumb">
-      <Link href={addressWith({ region: undefined })}>{say(top === about.regionCode ? about.name : words.all)}</Link>
+      <Link href={addressWith({ region: undefined })}>
+        {say(top === about.regionCode ? about.name : words.all)}
+      </Link>
       {isCounty && city !== undefined && city.code !== top && (
         <>
           {" / "}
@@ -70,15 +73,16 @@ const Path = ({ answer }: { readonly answer: OverviewAnswer }) => {
 const PageHead = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly basis: TimeBasis }) => {
   const { say, locale } = useLanguage()
   const { figures } = answer
-  const month = Month.numberInYear(Month.of(figures.axes.asOf))
   return (
     <div className="page-head">
-      <h1>
-        {figures.year} {say(words.title)}
-      </h1>
+      <h1>{say(words.title, { year: figures.year })}</h1>
       <span className="note">
-        {say(figures.region.name)} · {answer.items.length} {say(words.items)} · {answer.counties.length} {say(words.county)} ·{" "}
-        {locale === "zh" ? `${month} ${words.basisMonth.zh}` : `${Month.of(figures.axes.asOf)} ${words.basisMonth.en}`}
+        {say(answer.counties.length > 1 ? words.scopeCounties : words.scope, {
+          region: say(figures.region.name),
+          items: answer.items.length,
+          counties: answer.counties.length,
+          month: monthName(monthWithin(figures.axes.asOf, figures.year), locale),
+        })}
       </span>
       <div className="actions no-print">
         <BasisSwitch basis={basis} />
@@ -117,7 +121,12 @@ const Content = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly 
           title={say(isProvince ? words.heatCities : words.heatCounties)}
           showsNumbers={isTable}
           toggle={
-            <button type="button" className="button quiet no-print" onClick={toggleTable} aria-pressed={isTable}>
+            <button
+              type="button"
+              className="button quiet no-print"
+              onClick={toggleTable}
+              aria-pressed={isTable}
+            >
               {say(isTable ? words.asChart : words.asTable)}
             </button>
           }
@@ -125,7 +134,7 @@ const Content = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly 
         <aside className="overview-aside">
           <MoneyAside model={model} />
           {isProvince && <TileMap model={model} />}
-          <Laggards model={model} />
+          {model.counties.length > 1 && <Laggards model={model} />}
         </aside>
       </div>
     </>
@@ -146,7 +155,10 @@ export const OverviewPage = () => {
       <Path answer={answer} />
       <PageHead answer={answer} basis={basis} />
       {answer.figures.projectCount === 0 ? (
-        <Empty title={say(words.emptyTitle)}>{say(words.emptyText)}</Empty>
+        <Empty title={say(words.emptyTitle)}>
+          {say(words.emptyText, { n: answer.items.length })}{" "}
+          <code>npm run minsheng -- import projects FILE.csv</code>
+        </Empty>
       ) : (
         <Content answer={answer} basis={basis} />
       )}

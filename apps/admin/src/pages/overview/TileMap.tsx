@@ -26,7 +26,10 @@ export const TileMap = ({ model }: { readonly model: OverviewModel }) => {
       <ul className="tiles">
         {tiles.map(({ region, place: [column, row], gap }) => (
           <li key={region.code} style={{ gridColumn: column, gridRow: row }}>
-            <Link href={addressWith({ region: region.code })} className={`tile heat-${gap === undefined ? "none" : heatStep(gap)}`}>
+            <Link
+              href={addressWith({ region: region.code })}
+              className={`tile heat-${gap === undefined ? "none" : heatStep(gap)}`}
+            >
               <span>{cityName(region.name, locale)}</span>
               <b>{pointsText(gap)}</b>
             </Link>

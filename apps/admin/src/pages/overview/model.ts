@@ -1,6 +1,12 @@
 /** What the overview shows, computed from the answer by core's functions alone. */
-import type { Ratio } from "@minsheng/core/kernel"
-import { ITEM_KINDS, type ItemKind, type TimeBasis, timeProportionalProgress } from "@minsheng/core/programme"
+import { CalendarDate, Month, Ratio } from "@minsheng/core/kernel"
+import {
+  ITEM_KINDS,
+  type ItemKind,
+  monthWithin,
+  type TimeBasis,
+  timeProportionalProgress,
+} from "@minsheng/core/programme"
 import {
   addSums,
   aheadOfTime,
@@ -14,7 +20,7 @@ import {
   type Series,
   type Sums,
 } from "@minsheng/core/progress"
-import { CalendarDate, Month, Ratio as RatioFunctions } from "@minsheng/core/kernel"
+import { type MoneyUnit, unitFor } from "../../design/numbers.ts"
 
 export type Gap = Ratio.Ratio | undefined
 
@@ -42,6 +48,8 @@ export interface OverviewModel {
   readonly basis: TimeBasis
   readonly time: Ratio.Ratio
   readonly groups: ReadonlyArray<KindGroup>
+  /** What the column of plans is counted in. */
+  readonly planUnit: MoneyUnit
   readonly regions: ReadonlyArray<RegionTotal>
   /** Slowest first; counties without a plan are left out. */
   readonly counties: ReadonlyArray<{ readonly county: OverviewCounty; readonly gap: Ratio.Ratio }>
@@ -55,7 +63,7 @@ export interface OverviewModel {
 /** Slowest first; what has no plan comes last. */
 export const bySlowness = (a: Gap, b: Gap): number => {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1
-  return RatioFunctions.compare(a, b)
+  return Ratio.compare(a, b)
 }
 
 const isLate = (gap: Gap): boolean => gap !== undefined && isBehind(gap)
@@ -80,6 +88,9 @@ export const overviewModel = (answer: OverviewAnswer, basis: TimeBasis): Overvie
     answer,
     basis,
     time: timeProportionalProgress(asOf, year, basis),
+    planUnit: unitFor(
+      rows.reduce((most, row) => (row.sums.annualPlanFen > most ? row.sums.annualPlanFen : most), 0n),
+    ),
     groups: ITEM_KINDS.map((kind) => ({ kind, rows: slowestFirst.filter((row) => row.item.kind === kind) })),
     regions,
     counties: answer.counties
@@ -89,15 +100,22 @@ export const overviewModel = (answer: OverviewAnswer, basis: TimeBasis): Overvie
       })
       .toSorted((a, b) => bySlowness(a.gap, b.gap)),
     behindItems: slowestFirst.filter((row) => isLate(row.gap)),
-    behindRegions: regions.filter((region) => isLate(region.gap)).toSorted((a, b) => bySlowness(a.gap, b.gap)),
+    behindRegions: regions
+      .filter((region) => isLate(region.gap))
+      .toSorted((a, b) => bySlowness(a.gap, b.gap)),
     missingCount: answer.figures.projectCount - answer.figures.reportedCount,
     missingCountyCount: answer.counties.filter((county) => county.reportedCount < county.projectCount).length,
-    month: Month.of(CalendarDate.earlier(asOf, CalendarDate.make(`${year}-12-31`))),
+    month: monthWithin(asOf, year),
   }
 }
 
 /** The distance to time at each month's end. */
-export const gapsOf = (series: Series, year: number, basis: TimeBasis, asOf: CalendarDate.CalendarDate): ReadonlyArray<Gap> =>
+export const gapsOf = (
+  series: Series,
+  year: number,
+  basis: TimeBasis,
+  asOf: CalendarDate.CalendarDate,
+): ReadonlyArray<Gap> =>
   series.map((point) => {
     const sums: Sums = { ...NO_SUMS, annualPlanFen: point.annualPlanFen, investedFen: point.investedFen }
     return aheadOfTime(sums, { asOf: CalendarDate.earlier(Month.last(point.month), asOf), year, basis })
@@ -109,13 +127,13 @@ export const investedShare = (sums: Sums): Gap => rateOf(sums, "investedOverPlan
 export type HeatStep = "b3" | "b2" | "b1" | "0" | "a1" | "a2" | "a3"
 
 const atMost = (gap: Ratio.Ratio, points: number): boolean =>
-  RatioFunctions.compare(gap, { numerator: BigInt(points), denominator: 100n }) <= 0
+  Ratio.compare(gap, { numerator: BigInt(points), denominator: 100n }) <= 0
 
 export const heatStep = (gap: Ratio.Ratio): HeatStep => {
   if (atMost(gap, -15)) return "b3"
   if (atMost(gap, -8)) return "b2"
   if (atMost(gap, -3)) return "b1"
-  const ahead = RatioFunctions.negate(gap)
+  const ahead = Ratio.negate(gap)
   if (atMost(ahead, -15)) return "a3"
   if (atMost(ahead, -8)) return "a2"
   return atMost(ahead, -3) ? "a1" : "0"

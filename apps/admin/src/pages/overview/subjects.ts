@@ -1,21 +1,28 @@
 /** What each number of the overview is about: the subject that its box shows. */
-import type { OverviewCell } from "@minsheng/core/progress"
 import type { Bilingual } from "@minsheng/core/kernel"
+import { aheadOfTime, type OverviewCell, type OverviewCounty } from "@minsheng/core/progress"
 import type { CellSubject } from "./CellBox.tsx"
 import type { Gap, ItemRow, OverviewModel, RegionTotal } from "./model.ts"
-import { aheadOfTime } from "@minsheng/core/progress"
 import { words } from "./words.ts"
 
 type Region = OverviewModel["answer"]["regions"][number]
 
-const crossed = (a: Bilingual, b: Bilingual): Bilingual => ({ zh: `${a.zh} × ${b.zh}`, en: `${a.en} × ${b.en}` })
+const crossed = (a: Bilingual, b: Bilingual): Bilingual => ({
+  zh: `${a.zh} × ${b.zh}`,
+  en: `${a.en} × ${b.en}`,
+})
 
 const gapOf = (sums: OverviewCell, model: OverviewModel): Gap => {
   const { axes, year } = model.answer.figures
   return aheadOfTime(sums, { asOf: axes.asOf, year, basis: model.basis })
 }
 
-export const cellSubject = (row: ItemRow, region: Region, cell: OverviewCell, model: OverviewModel): CellSubject => ({
+export const cellSubject = (
+  row: ItemRow,
+  region: Region,
+  cell: OverviewCell,
+  model: OverviewModel,
+): CellSubject => ({
   title: crossed(region.name, row.item.name),
   sums: cell,
   gap: gapOf(cell, model),
@@ -54,6 +61,16 @@ export const regionSubject = (total: RegionTotal, model: OverviewModel): CellSub
     regionCode: total.code,
   }
 }
+
+export const countySubject = (county: OverviewCounty, gap: Gap): CellSubject => ({
+  title: crossed(county.name, words.total),
+  sums: county,
+  gap,
+  projectCount: county.projectCount,
+  unreportedCount: county.projectCount - county.reportedCount,
+  itemKey: undefined,
+  regionCode: county.code,
+})
 
 export const totalSubject = (model: OverviewModel): CellSubject => {
   const { figures } = model.answer

@@ -12,11 +12,14 @@ export type ShownMonth = State["months"][number]
 
 const BASIS_POINTS = 10_000n
 
-const Money = ({ fen }: { readonly fen: bigint }) => (
-  <td className="number" title={exactMoney(fen)}>
-    {moneyIn(fen, TEN_THOUSAND)}
-  </td>
-)
+const Money = ({ fen }: { readonly fen: bigint }) => {
+  const { locale } = useLanguage()
+  return (
+    <td className="number" title={exactMoney(fen, locale)}>
+      {moneyIn(fen, TEN_THOUSAND)}
+    </td>
+  )
+}
 
 const MonthRow = ({
   month,
@@ -27,7 +30,9 @@ const MonthRow = ({
   readonly month: ShownMonth
   readonly sums: Sums
   readonly answer: ProjectAnswer
-  readonly actions: { readonly correct: (month: ShownMonth) => void; readonly annul: (month: ShownMonth) => void } | undefined
+  readonly actions:
+    | { readonly correct: (month: ShownMonth) => void; readonly annul: (month: ShownMonth) => void }
+    | undefined
 }) => {
   const { say } = useLanguage()
   const year = Number(answer.code.slice(0, 4))
@@ -51,7 +56,9 @@ const MonthRow = ({
         </RateDoor>
       </td>
       <td className={`number${gap !== undefined && isBehind(gap) ? " behind" : ""}`}>{pointsText(gap)}</td>
-      <td className="number">{percentText({ numerator: BigInt(month.physicalProgress), denominator: BASIS_POINTS })}</td>
+      <td className="number">
+        {percentText({ numerator: BigInt(month.physicalProgress), denominator: BASIS_POINTS })}
+      </td>
       <td className="number">
         <a href={`#entry-${month.position}`}>{month.position}</a>
       </td>
@@ -59,10 +66,20 @@ const MonthRow = ({
       <td className="nowrap no-print">
         {actions !== undefined && (
           <>
-            <button type="button" className="button quiet" onClick={() => actions.correct(month)} aria-label={`${say(words.correct)} ${month.month}`}>
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => actions.correct(month)}
+              aria-label={say(words.correctMonth, { month: month.month })}
+            >
               {say(words.correct)}
             </button>
-            <button type="button" className="button quiet" onClick={() => actions.annul(month)} aria-label={`${say(words.annul)} ${month.month}`}>
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => actions.annul(month)}
+              aria-label={say(words.annulMonth, { month: month.month })}
+            >
               {say(words.annul)}
             </button>
           </>
@@ -72,7 +89,13 @@ const MonthRow = ({
   )
 }
 
-const MissingRow = ({ month, onFile }: { readonly month: Month.Month; readonly onFile: (() => void) | undefined }) => {
+const MissingRow = ({
+  month,
+  onFile,
+}: {
+  readonly month: Month.Month
+  readonly onFile: (() => void) | undefined
+}) => {
   const { say } = useLanguage()
   return (
     <tr className="missing-month">
@@ -81,7 +104,7 @@ const MissingRow = ({ month, onFile }: { readonly month: Month.Month; readonly o
       <td className="no-print">
         {onFile !== undefined && (
           <button type="button" className="button quiet" onClick={onFile}>
-            {say(words.fileMonth).replace("{month}", month)}
+            {say(words.fileMonth, { month })}
           </button>
         )}
       </td>
@@ -130,13 +153,21 @@ export const MonthTable = ({
         <table className="table">
           <thead>
             <tr>
-              {[words.month, words.invested, words.disbursed, words.spent, words.cumulative, words.share, words.gap, words.physicalHead, words.entry].map(
-                (heading, index) => (
-                  <th key={heading.en} scope="col" className={index === 0 ? undefined : "number"}>
-                    {say(heading)}
-                  </th>
-                ),
-              )}
+              {[
+                words.month,
+                words.invested,
+                words.disbursed,
+                words.spent,
+                words.cumulative,
+                words.share,
+                words.gap,
+                words.physicalHead,
+                words.entry,
+              ].map((heading, index) => (
+                <th key={heading.en} scope="col" className={index === 0 ? undefined : "number"}>
+                  {say(heading)}
+                </th>
+              ))}
               <th scope="col">{say(words.remark)}</th>
               <th className="no-print" />
             </tr>
@@ -145,9 +176,19 @@ export const MonthTable = ({
             {all.map((month) => {
               const found = reported.get(month)
               return found === undefined ? (
-                <MissingRow key={month} month={month} onFile={onFile === undefined ? undefined : () => onFile(month)} />
+                <MissingRow
+                  key={month}
+                  month={month}
+                  onFile={onFile === undefined ? undefined : () => onFile(month)}
+                />
               ) : (
-                <MonthRow key={month} month={found} sums={sums.get(month) ?? NO_SUMS} answer={answer} actions={actions} />
+                <MonthRow
+                  key={month}
+                  month={found}
+                  sums={sums.get(month) ?? NO_SUMS}
+                  answer={answer}
+                  actions={actions}
+                />
               )
             })}
           </tbody>

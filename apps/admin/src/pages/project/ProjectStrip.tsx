@@ -1,14 +1,14 @@
 /** The three questions of a project. */
 import { Link } from "wouter"
-import { type Bilingual, type Month, Ratio } from "@minsheng/core/kernel"
+import { type Month, Ratio } from "@minsheng/core/kernel"
 import { timeProportionalProgress } from "@minsheng/core/programme"
 import { aheadOfTime, isBehind, rateOf, type Sums } from "@minsheng/core/progress"
 import type { ProjectAnswer } from "@minsheng/core/project"
 import { rateWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Listed, Sentence, useLanguage } from "../../app/locale.tsx"
 import { Bullet } from "../../design/Bullet.tsx"
-import { moneyIn, percentText, pointsText, TEN_THOUSAND } from "../../design/numbers.ts"
+import { exactMoney, moneyIn, percentText, pointsText, TEN_THOUSAND } from "../../design/numbers.ts"
 import { RateDoor } from "../../design/RateDoor.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { words } from "./words.ts"
@@ -26,7 +26,7 @@ export const sumsOf = (state: State): Sums => ({
 })
 
 const Stand = ({ answer, state }: { readonly answer: ProjectAnswer; readonly state: State }) => {
-  const { say } = useLanguage()
+  const { say, locale } = useLanguage()
   const sums = sumsOf(state)
   const time = timeProportionalProgress(answer.axes.asOf, state.year, "month")
   const share = rateOf(sums, "investedOverPlan")
@@ -51,20 +51,35 @@ const Stand = ({ answer, state }: { readonly answer: ProjectAnswer; readonly sta
           <span className="headline-unit">%</span>
         </p>
         <p className="stand-terms">
-          {say(words.invested)} <b>{moneyIn(sums.investedFen, TEN_THOUSAND)}</b> / {say(words.plan)}{" "}
-          <b>{moneyIn(sums.annualPlanFen, TEN_THOUSAND)}</b> {say(TEN_THOUSAND.name)}
+          <Sentence
+            words={words.standMoney}
+            parts={{
+              invested: (
+                <b title={exactMoney(sums.investedFen, locale)}>{moneyIn(sums.investedFen, TEN_THOUSAND)}</b>
+              ),
+              plan: (
+                <b title={exactMoney(sums.annualPlanFen, locale)}>
+                  {moneyIn(sums.annualPlanFen, TEN_THOUSAND)}
+                </b>
+              ),
+              unit: say(TEN_THOUSAND.name),
+            }}
+          />
           <br />
-          {say(words.time)} {percentText(time, 2)} % · <b>{pointsText(gap)}</b> {say(words.points)} · {say(words.physical)}{" "}
-          {physical}
+          <Sentence
+            words={words.standTime}
+            parts={{ time: percentText(time, 2), gap: <b>{pointsText(gap)}</b>, physical }}
+          />
         </p>
       </div>
-      <Bullet share={share} time={time} label={`${say(rateWords.investedOverPlan)} ${percentText(share)} %`} />
+      <Bullet
+        share={share}
+        time={time}
+        label={`${say(rateWords.investedOverPlan)} ${percentText(share)} %`}
+      />
     </>
   )
 }
-
-const moneyLine = (say: (words: Bilingual) => string, fen: bigint): string =>
-  `${moneyIn(fen, TEN_THOUSAND)} ${say(TEN_THOUSAND.name)}`
 
 const useProblems = (answer: ProjectAnswer, state: State): ReadonlyArray<StripLine> => {
   const { say } = useLanguage()
@@ -72,20 +87,32 @@ const useProblems = (answer: ProjectAnswer, state: State): ReadonlyArray<StripLi
   const gap = aheadOfTime(sums, { asOf: answer.axes.asOf, year: state.year, basis: "month" })
   const lines: Array<StripLine> = []
   if (sums.spentFen > sums.disbursedFen) {
-    const text = `${say(words.spentOver)} ${moneyLine(say, sums.spentFen - sums.disbursedFen)}`
-    lines.push({ id: "spent", state: "bad", text })
+    const over = moneyIn(sums.spentFen - sums.disbursedFen, TEN_THOUSAND)
+    lines.push({
+      id: "spent",
+      state: "bad",
+      text: say(words.spentOver, { sum: over, unit: say(TEN_THOUSAND.name) }),
+    })
   }
   if (gap !== undefined && isBehind(gap)) {
     const points = Ratio.percent(Ratio.negate(gap), 1)
-    lines.push({ id: "behind", state: "late", text: `${say(words.behind)} ${points} ${say(words.points)}` })
+    lines.push({ id: "behind", state: "late", text: say(words.behind, { points }) })
   }
   if (answer.missingMonths.length > 0) {
-    const text = `${say(words.missing)} ${answer.missingMonths.join("、")} ${say(words.missing2)}`
-    lines.push({ id: "missing", state: "undetermined", text })
+    const months = <Listed>{answer.missingMonths}</Listed>
+    lines.push({
+      id: "missing",
+      state: "undetermined",
+      text: <Sentence words={words.missing} parts={{ months }} />,
+    })
   }
   const replaced = answer.history.filter((entry) => entry.known && entry.standing._tag !== "Stands").length
-  if (replaced > 0) lines.push({ id: "corrected", state: "undetermined", text: `${replaced} ${say(words.corrected)}` })
-  if (!answer.itemConfirmed) lines.push({ id: "unconfirmed", state: "undetermined", text: say(words.unconfirmed) })
+  if (replaced > 0) {
+    const text = <a href="#history-title">{say(words.corrected, { n: replaced })}</a>
+    lines.push({ id: "corrected", state: "undetermined", text })
+  }
+  if (!answer.itemConfirmed)
+    lines.push({ id: "unconfirmed", state: "undetermined", text: say(words.unconfirmed) })
   return lines
 }
 
@@ -103,7 +130,7 @@ export const ProjectStrip = ({
   const { params } = useAddress()
   const problems = useProblems(answer, state)
   const due = answer.missingMonths.map((month): StripLine => {
-    const text = say(words.fileMonth).replace("{month}", month)
+    const text = say(words.fileMonth, { month })
     return {
       id: month,
       state: "near",
@@ -117,9 +144,15 @@ export const ProjectStrip = ({
         ),
     }
   })
-  const same = linkTo("/projects", params, { region: state.countyCode, item: state.itemKey, order: "slowest" })
+  const same = linkTo("/projects", params, {
+    region: state.countyCode,
+    item: state.itemKey,
+    order: "slowest",
+  })
   const actions: ReadonlyArray<StripLine> = [
-    ...(due.length === 0 ? [{ id: "none", state: "done" as const, text: say(words.nothingDue) }] : due.slice(0, 2)),
+    ...(due.length === 0
+      ? [{ id: "none", state: "done" as const, text: say(words.nothingDue) }]
+      : due.slice(0, 2)),
     { id: "same", state: "toDo", text: <Link href={same}>{say(words.seeSame)}</Link> },
   ]
   return <Strip stand={<Stand answer={answer} state={state} />} problems={problems} actions={actions} />

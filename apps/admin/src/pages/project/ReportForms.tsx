@@ -4,8 +4,16 @@ import type { Month } from "@minsheng/core/kernel"
 import { client } from "../../api/client.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { FormDialog, TextField, useCommand, useCommandId } from "../../design/Form.tsx"
-import { type FigureProblems, type FiguresText, figuresOf, NO_FIGURES, problemsOf, textOf } from "./figures.ts"
+import {
+  type FigureProblems,
+  type FiguresText,
+  figuresOf,
+  NO_FIGURES,
+  problemsOf,
+  textOf,
+} from "./figures.ts"
 import type { ShownMonth } from "./MonthTable.tsx"
+import { ReasonField } from "./ReasonField.tsx"
 import { formWords } from "./words.ts"
 
 interface Done {
@@ -52,7 +60,11 @@ export const ReportForm = ({
   month: first,
   onClose,
   onDone,
-}: Done & { readonly code: string; readonly months: ReadonlyArray<Month.Month>; readonly month: Month.Month }) => {
+}: Done & {
+  readonly code: string
+  readonly months: ReadonlyArray<Month.Month>
+  readonly month: Month.Month
+}) => {
   const { say } = useLanguage()
   const [month, setMonth] = useState<Month.Month>(first)
   const [text, setText] = useState(NO_FIGURES)
@@ -96,28 +108,12 @@ export const ReportForm = ({
   )
 }
 
-const ReasonField = ({
-  reason,
-  setReason,
-  isShown,
-}: {
-  readonly reason: string
-  readonly setReason: (reason: string) => void
-  readonly isShown: boolean
-}) => {
-  const { say } = useLanguage()
-  return (
-    <TextField
-      label={say(formWords.reasonLabel)}
-      hint={say(formWords.reasonHint)}
-      value={reason}
-      onChange={setReason}
-      problem={isShown && reason.trim() === "" ? formWords.badLine : undefined}
-    />
-  )
-}
-
-export const CorrectForm = ({ code, month, onClose, onDone }: Done & { readonly code: string; readonly month: ShownMonth }) => {
+export const CorrectForm = ({
+  code,
+  month,
+  onClose,
+  onDone,
+}: Done & { readonly code: string; readonly month: ShownMonth }) => {
   const { say } = useLanguage()
   const [text, setText] = useState(() => textOf(month))
   const [reason, setReason] = useState("")
@@ -136,7 +132,8 @@ export const CorrectForm = ({ code, month, onClose, onDone }: Done & { readonly 
   const problems = problemsOf(text)
   const submit = (): void => {
     setShown(true)
-    if (hasNone(problems) && reason.trim() !== "") command.mutate({ reason: reason.trim(), figures: figuresOf(text) })
+    if (hasNone(problems) && reason.trim() !== "")
+      command.mutate({ reason: reason.trim(), figures: figuresOf(text) })
   }
   return (
     <FormDialog
@@ -149,19 +146,29 @@ export const CorrectForm = ({ code, month, onClose, onDone }: Done & { readonly 
       cancelLabel={say(formWords.cancel)}
     >
       <FigureFields text={text} onChange={setText} problems={shown ? problems : {}} />
-      <ReasonField reason={reason} setReason={setReason} isShown={shown} />
+      <ReasonField reason={reason} setReason={setReason} isChecked={shown} />
     </FormDialog>
   )
 }
 
-export const AnnulForm = ({ code, month, onClose, onDone }: Done & { readonly code: string; readonly month: ShownMonth }) => {
+export const AnnulForm = ({
+  code,
+  month,
+  onClose,
+  onDone,
+}: Done & { readonly code: string; readonly month: ShownMonth }) => {
   const { say } = useLanguage()
   const [reason, setReason] = useState("")
   const [shown, setShown] = useState(false)
   const commandId = useCommandId()
   const command = useCommand(
     (content: { readonly reason: string }) =>
-      client.project.annulReport.mutate({ commandId: commandId(content), code, position: month.position, ...content }),
+      client.project.annulReport.mutate({
+        commandId: commandId(content),
+        code,
+        position: month.position,
+        ...content,
+      }),
     (answer) => onDone(answer.position),
   )
   const submit = (): void => {
@@ -179,7 +186,7 @@ export const AnnulForm = ({ code, month, onClose, onDone }: Done & { readonly co
       cancelLabel={say(formWords.cancel)}
     >
       <p className="note">{say(formWords.annulHint)}</p>
-      <ReasonField reason={reason} setReason={setReason} isShown={shown} />
+      <ReasonField reason={reason} setReason={setReason} isChecked={shown} />
     </FormDialog>
   )
 }

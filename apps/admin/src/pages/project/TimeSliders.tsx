@@ -4,7 +4,8 @@ import type { ProjectAnswer } from "@minsheng/core/project"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
-import { dateStops, officeTime } from "./times.ts"
+import { officeTime } from "../../app/times.ts"
+import { dateStops } from "./stops.ts"
 import { words } from "./words.ts"
 
 const Slider = ({
@@ -46,24 +47,35 @@ export const TimeSliders = ({ answer }: { readonly answer: ProjectAnswer }) => {
   const year = Number(answer.code.slice(0, 4))
   const days = dateStops(history, year, about.today)
   const day = params.get("asOf") ?? about.today
-  const dayAt = Math.max(0, days.findLastIndex((one) => one <= day))
+  const dayAt = Math.max(
+    0,
+    days.findLastIndex((one) => one <= day),
+  )
   // The last stop of the known axis is now; the others are this project's own entries.
   const known = params.get("knownAt")
   const position = known === null ? undefined : answer.axes.knownAt.position
   const knownAt =
-    position === undefined ? history.length : Math.max(0, history.findLastIndex((entry) => entry.position <= position))
+    position === undefined
+      ? history.length
+      : Math.max(
+          0,
+          history.findLastIndex((entry) => entry.position <= position),
+        )
   const entryAt = history[knownAt]
   const knownText =
     entryAt === undefined
       ? say(words.now)
-      : `${officeTime(entryAt.recordedAt)} · ${say(words.entryNumber).replace("{n}", String(entryAt.position))}`
+      : `${officeTime(entryAt.recordedAt)} · ${say(words.entryNumber, { n: entryAt.position })}`
   const moveDay = (index: number): void => {
     const chosen = days[index]
     change({ asOf: chosen === about.today ? undefined : chosen }, { replace: true })
   }
   const moveKnown = (index: number): void => {
     const entry = history[index]
-    change({ knownAt: entry === undefined ? undefined : String(Position.make(entry.position)) }, { replace: true })
+    change(
+      { knownAt: entry === undefined ? undefined : String(Position.make(entry.position)) },
+      { replace: true },
+    )
   }
   return (
     <section aria-labelledby="times-title" className="no-print">

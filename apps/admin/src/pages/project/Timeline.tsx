@@ -8,7 +8,7 @@ import { words } from "./words.ts"
 
 const WIDTH = 1286
 const LEFT = 64
-const RIGHT = 24
+const RIGHT = 34
 const TRUE_Y = 62
 const KNOWN_Y = 122
 const HEIGHT = 158
@@ -33,7 +33,8 @@ const scaleOf = (history: ReadonlyArray<HistoryEntry>, today: CalendarDate.Calen
   const months: Array<{ x: number; text: string }> = []
   let month = CalendarDate.make(`${CalendarDate.atInstant(from).slice(0, 7)}-01`)
   while (CalendarDate.startOf(month) < to) {
-    if (CalendarDate.startOf(month) >= from) months.push({ x: x(CalendarDate.startOf(month)), text: month.slice(0, 7) })
+    if (CalendarDate.startOf(month) >= from)
+      months.push({ x: x(CalendarDate.startOf(month)), text: month.slice(0, 7) })
     month = CalendarDate.make(`${CalendarDate.addDays(month, 31).slice(0, 7)}-01`)
   }
   return { x, months }
@@ -43,13 +44,21 @@ const scaleOf = (history: ReadonlyArray<HistoryEntry>, today: CalendarDate.Calen
 const labelHeights = (xs: ReadonlyArray<number>): ReadonlyArray<number> => {
   const last: Array<number> = LABEL_HEIGHTS.map(() => -Infinity)
   return xs.map((x) => {
-    const level = Math.max(0, last.findIndex((end) => x - end >= LABEL_WIDTH))
+    const level = Math.max(
+      0,
+      last.findIndex((end) => x - end >= LABEL_WIDTH),
+    )
     last[level] = x
     return LABEL_HEIGHTS[level] ?? LABEL_HEIGHTS[0] ?? 0
   })
 }
 
-const Point = ({ entry, scale, labelY, label }: {
+const Point = ({
+  entry,
+  scale,
+  labelY,
+  label,
+}: {
   readonly entry: HistoryEntry
   readonly scale: Scale
   readonly labelY: number
@@ -62,7 +71,14 @@ const Point = ({ entry, scale, labelY, label }: {
   const colour = isCorrection ? "var(--bad)" : stands ? "var(--ink)" : "var(--control)"
   return (
     <g opacity={entry.known ? 1 : 0.3}>
-      <line x1={x1} y1={TRUE_Y} x2={x2} y2={KNOWN_Y} stroke={colour} strokeDasharray={stands ? undefined : "3 3"} />
+      <line
+        x1={x1}
+        y1={TRUE_Y}
+        x2={x2}
+        y2={KNOWN_Y}
+        stroke={colour}
+        strokeDasharray={stands ? undefined : "3 3"}
+      />
       <line x1={x1} y1={TRUE_Y} x2={x1} y2={labelY + 4} stroke="var(--rule-2)" />
       <circle cx={x1} cy={TRUE_Y} r="4" fill={stands ? colour : "var(--white)"} stroke={colour} />
       {!stands && <path d={`M${x1 - 5} ${TRUE_Y + 5} ${x1 + 5} ${TRUE_Y - 5}`} stroke={colour} />}
@@ -88,7 +104,7 @@ const Axis = ({ y, label }: { readonly y: number; readonly label: string }) => (
 )
 
 export const Timeline = ({ answer }: { readonly answer: ProjectAnswer }) => {
-  const { say } = useLanguage()
+  const { say, locale } = useLanguage()
   const { about } = useSession()
   const history = answer.history.toSorted((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1))
   const scale = scaleOf(history, about.today)
@@ -96,7 +112,12 @@ export const Timeline = ({ answer }: { readonly answer: ProjectAnswer }) => {
   const today = scale.x(CalendarDate.startOf(about.today))
   return (
     <div className="table-scroll">
-      <svg className="timeline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${say(words.history)}: ${say(words.historyNote)}`}>
+      <svg
+        className="timeline"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={say(words.stated, { what: say(words.history), said: say(words.historyNote) })}
+      >
         {scale.months.map((month) => (
           <g key={month.text}>
             <line x1={month.x} x2={month.x} y1={TRUE_Y - 10} y2={KNOWN_Y + 10} stroke="var(--rule)" />
@@ -107,14 +128,24 @@ export const Timeline = ({ answer }: { readonly answer: ProjectAnswer }) => {
         ))}
         <Axis y={TRUE_Y} label={say(words.occurredLine)} />
         <Axis y={KNOWN_Y} label={say(words.knownLine)} />
-        <line x1={today} x2={today} y1={TRUE_Y - 14} y2={KNOWN_Y + 14} stroke="var(--accent)" strokeWidth="2" />
+        <text x={today + 4} y={(TRUE_Y + KNOWN_Y) / 2} fill="var(--accent)">
+          {say(words.today)}
+        </text>
+        <line
+          x1={today}
+          x2={today}
+          y1={TRUE_Y - 14}
+          y2={KNOWN_Y + 14}
+          stroke="var(--accent)"
+          strokeWidth="2"
+        />
         {history.map((entry, index) => (
           <Point
             key={entry.position}
             entry={entry}
             scale={scale}
             labelY={heights[index] ?? 0}
-            label={statementLabel(entry, say)}
+            label={statementLabel(entry, say, locale)}
           />
         ))}
       </svg>

@@ -1,7 +1,8 @@
 /** A page of projects as a table: rows open with a click, Enter, and J or K to walk. */
-import { type KeyboardEvent, useEffect, useRef } from "react"
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react"
 import { Link, useLocation } from "wouter"
-import { type Bilingual, CalendarDate, Month, Ratio } from "@minsheng/core/kernel"
+import type { Bilingual, Ratio } from "@minsheng/core/kernel"
+import { monthWithin } from "@minsheng/core/programme"
 import type { ListAnswer, ProjectLine } from "@minsheng/core/project"
 import { addSums, aheadOfTime, isBehind, NO_SUMS, rateOf, type Sums } from "@minsheng/core/progress"
 import { linkTo, useAddress } from "../../app/address.ts"
@@ -16,12 +17,11 @@ const BASIS_POINTS = 10_000n
 const gapOf = (line: ProjectLine, answer: ListAnswer): Ratio.Ratio | undefined =>
   aheadOfTime(line, { asOf: answer.axes.asOf, year: line.year, basis: "month" })
 
-/** The month whose return is due: the one of the date, within the programme year. */
-const dueMonth = (answer: ListAnswer, year: number): Month.Month =>
-  Month.of(CalendarDate.earlier(answer.axes.asOf, CalendarDate.make(`${year}-12-31`)))
-
-const stateOf = (line: ProjectLine, answer: ListAnswer): { readonly state: State; readonly words: Bilingual } => {
-  if (line.latestMonth === null || line.latestMonth < dueMonth(answer, line.year)) {
+const stateOf = (
+  line: ProjectLine,
+  answer: ListAnswer,
+): { readonly state: State; readonly words: Bilingual } => {
+  if (line.latestMonth === null || line.latestMonth < monthWithin(answer.axes.asOf, line.year)) {
     return { state: "undetermined", words: words.missingShort }
   }
   const gap = gapOf(line, answer)
@@ -30,7 +30,7 @@ const stateOf = (line: ProjectLine, answer: ListAnswer): { readonly state: State
 }
 
 const Row = ({ line, answer }: { readonly line: ProjectLine; readonly answer: ListAnswer }) => {
-  const { say } = useLanguage()
+  const { say, locale } = useLanguage()
   const { params } = useAddress()
   const gap = gapOf(line, answer)
   const state = stateOf(line, answer)
@@ -41,15 +41,18 @@ const Row = ({ line, answer }: { readonly line: ProjectLine; readonly answer: Li
       </td>
       <td className="project-name">
         {line.name}
-        <span className="note"> {line.itemKey} {say(line.itemName)}</span>
+        <span className="note">
+          {" "}
+          {line.itemKey} {say(line.itemName)}
+        </span>
       </td>
       <td className="nowrap">
         {say(line.countyName)} <span className="note">{say(line.prefectureName)}</span>
       </td>
-      <td className="number" title={exactMoney(line.annualPlanFen)}>
+      <td className="number" title={exactMoney(line.annualPlanFen, locale)}>
         {moneyIn(line.annualPlanFen, TEN_THOUSAND)}
       </td>
-      <td className="number" title={exactMoney(line.investedFen)}>
+      <td className="number" title={exactMoney(line.investedFen, locale)}>
         {moneyIn(line.investedFen, TEN_THOUSAND)}
       </td>
       <td className="number">{percentText(rateOf(line, "investedOverPlan"))}</td>
@@ -86,7 +89,14 @@ const PageSum = ({ answer }: { readonly answer: ListAnswer }) => {
   )
 }
 
-const rowsIn = (table: HTMLElement): ReadonlyArray<HTMLElement> => [...table.querySelectorAll<HTMLElement>("[data-code]")]
+const rowsIn = (table: HTMLElement): ReadonlyArray<HTMLElement> => [
+  ...table.querySelectorAll<HTMLElement>("[data-code]"),
+]
+
+const rowAt = (event: { readonly target: EventTarget }): HTMLElement | undefined =>
+  event.target instanceof Element
+    ? (event.target.closest<HTMLElement>("[data-code]") ?? undefined)
+    : undefined
 
 const walk = (table: HTMLElement, step: 1 | -1): void => {
   const rows = rowsIn(table)
@@ -113,10 +123,17 @@ export const ProjectTable = ({ answer }: { readonly answer: ListAnswer }) => {
   const [, navigate] = useLocation()
   const table = useRef<HTMLTableElement>(null)
   useRowKeys(table)
+  const open = (row: HTMLElement): void => navigate(linkTo(`/projects/${row.dataset["code"]}`, params))
+  const onClick = (event: MouseEvent): void => {
+    const row = rowAt(event)
+    const isLink = event.target instanceof Element && event.target.closest("a") !== null
+    // Whoever marks text to copy it does not want to leave.
+    if (row !== undefined && !isLink && getSelection()?.isCollapsed !== false) open(row)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const row = (event.target as HTMLElement).closest<HTMLElement>("[data-code]")
-    if (row === null || table.current === null) return
-    if (event.key === "Enter" && event.target === row) navigate(linkTo(`/projects/${row.dataset["code"]}`, params))
+    const row = rowAt(event)
+    if (row === undefined || table.current === null) return
+    if (event.key === "Enter" && event.target === row) open(row)
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault()
       walk(table.current, event.key === "ArrowDown" ? 1 : -1)
@@ -124,7 +141,7 @@ export const ProjectTable = ({ answer }: { readonly answer: ListAnswer }) => {
   }
   return (
     <div className="table-scroll project-table" tabIndex={0} role="region" aria-label={say(words.title)}>
-      <table className="table" ref={table} onKeyDown={onKeyDown}>
+      <table className="table" ref={table} onKeyDown={onKeyDown} onClick={onClick}>
         <thead className="sticky-head">
           <tr>
             <th scope="col" className="sticky-column">

@@ -4,12 +4,13 @@ import { Link } from "wouter"
 import type { CountQuestion } from "@minsheng/core/project"
 import { countQuery, listQuery } from "../../api/queries.ts"
 import { useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { useMay, useSession } from "../../app/session.tsx"
 import { countText } from "../../design/numbers.ts"
 import { Empty, ErrorPanel, Skeleton } from "../../design/states.tsx"
 import { Filters } from "./Filters.tsx"
 import { ProjectTable } from "./ProjectTable.tsx"
+import { SearchField } from "./SearchField.tsx"
 import { countQuestionOf, FILTERS, listQuestionOf } from "./question.ts"
 import { words } from "./words.ts"
 import "./projects.css"
@@ -20,7 +21,7 @@ const Count = ({ question }: { readonly question: CountQuestion }) => {
   if (count.data === undefined) return null
   return (
     <span className="note" role="status">
-      {countText(count.data.count)} {say(count.data.atLeast ? words.atLeast : words.found)}
+      {say(count.data.atLeast ? words.atLeast : words.found, { n: countText(count.data.count) })}
     </span>
   )
 }
@@ -63,12 +64,25 @@ const NoneFound = () => {
   const { say } = useLanguage()
   const { params, addressWith } = useAddress()
   const isFiltered = FILTERS.some((name) => name !== "order" && params.has(name))
-  if (!isFiltered) return <Empty title={say(words.emptyTitle)}>{say(words.emptyText)}</Empty>
+  if (!isFiltered) {
+    const commands = {
+      import: <code>npm run minsheng -- import projects FILE.csv</code>,
+      schema: <code>npm run minsheng -- schema projects</code>,
+    }
+    return (
+      <Empty title={say(words.emptyTitle)}>
+        <Sentence words={words.emptyText} parts={commands} />
+      </Empty>
+    )
+  }
   return (
     <Empty
       title={say(words.noneTitle)}
       action={
-        <Link href={addressWith(Object.fromEntries(FILTERS.map((name) => [name, undefined])))} className="button primary">
+        <Link
+          href={addressWith(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}
+          className="button primary"
+        >
           {say(words.clear)}
         </Link>
       }
@@ -91,6 +105,7 @@ export const ProjectsPage = () => {
         <h1>{say(words.title)}</h1>
         <Count question={question} />
         <div className="actions no-print">
+          <SearchField />
           {exports && <ExportLink question={question} />}
           <button type="button" className="button" onClick={() => window.print()}>
             {say(words.print)}

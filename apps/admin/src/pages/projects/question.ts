@@ -1,6 +1,6 @@
 /** The list's question, out of its address and back. */
 import { CalendarDate, DivisionCode, ItemKey, Month, Page } from "@minsheng/core/kernel"
-import { ITEM_KINDS, type ItemKind } from "@minsheng/core/programme"
+import { dayWithin, ITEM_KINDS, type ItemKind } from "@minsheng/core/programme"
 import type { CountQuestion, ListQuestion } from "@minsheng/core/project"
 import { axesOf } from "../../app/address.ts"
 
@@ -46,7 +46,7 @@ export const listQuestionOf = (params: URLSearchParams, year: number): ListQuest
 
 /** The months that may be missing: those of the programme year that have begun. */
 export const monthsUpTo = (today: CalendarDate.CalendarDate, year: number): ReadonlyArray<Month.Month> => {
-  const last = CalendarDate.earlier(today, CalendarDate.make(`${year}-12-31`))
+  const last = dayWithin(today, year)
   return CalendarDate.year(last) < year ? [] : Month.through(Month.of(last)).toReversed()
 }
 

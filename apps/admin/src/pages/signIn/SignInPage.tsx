@@ -1,6 +1,6 @@
 /** Signing in: what this is on the left, the way in on the right. */
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { type FormEvent, type KeyboardEvent, useRef, useState } from "react"
+import { type SubmitEvent, type KeyboardEvent, useRef, useState } from "react"
 import { useLocation, useSearch } from "wouter"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { aboutQuery } from "../../api/queries.ts"
@@ -55,7 +55,13 @@ const Introduction = ({ about }: { readonly about: About | undefined }) => {
   )
 }
 
-const Accounts = ({ about, fill }: { readonly about: About | undefined; readonly fill: (userName: string) => void }) => {
+const Accounts = ({
+  about,
+  fill,
+}: {
+  readonly about: About | undefined
+  readonly fill: (userName: string) => void
+}) => {
   const { say } = useLanguage()
   if (about === undefined || about.demonstrationAccounts.length === 0) return null
   return (
@@ -105,7 +111,12 @@ const PasswordField = ({
     <div className="field">
       <div className="sign-in-label">
         <label htmlFor="password">{say(words.password)}</label>
-        <button type="button" className="link-button" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+        <button
+          type="button"
+          className="link-button"
+          aria-pressed={isShown}
+          onClick={() => setShown(!isShown)}
+        >
           {say(isShown ? words.hide : words.show)}
         </button>
       </div>
@@ -148,7 +159,7 @@ const SignInForm = ({ about }: { readonly about: About | undefined }) => {
     queries.clear()
     navigate(backTo(search), { replace: true })
   }
-  const onSubmit = (event: FormEvent): void => {
+  const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault()
     void submit()
   }

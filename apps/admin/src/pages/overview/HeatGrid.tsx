@@ -1,0 +1,177 @@
+/** The heat table itself: items in their kinds, regions across, totals below. */
+import { itemKindWords } from "@minsheng/core/words"
+import { useLanguage } from "../../app/locale.tsx"
+import { Spark } from "../../design/Spark.tsx"
+import type { CellSubject } from "./CellBox.tsx"
+import { HeatCell, SUM_COLUMNS, SumCell } from "./HeatCell.tsx"
+import { moveFocus } from "./heatFocus.ts"
+import { gapsOf, type ItemRow, type OverviewModel } from "./model.ts"
+import { cityName } from "./names.ts"
+import { cellSubject, itemSubject, regionSubject, totalSubject } from "./subjects.ts"
+import { words } from "./words.ts"
+
+interface GridProps {
+  readonly model: OverviewModel
+  readonly showsNumbers: boolean
+}
+
+const HeadRow = ({ model }: { readonly model: OverviewModel }) => {
+  const { say, locale } = useLanguage()
+  const { regions, figures } = model.answer
+  const isProvince = figures.region.code.endsWith("0000")
+  return (
+    <tr>
+      <td />
+      <th scope="col" className="item-name">
+        {say(words.item)}
+      </th>
+      <th scope="col" className="number">
+        {say(words.plan)}
+        <br />
+        {say(model.planUnit.name)}
+      </th>
+      <th scope="col" className="number">
+        {say(words.invested)}
+        <br />%
+      </th>
+      <th scope="col">{say(words.trend)}</th>
+      <th scope="col" className="number">
+        {say(words.all)}
+      </th>
+      {regions.map((region) => (
+        <th key={region.code} scope="col" className="region-name">
+          <span>{isProvince ? cityName(region.name, locale) : say(region.name)}</span>
+        </th>
+      ))}
+    </tr>
+  )
+}
+
+const Cells = ({
+  row,
+  whole,
+  parts,
+  model,
+  showsNumbers,
+  spark,
+}: GridProps & {
+  readonly row: number
+  readonly whole: CellSubject
+  readonly parts: ReadonlyArray<CellSubject | undefined>
+  readonly spark: React.ReactNode
+}) => {
+  const [plan, share, gap] = SUM_COLUMNS
+  return (
+    <>
+      <SumCell row={row} column={plan} subject={whole} unit={model.planUnit} />
+      <SumCell row={row} column={share} subject={whole} unit={model.planUnit} />
+      <td className="spark-cell">{spark}</td>
+      <SumCell row={row} column={gap} subject={whole} unit={model.planUnit} />
+      {parts.map((subject, column) => (
+        <HeatCell
+          key={model.answer.regions[column]?.code}
+          row={row}
+          column={column}
+          subject={subject}
+          showsNumbers={showsNumbers}
+        />
+      ))}
+    </>
+  )
+}
+
+const ItemLine = ({
+  item,
+  row,
+  model,
+  showsNumbers,
+}: GridProps & { readonly item: ItemRow; readonly row: number }) => {
+  const { say } = useLanguage()
+  const { regions, figures } = model.answer
+  const parts = regions.map((region) => {
+    const cell = item.cells.get(region.code)
+    return cell === undefined ? undefined : cellSubject(item, region, cell, model)
+  })
+  return (
+    <tr>
+      <td className="item-key">{item.item.key}</td>
+      <th scope="row" className="item-name" title={say(item.item.name)}>
+        {say(item.item.name)}
+        {!item.item.confirmed && (
+          <span className="unconfirmed" title={say(words.unconfirmedShort)}>
+            {" "}
+            ◇<span className="visually-hidden">{say(words.unconfirmedShort)}</span>
+          </span>
+        )}
+      </th>
+      <Cells
+        row={row}
+        whole={itemSubject(item)}
+        parts={parts}
+        model={model}
+        showsNumbers={showsNumbers}
+        spark={
+          <Spark
+            gaps={gapsOf(item.item.series, figures.year, model.basis, figures.axes.asOf)}
+            label={`${say(item.item.name)} ${say(words.trend)}`}
+          />
+        }
+      />
+    </tr>
+  )
+}
+
+const TotalRow = ({ model, row, showsNumbers }: GridProps & { readonly row: number }) => {
+  const { say } = useLanguage()
+  return (
+    <tr>
+      <td />
+      <th scope="row" className="item-name">
+        {say(words.totalItems, { n: model.answer.items.length })}
+      </th>
+      <Cells
+        row={row}
+        whole={totalSubject(model)}
+        parts={model.regions.map((region) => regionSubject(region, model))}
+        model={model}
+        showsNumbers={showsNumbers}
+        spark={null}
+      />
+    </tr>
+  )
+}
+
+export const HeatGrid = ({ model, showsNumbers, label }: GridProps & { readonly label: string }) => {
+  const { say } = useLanguage()
+  const rows = model.groups.flatMap((group) => group.rows)
+  return (
+    <table className="heat-table" aria-label={label} onKeyDown={moveFocus}>
+      <thead>
+        <HeadRow model={model} />
+      </thead>
+      {model.groups.map((group) => (
+        <tbody key={group.kind}>
+          <tr className="kind-row">
+            <td />
+            <th scope="rowgroup" colSpan={SUM_COLUMNS.length + 2 + model.answer.regions.length}>
+              {say(itemKindWords[group.kind])}{" "}
+              <span className="note">{say(words.slowestFirst, { n: group.rows.length })}</span>
+            </th>
+          </tr>
+          {group.rows.map((item) => (
+            <ItemLine
+              key={item.item.key}
+              item={item}
+              row={rows.indexOf(item)}
+              model={model}
+              showsNumbers={showsNumbers}
+            />
+          ))}
+        </tbody>
+      ))}
+      <tfoot>
+        <TotalRow model={model} row={rows.length} showsNumbers={showsNumbers} />
+      </tfoot>
+    </table>
+  )
+}
