@@ -23,7 +23,8 @@ const run = (program, args, options = {}) => {
 const install = () => {
   const stamp = join(root, "node_modules", ".installed")
   const lock = join(root, "pnpm-lock.yaml")
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs && existsSync(join(bin, "node"))) return
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs && existsSync(join(bin, "node")))
+    return
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   console.error("Installing, a minute or so …")
   // What is printed while installing is no answer of the task: it goes to the error output.

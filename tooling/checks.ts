@@ -23,7 +23,9 @@ const execute = ({ name, command }: Step, env: NodeJS.ProcessEnv = process.env):
   const began = performance.now()
   const [program = "", ...args] = command
   const { status } = spawnSync(program, args, { cwd: root, stdio: "inherit", env })
-  console.log(`${status === 0 ? "ok" : "FAILED"}  ${name}  ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  console.log(
+    `${status === 0 ? "ok" : "FAILED"}  ${name}  ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  )
   return status === 0
 }
 

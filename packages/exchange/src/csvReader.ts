@@ -6,15 +6,24 @@ import { Effect, Layer, Stream } from "effect"
 import { CsvError, type Options, parse } from "csv-parse"
 import { Readable } from "node:stream"
 import { fromTextCell } from "./csvWriter.ts"
-import { type FileEncoding, FileRefused, type RawRow, readHeader, RowFileReader } from "@minsheng/core/project"
+import {
+  type FileEncoding,
+  FileRefused,
+  type RawRow,
+  readHeader,
+  RowFileReader,
+} from "@minsheng/core/project"
 
 const ROWS_PER_PULL = 1000
 const RECORD_BYTES_MAX = 64 * 1024
 /** Enough of a file to tell its encoding by. */
 const SNIFF_BYTES = 64 * 1024
 
-const refuse = (fault: FileRefused["fault"], line: number | null = null, detail: ReadonlyArray<string> = []): FileRefused =>
-  new FileRefused({ fault, line, detail })
+const refuse = (
+  fault: FileRefused["fault"],
+  line: number | null = null,
+  detail: ReadonlyArray<string> = [],
+): FileRefused => new FileRefused({ fault, line, detail })
 
 const isUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
@@ -30,7 +39,9 @@ const decodes = (bytes: Uint8Array, encoding: FileEncoding): string | undefined 
 
 /** Whether a text begins with a header that we know: what makes a guess at an encoding more than a guess. */
 const hasKnownHeader = (text: string): boolean => {
-  const headings = (text.split(/\r\n|\r|\n/u)[0] ?? "").split(",").map((heading) => heading.replaceAll('"', ""))
+  const headings = (text.split(/\r\n|\r|\n/u)[0] ?? "")
+    .split(",")
+    .map((heading) => heading.replaceAll('"', ""))
   return readHeader(headings).places.size > 1
 }
 
@@ -40,7 +51,9 @@ const encodingOf = (sample: Uint8Array): FileEncoding | FileRefused => {
   if (isUtf16(sample)) return refuse("utf16")
   if (decodes(sample, "utf-8") !== undefined) return "utf-8"
   const chinese = decodes(sample, "gb18030")
-  return chinese !== undefined && hasKnownHeader(chinese) ? "gb18030" : refuse("encoding", lineOfFault(sample))
+  return chinese !== undefined && hasKnownHeader(chinese)
+    ? "gb18030"
+    : refuse("encoding", lineOfFault(sample))
 }
 
 /** The line of the first byte that is not UTF-8. */
@@ -123,7 +136,10 @@ async function* inGroups(rows: AsyncIterator<RawRow>): AsyncGenerator<ReadonlyAr
 }
 
 /** The bytes again, the sample first. */
-async function* rejoined(first: ReadonlyArray<Uint8Array>, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* rejoined(
+  first: ReadonlyArray<Uint8Array>,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   yield* first
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
 }

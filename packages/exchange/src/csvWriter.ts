@@ -7,7 +7,8 @@ export const BYTE_ORDER_MARK = "\uFEFF"
 const FORMULA = /^[=+\-@\t\r=+-@]/u
 
 /** A text cell: an apostrophe keeps a formula from running; reading it back takes the apostrophe off. */
-export const textCell = (text: string): string => (FORMULA.test(text) || text.startsWith("'") ? `'${text}` : text)
+export const textCell = (text: string): string =>
+  FORMULA.test(text) || text.startsWith("'") ? `'${text}` : text
 
 /** The text that was meant by a cell of ours. */
 export const fromTextCell = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell)

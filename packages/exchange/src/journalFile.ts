@@ -3,8 +3,15 @@
  * that was hashed. The format is written down in docs/reference/journal-format.md.
  */
 import { createReadStream } from "node:fs"
-import { createInterface } from "node:readline"
-import { type Anchor, type Broken, type Digests, type Head, type Sound, type StoredEntry, Verifier } from "@minsheng/core/journal"
+import {
+  type Anchor,
+  type Broken,
+  type Digests,
+  type Head,
+  type Sound,
+  type StoredEntry,
+  Verifier,
+} from "@minsheng/core/journal"
 
 export const JOURNAL_FORMAT = "minsheng-journal/1"
 
@@ -40,15 +47,52 @@ const parsed = (text: string, line: number): Record<string, unknown> => {
 }
 
 const anchorOf = (head: unknown, line: number): Anchor => {
-  const { position, hash } = (typeof head === "object" && head !== null ? head : {}) as Record<string, unknown>
+  const { position, hash } = (typeof head === "object" && head !== null ? head : {}) as Record<
+    string,
+    unknown
+  >
   if (typeof position !== "number" || typeof hash !== "string") throw new NotAJournal(line)
   return { position, hash }
 }
 
+const TEXTS = [
+  "actor",
+  "algorithm",
+  "commandId",
+  "hash",
+  "occurredOn",
+  "payload",
+  "payloadHash",
+  "previousHash",
+  "requestHash",
+  "stream",
+  "type",
+]
+const NUMBERS = ["commandIndex", "payloadVersion", "position", "recordedAt", "streamVersion"]
+
+/** A field of another type would be hashed as the same text: `"annuls": "false"` is not `"annuls": false`. */
+const isEntry = (value: Record<string, unknown>): boolean =>
+  TEXTS.every((field) => typeof value[field] === "string") &&
+  NUMBERS.every((field) => Number.isSafeInteger(value[field])) &&
+  typeof value["annuls"] === "boolean" &&
+  (value["supersedes"] === null || Number.isSafeInteger(value["supersedes"])) &&
+  (value["reason"] === null || typeof value["reason"] === "string")
+
 const entryFrom = (value: Record<string, unknown>, line: number): StoredEntry => {
+  if (!isEntry(value)) throw new NotAJournal(line)
   const { payload, ...rest } = value
-  if (typeof payload !== "string" || typeof rest["position"] !== "number") throw new NotAJournal(line)
   return { ...rest, payloadText: payload } as unknown as StoredEntry
+}
+
+/** Lines end with a line feed and nothing else: what else may separate lines can stand inside a payload. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = ""
+  for await (const chunk of createReadStream(file, "utf8") as AsyncIterable<string>) {
+    const lines = (rest + chunk).split("\n")
+    rest = lines.pop() ?? ""
+    yield* lines
+  }
+  yield rest
 }
 
 /** Takes a line as the next entry; a line that is no entry is a fault at its place. */
@@ -70,17 +114,16 @@ export const verifyJournalFile = async (
   digests: Digests,
   anchors: ReadonlyArray<Anchor> = [],
 ): Promise<Sound | Broken> => {
-  const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Infinity })
   let verifier: Verifier | undefined
   let line = 0
-  for await (const text of lines) {
+  for await (const text of linesOf(file)) {
     line += 1
     if (verifier === undefined) {
       const first = parsed(text, line)
       if (first["format"] !== JOURNAL_FORMAT) throw new NotAJournal(line)
       const head = anchorOf(first["head"], line)
       verifier = new Verifier(digests, head.position === 0 ? anchors : [...anchors, head])
-    } else if (text !== "" && !takeLine(verifier, text, line)) break
+    } else if (text.trim() !== "" && !takeLine(verifier, text, line)) break
   }
   if (verifier === undefined) throw new NotAJournal(1)
   return verifier.finish()

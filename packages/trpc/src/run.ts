@@ -6,7 +6,11 @@ import type { ApiContext, UseCases } from "./context.ts"
 import { type ApiRefusal, codeByTag } from "./errors.ts"
 
 /** Runs a use case as the request's actor and encodes its answer by the schema that core exports. */
-export const run = async <S extends Schema.ConstraintEncoder<unknown>, E extends ApiRefusal, R extends UseCases>(
+export const run = async <
+  S extends Schema.ConstraintEncoder<unknown>,
+  E extends ApiRefusal,
+  R extends UseCases,
+>(
   ctx: Pick<ApiContext, "runtime" | "requestId"> & { readonly actor: Actor },
   answer: S,
   useCase: Effect.Effect<S["Type"], E, R | CurrentActor>,
@@ -19,7 +23,8 @@ export const run = async <S extends Schema.ConstraintEncoder<unknown>, E extends
   )
   if (Exit.isSuccess(exit)) return Schema.encodeUnknownSync(answer)(exit.value)
   throw Option.match(Cause.findErrorOption(exit.cause), {
-    onSome: (refusal) => new TRPCError({ code: codeByTag[refusal._tag], message: refusal._tag, cause: refusal }),
+    onSome: (refusal) =>
+      new TRPCError({ code: codeByTag[refusal._tag], message: refusal._tag, cause: refusal }),
     // A defect keeps its cause for the log and tells the caller nothing.
     onNone: () => new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: Cause.squash(exit.cause) }),
   })

@@ -14,7 +14,7 @@ export interface ErrorData {
 }
 
 const fault = (requestId: string): Bilingual => ({
-  zh: `系统内部出错,没有完成。请把请求号 ${requestId} 告诉管理员。`,
+  zh: `系统内部出错，没有完成。请把请求号 ${requestId} 告诉管理员。`,
   en: `An internal fault; it was not done. Tell the administrator the request number ${requestId}.`,
 })
 
@@ -23,7 +23,8 @@ const refusalOf = (error: TRPCError): Refusal | undefined => {
   const { cause } = error
   if (isRefusal(cause)) return cause
   const issues = (cause as { readonly issues?: unknown } | undefined)?.issues
-  if (error.code === "BAD_REQUEST" && Array.isArray(issues)) return malformed(issues as Parameters<typeof malformed>[0])
+  if (error.code === "BAD_REQUEST" && Array.isArray(issues))
+    return malformed(issues as Parameters<typeof malformed>[0])
   return undefined
 }
 
@@ -36,7 +37,11 @@ const t = initTRPC.context<ApiContext>().create({
     const words = refusal === undefined ? fault(requestId) : refusalWords(refusal)
     const data: ErrorData = { refusal: refusal === undefined ? null : { ...refusal }, words, requestId }
     const known = refusal !== undefined || error.code === "NOT_FOUND" || error.code === "METHOD_NOT_SUPPORTED"
-    return { ...shape, message: known && refusal === undefined ? shape.message : words.zh, data: { ...shape.data, ...data } }
+    return {
+      ...shape,
+      message: known && refusal === undefined ? shape.message : words.zh,
+      data: { ...shape.data, ...data },
+    }
   },
 })
 
@@ -53,4 +58,3 @@ export const procedure = t.procedure.use(({ ctx, next }) => {
   }
   return next({ ctx: { ...ctx, actor: ctx.actor } })
 })
-

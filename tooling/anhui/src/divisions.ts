@@ -42,7 +42,11 @@ const abolished = (row: FactRow): EventType.NewEvent => {
     on: cell(row, "on"),
     provenance: provenance(row),
   })
-  return EventType.occurred(DivisionAbolished, { stream, occurredOn: PartialDate.earliest(payload.on), payload })
+  return EventType.occurred(DivisionAbolished, {
+    stream,
+    occurredOn: PartialDate.earliest(payload.on),
+    payload,
+  })
 }
 
 const extent = (row: FactRow) => {
@@ -66,7 +70,11 @@ const transferred = (row: FactRow): EventType.NewEvent => {
     extent: extent(row),
     provenance: provenance(row),
   })
-  return EventType.occurred(TerritoryTransferred, { stream, occurredOn: PartialDate.earliest(payload.on), payload })
+  return EventType.occurred(TerritoryTransferred, {
+    stream,
+    occurredOn: PartialDate.earliest(payload.on),
+    payload,
+  })
 }
 
 /** The divisions with their validity, and every transfer of territory from 2011 to 2020. */

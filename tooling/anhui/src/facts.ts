@@ -6,7 +6,9 @@ export type FactRow = Readonly<Record<string, string>>
 
 /** Reads a file of facts; the first line names the columns. */
 export const factRows = (file: string): ReadonlyArray<FactRow> =>
-  parse(readFileSync(new URL(`../facts/${file}.csv`, import.meta.url)), { columns: true }) as ReadonlyArray<FactRow>
+  parse(readFileSync(new URL(`../facts/${file}.csv`, import.meta.url)), {
+    columns: true,
+  }) as ReadonlyArray<FactRow>
 
 /** A cell that must be there. */
 export const cell = (row: FactRow, column: string): string => {

@@ -61,7 +61,10 @@ const announced = EventType.occurred(ProgrammeAnnounced, {
     documentProvenance: { source: "文号凭记忆", confidence: "unconfirmed" },
     totalPoints: 3500,
     fundGuaranteePoints: 100,
-    pointsProvenance: { source: "皖政办秘〔2010〕72号,据安徽省民生工程推进会讲话(2010)", confidence: "verified" },
+    pointsProvenance: {
+      source: "皖政办秘〔2010〕72号，据安徽省民生工程推进会讲话（2010）",
+      confidence: "verified",
+    },
     remark: null,
   },
 })

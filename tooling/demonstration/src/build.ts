@@ -2,7 +2,7 @@
  * Building the demonstration: the founding, the people, the projects, five months of reports and what was
  * put right, all through the use cases that everybody uses, under a seeded clock and seeded identifiers.
  */
-import { Effect, Redacted, Result } from "effect"
+import { Effect, type Redacted, Result } from "effect"
 import { anhuiDivisions, anhuiProgramme2010, ANHUI } from "@minsheng/anhui"
 import { type Actor, CurrentActor, Offices, operator } from "@minsheng/core/access"
 import { found, loadFacts } from "@minsheng/core/instance"
@@ -73,7 +73,11 @@ const send = Effect.fnUntraced(function* <E>(stage: Stage, units: ReadonlyArray<
   return answers
 })
 
-const hire = Effect.fnUntraced(function* (person: ScenePerson, officeIds: Map<string, string>, password: Redacted.Redacted) {
+const hire = Effect.fnUntraced(function* (
+  person: ScenePerson,
+  officeIds: Map<string, string>,
+  password: Redacted.Redacted,
+) {
   const offices = yield* Offices
   const { userName, displayName, roles, office } = person
   if (!officeIds.has(office.name)) {
@@ -85,7 +89,12 @@ const hire = Effect.fnUntraced(function* (person: ScenePerson, officeIds: Map<st
     officeIds.set(office.name, founded.id)
   }
   const officeId = officeIds.get(office.name) as never
-  const { id } = yield* offices.addUser({ commandId: sceneCommand(`user ${userName}`), userName, displayName, officeId })
+  const { id } = yield* offices.addUser({
+    commandId: sceneCommand(`user ${userName}`),
+    userName,
+    displayName,
+    officeId,
+  })
   yield* offices.assignRoles({ commandId: sceneCommand(`roles ${userName}`), userName, roles })
   if (person.purpose !== null) yield* offices.setPassword({ userName, password })
   return yield* offices.actor(id)
@@ -118,10 +127,15 @@ const registerAll = Effect.fnUntraced(function* (
     const units = today.map((index, at) => {
       const { registration } = projects[index] as PlannedProject
       const commandId = sceneCommand(`project ${index}`)
-      return registerUnit(reporters.get(registration.countyCode) as Actor, ids[at] as Target["id"], { commandId, registration })
+      return registerUnit(reporters.get(registration.countyCode) as Actor, ids[at] as Target["id"], {
+        commandId,
+        registration,
+      })
     })
     const answers = yield* send(stage, units)
-    today.forEach((index, at) => targets.set(index, { id: ids[at] as Target["id"], code: (answers[at] as Accepted).code }))
+    today.forEach((index, at) =>
+      targets.set(index, { id: ids[at] as Target["id"], code: (answers[at] as Accepted).code }),
+    )
   }
   return targets
 })
@@ -176,7 +190,9 @@ const putRight = Effect.fnUntraced(function* (
   const projects = yield* Projects
   const project = filed.projects[index] as PlannedProject
   const { code } = filed.targets.get(index) as Target
-  const right = project.returns.find((report) => report.month === mistake.month) as PlannedProject["returns"][number]
+  const right = project.returns.find(
+    (report) => report.month === mistake.month,
+  ) as PlannedProject["returns"][number]
   const { month: _, ...figures } = right
   const { reason } = mistake
   const actor = filed.reporters.get(project.registration.countyCode) as Actor
@@ -197,7 +213,10 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
   yield* loadFacts([anhuiDivisions, anhuiProgramme2010])
   stage.progress("people")
   const reporters = yield* hireAll(stage, password)
-  const projects = planYear(divisions2010.filter((division) => division.level === "county"), stage.seed)
+  const projects = planYear(
+    divisions2010.filter((division) => division.level === "county"),
+    stage.seed,
+  )
   stage.progress(`projects ${projects.length}`)
   const targets = yield* registerAll(stage, projects, reporters)
   const mistakes = mistakesOf(projects, stage.seed)
@@ -208,7 +227,8 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
     // What was wrong in March and April was found in the middle of May.
     if (month === Month.of(OFFICE_DAY)) {
       yield* dayBegins(stage, CalendarDate.make(`${YEAR}-05-18`))
-      for (const [index, position] of wrong) yield* putRight(stage, filed, index, mistakes.get(index) as Mistake, position)
+      for (const [index, position] of wrong)
+        yield* putRight(stage, filed, index, mistakes.get(index) as Mistake, position)
     }
     const positions = yield* fileMonth(stage, month, filed)
     for (const [index, mistake] of mistakes) {
@@ -218,14 +238,24 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
   }
   yield* dayBegins(stage, OFFICE_DAY)
   const demonstration = { seed: stage.seed, livesOn: OFFICE_DAY }
-  yield* found({ regionCode: ANHUI, name: { zh: "安徽省", en: "Anhui" }, programmeYear: YEAR, demonstration }, BEGINS)
+  yield* found(
+    { regionCode: ANHUI, name: { zh: "安徽省", en: "Anhui" }, programmeYear: YEAR, demonstration },
+    BEGINS,
+  )
 })
 
 /** The accounts that a visitor may sign in with; all have the one demonstration password. */
-export const demonstrationAccounts: ReadonlyArray<DemonstrationAccount> = peopleOf(divisions2010).flatMap((person) =>
-  person.purpose === null
-    ? []
-    : [{ userName: person.userName, office: `${person.office.name} ${person.displayName}`, purpose: person.purpose }],
+export const demonstrationAccounts: ReadonlyArray<DemonstrationAccount> = peopleOf(divisions2010).flatMap(
+  (person) =>
+    person.purpose === null
+      ? []
+      : [
+          {
+            userName: person.userName,
+            office: `${person.office.name} ${person.displayName}`,
+            purpose: person.purpose,
+          },
+        ],
 )
 
 /**

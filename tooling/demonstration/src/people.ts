@@ -1,5 +1,5 @@
 /** The offices and people of the scene. Nobody in it exists. */
-import { DivisionCode, ItemKey, type Uuid } from "@minsheng/core/kernel"
+import { type DivisionCode, ItemKey, type Uuid } from "@minsheng/core/kernel"
 import { type OfficeKind, type Role, UserName } from "@minsheng/core/access"
 import type { Division } from "@minsheng/core/region"
 import { ANHUI } from "@minsheng/anhui"
@@ -18,7 +18,7 @@ export interface ScenePerson {
   readonly purpose: { readonly zh: string; readonly en: string } | null
 }
 
-const SURNAMES = [..."张李王刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"]
+const SURNAMES = Array.from("张李王刘陈杨赵黄周吴徐孙胡朱高林何郭马罗")
 
 const person = (
   userName: string,
@@ -44,19 +44,25 @@ const PROVINCE_OFFICE = office("省民生办", "livelihoodOffice", ANHUI)
 
 const provincePeople: ReadonlyArray<ScenePerson> = [
   person("province.msb", "综合处 李某", "livelihoodReporter", PROVINCE_OFFICE, {
-    zh: "看全省,填任何县的月报",
+    zh: "看全省，填任何县的月报",
     en: "sees the province, reports for any county",
   }),
-  person("slt.water", "农水处 王某", "leadDepartmentReader", office("省水利厅", "leadDepartment", ANHUI, ["19", "21", "24"]), {
-    zh: "只看本部门牵头的 3 项",
-    en: "sees the three items its department leads",
-  }),
+  person(
+    "slt.water",
+    "农水处 王某",
+    "leadDepartmentReader",
+    office("省水利厅", "leadDepartment", ANHUI, ["19", "21", "24"]),
+    {
+      zh: "只看本部门牵头的 3 项",
+      en: "sees the three items its department leads",
+    },
+  ),
   person("sjt.audit", "社保处 周某", "auditor", office("省审计厅", "auditOffice", ANHUI), {
-    zh: "只读全省,导出并验证账册",
+    zh: "只读全省，导出并验证账册",
     en: "reads all, exports and verifies the journal",
   }),
   person("admin.system", "系统管理员", "systemAdministrator", PROVINCE_OFFICE, {
-    zh: "设单位、加用户,不看业务",
+    zh: "设单位、加用户，不看业务",
     en: "adds offices and users, no business data",
   }),
   person("admin.security", "安全管理员", "securityAdministrator", PROVINCE_OFFICE, {
@@ -75,8 +81,8 @@ const slug = (division: Division): string =>
 
 const purposes: Readonly<Record<string, ScenePerson["purpose"]>> = {
   "luan.msb": { zh: "看六安市各县", en: "sees the counties of Lu'an" },
-  "jinzhai.msb": { zh: "填金寨县月报,改错", en: "reports and corrects for Jinzhai" },
-  "huoqiu.msb": { zh: "填霍邱县月报,看不到金寨", en: "reports for Huoqiu, cannot see Jinzhai" },
+  "jinzhai.msb": { zh: "填金寨县月报，改错", en: "reports and corrects for Jinzhai" },
+  "huoqiu.msb": { zh: "填霍邱县月报，看不到金寨", en: "reports for Huoqiu, cannot see Jinzhai" },
 }
 
 const localPerson = (division: Division, index: number): ScenePerson => {

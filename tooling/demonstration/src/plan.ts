@@ -22,15 +22,20 @@ interface Site {
   readonly number: number
 }
 
-const STEMS = [..."甲乙丙丁戊己庚辛壬癸"]
-const BRANCHES = [..."子丑寅卯辰巳午未申酉戌亥"]
+const STEMS = Array.from("甲乙丙丁戊己庚辛壬癸")
+const BRANCHES = Array.from("子丑寅卯辰巳午未申酉戌亥")
 
 /** Names that no township bears: the sixty pairs of the old calendar. */
 const township = (number: number): string => `${STEMS[number % 10]}${BRANCHES[number % 12]}镇`
 
 const MONTHS = MONTH_WEIGHTS.map((_, index) => Month.make(`${YEAR}-0${index + 1}`))
 
-const sitesOf = (item: ItemScene, county: Division, cityPace: number, chance: Chance): ReadonlyArray<Site> => {
+const sitesOf = (
+  item: ItemScene,
+  county: Division,
+  cityPace: number,
+  chance: Chance,
+): ReadonlyArray<Site> => {
   if (!chance.percent(item.spread)) return []
   const count = item.sites === 0 ? 1 : Math.max(1, chance.between(item.sites - 1, item.sites + 1))
   const countyPace = chance.between(88, 112)
@@ -54,11 +59,17 @@ const allSites = (counties: ReadonlyArray<Division>, chance: Chance): ReadonlyAr
 
 /** The plan of the year, allocated to items by weight and within an item to its sites: the fen add up. */
 const plansOf = (sites: ReadonlyArray<Site>): ReadonlyMap<Site, bigint> => {
-  const items = Money.allocate(PLAN_TOTAL, ITEMS.map((item) => BigInt(item.planWeight)))
+  const items = Money.allocate(
+    PLAN_TOTAL,
+    ITEMS.map((item) => BigInt(item.planWeight)),
+  )
   const plans = new Map<Site, bigint>()
   ITEMS.forEach((item, index) => {
     const own = sites.filter((site) => site.item === item)
-    const parts = Money.allocate(items[index] ?? 0n, own.map((site) => BigInt(site.size)))
+    const parts = Money.allocate(
+      items[index] ?? 0n,
+      own.map((site) => BigInt(site.size)),
+    )
     own.forEach((site, at) => plans.set(site, parts[at] ?? 0n))
   })
   return plans
@@ -77,7 +88,9 @@ const returnsOf = (
   invested: bigint,
   chance: Chance,
 ): ReadonlyArray<MonthlyReturn> => {
-  const weights = months.map((month) => BigInt((MONTH_WEIGHTS[Month.numberInYear(month) - 1] ?? 1) * chance.between(80, 120)))
+  const weights = months.map((month) =>
+    BigInt((MONTH_WEIGHTS[Month.numberInYear(month) - 1] ?? 1) * chance.between(80, 120)),
+  )
   const parts = Money.allocate(invested, weights)
   const disbursedShare = chance.between(960, 1180)
   const spentShare = chance.between(720, 900)
@@ -108,8 +121,8 @@ const registrationOf = (site: Site, plan: bigint, numbered: string): Registratio
     name: construction ? `${township(site.number)}${site.item.noun}${numbered}` : site.item.noun,
     township: construction ? township(site.number) : null,
     implementingUnit: construction
-      ? `${site.county.name.zh}${site.item.noun.slice(0, 2)}项目部(示例)`
-      : `${site.county.name.zh}财政局(示例)`,
+      ? `${site.county.name.zh}${site.item.noun.slice(0, 2)}项目部（示例）`
+      : `${site.county.name.zh}财政局（示例）`,
     annualPlanFen: plan,
     plannedStartOn: construction ? CalendarDate.addDays(site.approvedOn, 45) : null,
     plannedFinishOn: construction ? finish : null,

@@ -1,6 +1,12 @@
 /** The demonstration as a template of tests. */
 import { clockLivingOn } from "@minsheng/store"
-import { type Template, TEST_PASSWORD, TEST_SECRET, type TestPlatform, testPlatform } from "@minsheng/store/testing"
+import {
+  type Template,
+  TEST_PASSWORD,
+  TEST_SECRET,
+  type TestPlatform,
+  testPlatform,
+} from "@minsheng/store/testing"
 import { buildDemonstration } from "./build.ts"
 import { OFFICE_DAY } from "./scene.ts"
 

@@ -13,7 +13,7 @@ import { codesAnsweredFor } from "../region/RegionRegister.ts"
 import { AccessRepository } from "./AccessRepository.ts"
 import { Accounts, PASSWORD_LENGTH_MIN } from "./Accounts.ts"
 import { type Actor, type CurrentActor, type NotPermitted, permitted, Scope } from "./Actor.ts"
-import * as Commands from "./commands.ts"
+import type * as Commands from "./commands.ts"
 import * as decide from "./decide.ts"
 import {
   NotSignedIn,

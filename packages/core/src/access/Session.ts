@@ -60,7 +60,10 @@ export class Session extends Context.Service<
         const today = yield* OfficeClock.today
         const divisions = divisionsOn(yield* readRegionRegister(regionCode), today)
         return {
-          ...{ name, regionCode, programmeYear, today },
+          name,
+          regionCode,
+          programmeYear,
+          today,
           demonstration: demonstration !== null,
           prefectureCount: divisions.filter((division) => division.level === "prefecture").length,
           countyCount: divisions.filter((division) => division.level === "county").length,

@@ -22,7 +22,10 @@ const textOfNumber = (value: number): string => {
   return Object.is(value, -0) ? "0" : String(value)
 }
 
-/** The canonical text of a value. Throws a `TypeError` for what has none (a float, a lone surrogate, `undefined`). */
+/**
+ * The canonical text of a value. Throws a `TypeError` for what has none (a float, a lone surrogate,
+ * `undefined`).
+ */
 export const canonicalText = (value: CanonicalValue): string => {
   if (typeof value === "string") return textOfString(value)
   if (typeof value === "number") return textOfNumber(value)

@@ -76,10 +76,11 @@ export const GENESIS: Head = { position: Position.make(0), hash: GENESIS_HASH, r
  * a property test holds it equal to `canonicalText`.
  */
 export const headerText = (header: EntryHeader): string =>
-  `{"actor":${JSON.stringify(header.actor)},"algorithm":"${header.algorithm}","annuls":${String(header.annuls)}` +
-  `,"commandId":${JSON.stringify(header.commandId)},"commandIndex":${header.commandIndex}` +
-  `,"occurredOn":"${header.occurredOn}","payloadHash":"${header.payloadHash}"` +
-  `,"payloadVersion":${header.payloadVersion},"position":${header.position},"previousHash":"${header.previousHash}"` +
+  `{"actor":${JSON.stringify(header.actor)},"algorithm":"${header.algorithm}"` +
+  `,"annuls":${String(header.annuls)},"commandId":${JSON.stringify(header.commandId)}` +
+  `,"commandIndex":${header.commandIndex},"occurredOn":"${header.occurredOn}"` +
+  `,"payloadHash":"${header.payloadHash}","payloadVersion":${header.payloadVersion}` +
+  `,"position":${header.position},"previousHash":"${header.previousHash}"` +
   `,"reason":${JSON.stringify(header.reason)},"recordedAt":${header.recordedAt}` +
   `,"requestHash":"${header.requestHash}","stream":${JSON.stringify(header.stream)}` +
   `,"streamVersion":${header.streamVersion},"supersedes":${String(header.supersedes)}` +

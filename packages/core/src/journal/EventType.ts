@@ -75,7 +75,9 @@ export const corrected = <Payload, Encoded extends CanonicalObject>(
   reason: fact.reason,
 })
 
-/** Makes the event that declares an earlier entry void; it repeats the void payload, so that it reads alone. */
+/**
+ * Makes the event that declares an earlier entry void; it repeats the void payload, so that it reads alone.
+ */
 export const annulled = (entry: Entry, reason: string): NewEvent => ({
   stream: entry.stream,
   type: entry.type,

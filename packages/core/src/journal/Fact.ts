@@ -21,7 +21,9 @@ const byTimeThenRoot = (a: Fact, b: Fact): number =>
       ? -1
       : 1
 
-/** The facts of one stream as known at a position (by default: everything given), in the order to fold them. */
+/**
+ * The facts of one stream as known at a position (by default: everything given), in the order to fold them.
+ */
 export const factsOf = (entries: ReadonlyArray<Entry>, knownAt?: Position): ReadonlyArray<Fact> => {
   const byHead = new Map<Position, Fact>()
   for (const entry of entries) {

@@ -54,7 +54,9 @@ export class JournalReader extends Context.Service<
     readonly headAt: (recordedAt: number) => Effect.Effect<Head>
     /** The head of the journal when it was that long; `undefined` beyond its end. */
     readonly headOf: (position: Position) => Effect.Effect<Head | undefined>
-    /** All entries of a stream, in order. Equal arrays are returned as the same array while nothing is added. */
+    /**
+     * All entries of a stream, in order. Equal arrays are returned as the same array while nothing is added.
+     */
     readonly entries: (stream: StreamId) => Effect.Effect<ReadonlyArray<Entry>>
     /** The hashes of a range of positions, both ends included, in order. */
     readonly hashes: (first: Position, last: Position) => Effect.Effect<ReadonlyArray<string>>

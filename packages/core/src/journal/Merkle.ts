@@ -10,7 +10,11 @@ const NODE = Uint8Array.of(1)
 
 const joined = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => {
   const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  parts.reduce((offset, part) => (all.set(part, offset), offset + part.length), 0)
+  let offset = 0
+  for (const part of parts) {
+    all.set(part, offset)
+    offset += part.length
+  }
   return all
 }
 
@@ -79,7 +83,9 @@ export const proofOf = (digest: Digest, hashes: ReadonlyArray<string>, index: nu
       ]
 }
 
-/** The root that a leaf and its proof lead to: equal to the sealed root if and only if the entry was sealed. */
+/**
+ * The root that a leaf and its proof lead to: equal to the sealed root if and only if the entry was sealed.
+ */
 export const rootFromProof = (digest: Digest, hash: string, proof: ReadonlyArray<ProofStep>): string =>
   proof
     .reduce(

@@ -13,7 +13,9 @@ import type { NewEvent } from "./EventType.ts"
 
 /** What is known at the moment of the decision, the earlier units of the same batch included. */
 export interface Known {
-  /** All entries of a stream that the unit said it needs, in order; the same array as long as none is added. */
+  /**
+   * All entries of a stream that the unit said it needs, in order; the same array as long as none is added.
+   */
   readonly entries: (stream: StreamId) => ReadonlyArray<Entry>
   /** The value of a cell that the unit said it needs. */
   readonly cell: (key: string) => CanonicalValue | undefined

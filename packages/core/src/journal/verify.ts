@@ -2,10 +2,11 @@
  * Checking a journal, entry by entry, with nothing but the entries and a digest function: the same code
  * for the database and for an exported file, and small enough to be written again in another language.
  */
+import { Option, Schema } from "effect"
 import { type EntryHeader, GENESIS_HASH, hashOf } from "./Entry.ts"
 import type { Digest, Digests } from "./Digest.ts"
 import { RootBuilder } from "./Merkle.ts"
-import { DAY_SEALED, type SealedDay } from "./events.ts"
+import { DAY_SEALED, SealedDay } from "./events.ts"
 
 /** An entry as it is stored or exported: the payload as the canonical text that was hashed. */
 export interface StoredEntry extends EntryHeader {
@@ -38,15 +39,21 @@ export interface Sound {
   readonly sealCount: number
 }
 
-/** Something known from outside the journal: at this position stood this hash (a printed seal, a kept head). */
+/**
+ * Something known from outside the journal: at this position stood this hash (a printed seal, a kept head).
+ */
 export interface Anchor {
   readonly position: number
   readonly hash: string
 }
 
+/** What a seal says; `None` for a text that is no seal, as a forged entry may hold. */
+const sealIn = Schema.decodeUnknownOption(Schema.fromJsonString(SealedDay))
+
 export class Verifier {
   readonly #digests: Digests
-  readonly #anchors: Map<number, string>
+  /** By position: two that name one position and different hashes cannot both be kept. */
+  readonly #anchors: ReadonlyMap<number, ReadonlyArray<Anchor>>
   readonly #versions = new Map<string, number>()
   #position = 0
   #hash = GENESIS_HASH
@@ -58,7 +65,7 @@ export class Verifier {
 
   constructor(digests: Digests, anchors: ReadonlyArray<Anchor> = []) {
     this.#digests = digests
-    this.#anchors = new Map(anchors.map((anchor) => [anchor.position, anchor.hash]))
+    this.#anchors = Map.groupBy(anchors, (anchor) => anchor.position)
   }
 
   /** Takes the next entry; after the first fault the rest is ignored. Answers whether all is sound so far. */
@@ -101,8 +108,8 @@ export class Verifier {
     const version = (this.#versions.get(entry.stream) ?? 0) + 1
     if (entry.streamVersion !== version) return wrong("version", version, entry.streamVersion)
     if (entry.recordedAt < this.#recordedAt) return wrong("time", this.#recordedAt, entry.recordedAt)
-    const anchored = this.#anchors.get(at)
-    if (anchored !== undefined && anchored !== entry.hash) return wrong("end", anchored, entry.hash)
+    const missed = this.#anchors.get(at)?.find((anchor) => anchor.hash !== entry.hash)
+    if (missed !== undefined) return wrong("end", missed.hash, entry.hash)
     return entry.type === DAY_SEALED ? this.#sealFault(entry, digest, wrong) : undefined
   }
 
@@ -111,9 +118,10 @@ export class Verifier {
     digest: Digest,
     wrong: (fault: Fault, expected: string, found: string) => Broken,
   ): Broken | undefined {
-    const sealed = JSON.parse(entry.payloadText) as SealedDay
-    const count = sealed.lastPosition - sealed.firstPosition + 1
     const firstPending = this.#position - this.#pending.length + 1
+    const sealed = Option.getOrUndefined(sealIn(entry.payloadText))
+    if (sealed === undefined) return wrong("seal", `from ${firstPending}`, entry.payloadText)
+    const count = sealed.lastPosition - sealed.firstPosition + 1
     if (sealed.firstPosition !== firstPending || count < 1 || count > this.#pending.length) {
       return wrong("seal", `from ${firstPending}`, `from ${sealed.firstPosition} to ${sealed.lastPosition}`)
     }
@@ -125,17 +133,21 @@ export class Verifier {
     return undefined
   }
 
-  /** The verdict, once there are no more entries. An anchor beyond the end means that the tail was cut off. */
+  /**
+   * The verdict, once there are no more entries. An anchor beyond the end means that the tail was cut off.
+   */
   finish(): Sound | Broken {
     if (this.#broken !== undefined) return this.#broken
-    const beyond = [...this.#anchors].filter(([position]) => position > this.#position).toSorted(([a], [b]) => a - b)[0]
+    const beyond = [...this.#anchors.values()]
+      .flat()
+      .toSorted((a, b) => a.position - b.position)
+      .find((anchor) => anchor.position > this.#position)
     if (beyond !== undefined) {
-      const [position, hash] = beyond
       return {
         _tag: "Broken",
         position: this.#position + 1,
         fault: "end",
-        expected: `${position} ${hash}`,
+        expected: `${beyond.position} ${beyond.hash}`,
         found: `${this.#position} ${this.#hash}`,
       }
     }

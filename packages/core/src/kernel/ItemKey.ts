@@ -1,4 +1,7 @@
-/** The register's own two-digit key of a programme item (单项民生工程): `19` is rural drinking-water safety in 2010. */
+/**
+ * The register's own two-digit key of a programme item (单项民生工程): in 2010 `19` is rural drinking-water
+ * safety.
+ */
 import { Schema } from "effect"
 
 const SHAPE = /^\d{2}$/u

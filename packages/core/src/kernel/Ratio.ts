@@ -2,7 +2,9 @@
  * Exact ratios of whole numbers, rounded once, at the edge, half away from zero (四舍五入).
  */
 
-/** A fraction with a denominator above zero; not necessarily in lowest terms, so that both terms can be shown. */
+/**
+ * A fraction with a denominator above zero; not necessarily in lowest terms, so that both terms can be shown.
+ */
 export interface Ratio {
   readonly numerator: bigint
   readonly denominator: bigint

@@ -23,7 +23,10 @@ export const checkDigitOf = (identity: string): string => {
   return CHECK_DIGITS.charAt(sum % 11)
 }
 
-/** Reads a number, forgiving blanks and a small x; `undefined` where it cannot be one (shape or date of birth). */
+/**
+ * Reads a number, forgiving blanks and a small x; `undefined` where it cannot be one (shape or date of
+ * birth).
+ */
 export const parse = (text: string): ResidentId | undefined => {
   const compact = text.replaceAll(/\s/g, "").toUpperCase()
   const form = /^[1-9]\d{14}$/.test(compact) ? "fifteen" : /^[1-9]\d{16}[\dX]$/.test(compact) ? "eighteen" : undefined

@@ -14,6 +14,11 @@ export class MalformedInput extends Schema.TaggedError<MalformedInput>()("Malfor
 const codeOfLeaf = (issue: SchemaIssue.Leaf): string =>
   issue._tag === "MissingKey" ? "missing" : issue._tag === "UnexpectedKey" ? "unexpected" : "type"
 
+/**
+ * A message that is no code is the library's own sentence, as for a value that fits none of several types.
+ */
+const codeOf = (message: string): string => (/^[a-zA-Z]+$/u.test(message) ? message : "type")
+
 const pathText = (path: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined): string =>
   (path ?? []).map((part) => String(typeof part === "object" ? part.key : part)).join(".")
 
@@ -27,8 +32,12 @@ export const malformed = (
     readonly message: string
     readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined
   }>,
-): MalformedInput =>
-  new MalformedInput({ issues: issues.map(({ path, message }) => ({ path: pathText(path), code: message })) })
+): MalformedInput => {
+  const coded = issues.map(({ path, message }) => ({ path: pathText(path), code: codeOf(message) }))
+  // Several checks of one field may carry one code; it is said once.
+  const distinct = new Map(coded.map((issue) => [`${issue.path} ${issue.code}`, issue]))
+  return new MalformedInput({ issues: [...distinct.values()] })
+}
 
 /** Decodes input, or says what is wrong with it. */
 export const decodeInput = <S extends Schema.ConstraintDecoder<unknown>>(

@@ -31,8 +31,11 @@ export const ITEM_KINDS: ReadonlyArray<ItemKind> = ["construction", "subsidy", "
  * Points of the items plus those for fund guarantee, beside the announced total: the two must be equal
  * (3500 = 5 × 120 + 28 × 100 + 100 in 2010).
  */
-export const pointsBalance = (programme: Programme): { readonly listed: number; readonly announced: number } => ({
+export const pointsBalance = (
+  programme: Programme,
+): { readonly listed: number; readonly announced: number } => ({
   listed:
-    programme.items.reduce((sum, item) => sum + item.points, 0) + (programme.announced?.fundGuaranteePoints ?? 0),
+    programme.items.reduce((sum, item) => sum + item.points, 0) +
+    (programme.announced?.fundGuaranteePoints ?? 0),
   announced: programme.announced?.totalPoints ?? 0,
 })

@@ -1,6 +1,12 @@
-export { Catalogue, CatalogueAnswer, CatalogueQuestion, SuccessionAnswer, SuccessionQuestion } from "./Catalogue.ts"
+export {
+  Catalogue,
+  CatalogueAnswer,
+  CatalogueQuestion,
+  SuccessionAnswer,
+  SuccessionQuestion,
+} from "./Catalogue.ts"
 export { ItemListed, ProgrammeAnnounced, programmeEvents, programmeStream } from "./events.ts"
 export { ITEM_KINDS, itemWith, pointsBalance, type Programme, programmeOf } from "./Programme.ts"
 export { AnnouncedProgramme, ItemKind, ProgrammeItem, ProgrammeYear, TaskTarget } from "./ProgrammeItem.ts"
 export { readProgramme } from "./read.ts"
-export { TimeBasis, timeProportionalProgress } from "./time.ts"
+export { dayWithin, monthWithin, TimeBasis, timeProportionalProgress } from "./time.ts"

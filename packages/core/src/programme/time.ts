@@ -18,7 +18,9 @@ const bounded = (date: CalendarDate.CalendarDate, year: number, over: () => Rati
   return over()
 }
 
-/** By month: the months that are complete on the date, of twelve. A month counts once its last day is here. */
+/**
+ * By month: the months that are complete on the date, of twelve. A month counts once its last day is here.
+ */
 const byMonth = (date: CalendarDate.CalendarDate, year: number): Ratio =>
   bounded(
     date,
@@ -42,5 +44,16 @@ const byDay = (date: CalendarDate.CalendarDate, year: number): Ratio =>
     1n,
   )
 
-export const timeProportionalProgress = (date: CalendarDate.CalendarDate, year: number, basis: TimeBasis): Ratio =>
-  basis === "month" ? byMonth(date, year) : byDay(date, year)
+export const timeProportionalProgress = (
+  date: CalendarDate.CalendarDate,
+  year: number,
+  basis: TimeBasis,
+): Ratio => (basis === "month" ? byMonth(date, year) : byDay(date, year))
+
+/** The last day of the programme year that is here: the date itself, or the year's end once it is over. */
+export const dayWithin = (date: CalendarDate.CalendarDate, year: number): CalendarDate.CalendarDate =>
+  CalendarDate.earlier(date, CalendarDate.make(`${year}-12-31`))
+
+/** The month of the programme year whose return is the latest that can be due on a date. */
+export const monthWithin = (date: CalendarDate.CalendarDate, year: number): Month.Month =>
+  Month.of(dayWithin(date, year))

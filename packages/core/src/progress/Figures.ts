@@ -22,7 +22,11 @@ export const FiguresQuestion = Schema.Struct({
 export type FiguresQuestion = typeof FiguresQuestion.Type
 
 /** A share of the year that is over, as a fraction and in percent with two decimals. */
-export const TimeShare = Schema.Struct({ numerator: Schema.Int, denominator: Schema.Int, percent: Schema.String })
+export const TimeShare = Schema.Struct({
+  numerator: Schema.Int,
+  denominator: Schema.Int,
+  percent: Schema.String,
+})
 
 /** Time and the distance to it, on both bases. Points are percentage points with two decimals. */
 export const TimeFigures = Schema.Struct({
@@ -64,7 +68,10 @@ export const addTotals = (a: Totals, b: Totals): Totals => ({
 })
 
 /** Adds cells up under a key of one's choice, in the order in which the keys first appear. */
-export const totalsBy = <Key>(cells: ReadonlyArray<Cell>, keyOf: (cell: Cell) => Key): ReadonlyMap<Key, Totals> => {
+export const totalsBy = <Key>(
+  cells: ReadonlyArray<Cell>,
+  keyOf: (cell: Cell) => Key,
+): ReadonlyMap<Key, Totals> => {
   const totals = new Map<Key, Totals>()
   for (const cell of cells) {
     const key = keyOf(cell)

@@ -1,6 +1,5 @@
 /** The overview: how items stand in regions against time, who lags, and what is missing. */
 import { Schema } from "effect"
-import { earlier, make as dateOf } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
 import { ItemKey } from "../kernel/ItemKey.ts"
 import { Month } from "../kernel/Month.ts"
@@ -8,6 +7,7 @@ import type { Axes } from "../journal/Axes.ts"
 import { ItemKind } from "../programme/ProgrammeItem.ts"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import type { Programme } from "../programme/Programme.ts"
+import { dayWithin } from "../programme/time.ts"
 import type { Division } from "../region/Division.ts"
 import { divisionsOn, divisionWith, prefectureOf, type RegionRegister } from "../region/RegionRegister.ts"
 import { Counted, FiguresAnswer, RegionName, totalsBy } from "./Figures.ts"
@@ -16,7 +16,11 @@ import { aheadOfTime, isBehind, Sums } from "./Rate.ts"
 
 /** Plan and invested at the end of each month so far. */
 export const Series = Schema.Array(
-  Schema.Struct({ month: Month, annualPlanFen: Sums.fields.annualPlanFen, investedFen: Sums.fields.investedFen }),
+  Schema.Struct({
+    month: Month,
+    annualPlanFen: Sums.fields.annualPlanFen,
+    investedFen: Sums.fields.investedFen,
+  }),
 )
 export type Series = typeof Series.Type
 
@@ -88,7 +92,7 @@ const columnOf = (parts: OverviewParts, county: DivisionCode): DivisionCode =>
  */
 const columns = (parts: OverviewParts): ReadonlyArray<Division> => {
   const { region, register, figures } = parts
-  const on = earlier(figures.axes.asOf, dateOf(`${figures.year}-12-31`))
+  const on = dayWithin(figures.axes.asOf, figures.year)
   const inForce = divisionsOn(register, on).filter((division) =>
     region.level === "county" ? division.code === region.code : division.parentCode === region.code,
   )
@@ -115,11 +119,16 @@ const countiesOf = (parts: OverviewParts): ReadonlyArray<OverviewCounty> => {
   })
 }
 
-const totalsOfBehind = (cells: ReadonlyArray<Cell>, axes: Axes, year: number): ReadonlyMap<DivisionCode, number> => {
+const totalsOfBehind = (
+  cells: ReadonlyArray<Cell>,
+  axes: Axes,
+  year: number,
+): ReadonlyMap<DivisionCode, number> => {
   const counts = new Map<DivisionCode, number>()
   for (const cell of cells) {
     const gap = aheadOfTime(cell, { asOf: axes.asOf, year, basis: "month" })
-    if (gap !== undefined && isBehind(gap)) counts.set(cell.countyCode, (counts.get(cell.countyCode) ?? 0) + 1)
+    if (gap !== undefined && isBehind(gap))
+      counts.set(cell.countyCode, (counts.get(cell.countyCode) ?? 0) + 1)
   }
   return counts
 }

@@ -13,7 +13,11 @@ import { ProgressRepository } from "./ProgressRepository.ts"
 
 type Asked<Answer> = (
   question: FiguresQuestion,
-) => Effect.Effect<Answer, NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead, CurrentActor>
+) => Effect.Effect<
+  Answer,
+  NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead,
+  CurrentActor
+>
 
 export class Progress extends Context.Service<
   Progress,
@@ -55,7 +59,10 @@ export class Progress extends Context.Service<
         const { actor, axes, year, region, cells, figures: totals } = yield* asked(question)
         const within = { year, counties: region.counties }
         const [itemSeries, countySeries] = yield* Effect.all(
-          [repository.seriesByItem(actor.scope, axes, within), repository.seriesByCounty(actor.scope, axes, within)],
+          [
+            repository.seriesByItem(actor.scope, axes, within),
+            repository.seriesByCounty(actor.scope, axes, within),
+          ],
           { concurrency: 2 },
         )
         return overviewOf({

@@ -31,7 +31,11 @@ export interface ProgressQuestion {
 export class ProgressRepository extends Context.Service<
   ProgressRepository,
   {
-    readonly cells: (scope: Scope, axes: Axes, question: ProgressQuestion) => Effect.Effect<ReadonlyArray<Cell>>
+    readonly cells: (
+      scope: Scope,
+      axes: Axes,
+      question: ProgressQuestion,
+    ) => Effect.Effect<ReadonlyArray<Cell>>
     readonly seriesByItem: (
       scope: Scope,
       axes: Axes,

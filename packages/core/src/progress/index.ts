@@ -10,9 +10,21 @@ export {
   type Totals,
   totalsBy,
 } from "./Figures.ts"
-export { OverviewAnswer, type OverviewCell, type OverviewCounty, type OverviewItem, overviewOf, type Series } from "./Overview.ts"
+export {
+  OverviewAnswer,
+  type OverviewCell,
+  type OverviewCounty,
+  type OverviewItem,
+  overviewOf,
+  type Series,
+} from "./Overview.ts"
 export { Progress } from "./Progress.ts"
-export { type Cell, type ProgressQuestion, ProgressRepository, type SeriesPoint } from "./ProgressRepository.ts"
+export {
+  type Cell,
+  type ProgressQuestion,
+  ProgressRepository,
+  type SeriesPoint,
+} from "./ProgressRepository.ts"
 export {
   addSums,
   aheadOfTime,

@@ -1,7 +1,7 @@
 /** Use case that opens one project: its state on both axes, its history, and what may be done next. */
 import { Context, Effect, Layer, Schema } from "effect"
 import * as Instant from "../kernel/Instant.ts"
-import { OfficeClock } from "../kernel/OfficeClock.ts"
+import type { OfficeClock } from "../kernel/OfficeClock.ts"
 import { type Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import type { Entry } from "../journal/Entry.ts"
 import { standingOf } from "../journal/Fact.ts"

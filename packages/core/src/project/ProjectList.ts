@@ -1,11 +1,11 @@
 /** Use cases that list the register of projects: pages, counts, and all rows for an export. */
 import { Context, Effect, Layer, Schema, Stream } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
-import { OfficeClock } from "../kernel/OfficeClock.ts"
+import type { OfficeClock } from "../kernel/OfficeClock.ts"
 import { Cursor } from "../kernel/Page.ts"
 import { type Ratio, round } from "../kernel/Ratio.ts"
 import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
-import { JournalReader } from "../journal/Journal.ts"
+import type { JournalReader } from "../journal/Journal.ts"
 import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
 import { readProgramme } from "../programme/read.ts"

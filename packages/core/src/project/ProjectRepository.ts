@@ -30,7 +30,9 @@ export const ProjectFilter = Schema.Struct({
   /** Only projects without a report for this month. */
   missingMonth: Schema.optionalKey(Month),
   /** Only projects this many percentage points or more behind time-proportional progress (by month). */
-  behindPoints: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100 }))),
+  behindPoints: Schema.optionalKey(
+    Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100 }, { message: "percentagePoints" })),
+  ),
 })
 export type ProjectFilter = typeof ProjectFilter.Type
 

@@ -29,7 +29,7 @@ type Refusals<Decide extends (...parts: never) => (known: never) => decide.Decis
 /** The wire form of a command without its id: what makes two commands the same. */
 const requestOf = (useCase: UseCase, encoded: { readonly commandId: string }): CanonicalObject => {
   const { commandId: _, ...request } = encoded
-  return { useCase, request: request as CanonicalObject }
+  return { useCase, request }
 }
 
 /** The command that registers a project; also what an import and the demonstration data send. */

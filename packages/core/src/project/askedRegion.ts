@@ -1,7 +1,7 @@
 /** From the region that somebody names to the counties it means, if they are theirs to see. */
 import { Effect, Schema } from "effect"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
-import { JournalReader } from "../journal/Journal.ts"
+import type { JournalReader } from "../journal/Journal.ts"
 import type { Actor } from "../access/Actor.ts"
 import { readInstance } from "../instance/read.ts"
 import type { Division } from "../region/Division.ts"
@@ -35,7 +35,7 @@ export const askedRegion = Effect.fnUntraced(function* (
   if (division === undefined) return yield* new UnknownRegion({ code: asked })
   const counties = countyCodesUnder(register, asked)
   const { scope } = actor
-  if (scope.counties !== undefined && !counties.every((county) => scope.counties?.has(county))) {
+  if (scope.counties !== undefined && !counties.every((county) => scope.counties?.has(county) === true)) {
     return yield* new RegionOutsideScope({ code: asked })
   }
   return { division, counties: asked === instance.regionCode ? undefined : counties, register }

@@ -9,9 +9,12 @@ type Place = Pick<Registration, "year" | "countyCode" | "itemKey">
 export const numberCell = (place: Place): string =>
   `project.number/${place.year}-${place.countyCode}-${place.itemKey}`
 
-/** The code of the project that bears a name in its county, item and township. */
+/**
+ * The code of the project that bears a name in its county, item and township. Both are lines, so a newline
+ * between them can stand in neither.
+ */
 export const nameCell = (place: Place, details: Pick<Registration, "township" | "name">): string =>
-  `project.name/${place.year}-${place.countyCode}-${place.itemKey}/${details.township ?? ""}/${details.name}`
+  `project.name/${place.year}-${place.countyCode}-${place.itemKey}/${details.township ?? ""}\n${details.name}`
 
 /** A name is taken when a project is registered under it, and stays taken: old papers still bear it. */
 export const projectCells: CellWriter = (entry) => {

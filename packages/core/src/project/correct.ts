@@ -1,4 +1,6 @@
-/** Corrections in a project's record: an event of the same stream and type takes the place of an earlier one. */
+/**
+ * Corrections in a project's record: an event of the same stream and type takes the place of an earlier one.
+ */
 import { Result } from "effect"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import { canonicalText } from "../journal/Canonical.ts"

@@ -1,4 +1,6 @@
-/** What the register of projects refuses. Each says what, where and what to do; the words are in `words.ts`. */
+/**
+ * What the register of projects refuses. Each says what, where and what to do; the words are in `words.ts`.
+ */
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"

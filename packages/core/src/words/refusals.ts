@@ -53,7 +53,7 @@ const say = (zh: string, en: string): Bilingual => ({ zh, en })
 
 const issueWords = ({ path, code }: MalformedInput["issues"][number]): Bilingual => {
   const words = inputIssueWords[code] ?? say(code, code)
-  return path === "" ? words : say(`${path}:${words.zh}`, `${path} ${words.en}`)
+  return path === "" ? words : say(`${path}：${words.zh}`, `${path} ${words.en}`)
 }
 
 const roleNames = (roles: ReadonlyArray<Access.Role>): Bilingual =>
@@ -61,7 +61,7 @@ const roleNames = (roles: ReadonlyArray<Access.Role>): Bilingual =>
     ? say("没有任何角色", "no role at all")
     : say(roles.map((role) => roleWords[role].zh).join("、"), roles.map((role) => roleWords[role].en).join(", "))
 
-const atLine = (line: number | null): Bilingual => (line === null ? say("", "") : say(`第 ${line} 行:`, `line ${line}: `))
+const atLine = (line: number | null): Bilingual => (line === null ? say("", "") : say(`第 ${line} 行：`, `line ${line}: `))
 
 const journalWords = {
   CommandConflict: ({ commandId }: CommandConflict) =>
@@ -71,24 +71,24 @@ const journalWords = {
     ),
   EntrySuperseded: ({ position, by }: EntrySuperseded) =>
     say(
-      `第 ${position} 条已被第 ${by} 条更正或作废。请刷新,在现行的一条上更正。`,
+      `第 ${position} 条已被第 ${by} 条更正或作废。请刷新，在现行的一条上更正。`,
       `Entry ${position} was corrected or annulled by entry ${by}. Reload and correct the one that stands.`,
     ),
   JournalBusy: ({ waiting }: JournalBusy) =>
     say(
-      `正在排队的提交太多(${waiting} 件)。没有写入,请稍后再试。`,
+      `正在排队的提交太多（${waiting} 件）。没有写入，请稍后再试。`,
       `Too many submissions are waiting (${waiting}). Nothing was written; try again shortly.`,
     ),
   JournalUnavailable: ({ outcome }: JournalUnavailable) =>
     outcome === "notWritten"
-      ? say("数据库暂时不可用,没有写入。请稍后再试。", "The database is not available; nothing was written. Try again shortly.")
+      ? say("数据库暂时不可用，没有写入。请稍后再试。", "The database is not available; nothing was written. Try again shortly.")
       : say(
-          "数据库在提交时中断,不知是否已写入。请用同一命令编号再提交一次:已写入的不会重复。",
+          "数据库在提交时中断，不知是否已写入。请用同一命令编号再提交一次：已写入的不会重复。",
           "The database was lost while committing, so it is unknown whether this was written. Send it again under the same command id: it will not happen twice.",
         ),
   PositionBeyondHead: ({ position, head }: PositionBeyondHead) =>
     say(
-      `账册只到第 ${head} 条,没有第 ${position} 条。`,
+      `账册只到第 ${head} 条，没有第 ${position} 条。`,
       `The journal ends at entry ${head}; there is no entry ${position}.`,
     ),
 }
@@ -97,32 +97,32 @@ const accessWords = {
   NotPermitted: ({ useCase, roles }: Access.NotPermitted) => {
     const held = roleNames(roles)
     return say(
-      `你的角色(${held.zh})不能${useCaseWords[useCase].zh}。需要时请安全管理员授予角色。`,
+      `你的角色（${held.zh}）不能${useCaseWords[useCase].zh}。需要时请安全管理员授予角色。`,
       `Your role (${held.en}) does not permit you to ${useCaseWords[useCase].en}. Ask the security administrator for the role.`,
     )
   },
-  NotSignedIn: () => say("没有登录,或登录已过期。请登录。", "Nobody is signed in, or the session ended. Sign in."),
+  NotSignedIn: () => say("没有登录，或登录已过期。请登录。", "Nobody is signed in, or the session ended. Sign in."),
   OfficeNotFound: ({ officeId }: Access.OfficeNotFound) =>
     say(`没有编号为 ${officeId} 的单位。`, `There is no office ${officeId}.`),
   PasswordTooShort: ({ lengthMin }: Access.PasswordTooShort) =>
     say(`密码至少 ${lengthMin} 位。`, `A password has at least ${lengthMin} characters.`),
   RegionNotAdministered: ({ regionCode }: Access.RegionNotAdministered) =>
-    say(`没有 ${regionCode} 这个区划,或它不归你管理。`, `There is no division ${regionCode}, or it is not yours to administer.`),
+    say(`没有 ${regionCode} 这个区划，或它不归你管理。`, `There is no division ${regionCode}, or it is not yours to administer.`),
   RolesExclude: ({ first, second }: Access.RolesExclude) =>
     say(
       `${roleWords[first].zh}和${roleWords[second].zh}不能由一人兼任。`,
       `One person cannot be ${roleWords[first].en} and ${roleWords[second].en}.`,
     ),
   UserNameTaken: ({ userName }: Access.UserNameTaken) =>
-    say(`用户名 ${userName} 已被使用,请换一个。`, `The user name ${userName} is taken; choose another.`),
+    say(`用户名 ${userName} 已被使用，请换一个。`, `The user name ${userName} is taken; choose another.`),
   UserNotFound: ({ user }: Access.UserNotFound) =>
-    say(`没有用户 ${user},或账号已停用。`, `There is no user ${user}, or the account was closed.`),
+    say(`没有用户 ${user}，或账号已停用。`, `There is no user ${user}, or the account was closed.`),
 }
 
 const projectWords = {
   DateAfterToday: ({ date, today }: Project.DateAfterToday) =>
     say(
-      `${date} 晚于今天(${today})。尚未发生的事不能登记。`,
+      `${date} 晚于今天（${today}）。尚未发生的事不能登记。`,
       `${date} is after today (${today}). What has not happened cannot be recorded.`,
     ),
   EntryNotFound: ({ code, position }: Project.EntryNotFound) =>
@@ -132,15 +132,15 @@ const projectWords = {
     ),
   FileRefused: ({ fault, line, detail }: Project.FileRefused) => {
     const where = atLine(line)
-    const what = detail.length === 0 ? say("", "") : say(`:${detail.join("、")}`, `: ${detail.join(", ")}`)
+    const what = detail.length === 0 ? say("", "") : say(`：${detail.join("、")}`, `: ${detail.join(", ")}`)
     return say(
       `文件没有导入。${where.zh}${fileFaultWords[fault].zh}${what.zh}。`,
-      `The file was not imported. ${where.en}${fileFaultWords[fault].en}${what.en}.`,
+      `The file was not imported: ${where.en}${fileFaultWords[fault].en}${what.en}.`,
     )
   },
   ImportNotFound: ({ importId }: Project.ImportNotFound) =>
     say(
-      `没有待提交的导入 ${importId}:可能已经提交,或是别人的。请重新预检文件。`,
+      `没有待提交的导入 ${importId}：可能已经提交，或是别人的。请重新预检文件。`,
       `There is no import ${importId} to commit: it was committed already, or it is somebody else's. Preview the file again.`,
     ),
   MonthAlreadyReported: ({ code, month, position }: Project.MonthAlreadyReported) =>
@@ -149,11 +149,11 @@ const projectWords = {
       `Project ${code} reported ${month} already, in entry ${position}. To change the figures, correct that entry.`,
     ),
   MonthBeforeProgramme: ({ month, year }: Project.MonthBeforeProgramme) =>
-    say(`${month} 在 ${year} 年度之前,不能报。`, `${month} is before the programme year ${year}.`),
+    say(`${month} 在 ${year} 年度之前，不能报。`, `${month} is before the programme year ${year}.`),
   MonthNotBegun: ({ month, today }: Project.MonthNotBegun) =>
-    say(`${month} 还没有开始(今天 ${today}),不能报。`, `${month} has not begun (today is ${today}).`),
+    say(`${month} 还没有开始（今天 ${today}），不能报。`, `${month} has not begun (today is ${today}).`),
   NothingChanged: ({ position }: Project.NothingChanged) =>
-    say(`与第 ${position} 条完全相同,没有可更正的。`, `This is what entry ${position} says already; there is nothing to correct.`),
+    say(`与第 ${position} 条完全相同，没有可更正的。`, `This is what entry ${position} says already; there is nothing to correct.`),
   OutsideScope: ({ countyCode, itemKey }: Project.OutsideScope) =>
     say(
       `${countyCode} 的第 ${itemKey} 项不在你的管理范围内。`,
@@ -161,11 +161,11 @@ const projectWords = {
     ),
   ProjectAlreadyRegistered: ({ code, name }: Project.ProjectAlreadyRegistered) =>
     say(
-      `同县、同工程、同乡镇已有“${name}”,编号 ${code}。若是另一个项目,请换一个能区分的名称。`,
+      `同县、同工程、同乡镇已有“${name}”，编号 ${code}。若是另一个项目，请换一个能区分的名称。`,
       `“${name}” is registered in the same county, item and township as ${code}. If this is another project, give it a name that tells them apart.`,
     ),
   ProjectNotFound: ({ code }: Project.ProjectNotFound) =>
-    say(`没有项目 ${code},或不在你的范围内。请核对编号。`, `There is no project ${code}, or it is not yours to see. Check the code.`),
+    say(`没有项目 ${code}，或不在你的范围内。请核对编号。`, `There is no project ${code}, or it is not yours to see. Check the code.`),
   RegionOutsideScope: ({ code }: Project.RegionOutsideScope) =>
     say(`区划 ${code} 不全在你的范围内。`, `Division ${code} is not, or not wholly, yours to see.`),
   UnknownCounty: ({ countyCode, on }: Project.UnknownCounty) =>
@@ -181,43 +181,43 @@ const projectWords = {
 const instanceWords = {
   BackupBroken: ({ table, expected, found }: Instance.BackupBroken) =>
     say(
-      `备份中的表 ${table} 与清单不符(应为 ${expected},实为 ${found})。没有恢复任何数据。`,
+      `备份中的表 ${table} 与清单不符（应为 ${expected}，实为 ${found}）。没有恢复任何数据。`,
       `Table ${table} of the backup is not what its manifest says (expected ${expected}, found ${found}). Nothing was restored.`,
     ),
   BackupNotFound: ({ folder }: Instance.BackupNotFound) =>
     say(`${folder} 里没有完整的备份。`, `${folder} holds no whole backup.`),
   DatabaseNotEmpty: ({ position }: Instance.DatabaseNotEmpty) =>
     say(
-      `数据库里已有 ${position} 条账册。恢复需要空库:请另设 MINSHENG_HOME 或 DATABASE_URL。`,
+      `数据库里已有 ${position} 条账册。恢复需要空库：请另设 MINSHENG_HOME 或 DATABASE_URL。`,
       `The database holds ${position} entries. A restore needs an empty one: set another MINSHENG_HOME or DATABASE_URL.`,
     ),
   DatabaseNotOurs: ({ migration, detail }: Instance.DatabaseNotOurs) =>
     say(
-      `数据库的迁移 ${migration} 与本版本不符(${detail})。请用写入它的版本打开。`,
+      `数据库的迁移 ${migration} 与本版本不符（${detail}）。请用写入它的版本打开。`,
       `Migration ${migration} of the database does not match this version (${detail}). Open it with the version that wrote it.`,
     ),
   DatabaseNotStarted: ({ folder, detail }: Instance.DatabaseNotStarted) =>
-    say(`内置数据库没有启动(${folder}):${detail}`, `The embedded database did not start (${folder}): ${detail}`),
+    say(`内置数据库没有启动（${folder}）：${detail}`, `The embedded database did not start (${folder}): ${detail}`),
   DatabaseUnreachable: ({ address, detail }: Instance.DatabaseUnreachable) =>
     say(
-      `连不上数据库 ${address}:${detail}。请检查 DATABASE_URL 和数据库是否在运行。`,
+      `连不上数据库 ${address}：${detail}。请检查 DATABASE_URL 和数据库是否在运行。`,
       `No database answers at ${address}: ${detail}. Check DATABASE_URL and whether the database runs.`,
     ),
   FolderNotEmpty: ({ folder }: Instance.FolderNotEmpty) =>
     say(`${folder} 不是空目录。请给一个新目录。`, `${folder} is not empty. Name a new folder.`),
   HomeInUse: ({ home, pid }: Instance.HomeInUse) =>
     say(
-      `数据目录 ${home} 正由进程 ${pid} 使用。请先停掉它,或另设 MINSHENG_HOME。`,
+      `数据目录 ${home} 正由进程 ${pid} 使用。请先停掉它，或另设 MINSHENG_HOME。`,
       `The data directory ${home} is in use by process ${pid}. Stop that one first, or set another MINSHENG_HOME.`,
     ),
   HomeNotWritable: ({ home, detail }: Instance.HomeNotWritable) =>
     say(
-      `数据目录 ${home} 不能写入:${detail}。请改权限,或另设 MINSHENG_HOME。`,
+      `数据目录 ${home} 不能写入：${detail}。请改权限，或另设 MINSHENG_HOME。`,
       `The data directory ${home} cannot be written: ${detail}. Change its permissions, or set another MINSHENG_HOME.`,
     ),
   PortTaken: ({ host, port }: Instance.PortTaken) =>
     say(
-      `${host}:${port} 已被别的程序占用。请停掉它,或另设 PORT。`,
+      `${host}:${port} 已被别的程序占用。请停掉它，或另设 PORT。`,
       `${host}:${port} is taken by another program. Stop that one, or set another PORT.`,
     ),
 }
@@ -226,7 +226,7 @@ const words: WordsFor = {
   MalformedInput: ({ issues }) => {
     const all = issues.map(issueWords)
     return say(
-      `输入有误:${all.map((one) => one.zh).join(";")}。`,
+      `输入有误：${all.map((one) => one.zh).join("；")}。`,
       `The input is not right: ${all.map((one) => one.en).join("; ")}.`,
     )
   },

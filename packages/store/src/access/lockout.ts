@@ -11,7 +11,8 @@ export const LOCK_MINUTES = 30
 const RESERVE = `
   insert into sign_in_failure as f (user_name, failure_count, last_failed_at) values ($1, 1, now())
   on conflict (user_name) do update set
-    failure_count = case when f.last_failed_at < now() - make_interval(mins => $3) then 1 else f.failure_count + 1 end,
+    failure_count = case
+      when f.last_failed_at < now() - make_interval(mins => $3) then 1 else f.failure_count + 1 end,
     last_failed_at = now(),
     locked_until = case
       when f.last_failed_at >= now() - make_interval(mins => $3) and f.failure_count + 1 >= $2

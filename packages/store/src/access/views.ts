@@ -1,16 +1,16 @@
 /** Offices and users, as lists. */
 import { readAccessEvent } from "@minsheng/core/access"
 import type { Entry } from "@minsheng/core/journal"
-import { table } from "../journal/Table.ts"
+import { defineTable } from "../journal/Table.ts"
 import type { View } from "../journal/View.ts"
 
-const officeTable = table({
+const officeTable = defineTable({
   name: "office",
   columns: { id: "uuid", name: "text", kind: "text", region_code: "text", item_keys: "text[]" },
   key: ["id"],
 })
 
-const userTable = table({
+const userTable = defineTable({
   name: "office_user",
   columns: {
     id: "uuid",
@@ -37,6 +37,7 @@ export const officeView: View = {
 /** A user's row, folded from the stream: added first, then roles and closure as they came. */
 const userRow = (entries: ReadonlyArray<Entry>) => {
   let row = { id: "", user_name: "", display_name: "", office_id: "", roles: [] as ReadonlyArray<string>, active: true }
+  // oxlint-disable-next-line oxc/no-accumulating-spread -- a user's stream has a handful of entries
   for (const entry of entries) {
     const event = readAccessEvent(entry)
     if (event._tag === "UserAdded") {

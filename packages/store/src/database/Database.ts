@@ -1,6 +1,6 @@
 /** How to reach a database: as its owner (migrations, rebuild, restore) or as the application. */
 import { PgClient } from "@effect/sql-pg"
-import { Duration, Layer, Redacted } from "effect"
+import { Duration, type Layer, Redacted } from "effect"
 import pg from "pg"
 import { DatabaseUnreachable } from "@minsheng/core/instance"
 

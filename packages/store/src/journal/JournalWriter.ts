@@ -3,10 +3,10 @@
  * journal's lock, and answers each caller when the commit is through.
  */
 import { setImmediate as letCallersIn, setTimeout as sleep } from "node:timers/promises"
-import { type CanonicalValue, canonicalText } from "@minsheng/core/journal"
+import { canonicalText } from "@minsheng/core/journal"
 import type { Database } from "../database/Database.ts"
 import { attempt, type Attempt } from "./attempt.ts"
-import type { AnyUnit, Outcome, Rules, Submitted } from "./batch.ts"
+import type { AnyUnit, Batch, Outcome, Rules, Submitted } from "./batch.ts"
 import { StreamCache } from "./StreamCache.ts"
 import { WriterConnection } from "./WriterConnection.ts"
 
@@ -14,9 +14,7 @@ import { WriterConnection } from "./WriterConnection.ts"
 export type Answer = Outcome | { readonly _tag: "Unavailable"; readonly outcome: "notWritten" | "unknown" }
 
 /** Units that go into one transaction: a batch of whoever was waiting, or a chunk that stays whole. */
-interface Item {
-  readonly whole: boolean
-  readonly units: ReadonlyArray<Submitted>
+interface Item extends Batch {
   readonly answer: (answers: ReadonlyArray<Answer>) => void
 }
 
@@ -83,7 +81,7 @@ export class JournalWriter {
 
   #submitted(unit: AnyUnit): Submitted {
     const { digest } = this.#options.rules
-    return { unit, requestHash: digest.ofText(canonicalText(unit.request as CanonicalValue)) }
+    return { unit, requestHash: digest.ofText(canonicalText(unit.request)) }
   }
 
   #run(): void {
@@ -121,10 +119,10 @@ export class JournalWriter {
 
   /** Writes an item; after a failure tries again on a new connection, a batch unit by unit. */
   async #write(item: Item): Promise<ReadonlyArray<Answer>> {
-    const first = await this.#attempt(item.units)
+    const first = await this.#attempt(item)
     if (first._tag === "Written") return first.outcomes
     if (item.whole || item.units.length === 1) {
-      const second = first._tag === "Lost" ? await this.#attempt(item.units) : first
+      const second = first._tag === "Lost" ? await this.#attempt(item) : first
       return answersOf(second, item.units, first)
     }
     return this.#writeOneByOne(item.units, first)
@@ -133,7 +131,7 @@ export class JournalWriter {
   async #writeOneByOne(units: ReadonlyArray<Submitted>, first: Attempt): Promise<ReadonlyArray<Answer>> {
     const answers: Array<Answer> = []
     for (const submitted of units) {
-      const again = await this.#attempt([submitted])
+      const again = await this.#attempt({ whole: false, units: [submitted] })
       answers.push(...answersOf(again, [submitted], first))
       // A database that cannot be reached for one cannot be reached for the others either.
       if (again._tag === "Lost") return [...answers, ...answersOf(again, units.slice(answers.length), first)]
@@ -141,10 +139,10 @@ export class JournalWriter {
     return answers
   }
 
-  async #attempt(units: ReadonlyArray<Submitted>): Promise<Attempt> {
+  async #attempt(batch: Batch): Promise<Attempt> {
     const connection = await this.#connected()
     if (connection === undefined) return { _tag: "Lost", outcome: "notWritten" }
-    const result = await attempt(connection, units, this.#options.rules, this.#options.now)
+    const result = await attempt(connection, batch, this.#options.rules, this.#options.now)
     if (result._tag === "Written") {
       for (const [stream, entries] of result.decided.overlay.grown) this.#cache.set(stream, entries)
     } else {

@@ -16,7 +16,7 @@ export interface Table {
   readonly sums: ReadonlyArray<string>
 }
 
-export const table = (definition: {
+export const defineTable = (definition: {
   readonly name: string
   readonly columns: Readonly<Record<string, string>>
   readonly key: ReadonlyArray<string>
@@ -87,7 +87,8 @@ export const closeStatement = (table: Table): SetStatement => {
   return {
     name: `close.${table.name}`,
     text: `update minsheng.${table.name} as target set known_to = rows.known_to
-      from (${source(table, columns)}) as rows where ${matching(table)} and target.known_to = ${NOT_REPLACED}`,
+      from (${source(table, columns)}) as rows
+      where ${matching(table)} and target.known_to = ${NOT_REPLACED}`,
     columns,
   }
 }

@@ -30,7 +30,9 @@ const READ_STREAMS = `select ${ENTRY_COLUMNS} from unnest($1::text[], $2::intege
 
 const READ_CELLS = "select key, value from journal_cell where key = any($1::text[])"
 
-const READ_COMMANDS = `select ${ENTRY_COLUMNS} from unnest($1::text[], $2::text[]) as wanted(by, id)
+// A batch may hold a command many times; its entries are read once.
+const READ_COMMANDS = `select ${ENTRY_COLUMNS}
+  from (select distinct * from unnest($1::text[], $2::text[]) as sent(by, id)) as wanted
   join journal on actor = wanted.by and command_id = wanted.id order by position`
 
 /** COMMIT was answered with ROLLBACK: the transaction had failed. */
@@ -44,7 +46,13 @@ const settle = async (sent: ReadonlyArray<Promise<pg.QueryResult>>): Promise<Rea
   return results.map((result) => (result as PromiseFulfilledResult<pg.QueryResult>).value)
 }
 
-const headOf = (row: { position: string; hash: string; recorded_at: string } | undefined): Head =>
+interface HeadRow {
+  readonly position: string
+  readonly hash: string
+  readonly recorded_at: string
+}
+
+const headOf = (row: HeadRow | undefined): Head =>
   row === undefined
     ? GENESIS
     : { position: Position.make(Number(row.position)), hash: row.hash, recordedAt: Number(row.recorded_at) }
@@ -67,7 +75,7 @@ export class WriterConnection {
       lock_timeout: 30_000,
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 15_000,
-    } as pg.ClientConfig)
+    })
     return new WriterConnection(client, cache)
   }
 
@@ -98,7 +106,7 @@ export class WriterConnection {
     ]
     const [, , head, read, cells, commands] = await settle(sent)
     return {
-      head: headOf(head?.rows[0]),
+      head: headOf(head?.rows[0] as HeadRow | undefined),
       streams: this.#grown(cached, (read?.rows ?? []) as ReadonlyArray<EntryRow>),
       cells: new Map(
         (cells?.rows ?? []).map((row: { key: string; value: string }) => [row.key, JSON.parse(row.value) as CanonicalValue]),

@@ -1,5 +1,5 @@
 /** One try at writing a batch, and what a failure of it means. */
-import { decideBatch, type Decided, type Outcome, type Rules, type Submitted } from "./batch.ts"
+import { type Batch, decideBatch, type Decided, type Outcome, type Rules } from "./batch.ts"
 import { CommitRefused, type WriterConnection } from "./WriterConnection.ts"
 
 export type Attempt =
@@ -9,7 +9,9 @@ export type Attempt =
   /** The batch itself is at fault: a decision or a view threw, or the database refused its rows. */
   | { readonly _tag: "Faulty"; readonly defect: unknown }
 
-/** An answer of the server about the statement, as opposed to a connection that broke or a server going down. */
+/**
+ * An answer of the server about the statement, as opposed to a connection that broke or a server going down.
+ */
 const isAboutTheStatement = (error: unknown): boolean => {
   const code = (error as { readonly code?: unknown }).code
   return typeof code === "string" && /^[0-9A-Z]{5}$/u.test(code) && !/^(08|53|55P03|57)/u.test(code)
@@ -20,13 +22,13 @@ const failed = (error: unknown, outcome: "notWritten" | "unknown"): Attempt =>
 
 export const attempt = async (
   connection: WriterConnection,
-  batch: ReadonlyArray<Submitted>,
+  batch: Batch,
   rules: Rules,
   now: () => number,
 ): Promise<Attempt> => {
   let decided: Decided
   try {
-    const state = await connection.begin(batch.map((submitted) => submitted.unit))
+    const state = await connection.begin(batch.units.map((submitted) => submitted.unit))
     try {
       decided = decideBatch(state, batch, now(), rules)
     } catch (defect) {

@@ -15,6 +15,7 @@ import {
   supersessionRefusal,
   type Unit,
 } from "@minsheng/core/journal"
+import { digests } from "./digests.ts"
 import { commandKey, type LoadedState, Overlay } from "./Overlay.ts"
 import { RowSets } from "./RowSets.ts"
 import { batchTable, cellTable, journalTable } from "./tables.ts"
@@ -27,6 +28,12 @@ export type AnyUnit = Unit<any, any>
 export interface Submitted {
   readonly unit: AnyUnit
   readonly requestHash: string
+}
+
+/** Units for one transaction; of those that stay whole, one that throws takes all down. */
+export interface Batch {
+  readonly units: ReadonlyArray<Submitted>
+  readonly whole: boolean
 }
 
 /** What became of a unit: its answer, a typed refusal, or a fault of the program in it. */
@@ -138,13 +145,19 @@ export const writeCells = (overlay: Overlay, rows: RowSets): void => {
 
 const refused = (refusal: unknown): Outcome => ({ _tag: "Refused", refusal })
 
+/** Whether an entry was asked for by the same request, in whichever digest it was written. */
+const isOfRequest = (entry: Entry, { unit, requestHash }: Submitted, current: Digest): boolean =>
+  entry.algorithm === current.algorithm
+    ? entry.requestHash === requestHash
+    : entry.requestHash === digests(entry.algorithm)?.ofText(canonicalText(unit.request))
+
 /** One unit: a repeated command is answered again, a refused one adds nothing. */
 const decideUnit = (submitted: Submitted, overlay: Overlay, chain: Chain, rules: Rules, rows: RowSets): Outcome => {
-  const { unit, requestHash } = submitted
+  const { unit } = submitted
   const key = commandKey(unit.actor, unit.commandId)
   const earlier = overlay.command(key)
-  if (earlier !== undefined) {
-    return earlier[0]?.requestHash === requestHash
+  if (earlier?.[0] !== undefined) {
+    return isOfRequest(earlier[0], submitted, rules.digest)
       ? { _tag: "Answered", answer: unit.answer(earlier) }
       : refused(new CommandConflict({ commandId: unit.commandId }))
   }
@@ -172,7 +185,7 @@ const decideUnit = (submitted: Submitted, overlay: Overlay, chain: Chain, rules:
 
 export const decideBatch = (
   state: LoadedState,
-  units: ReadonlyArray<Submitted>,
+  { units, whole }: Batch,
   now: number,
   rules: Rules,
 ): Decided => {
@@ -185,7 +198,7 @@ export const decideBatch = (
       return decideUnit(submitted, overlay, chain, rules, rows)
     } catch (defect) {
       // A unit that throws before it writes harms nobody; one that throws after must take the batch down.
-      if (chain.head !== head) throw defect
+      if (whole || chain.head !== head) throw defect
       return { _tag: "Faulty", defect }
     }
   })

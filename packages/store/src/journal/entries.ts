@@ -1,19 +1,20 @@
 /** Entries as the database gives them. */
-import { CalendarDate } from "@minsheng/core/kernel"
+import type { CalendarDate } from "@minsheng/core/kernel"
 import {
   ActorId,
   type CanonicalObject,
   type DigestAlgorithm,
   type Entry,
-  Position,
+  type Position,
   type StoredEntry,
   StreamId,
 } from "@minsheng/core/journal"
 
 /** What to select, so that a row is an `EntryRow`. Numbers come as text from some drivers. */
-export const ENTRY_COLUMNS = `position, stream, stream_version, type, payload_version, payload, occurred_on::text,
-  recorded_at, actor, command_id, command_index, encode(request_hash, 'hex') as request_hash, supersedes, annuls,
-  reason, algorithm, encode(payload_hash, 'hex') as payload_hash, encode(previous_hash, 'hex') as previous_hash,
+export const ENTRY_COLUMNS = `position, stream, stream_version, type, payload_version, payload,
+  occurred_on::text, recorded_at, actor, command_id, command_index,
+  encode(request_hash, 'hex') as request_hash, supersedes, annuls, reason, algorithm,
+  encode(payload_hash, 'hex') as payload_hash, encode(previous_hash, 'hex') as previous_hash,
   encode(hash, 'hex') as hash`
 
 type Whole = string | number | bigint

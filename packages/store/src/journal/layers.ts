@@ -45,7 +45,7 @@ export const journalLayer = (
     Effect.gen(function* () {
       const { current: digest } = yield* ChainDigest
       const clock = yield* OfficeClock
-      const services = yield* Effect.context<never>()
+      const services = yield* Effect.context()
       const writer = yield* Effect.acquireRelease(
         Effect.sync(
           () =>

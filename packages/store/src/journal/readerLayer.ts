@@ -39,7 +39,8 @@ export const journalReaderLayer = Layer.effect(
 
     const headAt = (recordedAt: number) =>
       sql<HeadRow>`select ${headColumns} from journal where position = (
-        select last_position from journal_batch where recorded_at <= ${recordedAt} order by recorded_at desc limit 1
+        select last_position from journal_batch where recorded_at <= ${recordedAt}
+        order by recorded_at desc limit 1
       )`.pipe(Effect.map(headOrGenesis), Effect.orDie)
 
     const headOfPosition = (position: Position) =>

@@ -1,7 +1,7 @@
 /** The journal's own tables. */
-import { table } from "./Table.ts"
+import { defineTable } from "./Table.ts"
 
-export const journalTable = table({
+export const journalTable = defineTable({
   name: "journal",
   columns: {
     position: "bigint",
@@ -27,13 +27,13 @@ export const journalTable = table({
   key: ["position"],
 })
 
-export const batchTable = table({
+export const batchTable = defineTable({
   name: "journal_batch",
   columns: { recorded_at: "bigint", last_position: "bigint", hash: "bytea" },
   key: ["recorded_at"],
 })
 
-export const cellTable = table({
+export const cellTable = defineTable({
   name: "journal_cell",
   columns: { key: "text", value: "text", position: "bigint" },
   key: ["key"],

@@ -1,8 +1,7 @@
 /** Digests of whole tables: PostgreSQL's own text form of every row, in the order of a key. */
 import { createHash } from "node:crypto"
-import { Transform } from "node:stream"
+import { Transform, Writable } from "node:stream"
 import { pipeline } from "node:stream/promises"
-import { Writable } from "node:stream"
 import type pg from "pg"
 import { to as copyTo } from "pg-copy-streams"
 

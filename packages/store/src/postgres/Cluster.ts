@@ -26,7 +26,9 @@ const HOST = "127.0.0.1"
 const START_TIMEOUT_MILLIS = 60_000
 const STOP_TIMEOUT_MILLIS = 20_000
 
-/** What every embedded server runs with: durable, on the loopback alone, without sockets in shared folders. */
+/**
+ * What every embedded server runs with: durable, on the loopback alone, without sockets in shared folders.
+ */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: HOST,
   unix_socket_directories: "",

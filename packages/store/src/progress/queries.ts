@@ -3,9 +3,15 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import { CalendarDate, type DivisionCode, type ItemKey, Month } from "@minsheng/core/kernel"
+import { dayWithin } from "@minsheng/core/programme"
 import type { Scope } from "@minsheng/core/access"
 import type { Axes } from "@minsheng/core/journal"
-import { type Cell, type ProgressQuestion, ProgressRepository, type SeriesPoint } from "@minsheng/core/progress"
+import {
+  type Cell,
+  type ProgressQuestion,
+  ProgressRepository,
+  type SeriesPoint,
+} from "@minsheng/core/progress"
 import { both } from "../project/conditions.ts"
 import { monthBit } from "../project/rows.ts"
 
@@ -35,10 +41,6 @@ const MEASURES = ["annual_plan_fen", "invested_fen", "disbursed_fen", "spent_fen
 
 const sums = (columns: ReadonlyArray<string>): string =>
   columns.map((column) => `sum(${column})::text as ${column}`).join(", ")
-
-/** The last day of the programme year that is over: the date asked for, or the year's end. */
-const lastDay = (axes: Axes, year: number): CalendarDate.CalendarDate =>
-  CalendarDate.earlier(axes.asOf, CalendarDate.make(`${year}-12-31`))
 
 /** The roll-up holds whole months, as known now: it answers for today, and for the ends of months. */
 const readsRollup = (axes: Axes, headPosition: number): boolean =>
@@ -72,19 +74,21 @@ export const progressRepositoryLayer = Layer.effect(
       axes: Axes,
       question: ProgressQuestion,
     ) {
-      const month = Month.of(lastDay(axes, question.year))
+      const month = Month.of(dayWithin(axes.asOf, question.year))
       const conditions = within(scope, question)
       const measures = sql.literal(sums(MEASURES))
+      const bit = monthBit(month, question.year)
+      const inPlan = sql`valid_from <= ${axes.asOf}::date and valid_to > ${axes.asOf}::date`
       const rows = (yield* rollupHolds(axes))
         ? yield* sql<CellRow>`select county_code, item_key, sum(project_count)::text as project_count,
-            sum(case when month = ${month} then reported_count else 0 end)::text as reported_count, ${measures}
+            sum(case when month = ${month} then reported_count else 0 end)::text as reported_count,
+            ${measures}
             from progress_rollup where ${sql.and([...conditions, sql`month <= ${Month.of(axes.asOf)}`])}
-            group by county_code, item_key order by county_code, item_key`
+            group by county_code, item_key having sum(project_count) > 0 order by county_code, item_key`
         : yield* sql<CellRow>`select county_code, item_key, count(*)::text as project_count,
-            sum(case when reported_months & ${monthBit(month, question.year)}::integer <> 0 then 1 else 0 end)::text
-              as reported_count, ${measures}
-            from project_version
-            where ${sql.and([...conditions, known(axes), sql`valid_from <= ${axes.asOf}::date and valid_to > ${axes.asOf}::date`])}
+            sum(case when reported_months & ${bit}::integer <> 0 then 1 else 0 end)::text as reported_count,
+            ${measures}
+            from project_version where ${sql.and([...conditions, known(axes), inPlan])}
             group by county_code, item_key order by county_code, item_key`
       return rows.map(cellOf)
     }, Effect.orDie)
@@ -96,19 +100,23 @@ export const progressRepositoryLayer = Layer.effect(
       axes: Axes,
       question: ProgressQuestion,
     ) {
-      const months = Month.through(Month.of(lastDay(axes, question.year)))
+      const months = Month.through(Month.of(dayWithin(axes.asOf, question.year)))
       const ends = months.map((month) => CalendarDate.earlier(Month.last(month), axes.asOf))
       const key = sql.literal(by)
       const conditions = within(scope, question)
       const points = sql`unnest(${[...months]}::text[], ${[...ends]}::date[]) as point(at_month, at_day)`
-      const amounts = sql.literal("sum(annual_plan_fen)::text as annual_plan_fen, sum(invested_fen)::text as invested_fen")
+      const amounts = sql.literal(
+        "sum(annual_plan_fen)::text as annual_plan_fen, sum(invested_fen)::text as invested_fen",
+      )
       const rows = (yield* rollupHolds(axes))
         ? yield* sql<SeriesRow>`select ${key} as key, at_month as month, ${amounts}
             from ${points} join progress_rollup on month <= at_month
-            where ${sql.and(conditions)} group by ${key}, at_month order by ${key}, at_month`
+            where ${sql.and(conditions)} group by ${key}, at_month having sum(project_count) > 0
+            order by ${key}, at_month`
         : yield* sql<SeriesRow>`select ${key} as key, at_month as month, ${amounts}
             from ${points} join project_version on valid_from <= at_day and valid_to > at_day
-            where ${sql.and([...conditions, known(axes)])} group by ${key}, at_month order by ${key}, at_month`
+            where ${sql.and([...conditions, known(axes)])}
+            group by ${key}, at_month order by ${key}, at_month`
       return rows
     }, Effect.orDie)
 

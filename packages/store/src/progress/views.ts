@@ -2,13 +2,13 @@
 import { Month } from "@minsheng/core/kernel"
 import { factsOf, remembered } from "@minsheng/core/journal"
 import { currentRecord, type ProjectRecord, segmentsOf } from "@minsheng/core/project"
-import { table } from "../journal/Table.ts"
+import { defineTable } from "../journal/Table.ts"
 import type { View } from "../journal/View.ts"
 
 const MEASURES = ["annual_plan_fen", "invested_fen", "disbursed_fen", "spent_fen"] as const
 const COUNTS = ["project_count", "reported_count"] as const
 
-const rollupTable = table({
+const rollupTable = defineTable({
   name: "progress_rollup",
   columns: {
     year: "smallint",
@@ -67,7 +67,13 @@ const contributionsOf = remembered((entries): ReadonlyMap<string, Amounts> => {
     add(Month.of(segment.from), combined(state, before, -1n))
     before = state
   }
-  for (const report of currentRecord(entries)?.months ?? []) add(report.month, { ...NOTHING, reported_count: 1n })
+  const record = currentRecord(entries)
+  for (const { month } of record?.months ?? []) {
+    // At the end of a month that was over before its approval, a project is not yet there to be counted.
+    if (record !== undefined && record.approvedOn <= Month.last(month)) {
+      add(month, { ...NOTHING, reported_count: 1n })
+    }
+  }
   return months
 })
 

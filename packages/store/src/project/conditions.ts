@@ -32,7 +32,8 @@ export const registerOn = (sql: Sql, axes: Axes): { readonly table: Fragment; re
       }
 
 const missing = (sql: Sql, month: Month.Month, year: number): Fragment =>
-  sql`p.reported_months & ${monthBit(month, year)}::integer = 0 and p.approved_on <= ${Month.last(month)}::date`
+  sql`p.reported_months & ${monthBit(month, year)}::integer = 0
+    and p.approved_on <= ${Month.last(month)}::date`
 
 /** Percentage points to millionths. */
 const POINT = 10_000

@@ -1,5 +1,5 @@
 /** Cursors of project lists: the key of the last row, made unreadable enough not to be relied on. */
-import { Page } from "@minsheng/core/kernel"
+import type { Page } from "@minsheng/core/kernel"
 import type { ProjectRow } from "@minsheng/core/project"
 
 export interface Place {

@@ -117,7 +117,8 @@ export const importStageLayer = (database: Database) =>
 
       const markRepeated = Effect.fnUntraced(function* (id: Uuid.Uuid) {
         yield* sql`update import_row as r
-          set status = 'rejected', problems = ${repeated("repeatedInFile")}, name_key = null, registration = null
+          set status = 'rejected', problems = ${repeated("repeatedInFile")},
+            name_key = null, registration = null
           from (select line, row_number() over (partition by name_key order by line) as turn
             from import_row where import_id = ${id}::uuid and name_key is not null) as d
           where r.import_id = ${id}::uuid and r.line = d.line and d.turn > 1`
@@ -157,7 +158,8 @@ export const importStageLayer = (database: Database) =>
 
       const next: ImportStage["Service"]["next"] = (id, afterLine, limit) =>
         sql<{ line: number; registration: string }>`select line, registration from import_row
-          where import_id = ${id}::uuid and line > ${afterLine} and status <> 'rejected' order by line limit ${limit}`.pipe(
+          where import_id = ${id}::uuid and line > ${afterLine} and status <> 'rejected'
+          order by line limit ${limit}`.pipe(
           Effect.map((rows) => rows.map(({ line, registration }) => ({ line, registration: registrationOf(registration) }))),
           Effect.orDie,
         )

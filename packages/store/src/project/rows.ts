@@ -34,7 +34,9 @@ const shareOf = (record: ProjectRecord): number | null => {
   return Number(share < SHARE_MAX ? share : SHARE_MAX)
 }
 
-/** Bits beyond these would not fit a PostgreSQL integer: the programme year and a year and a half after it. */
+/**
+ * Bits beyond these would not fit a PostgreSQL integer: the programme year and a year and a half after it.
+ */
 const MONTHS_MAX = 30
 
 /** The bit of a month, counted from January of a year; 0 for a month outside the mask. */

@@ -4,8 +4,11 @@
  */
 import type { ProjectRecord } from "@minsheng/core/project"
 
-/** Letters in one width and case, so that ＡＢ finds ab. */
-export const searchable = (text: string): string => text.normalize("NFKC").toLowerCase()
+/**
+ * Letters in one width and case, so that ＡＢ finds ab. PostgreSQL holds no NUL: a search for one finds nothing.
+ */
+export const searchable = (text: string): string =>
+  text.normalize("NFKC").toLowerCase().replaceAll("\u0000", "\uFFFD")
 
 export const pairsOf = (text: string): ReadonlyArray<string> => {
   const characters = [...searchable(text)]

@@ -2,14 +2,14 @@
 import { currentRecord, type ProjectRecord, segmentsOf } from "@minsheng/core/project"
 import { factsOf, remembered } from "@minsheng/core/journal"
 import type { RowSets } from "../journal/RowSets.ts"
-import { type Row, table } from "../journal/Table.ts"
+import { defineTable, type Row } from "../journal/Table.ts"
 import type { Change, View } from "../journal/View.ts"
 import { recordColumns, recordRow } from "./rows.ts"
 import { termsOf } from "./terms.ts"
 
-const projectTable = table({ name: "project", columns: { id: "uuid", ...recordColumns }, key: ["id"] })
+const projectTable = defineTable({ name: "project", columns: { id: "uuid", ...recordColumns }, key: ["id"] })
 
-const versionTable = table({
+const versionTable = defineTable({
   name: "project_version",
   columns: {
     id: "uuid",
@@ -22,7 +22,7 @@ const versionTable = table({
   key: ["id", "valid_from"],
 })
 
-const termTable = table({
+const termTable = defineTable({
   name: "project_term",
   columns: { term: "text", year: "smallint", county_code: "text", code: "text" },
   key: ["term", "year", "county_code", "code"],

@@ -23,5 +23,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   return async () => {
     await cluster.stop()
     rmSync(folder, { recursive: true, force: true })
+    // Root's server runs as another user, who may have needed another place for its data.
+    rmSync(cluster.folder, { recursive: true, force: true })
   }
 }

@@ -1,2 +1,9 @@
-export { MIGRATED, type Template, TEST_PASSWORD, TEST_SECRET, testDatabase, type TestDatabase } from "./databases.ts"
-export { type TestPlatform, testPlatform } from "./platforms.ts"
+export {
+  MIGRATED,
+  type Template,
+  TEST_PASSWORD,
+  TEST_SECRET,
+  testDatabase,
+  type TestDatabase,
+} from "./databases.ts"
+export { openPlatform, type OpenPlatform, type TestPlatform, testPlatform } from "./platforms.ts"

@@ -3,5 +3,11 @@ import { procedure, router } from "../trpc.ts"
 import { run } from "../run.ts"
 
 export const auditRouter = router({
-  verify: procedure.query(({ ctx }) => run(ctx, VerdictAnswer, Audit.use((audit) => audit.verify([])))),
+  verify: procedure.query(({ ctx }) =>
+    run(
+      ctx,
+      VerdictAnswer,
+      Audit.use((audit) => audit.verify([])),
+    ),
+  ),
 })

@@ -8,5 +8,11 @@ export const sessionRouter = router({
     ...Schema.encodeSync(About)(await ctx.runtime.runPromise(Session.use((session) => session.about))),
     demonstrationAccounts: ctx.demonstrationAccounts,
   })),
-  current: procedure.query(({ ctx }) => run(ctx, SessionAnswer, Session.use((session) => session.current))),
+  current: procedure.query(({ ctx }) =>
+    run(
+      ctx,
+      SessionAnswer,
+      Session.use((session) => session.current),
+    ),
+  ),
 })

@@ -1,4 +1,6 @@
-/** An import of projects: what a preview says, what a commit does, and the port that keeps the rows between. */
+/**
+ * An import of projects: what a preview says, what a commit does, and the port that keeps the rows between.
+ */
 import { Context, type Effect, Schema, type Stream } from "effect"
 import { Name } from "../../kernel/Text.ts"
 import { Uuid } from "../../kernel/Uuid.ts"

@@ -155,8 +155,16 @@ export const readRow = (places: ReadonlyMap<ColumnKey, number>, row: RawRow): Re
   }
   if (annualPlanFen === 0n) problems.push(note("zeroPlan", "annualPlanYuan", "0"))
   const registration: Registration = {
-    ...{ year, countyCode, itemKey, name, township, implementingUnit, annualPlanFen, approvedOn },
-    ...{ plannedStartOn, plannedFinishOn },
+    year,
+    countyCode,
+    itemKey,
+    name,
+    township,
+    implementingUnit,
+    annualPlanFen,
+    approvedOn,
+    plannedStartOn,
+    plannedFinishOn,
   }
   return { registration, problems }
 }

@@ -35,17 +35,17 @@ export const IMPORT_COLUMNS: ReadonlyArray<ImportColumn> = [
     zh: "下达当日有效的六位行政区划代码",
     en: "six-digit division code in force on the day of approval",
   }),
-  column("itemKey", "民生工程编号", "item_key", { zh: "两位编号,如 19", en: "two-digit key, such as 19" }),
-  column("name", "项目名称", "name", { zh: "一行,至多 100 字", en: "one line, at most 100 characters" }),
+  column("itemKey", "民生工程编号", "item_key", { zh: "两位编号，如 19", en: "two-digit key, such as 19" }),
+  column("name", "项目名称", "name", { zh: "一行，至多 100 字", en: "one line, at most 100 characters" }),
   column("township", "乡镇", "township", { zh: "可空", en: "may be empty" }, false),
   column("implementingUnit", "实施单位", "implementing_unit", { zh: "建设或发放的单位", en: "who builds or pays" }),
-  column("annualPlanYuan", "年度计划(元)", "annual_plan_yuan", {
-    zh: "元,至多两位小数",
+  column("annualPlanYuan", "年度计划（元）", "annual_plan_yuan", {
+    zh: "元，至多两位小数",
     en: "yuan, at most two decimals",
   }),
   column("approvedOn", "下达日期", "approved_on", { zh: "年-月-日", en: "YYYY-MM-DD" }),
-  column("plannedStartOn", "计划开工", "planned_start_on", { zh: "年-月-日,可空", en: "YYYY-MM-DD, may be empty" }, false),
-  column("plannedFinishOn", "计划完工", "planned_finish_on", { zh: "年-月-日,可空", en: "YYYY-MM-DD, may be empty" }, false),
+  column("plannedStartOn", "计划开工", "planned_start_on", { zh: "年-月-日，可空", en: "YYYY-MM-DD, may be empty" }, false),
+  column("plannedFinishOn", "计划完工", "planned_finish_on", { zh: "年-月-日，可空", en: "YYYY-MM-DD, may be empty" }, false),
 ]
 
 /** Case, blanks and the width of brackets do not matter in a heading. */
@@ -60,7 +60,10 @@ export interface HeaderProblems {
   readonly duplicate: ReadonlyArray<string>
 }
 
-/** Where each column stands in the file, with what is wrong with the header and which columns mean nothing here. */
+/**
+ * Where each column stands in the file, with what is wrong with the header and which columns mean nothing
+ * here.
+ */
 export interface ReadHeader {
   readonly places: ReadonlyMap<ColumnKey, number>
   readonly problems: HeaderProblems
