@@ -32,6 +32,9 @@ export class AccessRecords extends Context.Service<
   {
     readonly begin: (record: AccessRecord) => Effect.Effect<Uuid>
     /** Adds what was taken in the end: how many rows, and the digest of the bytes. */
-    readonly finish: (id: Uuid, taken: { readonly rowCount: number; readonly digest: string }) => Effect.Effect<void>
+    readonly finish: (
+      id: Uuid,
+      taken: { readonly rowCount: number; readonly digest: string },
+    ) => Effect.Effect<void>
   }
 >()("@minsheng/core/access/AccessRecords") {}

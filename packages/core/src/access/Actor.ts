@@ -16,7 +16,10 @@ export class Scope {
   /** `undefined`: every item. */
   readonly items: ReadonlySet<ItemKey> | undefined
 
-  private constructor(counties: ReadonlySet<DivisionCode> | undefined, items: ReadonlySet<ItemKey> | undefined) {
+  private constructor(
+    counties: ReadonlySet<DivisionCode> | undefined,
+    items: ReadonlySet<ItemKey> | undefined,
+  ) {
     this.counties = counties
     this.items = items
   }
@@ -55,7 +58,9 @@ export const operator: Actor = {
 }
 
 /** Whoever the current request acts for; each face provides it, each use case asks it. */
-export class CurrentActor extends Context.Service<CurrentActor, Actor>()("@minsheng/core/access/CurrentActor") {}
+export class CurrentActor extends Context.Service<CurrentActor, Actor>()(
+  "@minsheng/core/access/CurrentActor",
+) {}
 
 /** The role does not permit the use case. */
 export class NotPermitted extends Schema.TaggedError<NotPermitted>()("NotPermitted", {

@@ -102,7 +102,9 @@ export class Offices extends Context.Service<
         const id = yield* ids.next
         const streams = [divisionsStream(provinceOf(command.regionCode)), officeStream(id)]
         const decision = decide.foundOffice(id, actor.scope, command)
-        return yield* journal.append(unitOf(actor, "offices.manage", command, { id, streams, decide: decision }))
+        return yield* journal.append(
+          unitOf(actor, "offices.manage", command, { id, streams, decide: decision }),
+        )
       })
 
       const addUser = Effect.fn("Offices.addUser")(function* (command: Commands.AddUser) {
@@ -111,7 +113,9 @@ export class Offices extends Context.Service<
         const streams = [officeStream(command.officeId), userStream(id)]
         const cells = [decide.userNameCell(command.userName)]
         const decision = decide.addUser(id, command)
-        return yield* journal.append(unitOf(actor, "users.manage", command, { id, streams, cells, decide: decision }))
+        return yield* journal.append(
+          unitOf(actor, "users.manage", command, { id, streams, cells, decide: decision }),
+        )
       })
 
       const assignRoles = Effect.fn("Offices.assignRoles")(function* (command: Commands.AssignRoles) {
@@ -121,7 +125,9 @@ export class Offices extends Context.Service<
         return yield* journal.append(unitOf(actor, "roles.assign", command, needs))
       })
 
-      const deactivateUser = Effect.fn("Offices.deactivateUser")(function* (command: Commands.DeactivateUser) {
+      const deactivateUser = Effect.fn("Offices.deactivateUser")(function* (
+        command: Commands.DeactivateUser,
+      ) {
         const actor = yield* permitted("users.manage")
         const { id } = yield* named(command.userName)
         const needs = { id, streams: [userStream(id)], decide: decide.deactivateUser(id, command) }
@@ -143,20 +149,23 @@ export class Offices extends Context.Service<
         return { offices: yield* people.offices, users: yield* people.users }
       }).pipe(Effect.withSpan("Offices.list"))
 
-      const actorOf = Effect.fnUntraced(function* (user: User) {
-        const office = yield* people.office(user.officeId)
-        if (office === undefined) return yield* Effect.die(new Error(`user ${user.id} has no office`))
-        const register = yield* readRegionRegister(office.regionCode)
-        const actor: Actor = {
-          id: ActorId(`user/${user.id}`),
-          name: user.displayName,
-          roles: user.roles,
-          scope: Scope.of(codesAnsweredFor(register, office.regionCode), office.itemKeys),
-          user,
-          office,
-        }
-        return actor
-      }, Effect.provideService(JournalReader, reader))
+      const actorOf = Effect.fnUntraced(
+        function* (user: User) {
+          const office = yield* people.office(user.officeId)
+          if (office === undefined) return yield* Effect.die(new Error(`user ${user.id} has no office`))
+          const register = yield* readRegionRegister(office.regionCode)
+          const actor: Actor = {
+            id: ActorId(`user/${user.id}`),
+            name: user.displayName,
+            roles: user.roles,
+            scope: Scope.of(codesAnsweredFor(register, office.regionCode), office.itemKeys),
+            user,
+            office,
+          }
+          return actor
+        },
+        Effect.provideService(JournalReader, reader),
+      )
 
       const actor = Effect.fn("Offices.actor")(function* (userId: Uuid) {
         const user = yield* people.user(userId)
@@ -171,4 +180,3 @@ export class Offices extends Context.Service<
     }),
   )
 }
-

@@ -68,7 +68,11 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
 export const ROLES: ReadonlyArray<Role> = Role.literals
 export const USE_CASES: ReadonlyArray<UseCase> = UseCase.literals
 
-const ADMINISTRATORS: ReadonlySet<Role> = new Set(["systemAdministrator", "securityAdministrator", "auditAdministrator"])
+const ADMINISTRATORS: ReadonlySet<Role> = new Set([
+  "systemAdministrator",
+  "securityAdministrator",
+  "auditAdministrator",
+])
 
 /** Two roles that one person must not hold at once; `undefined` where a set of roles is sound. */
 export const excludedPair = (roles: ReadonlyArray<Role>): readonly [Role, Role] | undefined => {

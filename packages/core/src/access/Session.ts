@@ -79,7 +79,8 @@ export class Session extends Context.Service<
           about: yield* about,
           displayName: actor.name,
           userName: user?.userName ?? null,
-          office: office === null ? null : { name: office.name, kind: office.kind, regionCode: office.regionCode },
+          office:
+            office === null ? null : { name: office.name, kind: office.kind, regionCode: office.regionCode },
           roles: actor.roles,
           useCases: USE_CASES.filter((useCase) => isPermitted(actor, useCase)),
           head: {

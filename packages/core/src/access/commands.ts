@@ -28,7 +28,10 @@ export type AssignRoles = typeof AssignRoles.Type
 export const DeactivateUser = Schema.Struct({ commandId, userName: UserName })
 export type DeactivateUser = typeof DeactivateUser.Type
 
-export const SetPassword = Schema.Struct({ userName: UserName, password: Schema.RedactedFromValue(Schema.String) })
+export const SetPassword = Schema.Struct({
+  userName: UserName,
+  password: Schema.RedactedFromValue(Schema.String),
+})
 export type SetPassword = typeof SetPassword.Type
 
 /** The answer to an accepted command: the identifier of the office or user, and where it stands. */

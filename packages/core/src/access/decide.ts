@@ -58,7 +58,9 @@ export const addUser =
       return Result.fail(new UserNameTaken({ userName: user.userName }))
     }
     const payload = { id, ...user }
-    return Result.succeed([occurred(UserAdded, { stream: userStream(id), occurredOn: known.officeDate, payload })])
+    return Result.succeed([
+      occurred(UserAdded, { stream: userStream(id), occurredOn: known.officeDate, payload }),
+    ])
   }
 
 const unlessUnknown = (known: Known, id: Uuid, userName: string, event: NewEvent): Decision<UserNotFound> =>

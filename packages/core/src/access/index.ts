@@ -1,7 +1,15 @@
 export { type AccessRecord, AccessRecords, AccessRepository } from "./AccessRepository.ts"
 export { Accounts, PASSWORD_LENGTH_MIN } from "./Accounts.ts"
 export { type Actor, CurrentActor, isPermitted, NotPermitted, operator, permitted, Scope } from "./Actor.ts"
-export { AccessAccepted, AccountsAnswer, AddUser, AssignRoles, DeactivateUser, FoundOffice, SetPassword } from "./commands.ts"
+export {
+  AccessAccepted,
+  AccountsAnswer,
+  AddUser,
+  AssignRoles,
+  DeactivateUser,
+  FoundOffice,
+  SetPassword,
+} from "./commands.ts"
 export { accessCells } from "./decide.ts"
 export {
   NotSignedIn,

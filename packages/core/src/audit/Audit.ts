@@ -35,7 +35,9 @@ export class Audit extends Context.Service<
     /** All entries as stored. That the journal was taken is kept as an access record. */
     readonly exported: Effect.Effect<ExportedJournal, NotPermitted, CurrentActor>
     /** Checks every entry; anchors are what is known from outside (a printed seal, a kept head). */
-    readonly verify: (anchors: ReadonlyArray<Anchor>) => Effect.Effect<Sound | Broken, NotPermitted, CurrentActor>
+    readonly verify: (
+      anchors: ReadonlyArray<Anchor>,
+    ) => Effect.Effect<Sound | Broken, NotPermitted, CurrentActor>
   }
 >()("@minsheng/core/audit/Audit") {
   static readonly layer = Layer.effect(

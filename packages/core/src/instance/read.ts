@@ -12,5 +12,8 @@ export const findInstance: Effect.Effect<FoundedInstance | undefined, never, Jou
 /** The founding. Every face is served only after it, so its absence is a fault of the program. */
 export const readInstance: Effect.Effect<FoundedInstance, never, JournalReader> = Effect.flatMap(
   findInstance,
-  (founded) => (founded === undefined ? Effect.die(new Error("the register is not founded yet")) : Effect.succeed(founded)),
+  (founded) =>
+    founded === undefined
+      ? Effect.die(new Error("the register is not founded yet"))
+      : Effect.succeed(founded),
 )

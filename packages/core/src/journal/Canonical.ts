@@ -6,7 +6,13 @@
  * unit. Amounts, dates and rates are strings. The restriction is the point: a verifier needs no float.
  */
 
-export type CanonicalValue = string | boolean | number | null | ReadonlyArray<CanonicalValue> | CanonicalObject
+export type CanonicalValue =
+  | string
+  | boolean
+  | number
+  | null
+  | ReadonlyArray<CanonicalValue>
+  | CanonicalObject
 
 export interface CanonicalObject {
   readonly [key: string]: CanonicalValue

@@ -15,6 +15,7 @@ export interface Digest {
 export type Digests = (algorithm: DigestAlgorithm) => Digest | undefined
 
 /** Port: the digest that new entries are chained with, and those that old ones were. */
-export class ChainDigest extends Context.Service<ChainDigest, { readonly current: Digest; readonly of: Digests }>()(
-  "@minsheng/core/journal/ChainDigest",
-) {}
+export class ChainDigest extends Context.Service<
+  ChainDigest,
+  { readonly current: Digest; readonly of: Digests }
+>()("@minsheng/core/journal/ChainDigest") {}

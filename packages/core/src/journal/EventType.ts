@@ -7,7 +7,11 @@ import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import type { CanonicalObject } from "./Canonical.ts"
 import type { Entry, Position, StreamId } from "./Entry.ts"
 
-export interface EventType<out Tag extends string, in out Payload, out Encoded extends CanonicalObject = CanonicalObject> {
+export interface EventType<
+  out Tag extends string,
+  in out Payload,
+  out Encoded extends CanonicalObject = CanonicalObject,
+> {
   readonly type: Tag
   /** The current version of the payload, from 1. */
   readonly version: number
@@ -33,9 +37,8 @@ export const make = <const Tag extends string, Payload, Encoded extends Canonica
 export type AnyEventType = EventType<string, any>
 
 /** An event as it is read: its type's name as `_tag`, its decoded payload beside it. */
-export type EventOf<Type extends AnyEventType> = Type extends EventType<infer Tag, infer Payload>
-  ? { readonly _tag: Tag; readonly payload: Payload }
-  : never
+export type EventOf<Type extends AnyEventType> =
+  Type extends EventType<infer Tag, infer Payload> ? { readonly _tag: Tag; readonly payload: Payload } : never
 
 /** An event on its way into the journal, its payload already in stored form. */
 export interface NewEvent {
@@ -100,13 +103,16 @@ export const upcast = (type: AnyEventType, payload: CanonicalObject, version: nu
 export const reader = <Types extends ReadonlyArray<AnyEventType>>(
   types: Types,
 ): ((entry: Entry) => EventOf<Types[number]>) => {
-  const byName = new Map(types.map((type) => [type.type, { type, decode: Schema.decodeUnknownSync(type.payload) }]))
+  const byName = new Map(
+    types.map((type) => [type.type, { type, decode: Schema.decodeUnknownSync(type.payload) }]),
+  )
   const read = new WeakMap<Entry, EventOf<Types[number]>>()
   return (entry) => {
     const known = read.get(entry)
     if (known !== undefined) return known
     const found = byName.get(entry.type)
-    if (found === undefined) throw new TypeError(`${entry.stream} holds an event of the unknown type ${entry.type}`)
+    if (found === undefined)
+      throw new TypeError(`${entry.stream} holds an event of the unknown type ${entry.type}`)
     const payload: unknown = found.decode(upcast(found.type, entry.payload, entry.payloadVersion))
     const event = { _tag: entry.type, payload } as EventOf<Types[number]>
     read.set(entry, event)

@@ -53,7 +53,9 @@ export const standingOf = (entries: ReadonlyArray<Entry>, position: Position): S
 }
 
 /** Remembers what a fold made of an array of entries; arrays of entries are never changed in place. */
-export const remembered = <A>(fold: (entries: ReadonlyArray<Entry>) => A): ((entries: ReadonlyArray<Entry>) => A) => {
+export const remembered = <A>(
+  fold: (entries: ReadonlyArray<Entry>) => A,
+): ((entries: ReadonlyArray<Entry>) => A) => {
   const known = new WeakMap<ReadonlyArray<Entry>, A>()
   return (entries) => {
     const before = known.get(entries)

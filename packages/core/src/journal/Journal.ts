@@ -41,7 +41,10 @@ export class Journal extends Context.Service<
      */
     readonly appendChunk: <A, E>(
       units: ReadonlyArray<Unit<A, E>>,
-    ) => Effect.Effect<ReadonlyArray<Result.Result<A, E | CommandConflict | EntrySuperseded>>, JournalBusy | JournalUnavailable>
+    ) => Effect.Effect<
+      ReadonlyArray<Result.Result<A, E | CommandConflict | EntrySuperseded>>,
+      JournalBusy | JournalUnavailable
+    >
   }
 >()("@minsheng/core/journal/Journal") {}
 

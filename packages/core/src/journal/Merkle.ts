@@ -18,7 +18,8 @@ const joined = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => {
   return all
 }
 
-const leafOf = (digest: Digest, hash: string): Uint8Array => digest.ofBytes(joined(LEAF, Uint8Array.fromHex(hash)))
+const leafOf = (digest: Digest, hash: string): Uint8Array =>
+  digest.ofBytes(joined(LEAF, Uint8Array.fromHex(hash)))
 const nodeOf = (digest: Digest, left: Uint8Array, right: Uint8Array): Uint8Array =>
   digest.ofBytes(joined(NODE, left, right))
 
@@ -72,11 +73,18 @@ export interface ProofStep {
 const split = (count: number): number => 2 ** (Math.ceil(Math.log2(count)) - 1)
 
 /** The neighbours that lead from the leaf at an index (from 0) up to the root. */
-export const proofOf = (digest: Digest, hashes: ReadonlyArray<string>, index: number): ReadonlyArray<ProofStep> => {
+export const proofOf = (
+  digest: Digest,
+  hashes: ReadonlyArray<string>,
+  index: number,
+): ReadonlyArray<ProofStep> => {
   if (hashes.length <= 1) return []
   const left = split(hashes.length)
   return index < left
-    ? [...proofOf(digest, hashes.slice(0, left), index), { side: "right", hash: rootOf(digest, hashes.slice(left)) }]
+    ? [
+        ...proofOf(digest, hashes.slice(0, left), index),
+        { side: "right", hash: rootOf(digest, hashes.slice(left)) },
+      ]
     : [
         ...proofOf(digest, hashes.slice(left), index - left),
         { side: "left", hash: rootOf(digest, hashes.slice(0, left)) },

@@ -33,7 +33,8 @@ export const sealUnit = (sealed: SealedDay): Unit<Seal, never> => ({
   request: { ...sealed },
   streams: [SEALS],
   cells: [],
-  decide: () => Result.succeed([occurred(DaySealed, { stream: SEALS, occurredOn: sealed.day, payload: sealed })]),
+  decide: () =>
+    Result.succeed([occurred(DaySealed, { stream: SEALS, occurredOn: sealed.day, payload: sealed })]),
   answer: (entries) => sealOf(entries[0] as Entry),
 })
 

@@ -7,7 +7,10 @@ import { EntrySuperseded } from "./Journal.ts"
  * A correction must supersede the entry that stands: of two clerks who correct the same figure at once,
  * the second is told that the first was there. An entry of another stream or type is a fault of the caller.
  */
-export const supersessionRefusal = (entries: ReadonlyArray<Entry>, event: NewEvent): EntrySuperseded | undefined => {
+export const supersessionRefusal = (
+  entries: ReadonlyArray<Entry>,
+  event: NewEvent,
+): EntrySuperseded | undefined => {
   if (event.supersedes === null) return undefined
   const old = entries.find((entry) => entry.position === event.supersedes)
   if (old === undefined || old.type !== event.type || old.stream !== event.stream) {

@@ -24,12 +24,17 @@ const isDate = (text: string): boolean => {
 
 /** Schema for a date that exists, from 1900 on. */
 export const CalendarDate = Schema.String.check(
-  Schema.makeFilter(isDate, { message: "date", expected: "a date YYYY-MM-DD", toJsonSchema: () => ({ format: "date" }) }),
+  Schema.makeFilter(isDate, {
+    message: "date",
+    expected: "a date YYYY-MM-DD",
+    toJsonSchema: () => ({ format: "date" }),
+  }),
 ).pipe(Schema.brand("CalendarDate"))
 export type CalendarDate = typeof CalendarDate.Type
 
 /** The date that a text names; `undefined` where it names none. */
-export const parse = (text: string): CalendarDate | undefined => (isDate(text) ? (text as CalendarDate) : undefined)
+export const parse = (text: string): CalendarDate | undefined =>
+  isDate(text) ? (text as CalendarDate) : undefined
 
 /** The date that a text names, for constants; anything else is a fault of the program. */
 export const make = (text: string): CalendarDate => CalendarDate.make(text)
@@ -56,7 +61,11 @@ const fromDayNumber = (day: number): CalendarDate => {
   const era = Math.floor(shifted / DAYS_PER_ERA)
   const dayOfEra = shifted - era * DAYS_PER_ERA
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
   const dayOfMarchYear =
     dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
@@ -68,7 +77,8 @@ const fromDayNumber = (day: number): CalendarDate => {
   return `${String(calendarYear).padStart(4, "0")}-${two(month)}-${two(dayOfMonth)}` as CalendarDate
 }
 
-export const addDays = (date: CalendarDate, days: number): CalendarDate => fromDayNumber(dayNumber(date) + days)
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  fromDayNumber(dayNumber(date) + days)
 
 /** Days from the first date to the second; below zero when the second is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from)
@@ -90,4 +100,5 @@ export const atInstant = (millis: number): CalendarDate =>
   fromDayNumber(Math.floor((millis + SHANGHAI_OFFSET_MILLIS) / MILLIS_PER_DAY))
 
 /** The instant at which an office's day begins. */
-export const startOf = (date: CalendarDate): number => dayNumber(date) * MILLIS_PER_DAY - SHANGHAI_OFFSET_MILLIS
+export const startOf = (date: CalendarDate): number =>
+  dayNumber(date) * MILLIS_PER_DAY - SHANGHAI_OFFSET_MILLIS

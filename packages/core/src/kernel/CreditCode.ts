@@ -13,7 +13,10 @@ export interface CreditCode {
 
 /** The check character that belongs to the first 17 places. */
 export const checkDigitOf = (places: string): string => {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * ALPHABET.indexOf(places.charAt(index)), 0)
+  const sum = WEIGHTS.reduce(
+    (total, weight, index) => total + weight * ALPHABET.indexOf(places.charAt(index)),
+    0,
+  )
   return ALPHABET.charAt((31 - (sum % 31)) % 31)
 }
 

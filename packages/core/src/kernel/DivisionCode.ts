@@ -13,7 +13,8 @@ export type DivisionCode = typeof DivisionCode.Type
 
 export const make = (text: string): DivisionCode => DivisionCode.make(text)
 
-export const parse = (text: string): DivisionCode | undefined => (SHAPE.test(text) ? (text as DivisionCode) : undefined)
+export const parse = (text: string): DivisionCode | undefined =>
+  SHAPE.test(text) ? (text as DivisionCode) : undefined
 
 /** The province that a code belongs to: its first two digits, as the standard builds codes. */
 export const provinceOf = (code: DivisionCode): DivisionCode => make(`${code.slice(0, 2)}0000`)

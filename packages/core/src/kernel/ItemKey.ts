@@ -6,7 +6,9 @@ import { Schema } from "effect"
 
 const SHAPE = /^\d{2}$/u
 
-export const ItemKey = Schema.String.check(Schema.isPattern(SHAPE, { message: "itemKey" })).pipe(Schema.brand("ItemKey"))
+export const ItemKey = Schema.String.check(Schema.isPattern(SHAPE, { message: "itemKey" })).pipe(
+  Schema.brand("ItemKey"),
+)
 export type ItemKey = typeof ItemKey.Type
 
 export const make = (text: string): ItemKey => ItemKey.make(text)

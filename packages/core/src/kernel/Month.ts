@@ -4,7 +4,9 @@ import * as CalendarDate from "./CalendarDate.ts"
 
 const SHAPE = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/u
 
-export const Month = Schema.String.check(Schema.isPattern(SHAPE, { message: "month" })).pipe(Schema.brand("Month"))
+export const Month = Schema.String.check(Schema.isPattern(SHAPE, { message: "month" })).pipe(
+  Schema.brand("Month"),
+)
 export type Month = typeof Month.Type
 
 export const make = (text: string): Month => Month.make(text)

@@ -20,7 +20,11 @@ export interface Page<Row> {
 }
 
 /** Cuts a page out of rows of which one more than the limit was asked for. */
-export const cut = <Row>(rows: ReadonlyArray<Row>, limit: number, cursorOf: (row: Row) => Cursor): Page<Row> => {
+export const cut = <Row>(
+  rows: ReadonlyArray<Row>,
+  limit: number,
+  cursorOf: (row: Row) => Cursor,
+): Page<Row> => {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return { rows: shown, next: rows.length > limit && last !== undefined ? cursorOf(last) : null }

@@ -13,9 +13,7 @@ export interface Ratio {
 /** A ratio of two whole numbers; a zero denominator has no ratio and answers `undefined`. */
 export const make = (numerator: bigint, denominator: bigint): Ratio | undefined => {
   if (denominator === 0n) return undefined
-  return denominator < 0n
-    ? { numerator: -numerator, denominator: -denominator }
-    : { numerator, denominator }
+  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator }
 }
 
 export const fromInteger = (value: bigint): Ratio => ({ numerator: value, denominator: 1n })
@@ -67,9 +65,13 @@ const nearest = (a: Ratio): bigint => {
 /** The ratio as a decimal numeral with exactly `decimals` digits after the point. */
 export const round = (a: Ratio, decimals: number): string => {
   const scaled = nearest({ numerator: a.numerator * 10n ** BigInt(decimals), denominator: a.denominator })
-  const digits = absolute(scaled).toString().padStart(decimals + 1, "0")
+  const digits = absolute(scaled)
+    .toString()
+    .padStart(decimals + 1, "0")
   const sign = scaled < 0n ? "-" : ""
-  return decimals === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+  return decimals === 0
+    ? `${sign}${digits}`
+    : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
 /** The ratio in percent (or, for a difference of two ratios, in percentage points). */

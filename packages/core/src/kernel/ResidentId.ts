@@ -29,10 +29,16 @@ export const checkDigitOf = (identity: string): string => {
  */
 export const parse = (text: string): ResidentId | undefined => {
   const compact = text.replaceAll(/\s/g, "").toUpperCase()
-  const form = /^[1-9]\d{14}$/.test(compact) ? "fifteen" : /^[1-9]\d{16}[\dX]$/.test(compact) ? "eighteen" : undefined
+  const form = /^[1-9]\d{14}$/.test(compact)
+    ? "fifteen"
+    : /^[1-9]\d{16}[\dX]$/.test(compact)
+      ? "eighteen"
+      : undefined
   if (form === undefined) return undefined
   const identity = form === "fifteen" ? `${compact.slice(0, 6)}19${compact.slice(6)}` : compact.slice(0, 17)
-  const birthOn = CalendarDate.parse(`${identity.slice(6, 10)}-${identity.slice(10, 12)}-${identity.slice(12, 14)}`)
+  const birthOn = CalendarDate.parse(
+    `${identity.slice(6, 10)}-${identity.slice(10, 12)}-${identity.slice(12, 14)}`,
+  )
   if (birthOn === undefined) return undefined
   const checkDigit =
     form === "fifteen" ? "absent" : checkDigitOf(identity) === compact.charAt(17) ? "right" : "wrong"

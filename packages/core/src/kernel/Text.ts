@@ -8,7 +8,11 @@ export const isLine = (text: string): boolean =>
 /** Schema for one line of at most `most` characters (code points). */
 export const line = (most: number) =>
   Schema.String.check(
-    Schema.makeFilter(isLine, { message: "line", expected: "one line of text", toJsonSchema: () => ({ minLength: 1 }) }),
+    Schema.makeFilter(isLine, {
+      message: "line",
+      expected: "one line of text",
+      toJsonSchema: () => ({ minLength: 1 }),
+    }),
     Schema.isBetweenCodePoints(1, most, { message: "line" }),
   )
 

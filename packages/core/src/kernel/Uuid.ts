@@ -3,7 +3,9 @@ import { Schema } from "effect"
 
 const SHAPE = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u
 
-export const Uuid = Schema.String.check(Schema.isPattern(SHAPE, { message: "uuid" })).pipe(Schema.brand("Uuid"))
+export const Uuid = Schema.String.check(Schema.isPattern(SHAPE, { message: "uuid" })).pipe(
+  Schema.brand("Uuid"),
+)
 export type Uuid = typeof Uuid.Type
 
 /** Builds one from an instant (48 bits of milliseconds) and ten random bytes. */

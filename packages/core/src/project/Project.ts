@@ -44,7 +44,9 @@ export type ProjectDetails = typeof ProjectDetails.Type
 const identity = { year: ProgrammeYear, countyCode: DivisionCode, itemKey: ItemKey }
 
 /** A project to be registered. `approvedOn` (下达日期) is the day from which it is in the plan. */
-export const Registration = Schema.Struct({ ...identity, ...details, approvedOn: CalendarDate }).check(inOrder)
+export const Registration = Schema.Struct({ ...identity, ...details, approvedOn: CalendarDate }).check(
+  inOrder,
+)
 export type Registration = typeof Registration.Type
 
 /** Physical progress (形象进度) at the end of a month, in basis points: 6240 is 62.40 %. */

@@ -85,7 +85,10 @@ export const ProjectAnswer = Schema.Struct({
 export type ProjectAnswer = typeof ProjectAnswer.Type
 
 /** Months of the programme year, through the month of a date, that a record does not report. */
-export const missingMonths = (record: ProjectRecord | undefined, asOf: CalendarDate): ReadonlyArray<Month.Month> => {
+export const missingMonths = (
+  record: ProjectRecord | undefined,
+  asOf: CalendarDate,
+): ReadonlyArray<Month.Month> => {
   if (record === undefined) return []
   const yearEnd = Month.make(`${record.year}-12`)
   const last = Month.of(asOf) < yearEnd ? Month.of(asOf) : yearEnd

@@ -24,7 +24,12 @@ import { ProjectRepository } from "./ProjectRepository.ts"
 export const ProjectQuestion = Schema.Struct({ ...AxesInput.fields, code: ProjectCode })
 export type ProjectQuestion = typeof ProjectQuestion.Type
 
-const ACTIONS: ReadonlyArray<UseCase> = ["reports.file", "reports.correct", "projects.revise", "projects.correct"]
+const ACTIONS: ReadonlyArray<UseCase> = [
+  "reports.file",
+  "reports.correct",
+  "projects.revise",
+  "projects.correct",
+]
 
 const canOf = (actor: Actor): ReadonlyArray<Can> =>
   ACTIONS.map((useCase) => ({

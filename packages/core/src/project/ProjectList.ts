@@ -59,7 +59,11 @@ export class ProjectList extends Context.Service<
     /** Every line that a question finds, streamed: what an export writes. */
     readonly lines: (
       question: CountQuestion,
-    ) => Effect.Effect<{ readonly axes: Axes; readonly lines: Stream.Stream<ProjectLine> }, ListRefusal, CurrentActor>
+    ) => Effect.Effect<
+      { readonly axes: Axes; readonly lines: Stream.Stream<ProjectLine> },
+      ListRefusal,
+      CurrentActor
+    >
   }
 >()("@minsheng/core/project/ProjectList") {
   static readonly layer = Layer.effect(

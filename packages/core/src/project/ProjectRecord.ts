@@ -44,7 +44,9 @@ const sumOf = (months: ReadonlyArray<ReportedMonth>, measure: keyof Measures): F
 
 /** Folds facts; `undefined` while the project is not yet in the plan. */
 export const recordOf = (facts: ReadonlyArray<Fact>): ProjectRecord | undefined => {
-  let base: Pick<ProjectRecord, "id" | "code" | "year" | "countyCode" | "itemKey" | "details" | "approvedOn"> | undefined
+  let base:
+    | Pick<ProjectRecord, "id" | "code" | "year" | "countyCode" | "itemKey" | "details" | "approvedOn">
+    | undefined
   const reported: Array<ReportedMonth> = []
   for (const { entry } of facts) {
     const event = readProjectEvent(entry)

@@ -44,13 +44,18 @@ export const registerUnit = (
     actor: actor.id,
     commandId: command.commandId,
     request: requestOf("projects.register", Schema.encodeSync(Commands.RegisterProject)(command)),
-    streams: [divisionsStream(provinceOf(registration.countyCode)), programmeStream(registration.year), projectStream(id)],
+    streams: [
+      divisionsStream(provinceOf(registration.countyCode)),
+      programmeStream(registration.year),
+      projectStream(id),
+    ],
     cells: [numberCell(registration), nameCell(registration, { township, name })],
     decide: decide.register(id, actor.scope, registration),
     answer: (entries) => {
       const [entry] = entries
       const event = entry === undefined ? undefined : readProjectEvent(entry)
-      if (entry === undefined || event?._tag !== "ProjectRegistered") throw new TypeError("not a registration")
+      if (entry === undefined || event?._tag !== "ProjectRegistered")
+        throw new TypeError("not a registration")
       return { code: event.payload.code, position: entry.position, recordedAt: entry.recordedAt }
     },
   }

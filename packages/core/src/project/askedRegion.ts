@@ -9,7 +9,9 @@ import { readRegionRegister } from "../region/read.ts"
 import { countyCodesUnder, divisionWith, type RegionRegister } from "../region/RegionRegister.ts"
 
 /** No division of the register bears, or ever bore, the code. */
-export class UnknownRegion extends Schema.TaggedError<UnknownRegion>()("UnknownRegion", { code: DivisionCode }) {}
+export class UnknownRegion extends Schema.TaggedError<UnknownRegion>()("UnknownRegion", {
+  code: DivisionCode,
+}) {}
 
 /** Part of the region, or all of it, is not the asker's to see; a sum over the rest would mislead. */
 export class RegionOutsideScope extends Schema.TaggedError<RegionOutsideScope>()("RegionOutsideScope", {

@@ -33,7 +33,12 @@ interface Stated {
 type NotThere = Refused.ProjectNotFound | Refused.EntryNotFound
 
 /** The statement to be corrected: an entry of this project, in scope, that stated something. */
-const statedAt = (known: Known, scope: Scope, target: Target, position: Position): Result.Result<Stated, NotThere> =>
+const statedAt = (
+  known: Known,
+  scope: Scope,
+  target: Target,
+  position: Position,
+): Result.Result<Stated, NotThere> =>
   Result.flatMap(recordIn(known, scope, target), () => {
     const entry = known
       .entries(projectStream(target.id))
@@ -52,16 +57,20 @@ const unlessSame = (entry: Entry, event: NewEvent): Decision<Refused.NothingChan
 export const correctReport =
   (target: Target, scope: Scope, correction: Correction, figures: Omit<MonthlyReturn, "month">) =>
   (known: Known): Decision<NotThere | Refused.NothingChanged> =>
-    Result.flatMap(statedAt(known, scope, target, correction.position), ({ entry, event }): Decision<
-      Refused.EntryNotFound | Refused.NothingChanged
-    > => {
-      if (event._tag !== "MonthReported") {
-        return Result.fail(new Refused.EntryNotFound({ code: target.code, position: correction.position }))
-      }
-      const payload = { ...figures, month: event.payload.month }
-      const { occurredOn } = entry
-      return unlessSame(entry, corrected(MonthReported, entry, { occurredOn, payload, reason: correction.reason }))
-    })
+    Result.flatMap(
+      statedAt(known, scope, target, correction.position),
+      ({ entry, event }): Decision<Refused.EntryNotFound | Refused.NothingChanged> => {
+        if (event._tag !== "MonthReported") {
+          return Result.fail(new Refused.EntryNotFound({ code: target.code, position: correction.position }))
+        }
+        const payload = { ...figures, month: event.payload.month }
+        const { occurredOn } = entry
+        return unlessSame(
+          entry,
+          corrected(MonthReported, entry, { occurredOn, payload, reason: correction.reason }),
+        )
+      },
+    )
 
 export const annulReport =
   (target: Target, scope: Scope, correction: Correction) =>
@@ -81,21 +90,27 @@ export interface RightDetails {
 export const correctDetails =
   (target: Target, scope: Scope, correction: Correction, right: RightDetails) =>
   (known: Known): Decision<NotThere | Refused.DateAfterToday | Refused.NothingChanged> =>
-    Result.flatMap(statedAt(known, scope, target, correction.position), ({ entry, event }): Decision<
-      Refused.EntryNotFound | Refused.DateAfterToday | Refused.NothingChanged
-    > => {
-      if (right.on > known.officeDate) {
-        return Result.fail(new Refused.DateAfterToday({ date: right.on, today: known.officeDate }))
-      }
-      const change = { occurredOn: right.on, reason: correction.reason }
-      switch (event._tag) {
-        case "ProjectRegistered": {
-          const payload = { ...event.payload, details: right.details }
-          return unlessSame(entry, corrected(ProjectRegistered, entry, { ...change, payload }))
+    Result.flatMap(
+      statedAt(known, scope, target, correction.position),
+      ({
+        entry,
+        event,
+      }): Decision<Refused.EntryNotFound | Refused.DateAfterToday | Refused.NothingChanged> => {
+        if (right.on > known.officeDate) {
+          return Result.fail(new Refused.DateAfterToday({ date: right.on, today: known.officeDate }))
         }
-        case "ProjectRevised":
-          return unlessSame(entry, corrected(ProjectRevised, entry, { ...change, payload: right.details }))
-        case "MonthReported":
-          return Result.fail(new Refused.EntryNotFound({ code: target.code, position: correction.position }))
-      }
-    })
+        const change = { occurredOn: right.on, reason: correction.reason }
+        switch (event._tag) {
+          case "ProjectRegistered": {
+            const payload = { ...event.payload, details: right.details }
+            return unlessSame(entry, corrected(ProjectRegistered, entry, { ...change, payload }))
+          }
+          case "ProjectRevised":
+            return unlessSame(entry, corrected(ProjectRevised, entry, { ...change, payload: right.details }))
+          case "MonthReported":
+            return Result.fail(
+              new Refused.EntryNotFound({ code: target.code, position: correction.position }),
+            )
+        }
+      },
+    )

@@ -14,7 +14,13 @@ import { divisionWith, isInForce, regionRegisterOf } from "../region/RegionRegis
 import { nameCell, numberCell } from "./cells.ts"
 import * as Refused from "./errors.ts"
 import { MonthReported, ProjectRegistered, ProjectRevised, projectStream } from "./events.ts"
-import { type MonthlyReturn, ProjectCode, projectCode, type ProjectDetails, type Registration } from "./Project.ts"
+import {
+  type MonthlyReturn,
+  ProjectCode,
+  projectCode,
+  type ProjectDetails,
+  type Registration,
+} from "./Project.ts"
 import { currentRecord, type ProjectRecord } from "./ProjectRecord.ts"
 
 export type Decision<E> = Result.Result<ReadonlyArray<NewEvent>, E>
@@ -33,7 +39,8 @@ export const placeRefusal = (
   registration: Registration,
 ): Exclude<RegisterRefusal, Refused.ProjectAlreadyRegistered> | undefined => {
   const { countyCode, itemKey, year, approvedOn } = registration
-  if (approvedOn > known.officeDate) return new Refused.DateAfterToday({ date: approvedOn, today: known.officeDate })
+  if (approvedOn > known.officeDate)
+    return new Refused.DateAfterToday({ date: approvedOn, today: known.officeDate })
   const register = regionRegisterOf(known.entries(divisionsStream(provinceOf(countyCode))))
   const division = divisionWith(register, countyCode)
   if (division?.level !== "county" || !isInForce(division, approvedOn)) {
@@ -103,11 +110,16 @@ export const revise =
   }
 
 /** A month's report is true as of the month's last day, or of today while the month lasts. */
-const reportedOn = (month: Month.Month, today: CalendarDate): CalendarDate => earlier(Month.last(month), today)
+const reportedOn = (month: Month.Month, today: CalendarDate): CalendarDate =>
+  earlier(Month.last(month), today)
 
 type MonthRefusal = Refused.MonthNotBegun | Refused.MonthBeforeProgramme
 
-const monthRefusal = (record: ProjectRecord, month: Month.Month, today: CalendarDate): MonthRefusal | undefined => {
+const monthRefusal = (
+  record: ProjectRecord,
+  month: Month.Month,
+  today: CalendarDate,
+): MonthRefusal | undefined => {
   if (Month.first(month) > today) return new Refused.MonthNotBegun({ month, today })
   return Month.year(month) < record.year
     ? new Refused.MonthBeforeProgramme({ month, year: record.year })

@@ -25,10 +25,30 @@ export {
   UnknownItem,
 } from "./errors.ts"
 export { projectEvents, projectStream, readProjectEvent } from "./events.ts"
-export { MonthlyReturn, PhysicalProgress, ProjectCode, projectCode, ProjectDetails, Registration } from "./Project.ts"
-export { type Can, type HistoryEntry, missingMonths, ProjectAnswer, type ProjectStatement } from "./ProjectAnswer.ts"
+export {
+  MonthlyReturn,
+  PhysicalProgress,
+  ProjectCode,
+  projectCode,
+  ProjectDetails,
+  Registration,
+} from "./Project.ts"
+export {
+  type Can,
+  type HistoryEntry,
+  missingMonths,
+  ProjectAnswer,
+  type ProjectStatement,
+} from "./ProjectAnswer.ts"
 export { ProjectFile, ProjectQuestion } from "./ProjectFile.ts"
-export { CountAnswer, CountQuestion, ListAnswer, ListQuestion, ProjectLine, ProjectList } from "./ProjectList.ts"
+export {
+  CountAnswer,
+  CountQuestion,
+  ListAnswer,
+  ListQuestion,
+  ProjectLine,
+  ProjectList,
+} from "./ProjectList.ts"
 export {
   currentRecord,
   type Measures,
@@ -51,7 +71,14 @@ export {
 } from "./ProjectRepository.ts"
 export { Projects, registerUnit, reportMonthUnit } from "./Projects.ts"
 export { nameCell } from "./cells.ts"
-export { isError, readRow, ROW_PROBLEMS, type RawRow, type RowProblem, type RowProblemCode } from "./import/classify.ts"
+export {
+  isError,
+  readRow,
+  ROW_PROBLEMS,
+  type RawRow,
+  type RowProblem,
+  type RowProblemCode,
+} from "./import/classify.ts"
 export { type ColumnKey, IMPORT_COLUMNS, type ImportColumn, readHeader } from "./import/columns.ts"
 export {
   FileEncoding,

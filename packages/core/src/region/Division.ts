@@ -9,7 +9,13 @@ export const RegionLevel = Schema.Literals(["province", "prefecture", "county"])
 export type RegionLevel = typeof RegionLevel.Type
 
 /** What a division is called in law: 省, 地级市, 市辖区, 县级市, 县. */
-export const DivisionKind = Schema.Literals(["province", "prefectureCity", "district", "countyCity", "county"])
+export const DivisionKind = Schema.Literals([
+  "province",
+  "prefectureCity",
+  "district",
+  "countyCity",
+  "county",
+])
 export type DivisionKind = typeof DivisionKind.Type
 
 /** A division as it was established. `validFrom: null` means before the register's first source. */

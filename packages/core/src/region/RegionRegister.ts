@@ -43,7 +43,8 @@ const byCode = (a: Division, b: Division): number => (a.code < b.code ? -1 : a.c
  * A change known only to the month counts from the first day of that month; within the month the answer
  * is marked uncertain, because it may have come later.
  */
-const begun = (since: PartialDate | null, date: CalendarDate): boolean => since === null || earliest(since) <= date
+const begun = (since: PartialDate | null, date: CalendarDate): boolean =>
+  since === null || earliest(since) <= date
 const within = (change: PartialDate | null, date: CalendarDate): boolean =>
   change !== null && earliest(change) <= date && date < latest(change)
 
@@ -84,7 +85,10 @@ export const prefectureOf = (register: RegionRegister, county: string): Division
 }
 
 /** The county-level codes that ever stood under a division while it was in force; a county answers itself. */
-export const countyCodesUnder = (register: RegionRegister, code: DivisionCode): ReadonlyArray<DivisionCode> => {
+export const countyCodesUnder = (
+  register: RegionRegister,
+  code: DivisionCode,
+): ReadonlyArray<DivisionCode> => {
   const top = divisionWith(register, code)
   return register.divisions
     .filter((division) => division.level === "county")

@@ -23,7 +23,11 @@ export const DivisionEstablished = EventType.make({
   },
 })
 
-export const AbolishedDivision = Schema.Struct({ code: DivisionCode, on: PartialDate, provenance: Provenance })
+export const AbolishedDivision = Schema.Struct({
+  code: DivisionCode,
+  on: PartialDate,
+  provenance: Provenance,
+})
 
 export const DivisionAbolished = EventType.make({
   type: "DivisionAbolished",

@@ -25,7 +25,8 @@ const step = (piece: Succession, transfer: Transfer): Succession => {
     to: transfer.toCode,
     extent: piece.extent === "whole" && extent._tag === "Whole" ? "whole" : "part",
     onlyPlaces: extent._tag === "Part" ? [...piece.onlyPlaces, ...extent.places] : piece.onlyPlaces,
-    exceptPlaces: extent._tag === "Remainder" ? [...piece.exceptPlaces, ...extent.exceptPlaces] : piece.exceptPlaces,
+    exceptPlaces:
+      extent._tag === "Remainder" ? [...piece.exceptPlaces, ...extent.exceptPlaces] : piece.exceptPlaces,
   }
 }
 
@@ -44,23 +45,29 @@ const moved = (piece: Succession, transfers: ReadonlyArray<Transfer>): ReadonlyA
   const leaving = transfers.filter((transfer) => transfer.fromCode === piece.to)
   if (leaving.length === 0) return [piece]
   const pieces = leaving.map((transfer) => step(piece, transfer))
-  return leaving.every((transfer) => transfer.extent._tag === "Part") ? [...pieces, staying(piece, leaving)] : pieces
+  return leaving.every((transfer) => transfer.extent._tag === "Part")
+    ? [...pieces, staying(piece, leaving)]
+    : pieces
 }
 
-const forward = (register: RegionRegister, from: CalendarDate, to: CalendarDate): ReadonlyArray<Succession> => {
-  const within = register.transfers.filter((transfer) => from < earliest(transfer.on) && earliest(transfer.on) <= to)
+const forward = (
+  register: RegionRegister,
+  from: CalendarDate,
+  to: CalendarDate,
+): ReadonlyArray<Succession> => {
+  const within = register.transfers.filter(
+    (transfer) => from < earliest(transfer.on) && earliest(transfer.on) <= to,
+  )
   const days = [...new Set(within.map((transfer) => earliest(transfer.on)))].toSorted()
   const start = divisionsOn(register, from)
     .filter((division) => division.level === "county")
-    .map(
-      (division): Succession => ({
-        from: division.code,
-        to: division.code,
-        extent: "whole",
-        onlyPlaces: [],
-        exceptPlaces: [],
-      }),
-    )
+    .map((division): Succession => ({
+      from: division.code,
+      to: division.code,
+      extent: "whole",
+      onlyPlaces: [],
+      exceptPlaces: [],
+    }))
   return days.reduce<ReadonlyArray<Succession>>((pieces, day) => {
     const transfers = within.filter((transfer) => earliest(transfer.on) === day)
     return pieces.flatMap((piece) => moved(piece, transfers))
@@ -81,14 +88,12 @@ export const successions = (
   const sources = new Map<string, number>()
   for (const piece of pieces) sources.set(piece.to, (sources.get(piece.to) ?? 0) + 1)
   return pieces
-    .map(
-      (piece): Succession => ({
-        from: piece.to,
-        to: piece.from,
-        extent: sources.get(piece.to) === 1 ? "whole" : "part",
-        onlyPlaces: sources.get(piece.to) === 1 ? [] : piece.onlyPlaces,
-        exceptPlaces: [],
-      }),
-    )
+    .map((piece): Succession => ({
+      from: piece.to,
+      to: piece.from,
+      extent: sources.get(piece.to) === 1 ? "whole" : "part",
+      onlyPlaces: sources.get(piece.to) === 1 ? [] : piece.onlyPlaces,
+      exceptPlaces: [],
+    }))
     .toSorted((a, b) => (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1))
 }

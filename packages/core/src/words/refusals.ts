@@ -42,12 +42,19 @@ type InstanceRefusal =
   | Instance.DatabaseNotEmpty
   | Instance.FolderNotEmpty
 
-type JournalRefusal = CommandConflict | EntrySuperseded | JournalBusy | JournalUnavailable | PositionBeyondHead
+type JournalRefusal =
+  | CommandConflict
+  | EntrySuperseded
+  | JournalBusy
+  | JournalUnavailable
+  | PositionBeyondHead
 
 /** Everything that a use case or the running of an instance may refuse. */
 export type Refusal = MalformedInput | JournalRefusal | AccessRefusal | ProjectRefusal | InstanceRefusal
 
-type WordsFor = { readonly [Tag in Refusal["_tag"]]: (refusal: Extract<Refusal, { readonly _tag: Tag }>) => Bilingual }
+type WordsFor = {
+  readonly [Tag in Refusal["_tag"]]: (refusal: Extract<Refusal, { readonly _tag: Tag }>) => Bilingual
+}
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en })
 
@@ -59,9 +66,13 @@ const issueWords = ({ path, code }: MalformedInput["issues"][number]): Bilingual
 const roleNames = (roles: ReadonlyArray<Access.Role>): Bilingual =>
   roles.length === 0
     ? say("没有任何角色", "no role at all")
-    : say(roles.map((role) => roleWords[role].zh).join("、"), roles.map((role) => roleWords[role].en).join(", "))
+    : say(
+        roles.map((role) => roleWords[role].zh).join("、"),
+        roles.map((role) => roleWords[role].en).join(", "),
+      )
 
-const atLine = (line: number | null): Bilingual => (line === null ? say("", "") : say(`第 ${line} 行：`, `line ${line}: `))
+const atLine = (line: number | null): Bilingual =>
+  line === null ? say("", "") : say(`第 ${line} 行：`, `line ${line}: `)
 
 const journalWords = {
   CommandConflict: ({ commandId }: CommandConflict) =>
@@ -81,7 +92,10 @@ const journalWords = {
     ),
   JournalUnavailable: ({ outcome }: JournalUnavailable) =>
     outcome === "notWritten"
-      ? say("数据库暂时不可用，没有写入。请稍后再试。", "The database is not available; nothing was written. Try again shortly.")
+      ? say(
+          "数据库暂时不可用，没有写入。请稍后再试。",
+          "The database is not available; nothing was written. Try again shortly.",
+        )
       : say(
           "数据库在提交时中断，不知是否已写入。请用同一命令编号再提交一次：已写入的不会重复。",
           "The database was lost while committing, so it is unknown whether this was written. Send it again under the same command id: it will not happen twice.",
@@ -101,13 +115,17 @@ const accessWords = {
       `Your role (${held.en}) does not permit you to ${useCaseWords[useCase].en}. Ask the security administrator for the role.`,
     )
   },
-  NotSignedIn: () => say("没有登录，或登录已过期。请登录。", "Nobody is signed in, or the session ended. Sign in."),
+  NotSignedIn: () =>
+    say("没有登录，或登录已过期。请登录。", "Nobody is signed in, or the session ended. Sign in."),
   OfficeNotFound: ({ officeId }: Access.OfficeNotFound) =>
     say(`没有编号为 ${officeId} 的单位。`, `There is no office ${officeId}.`),
   PasswordTooShort: ({ lengthMin }: Access.PasswordTooShort) =>
     say(`密码至少 ${lengthMin} 位。`, `A password has at least ${lengthMin} characters.`),
   RegionNotAdministered: ({ regionCode }: Access.RegionNotAdministered) =>
-    say(`没有 ${regionCode} 这个区划，或它不归你管理。`, `There is no division ${regionCode}, or it is not yours to administer.`),
+    say(
+      `没有 ${regionCode} 这个区划，或它不归你管理。`,
+      `There is no division ${regionCode}, or it is not yours to administer.`,
+    ),
   RolesExclude: ({ first, second }: Access.RolesExclude) =>
     say(
       `${roleWords[first].zh}和${roleWords[second].zh}不能由一人兼任。`,
@@ -153,7 +171,10 @@ const projectWords = {
   MonthNotBegun: ({ month, today }: Project.MonthNotBegun) =>
     say(`${month} 还没有开始（今天 ${today}），不能报。`, `${month} has not begun (today is ${today}).`),
   NothingChanged: ({ position }: Project.NothingChanged) =>
-    say(`与第 ${position} 条完全相同，没有可更正的。`, `This is what entry ${position} says already; there is nothing to correct.`),
+    say(
+      `与第 ${position} 条完全相同，没有可更正的。`,
+      `This is what entry ${position} says already; there is nothing to correct.`,
+    ),
   OutsideScope: ({ countyCode, itemKey }: Project.OutsideScope) =>
     say(
       `${countyCode} 的第 ${itemKey} 项不在你的管理范围内。`,
@@ -165,7 +186,10 @@ const projectWords = {
       `“${name}” is registered in the same county, item and township as ${code}. If this is another project, give it a name that tells them apart.`,
     ),
   ProjectNotFound: ({ code }: Project.ProjectNotFound) =>
-    say(`没有项目 ${code}，或不在你的范围内。请核对编号。`, `There is no project ${code}, or it is not yours to see. Check the code.`),
+    say(
+      `没有项目 ${code}，或不在你的范围内。请核对编号。`,
+      `There is no project ${code}, or it is not yours to see. Check the code.`,
+    ),
   RegionOutsideScope: ({ code }: Project.RegionOutsideScope) =>
     say(`区划 ${code} 不全在你的范围内。`, `Division ${code} is not, or not wholly, yours to see.`),
   UnknownCounty: ({ countyCode, on }: Project.UnknownCounty) =>
@@ -175,7 +199,8 @@ const projectWords = {
     ),
   UnknownItem: ({ year, itemKey }: Project.UnknownItem) =>
     say(`${year} 年度的目录里没有第 ${itemKey} 项。`, `The programme of ${year} has no item ${itemKey}.`),
-  UnknownRegion: ({ code }: Project.UnknownRegion) => say(`没有区划 ${code}。`, `There is no division ${code}.`),
+  UnknownRegion: ({ code }: Project.UnknownRegion) =>
+    say(`没有区划 ${code}。`, `There is no division ${code}.`),
 }
 
 const instanceWords = {
@@ -197,7 +222,10 @@ const instanceWords = {
       `Migration ${migration} of the database does not match this version (${detail}). Open it with the version that wrote it.`,
     ),
   DatabaseNotStarted: ({ folder, detail }: Instance.DatabaseNotStarted) =>
-    say(`内置数据库没有启动（${folder}）：${detail}`, `The embedded database did not start (${folder}): ${detail}`),
+    say(
+      `内置数据库没有启动（${folder}）：${detail}`,
+      `The embedded database did not start (${folder}): ${detail}`,
+    ),
   DatabaseUnreachable: ({ address, detail }: Instance.DatabaseUnreachable) =>
     say(
       `连不上数据库 ${address}：${detail}。请检查 DATABASE_URL 和数据库是否在运行。`,

@@ -127,7 +127,9 @@ export class ImportStage extends Context.Service<
     readonly markRepeated: (id: Uuid) => Effect.Effect<void>
     readonly job: (id: Uuid) => Effect.Effect<ImportJob | undefined>
     readonly unfinished: Effect.Effect<ReadonlyArray<ImportJob>>
-    readonly summary: (id: Uuid) => Effect.Effect<Omit<ImportPreview, "importId" | "fileName" | "encoding" | "ignoredColumns">>
+    readonly summary: (
+      id: Uuid,
+    ) => Effect.Effect<Omit<ImportPreview, "importId" | "fileName" | "encoding" | "ignoredColumns">>
     readonly begin: (id: Uuid) => Effect.Effect<void>
     /** The next accepted rows behind a line, in order. */
     readonly next: (
@@ -135,7 +137,10 @@ export class ImportStage extends Context.Service<
       afterLine: number,
       limit: number,
     ) => Effect.Effect<ReadonlyArray<{ readonly line: number; readonly registration: Registration }>>
-    readonly refuse: (id: Uuid, rows: ReadonlyArray<{ readonly line: number; readonly problem: RowProblem }>) => Effect.Effect<void>
+    readonly refuse: (
+      id: Uuid,
+      rows: ReadonlyArray<{ readonly line: number; readonly problem: RowProblem }>,
+    ) => Effect.Effect<void>
     /** Ends the import; the rows that went in are forgotten, the rejected ones are kept. */
     readonly finish: (id: Uuid) => Effect.Effect<void>
     readonly rejected: (id: Uuid) => Stream.Stream<ReadonlyArray<RejectedRow>>

@@ -11,7 +11,14 @@ import { OfficeClock } from "../../kernel/OfficeClock.ts"
 import type { Uuid } from "../../kernel/Uuid.ts"
 import { CommandId } from "../../journal/Command.ts"
 import { Journal, type JournalReader, type JournalRefusal } from "../../journal/Journal.ts"
-import { type Actor, type CurrentActor, type NotPermitted, operator, permitted, Scope } from "../../access/Actor.ts"
+import {
+  type Actor,
+  type CurrentActor,
+  type NotPermitted,
+  operator,
+  permitted,
+  Scope,
+} from "../../access/Actor.ts"
 import { readInstance } from "../../instance/read.ts"
 import { itemWith, type Programme } from "../../programme/Programme.ts"
 import { readProgramme } from "../../programme/read.ts"
@@ -54,7 +61,10 @@ const problem = (code: RowProblem["code"], column: RowProblem["column"], value: 
 })
 
 /** What the register knows against a registration. */
-const knownProblems = (registration: Registration, { register, programme, scope, today }: Knowledge): ReadonlyArray<RowProblem> => {
+const knownProblems = (
+  registration: Registration,
+  { register, programme, scope, today }: Knowledge,
+): ReadonlyArray<RowProblem> => {
   const { approvedOn, countyCode, itemKey, year } = registration
   if (approvedOn > today) return [problem("dateAfterToday", "approvedOn", approvedOn)]
   const division = divisionWith(register, countyCode)
@@ -87,7 +97,9 @@ export class ProjectImports extends Context.Service<
     readonly commit: (
       importId: Uuid,
     ) => Effect.Effect<ImportResult, NotPermitted | ImportNotFound | JournalRefusal, CurrentActor>
-    readonly rejected: (importId: Uuid) => Effect.Effect<
+    readonly rejected: (
+      importId: Uuid,
+    ) => Effect.Effect<
       { readonly header: ReadonlyArray<string>; readonly rows: Stream.Stream<ReadonlyArray<RejectedRow>> },
       NotPermitted | ImportNotFound,
       CurrentActor
@@ -108,7 +120,9 @@ export class ProjectImports extends Context.Service<
       /** The registers, read once for the whole file. */
       const knowledgeFor = Effect.fnUntraced(function* (scope: Scope) {
         const instance = yield* readInstance
-        const years = new Map<number, Programme>([[instance.programmeYear, yield* readProgramme(instance.programmeYear)]])
+        const years = new Map<number, Programme>([
+          [instance.programmeYear, yield* readProgramme(instance.programmeYear)],
+        ])
         const empty: Programme = { announced: null, items: [] }
         return {
           register: yield* readRegionRegister(instance.regionCode),
@@ -126,8 +140,10 @@ export class ProjectImports extends Context.Service<
         const { encoding, header, rows } = yield* files.read(file.bytes)
         const { places, problems, ignored } = readHeader(header)
         const { missing, duplicate } = problems
-        if (missing.length > 0) return yield* new FileRefused({ fault: "missingColumns", line: 1, detail: missing })
-        if (duplicate.length > 0) return yield* new FileRefused({ fault: "duplicateColumns", line: 1, detail: duplicate })
+        if (missing.length > 0)
+          return yield* new FileRefused({ fault: "missingColumns", line: 1, detail: missing })
+        if (duplicate.length > 0)
+          return yield* new FileRefused({ fault: "duplicateColumns", line: 1, detail: duplicate })
         const knowledge = yield* knowledgeFor(actor.scope)
         const importId = yield* ids.next
         const staged = Stream.map(rows, (some) => some.map((row) => stagedRow(row, places, knowledge)))
@@ -164,7 +180,12 @@ export class ProjectImports extends Context.Service<
         const results = yield* journal.appendChunk(units)
         const refused = results.flatMap((result, index) =>
           Result.isFailure(result)
-            ? [{ line: rows[index]?.line ?? 0, problem: problem("alreadyRegistered", "name", result.failure._tag) }]
+            ? [
+                {
+                  line: rows[index]?.line ?? 0,
+                  problem: problem("alreadyRegistered", "name", result.failure._tag),
+                },
+              ]
             : [],
         )
         if (refused.length > 0) yield* stage.refuse(job.id, refused)
@@ -209,4 +230,3 @@ export class ProjectImports extends Context.Service<
     }),
   )
 }
-

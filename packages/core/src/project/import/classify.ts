@@ -85,7 +85,9 @@ class RowReader {
   }
 
   year(): number | undefined {
-    return this.#read("year", "year", (text) => (/^20\d{2}$/u.test(text) && Number(text) >= 2007 ? Number(text) : undefined))
+    return this.#read("year", "year", (text) =>
+      /^20\d{2}$/u.test(text) && Number(text) >= 2007 ? Number(text) : undefined,
+    )
   }
 
   county(): DivisionCode.DivisionCode | undefined {
@@ -97,7 +99,9 @@ class RowReader {
   }
 
   line(column: "name" | "implementingUnit"): string | undefined {
-    return this.#read(column, "line", (text) => (isLine(text) && [...text].length <= NAME_MAX ? text : undefined))
+    return this.#read(column, "line", (text) =>
+      isLine(text) && [...text].length <= NAME_MAX ? text : undefined,
+    )
   }
 
   money(): bigint | undefined {
@@ -111,7 +115,9 @@ class RowReader {
   township(): string | null | undefined {
     const text = this.#cells("township")
     if (text === "") return null
-    return this.#read("township", "line", (name) => (isLine(name) && [...name].length <= NAME_MAX ? name : undefined))
+    return this.#read("township", "line", (name) =>
+      isLine(name) && [...name].length <= NAME_MAX ? name : undefined,
+    )
   }
 
   optionalDate(column: "plannedStartOn" | "plannedFinishOn"): CalendarDate.CalendarDate | null | undefined {

@@ -38,21 +38,38 @@ export const IMPORT_COLUMNS: ReadonlyArray<ImportColumn> = [
   column("itemKey", "民生工程编号", "item_key", { zh: "两位编号，如 19", en: "two-digit key, such as 19" }),
   column("name", "项目名称", "name", { zh: "一行，至多 100 字", en: "one line, at most 100 characters" }),
   column("township", "乡镇", "township", { zh: "可空", en: "may be empty" }, false),
-  column("implementingUnit", "实施单位", "implementing_unit", { zh: "建设或发放的单位", en: "who builds or pays" }),
+  column("implementingUnit", "实施单位", "implementing_unit", {
+    zh: "建设或发放的单位",
+    en: "who builds or pays",
+  }),
   column("annualPlanYuan", "年度计划（元）", "annual_plan_yuan", {
     zh: "元，至多两位小数",
     en: "yuan, at most two decimals",
   }),
   column("approvedOn", "下达日期", "approved_on", { zh: "年-月-日", en: "YYYY-MM-DD" }),
-  column("plannedStartOn", "计划开工", "planned_start_on", { zh: "年-月-日，可空", en: "YYYY-MM-DD, may be empty" }, false),
-  column("plannedFinishOn", "计划完工", "planned_finish_on", { zh: "年-月-日，可空", en: "YYYY-MM-DD, may be empty" }, false),
+  column(
+    "plannedStartOn",
+    "计划开工",
+    "planned_start_on",
+    { zh: "年-月-日，可空", en: "YYYY-MM-DD, may be empty" },
+    false,
+  ),
+  column(
+    "plannedFinishOn",
+    "计划完工",
+    "planned_finish_on",
+    { zh: "年-月-日，可空", en: "YYYY-MM-DD, may be empty" },
+    false,
+  ),
 ]
 
 /** Case, blanks and the width of brackets do not matter in a heading. */
 const plain = (heading: string): string => heading.normalize("NFKC").replaceAll(/\s/gu, "").toLowerCase()
 
 const byHeading = new Map(
-  IMPORT_COLUMNS.flatMap((one) => [one.heading.zh, one.heading.en].map((heading) => [plain(heading), one.key] as const)),
+  IMPORT_COLUMNS.flatMap((one) =>
+    [one.heading.zh, one.heading.en].map((heading) => [plain(heading), one.key] as const),
+  ),
 )
 
 export interface HeaderProblems {
@@ -80,6 +97,8 @@ export const readHeader = (headings: ReadonlyArray<string>): ReadHeader => {
     else if (places.has(key)) duplicate.push(heading)
     else places.set(key, place)
   })
-  const missing = IMPORT_COLUMNS.filter((one) => one.required && !places.has(one.key)).map((one) => one.heading.zh)
+  const missing = IMPORT_COLUMNS.filter((one) => one.required && !places.has(one.key)).map(
+    (one) => one.heading.zh,
+  )
   return { places, problems: { missing, duplicate }, ignored }
 }

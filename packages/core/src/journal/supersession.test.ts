@@ -1,0 +1,69 @@
+import { assert, describe, it } from "vitest"
+import { make as dateOf } from "../kernel/CalendarDate.ts"
+import { ActorId, type Entry, GENESIS_HASH, Position, StreamId } from "./Entry.ts"
+import type { NewEvent } from "./EventType.ts"
+import { supersessionRefusal } from "./supersession.ts"
+
+const event = (supersedes: number | null, more: Partial<NewEvent> = {}): NewEvent => ({
+  stream: StreamId("project/1"),
+  type: "MonthReported",
+  payloadVersion: 1,
+  payload: {},
+  occurredOn: dateOf("2010-05-31"),
+  supersedes: supersedes === null ? null : Position.make(supersedes),
+  annuls: false,
+  reason: supersedes === null ? null : "读错了表",
+  ...more,
+})
+
+const stored = (events: ReadonlyArray<NewEvent>): ReadonlyArray<Entry> =>
+  events.map((one, index) => ({
+    ...one,
+    position: Position.make(10 + index),
+    streamVersion: index + 1,
+    recordedAt: index,
+    actor: ActorId("operator"),
+    commandId: String(index),
+    commandIndex: 0,
+    requestHash: GENESIS_HASH,
+    algorithm: "sha256",
+    payloadHash: GENESIS_HASH,
+    previousHash: GENESIS_HASH,
+    hash: GENESIS_HASH,
+  }))
+
+// 10 was corrected by 12, 11 stands, 13 was annulled by 14.
+const entries = stored([event(null), event(null), event(10), event(null), event(13, { annuls: true })])
+
+describe("supersessionRefusal", () => {
+  it.each([
+    ["a new fact", event(null)],
+    ["a correction of what stands", event(11)],
+    ["an annulment of what stands", event(11, { annuls: true })],
+    ["a correction of a correction that stands", event(12)],
+  ])("lets %s pass", (_, next) => {
+    assert.isUndefined(supersessionRefusal(entries, next))
+  })
+
+  it.each([
+    ["a correction of what was corrected", event(10), 10, 12],
+    ["an annulment of what was corrected", event(10, { annuls: true }), 10, 12],
+    ["a correction of what was annulled", event(13), 13, 14],
+    ["a correction of the annulment itself", event(14), 14, 14],
+  ])("refuses %s and names who was there first", (_, next, position, by) => {
+    const refusal = supersessionRefusal(entries, next)
+    assert.strictEqual(refusal?._tag, "EntrySuperseded")
+    assert.deepStrictEqual(
+      [refusal?.position, refusal?.by],
+      [position, by].map((at) => Position.make(at)),
+    )
+  })
+
+  it.each([
+    ["that is not there", event(9)],
+    ["of another type", event(11, { type: "ProjectRevised" })],
+    ["of another stream", event(11, { stream: StreamId("project/2") })],
+  ])("takes a correction of an entry %s for a fault of the program", (_, next) => {
+    assert.throws(() => supersessionRefusal(entries, next), TypeError)
+  })
+})

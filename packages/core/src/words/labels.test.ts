@@ -1,0 +1,107 @@
+import type { Schema } from "effect"
+import { assert, describe, it } from "vitest"
+import type { Bilingual } from "../kernel/Bilingual.ts"
+import { decodeInput, MalformedInput } from "../kernel/input.ts"
+import { AddUser, FoundOffice } from "../access/commands.ts"
+import { ROLES, USE_CASES } from "../access/Role.ts"
+import { ITEM_KINDS } from "../programme/Programme.ts"
+import { ProgrammeItem, TaskTarget } from "../programme/ProgrammeItem.ts"
+import { FiguresQuestion } from "../progress/Figures.ts"
+import { RateName } from "../progress/Rate.ts"
+import { CorrectReport, RegisterProject, ReportMonth } from "../project/commands.ts"
+import { ROW_PROBLEMS } from "../project/import/classify.ts"
+import { IMPORT_COLUMNS } from "../project/import/columns.ts"
+import { FileFault, ImportText } from "../project/import/Import.ts"
+import { ProjectQuestion } from "../project/ProjectFile.ts"
+import { ListQuestion } from "../project/ProjectList.ts"
+import * as labels from "./labels.ts"
+
+const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { ...labels }
+
+describe("every catalogue of words", () => {
+  it.each(Object.entries(CATALOGUES))("%s is in both languages", (_, words) => {
+    assert.isNotEmpty(words)
+    for (const [key, { zh, en }] of Object.entries(words)) {
+      assert.match(zh, /\p{Script=Han}|UUID/u, key)
+      assert.notMatch(en, /\p{Script=Han}/u, key)
+      assert.match(en, /[a-zA-Z]{2}/, key)
+      for (const text of [zh, en]) assert.strictEqual(text.trim(), text)
+    }
+  })
+
+  it.each([
+    ["roleWords", ROLES],
+    ["useCaseWords", USE_CASES],
+    ["itemKindWords", ITEM_KINDS],
+    ["rateWords", RateName.literals],
+    ["rateNameWords", RateName.literals],
+    ["rowProblemWords", Object.keys(ROW_PROBLEMS)],
+    ["fileFaultWords", FileFault.literals],
+    ["columnWords", IMPORT_COLUMNS.map((column) => column.key)],
+  ] as const)("%s has words for exactly what there is", (name, keys) => {
+    assert.sameMembers(Object.keys(CATALOGUES[name] ?? {}), [...keys])
+  })
+
+  it("calls the columns of a file what their headings say", () => {
+    for (const { key, heading } of IMPORT_COLUMNS)
+      assert.strictEqual(labels.columnWords[key].zh.normalize("NFKC"), heading.zh.normalize("NFKC"))
+  })
+})
+
+const decoded = (schema: Schema.ConstraintDecoder<unknown>, input: unknown): ReadonlyArray<string> => {
+  const result = decodeInput(schema)(input)
+  return result instanceof MalformedInput ? result.issues.map((issue) => issue.code) : []
+}
+
+/** Inputs that are wrong in every way in which a field can be. */
+const codes = new Set([
+  ...decoded(RegisterProject, {
+    commandId: "a\n",
+    registration: {
+      year: 2006,
+      countyCode: "x",
+      itemKey: "x",
+      name: "",
+      township: 5,
+      implementingUnit: "x",
+      annualPlanFen: "01",
+      plannedStartOn: "x",
+      plannedFinishOn: null,
+    },
+  }),
+  ...decoded(RegisterProject, {
+    commandId: "a",
+    registration: {
+      year: 2010,
+      countyCode: "341522",
+      itemKey: "19",
+      name: "x",
+      township: null,
+      implementingUnit: "x",
+      annualPlanFen: "1",
+      approvedOn: "2010-03-18",
+      plannedStartOn: "2010-03-19",
+      plannedFinishOn: "2010-03-18",
+    },
+  }),
+  ...decoded(ReportMonth, { commandId: "a", code: "x", monthly: { month: "x", physicalProgress: -1 } }),
+  ...decoded(CorrectReport, { commandId: "a", code: "x", position: -1, reason: "", figures: {} }),
+  ...decoded(FoundOffice, { commandId: "a", name: "x", kind: "x", regionCode: "x", itemKeys: [] }),
+  ...decoded(AddUser, { commandId: "a", userName: "X", displayName: "x", officeId: "x" }),
+  ...decoded(FiguresQuestion, { knownAt: "x", asOf: "x", year: 1.5, region: 1 }),
+  ...decoded(ListQuestion, {
+    filter: { year: 2100, kind: "x", search: "x", missingMonth: "x", behindPoints: 101 },
+    page: { limit: 0, after: "", order: "x" },
+  }),
+  ...decoded(ProjectQuestion, { code: null }),
+  ...decoded(ImportText, { fileName: "x", text: "x".repeat(5_000_001) }),
+  ...decoded(TaskTarget, { quantity: -1, unit: null, remark: null, provenance: null }),
+  ...decoded(ProgrammeItem, {}),
+])
+
+describe("the words for what is wrong with a field", () => {
+  it("exist for every code that the inputs of core report, and for no other", () => {
+    // No schema of ours refuses a surplus field; the code is there for adapters that do.
+    assert.sameMembers([...codes, "unexpected"], Object.keys(labels.inputIssueWords))
+  })
+})

@@ -1,0 +1,181 @@
+import { assert, describe, it } from "vitest"
+import { make as dateOf } from "../kernel/CalendarDate.ts"
+import * as DivisionCode from "../kernel/DivisionCode.ts"
+import { MalformedInput } from "../kernel/input.ts"
+import * as ItemKey from "../kernel/ItemKey.ts"
+import * as Month from "../kernel/Month.ts"
+import { PositionBeyondHead } from "../journal/Axes.ts"
+import { Position } from "../journal/Entry.ts"
+import { CommandConflict, EntrySuperseded, JournalBusy, JournalUnavailable } from "../journal/Journal.ts"
+import * as Access from "../access/index.ts"
+import * as Instance from "../instance/errors.ts"
+import * as Project from "../project/index.ts"
+import { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"
+
+type Samples = { readonly [Tag in Refusal["_tag"]]: ReadonlyArray<Extract<Refusal, { readonly _tag: Tag }>> }
+
+const position = Position.make(48_216)
+const code = Project.projectCode(2010, "341522", "19", 7)
+const regionCode = DivisionCode.make("341522")
+const itemKey = ItemKey.make("19")
+const month = Month.make("2010-06")
+const today = dateOf("2010-05-31")
+const date = dateOf("2010-06-01")
+const [folder, home, detail] = ["/srv/backup", "/srv/minsheng", "EACCES: permission denied"]
+
+/** At least one of every refusal there is: a new one does not compile until it stands here. */
+const SAMPLES: Samples = {
+  MalformedInput: [
+    new MalformedInput({
+      issues: [
+        { path: "registration.name", code: "line" },
+        { path: "", code: "plannedDates" },
+      ],
+    }),
+    new MalformedInput({ issues: [{ path: "months.0", code: "somethingNew" }] }),
+  ],
+  CommandConflict: [new CommandConflict({ commandId: "c-1" })],
+  EntrySuperseded: [new EntrySuperseded({ position, by: Position.make(48_217) })],
+  JournalBusy: [new JournalBusy({ waiting: 512 })],
+  JournalUnavailable: [
+    new JournalUnavailable({ outcome: "notWritten" }),
+    new JournalUnavailable({ outcome: "unknown" }),
+  ],
+  PositionBeyondHead: [new PositionBeyondHead({ position, head: Position.make(9) })],
+  NotPermitted: [
+    new Access.NotPermitted({ useCase: "reports.file", roles: ["auditor", "livelihoodReader"] }),
+    new Access.NotPermitted({ useCase: "instance.operate", roles: [] }),
+  ],
+  NotSignedIn: [new Access.NotSignedIn()],
+  OfficeNotFound: [new Access.OfficeNotFound({ officeId: "0127a1b2" })],
+  PasswordTooShort: [new Access.PasswordTooShort({ lengthMin: 10 })],
+  RegionNotAdministered: [new Access.RegionNotAdministered({ regionCode })],
+  RolesExclude: [new Access.RolesExclude({ first: "systemAdministrator", second: "auditor" })],
+  UserNameTaken: [new Access.UserNameTaken({ userName: Access.UserName.make("jinzhai.msb") })],
+  UserNotFound: [new Access.UserNotFound({ user: "jinzhai.msb" })],
+  DateAfterToday: [new Project.DateAfterToday({ date, today })],
+  EntryNotFound: [new Project.EntryNotFound({ code, position })],
+  FileRefused: [
+    new Project.FileRefused({ fault: "empty", line: null, detail: [] }),
+    new Project.FileRefused({ fault: "quotes", line: 17, detail: [] }),
+    new Project.FileRefused({ fault: "missingColumns", line: 1, detail: ["year", "name"] }),
+  ],
+  ImportNotFound: [new Project.ImportNotFound({ importId: "0127a1b2" })],
+  MonthAlreadyReported: [new Project.MonthAlreadyReported({ code, month, position })],
+  MonthBeforeProgramme: [new Project.MonthBeforeProgramme({ month, year: 2011 })],
+  MonthNotBegun: [new Project.MonthNotBegun({ month, today })],
+  NothingChanged: [new Project.NothingChanged({ position })],
+  OutsideScope: [new Project.OutsideScope({ countyCode: regionCode, itemKey })],
+  ProjectAlreadyRegistered: [new Project.ProjectAlreadyRegistered({ code, name: "Bridge" })],
+  ProjectNotFound: [new Project.ProjectNotFound({ code })],
+  RegionOutsideScope: [new Project.RegionOutsideScope({ code: regionCode })],
+  UnknownCounty: [new Project.UnknownCounty({ countyCode: regionCode, on: date })],
+  UnknownItem: [new Project.UnknownItem({ year: 2012, itemKey })],
+  UnknownRegion: [new Project.UnknownRegion({ code: regionCode })],
+  BackupBroken: [new Instance.BackupBroken({ table: "entry", expected: "aaa", found: "bbb" })],
+  BackupNotFound: [new Instance.BackupNotFound({ folder })],
+  DatabaseNotEmpty: [new Instance.DatabaseNotEmpty({ position: 48_216 })],
+  DatabaseNotOurs: [new Instance.DatabaseNotOurs({ migration: "0003", detail })],
+  DatabaseNotStarted: [new Instance.DatabaseNotStarted({ folder, detail })],
+  DatabaseUnreachable: [new Instance.DatabaseUnreachable({ address: "db.example:5432", detail })],
+  FolderNotEmpty: [new Instance.FolderNotEmpty({ folder })],
+  HomeInUse: [new Instance.HomeInUse({ home, pid: 4711 })],
+  HomeNotWritable: [new Instance.HomeNotWritable({ home, detail })],
+  PortTaken: [new Instance.PortTaken({ host: "127.0.0.1", port: 8080 })],
+}
+const everySample: ReadonlyArray<readonly [string, Refusal]> = Object.entries(SAMPLES).flatMap(
+  ([tag, samples]) => (samples as ReadonlyArray<Refusal>).map((sample) => [tag, sample] as const),
+)
+
+/** Fields that stand for words of their own and are not shown as they are. */
+const NAMED = new Set(["_tag", "useCase", "roles", "first", "second", "fault", "outcome", "issues"])
+
+const shownFields = (refusal: Refusal): ReadonlyArray<string> =>
+  Object.entries(refusal)
+    .filter(([field, value]) => !NAMED.has(field) && value !== null)
+    .flatMap(([, value]) => (Array.isArray(value) ? value.map(String) : [String(value)]))
+
+describe("the words of a refusal", () => {
+  it("exist for every code", () => {
+    assert.sameMembers([...REFUSAL_CODES], Object.keys(SAMPLES))
+  })
+
+  it.each(everySample)("of %s are sentences in both languages", (_, refusal) => {
+    const { zh, en } = refusalWords(refusal)
+    assert.match(zh, /\p{Script=Han}/u)
+    assert.notMatch(en, /\p{Script=Han}/u)
+    for (const text of [zh, en]) {
+      assert.notMatch(text, /undefined|\[object|\bnull\b|NaN|  |\$\{|\. [a-z]/)
+      assert.strictEqual(text.trim(), text)
+    }
+  })
+
+  it.each(everySample)("of %s say everything that it knows", (_, refusal) => {
+    const { zh, en } = refusalWords(refusal)
+    for (const value of shownFields(refusal)) {
+      assert.include(zh, value)
+      assert.include(en, value)
+    }
+  })
+
+  it("were tried with fields to show", () => {
+    assert.isAbove(everySample.filter(([, refusal]) => shownFields(refusal).length > 0).length, 30)
+  })
+})
+
+describe("the words for what a refusal names", () => {
+  it("are those of roles and use cases, not their codes", () => {
+    const { zh, en } = refusalWords(SAMPLES.NotPermitted[0] as Refusal)
+    assert.include(zh, "审计员、民生办查阅员")
+    assert.include(en, "auditor, livelihood-office reader")
+    assert.notMatch(`${zh}${en}`, /reports\.file|livelihoodReader/)
+    assert.include(refusalWords(SAMPLES.NotPermitted[1] as Refusal).en, "no role at all")
+  })
+
+  it("say where in an input, and the code itself where nobody has words for it", () => {
+    const [first, second] = SAMPLES.MalformedInput.map((sample) => refusalWords(sample).en)
+    assert.match(first ?? "", /registration\.name must be one line .*; the planned finish is before/)
+    assert.include(second ?? "", "months.0 somethingNew")
+  })
+
+  it("tell of a file the line, the fault and the headings", () => {
+    assert.strictEqual(
+      refusalWords(SAMPLES.FileRefused[2] as Refusal).en,
+      "The file was not imported: line 1: columns are missing: year, name.",
+    )
+    assert.strictEqual(
+      refusalWords(SAMPLES.FileRefused[0] as Refusal).en,
+      "The file was not imported: the file is empty.",
+    )
+  })
+
+  it("tell what is surely not written from what may be", () => {
+    const [surely, perhaps] = SAMPLES.JournalUnavailable.map((sample) => refusalWords(sample).en)
+    assert.include(surely ?? "", "nothing was written")
+    assert.include(perhaps ?? "", "same command id")
+  })
+})
+
+describe("isRefusal", () => {
+  it.each(everySample)("knows %s", (_, refusal) => {
+    assert.isTrue(isRefusal(refusal))
+  })
+
+  it("knows one that came over the wire", () => {
+    assert.isTrue(isRefusal(JSON.parse('{"_tag":"NotSignedIn"}')))
+  })
+
+  it.each([
+    ["nothing", undefined],
+    ["null", null],
+    ["a text", "NotSignedIn"],
+    ["an object without a tag", {}],
+    ["an error of the platform", new Error("NotSignedIn")],
+    ["another tag", { _tag: "SqlError" }],
+    ["a tag that every object has", { _tag: "toString" }],
+    ["a tag that every object inherits", { _tag: "constructor" }],
+    ["no tag", { _tag: undefined }],
+  ])("does not take %s for one", (_, value) => {
+    assert.isFalse(isRefusal(value))
+  })
+})
