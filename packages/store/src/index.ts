@@ -4,7 +4,12 @@ export { type Database } from "./database/Database.ts"
 export { type Platform, platformLayer, type PlatformOptions } from "./platform.ts"
 export { connectOwner } from "./database/Database.ts"
 export { Home } from "./home/Home.ts"
-export { type DatabaseOptions, migrateDatabase, openDatabase, type OpenedDatabase } from "./home/openDatabase.ts"
+export {
+  type DatabaseOptions,
+  migrateDatabase,
+  openDatabase,
+  type OpenedDatabase,
+} from "./home/openDatabase.ts"
 export { servingProcess, takeOwnership } from "./home/ownerLock.ts"
 export { backup, type Manifest, restore, type SavedTable } from "./operations/backup.ts"
 export { rebuild, type Rebuilt, type RebuiltView } from "./operations/rebuild.ts"

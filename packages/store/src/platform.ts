@@ -81,4 +81,3 @@ export const platformLayer = (options: PlatformOptions) => {
 }
 
 export type Platform = Layer.Success<ReturnType<typeof platformLayer>>
-

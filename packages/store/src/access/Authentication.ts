@@ -2,7 +2,7 @@
  * Signing in and out, sessions and passwords: better-auth on tables of its own. Only three of its paths are
  * served; lockout and the longest life of a session are ours.
  */
-import { betterAuth } from "better-auth"
+import { betterAuth, type BetterAuthOptions } from "better-auth"
 import { username } from "better-auth/plugins"
 import { Context, Effect, Layer, Redacted } from "effect"
 import pg from "pg"
@@ -30,22 +30,24 @@ export interface AuthenticationOptions {
   readonly origins: ReadonlyArray<string>
 }
 
-const authOn = (pool: pg.Pool, options: AuthenticationOptions) =>
-  betterAuth({
-    appName: "minsheng",
-    baseURL: options.origins[0] ?? "http://127.0.0.1",
-    basePath: AUTH_PATH,
-    secret: Redacted.value(options.secret),
-    database: pool,
-    trustedOrigins: [...options.origins],
-    emailAndPassword: { enabled: true, disableSignUp: true },
-    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: () => true })],
-    session: { expiresIn: SESSION_IDLE_SECONDS, updateAge: 5 * 60 },
-    advanced: { cookiePrefix: "minsheng", defaultCookieAttributes: { sameSite: "strict" } },
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    logger: { level: "error" },
-  })
+/** How the library is set up: what a test holds its tables against. */
+export const authOptions = (pool: pg.Pool, options: AuthenticationOptions): BetterAuthOptions => ({
+  appName: "minsheng",
+  baseURL: options.origins[0] ?? "http://127.0.0.1",
+  basePath: AUTH_PATH,
+  secret: Redacted.value(options.secret),
+  database: pool,
+  trustedOrigins: [...options.origins],
+  emailAndPassword: { enabled: true, disableSignUp: true },
+  plugins: [username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: () => true })],
+  session: { expiresIn: SESSION_IDLE_SECONDS, updateAge: 5 * 60 },
+  advanced: { cookiePrefix: "minsheng", defaultCookieAttributes: { sameSite: "strict" } },
+  rateLimit: { enabled: false },
+  telemetry: { enabled: false },
+  logger: { level: "error" },
+})
+
+const authOn = (pool: pg.Pool, options: AuthenticationOptions) => betterAuth(authOptions(pool, options))
 
 type Auth = ReturnType<typeof authOn>
 
@@ -55,14 +57,19 @@ const refusal = (status: number, code: string, detail: Record<string, unknown> =
 /** The user name of a sign-in request, in the form that the library compares. */
 const userNameOf = async (request: Request): Promise<string | undefined> => {
   const body: unknown = await request.json().catch(() => undefined)
-  const name = typeof body === "object" && body !== null ? (body as { username?: unknown }).username : undefined
-  return typeof name === "string" && name.length <= 100 ? name.toLowerCase() : undefined
+  const name =
+    typeof body === "object" && body !== null ? (body as { username?: unknown }).username : undefined
+  // PostgreSQL holds no NUL, so nobody bears such a name.
+  return typeof name === "string" && name.length <= 100 && !name.includes("\u0000")
+    ? name.toLowerCase()
+    : undefined
 }
 
 const signIn = async (auth: Auth, pool: pg.Pool, request: Request): Promise<Response> => {
   const userName = await userNameOf(request.clone())
   if (userName === undefined) return refusal(400, "MalformedInput")
-  if (!(await reserveAttempt(pool, userName))) return refusal(429, "AccountLocked", { lockMinutes: LOCK_MINUTES })
+  if (!(await reserveAttempt(pool, userName)))
+    return refusal(429, "AccountLocked", { lockMinutes: LOCK_MINUTES })
   const response = await auth.handler(request)
   if (!response.ok) return refusal(401, "WrongCredentials")
   await clearAttempts(pool, userName)
@@ -98,7 +105,12 @@ const setPassword = async (
       },
       { method: "admin" },
     )
-    await internalAdapter.linkAccount({ userId: user.id, providerId: "credential", accountId: user.id, password: hash })
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: "credential",
+      accountId: user.id,
+      password: hash,
+    })
   } else await internalAdapter.updatePassword(user.id, hash)
   await internalAdapter.deleteUserSessions(user.id)
 }
@@ -124,7 +136,8 @@ export const authenticationLayer = (database: Database, options: AuthenticationO
       const auth = authOn(pool, options)
 
       const accounts = Accounts.of({
-        setPassword: (user, password) => Effect.promise(() => setPassword(auth, user, Redacted.value(password))),
+        setPassword: (user, password) =>
+          Effect.promise(() => setPassword(auth, user, Redacted.value(password))),
         endSessions: (userId) =>
           Effect.promise(async () => {
             await (await auth.$context).internalAdapter.deleteUserSessions(userId)
@@ -135,7 +148,9 @@ export const authenticationLayer = (database: Database, options: AuthenticationO
         handle: (request) => {
           const { pathname } = new URL(request.url)
           if (SERVED[pathname] !== request.method) return Effect.succeed(refusal(404, "NoSuchPath"))
-          return Effect.promise(() => (pathname === SIGN_IN ? signIn(auth, pool, request) : auth.handler(request)))
+          return Effect.promise(() =>
+            pathname === SIGN_IN ? signIn(auth, pool, request) : auth.handler(request),
+          )
         },
         userOf: (headers) =>
           Effect.promise(async () => {
@@ -149,6 +164,9 @@ export const authenticationLayer = (database: Database, options: AuthenticationO
           }),
       })
 
-      return Context.empty().pipe(Context.add(Accounts, accounts), Context.add(Authentication, authentication))
+      return Context.empty().pipe(
+        Context.add(Accounts, accounts),
+        Context.add(Authentication, authentication),
+      )
     }),
   )

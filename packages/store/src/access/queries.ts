@@ -24,7 +24,13 @@ interface UserRow {
 
 /** The rows are ours, made from valid events: they are taken at their word. */
 const officeOf = (row: OfficeRow) =>
-  ({ id: row.id, name: row.name, kind: row.kind, regionCode: row.region_code, itemKeys: row.item_keys }) as Office
+  ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    regionCode: row.region_code,
+    itemKeys: row.item_keys,
+  }) as Office
 
 const userOf = (row: UserRow) =>
   ({
@@ -42,14 +48,21 @@ export const accessRepositoryLayer = Layer.effect(
     const sql = yield* SqlClient.SqlClient
     const officeColumns = sql.literal("id, name, kind, region_code, item_keys")
     const userColumns = sql.literal("id, user_name, display_name, office_id, roles, active")
-    const firstOffice = (rows: ReadonlyArray<OfficeRow>) => (rows[0] === undefined ? undefined : officeOf(rows[0]))
+    const firstOffice = (rows: ReadonlyArray<OfficeRow>) =>
+      rows[0] === undefined ? undefined : officeOf(rows[0])
     const firstUser = (rows: ReadonlyArray<UserRow>) => (rows[0] === undefined ? undefined : userOf(rows[0]))
 
     return AccessRepository.of({
       office: (id: Uuid.Uuid) =>
-        sql<OfficeRow>`select ${officeColumns} from office where id = ${id}`.pipe(Effect.map(firstOffice), Effect.orDie),
+        sql<OfficeRow>`select ${officeColumns} from office where id = ${id}`.pipe(
+          Effect.map(firstOffice),
+          Effect.orDie,
+        ),
       user: (id: Uuid.Uuid) =>
-        sql<UserRow>`select ${userColumns} from office_user where id = ${id}`.pipe(Effect.map(firstUser), Effect.orDie),
+        sql<UserRow>`select ${userColumns} from office_user where id = ${id}`.pipe(
+          Effect.map(firstUser),
+          Effect.orDie,
+        ),
       userNamed: (userName) =>
         sql<UserRow>`select ${userColumns} from office_user where user_name = ${userName}`.pipe(
           Effect.map(firstUser),
@@ -64,7 +77,9 @@ export const accessRepositoryLayer = Layer.effect(
         Effect.orDie,
       ),
       namesOf: (actors) => {
-        const ids = actors.filter((actor) => actor.startsWith("user/")).map((actor) => actor.slice("user/".length))
+        const ids = actors
+          .filter((actor) => actor.startsWith("user/"))
+          .map((actor) => actor.slice("user/".length))
         if (ids.length === 0) return Effect.succeed(new Map())
         return sql<{ id: string; called: string }>`select u.id, o.name || ' ' || u.display_name as called
           from office_user u join office o on o.id = u.office_id where u.id = any(${ids}::uuid[])`.pipe(

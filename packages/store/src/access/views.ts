@@ -36,7 +36,14 @@ export const officeView: View = {
 
 /** A user's row, folded from the stream: added first, then roles and closure as they came. */
 const userRow = (entries: ReadonlyArray<Entry>) => {
-  let row = { id: "", user_name: "", display_name: "", office_id: "", roles: [] as ReadonlyArray<string>, active: true }
+  let row = {
+    id: "",
+    user_name: "",
+    display_name: "",
+    office_id: "",
+    roles: [] as ReadonlyArray<string>,
+    active: true,
+  }
   // oxlint-disable-next-line oxc/no-accumulating-spread -- a user's stream has a handful of entries
   for (const entry of entries) {
     const event = readAccessEvent(entry)

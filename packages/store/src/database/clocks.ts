@@ -10,6 +10,7 @@ export const systemClock = OfficeClock.of({ now: Effect.sync(() => Date.now()) }
 export const clockLivingOn = (day: CalendarDate.CalendarDate): OfficeClock["Service"] => {
   const start = CalendarDate.startOf(day)
   // Days of the office begin at the same instant of the day, so the remainder is the time of day.
-  const timeOfDay = (now: number): number => (((now - start) % MILLIS_PER_DAY) + MILLIS_PER_DAY) % MILLIS_PER_DAY
+  const timeOfDay = (now: number): number =>
+    (((now - start) % MILLIS_PER_DAY) + MILLIS_PER_DAY) % MILLIS_PER_DAY
   return OfficeClock.of({ now: Effect.sync(() => start + timeOfDay(Date.now())) })
 }

@@ -1,6 +1,16 @@
 /** The data directory of an instance: its secrets, its embedded database, what it prints for people. */
 import { randomBytes } from "node:crypto"
-import { accessSync, appendFileSync, chmodSync, constants, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  accessSync,
+  appendFileSync,
+  chmodSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { join, resolve } from "node:path"
 import { Redacted } from "effect"
 import { HomeNotWritable } from "@minsheng/core/instance"
@@ -46,7 +56,8 @@ export class Home {
       writeFileSync(draft, randomBytes(SECRET_BYTES).toString("base64url"), { mode: 0o600 })
       linkSync(draft, file)
     } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw new HomeNotWritable({ home: this.folder, detail: (error as Error).message })
+      if (errorCode(error) !== "EEXIST")
+        throw new HomeNotWritable({ home: this.folder, detail: (error as Error).message })
     } finally {
       rmSync(draft, { force: true })
     }

@@ -44,7 +44,9 @@ const openCluster = async (home: Home): Promise<Cluster> => {
 /** Opens and migrates. Rejects with a `StartRefusal`. */
 export const openDatabase = async ({ home, databaseUrl }: DatabaseOptions): Promise<OpenedDatabase> => {
   const cluster = databaseUrl === undefined ? await openCluster(home) : undefined
-  const database = { url: databaseUrl === undefined ? (cluster as Cluster).url(DATABASE_NAME) : Redacted.value(databaseUrl) }
+  const database = {
+    url: databaseUrl === undefined ? (cluster as Cluster).url(DATABASE_NAME) : Redacted.value(databaseUrl),
+  }
   return { database, cluster, applied: await migrateDatabase(database) }
 }
 

@@ -46,7 +46,12 @@ export class JournalWriter {
   #drained: Promise<void> | undefined
 
   constructor(options: WriterOptions) {
-    const defaults = { queueLimit: 10_000, batchLimit: 512, cachedEntryCountMax: 50_000, patienceMillis: 5000 }
+    const defaults = {
+      queueLimit: 10_000,
+      batchLimit: 512,
+      cachedEntryCountMax: 50_000,
+      patienceMillis: 5000,
+    }
     this.#options = { ...defaults, ...options }
     this.#cache = new StreamCache(this.#options.cachedEntryCountMax)
   }

@@ -29,7 +29,8 @@ export class Overlay {
 
   entries(stream: StreamId): ReadonlyArray<Entry> {
     const entries = this.#streams.get(stream) ?? this.#loaded.streams.get(stream)
-    if (entries === undefined) throw new TypeError(`a unit must name the streams it needs: ${stream} was not loaded`)
+    if (entries === undefined)
+      throw new TypeError(`a unit must name the streams it needs: ${stream} was not loaded`)
     return entries
   }
 
@@ -42,7 +43,10 @@ export class Overlay {
   }
 
   /** Puts an accepted entry on top; answers its stream before and after it. */
-  add(entry: Entry, cellWriters: ReadonlyArray<CellWriter>): readonly [ReadonlyArray<Entry>, ReadonlyArray<Entry>] {
+  add(
+    entry: Entry,
+    cellWriters: ReadonlyArray<CellWriter>,
+  ): readonly [ReadonlyArray<Entry>, ReadonlyArray<Entry>] {
     const before = this.entries(entry.stream)
     const after = [...before, entry]
     this.#streams.set(entry.stream, after)

@@ -48,7 +48,8 @@ interface Pending {
   readonly removed: Map<string, Row>
 }
 
-const keyOf = (table: Table, row: Row): string => table.key.map((column) => String(row[column])).join("\u0000")
+const keyOf = (table: Table, row: Row): string =>
+  table.key.map((column) => String(row[column])).join("\u0000")
 
 export class RowSets {
   readonly #tables = new Map<string, Pending>()
@@ -92,7 +93,10 @@ export class RowSets {
       key,
       before === undefined
         ? row
-        : { ...row, ...Object.fromEntries(table.sums.map((column) => [column, sum(before[column], row[column])])) },
+        : {
+            ...row,
+            ...Object.fromEntries(table.sums.map((column) => [column, sum(before[column], row[column])])),
+          },
     )
   }
 
@@ -125,12 +129,23 @@ export class RowSets {
       const { table } = pending
       const write = (rows: Iterable<Row>, kind: string, make: (of: Table) => SetStatement) => {
         const all = [...rows]
-        return all.length === 0 ? [] : [toWrite(remember(`${kind}.${table.name}`, () => make(table)), all)]
+        return all.length === 0
+          ? []
+          : [
+              toWrite(
+                remember(`${kind}.${table.name}`, () => make(table)),
+                all,
+              ),
+            ]
       }
       return [
         ...write(pending.removed.values(), "remove", removeStatement),
         ...write(pending.closed.values(), "close", closeStatement),
-        ...write([...pending.inserted.values(), ...pending.passed, ...pending.opened.values()], "insert", insertStatement),
+        ...write(
+          [...pending.inserted.values(), ...pending.passed, ...pending.opened.values()],
+          "insert",
+          insertStatement,
+        ),
         ...write(pending.upserted.values(), "upsert", upsertStatement),
         ...write(pending.added.values(), "add", addStatement),
       ]

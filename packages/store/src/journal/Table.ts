@@ -34,7 +34,9 @@ const arrayType = (type: string): string => (type.endsWith("[]") ? "text[]" : `$
 
 /** `select a, b from unnest($1::t[], $2::u[]) as rows(a, b)`, nested arrays cast back from their text. */
 const source = (table: Table, columns: ReadonlyArray<string>): string => {
-  const arrays = columns.map((column, index) => `$${index + 1}::${arrayType(table.columns[column] as string)}`)
+  const arrays = columns.map(
+    (column, index) => `$${index + 1}::${arrayType(table.columns[column] as string)}`,
+  )
   const selected = columns.map((column) => {
     const type = table.columns[column] as string
     return type.endsWith("[]") ? `${column}::${type}` : column

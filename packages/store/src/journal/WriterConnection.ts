@@ -23,7 +23,8 @@ import type { AnyUnit } from "./batch.ts"
 /** The one lock that orders all writing to a journal. */
 export const JOURNAL_LOCK = 7_310_002
 
-const READ_HEAD = "select position, encode(hash, 'hex') as hash, recorded_at from journal order by position desc limit 1"
+const READ_HEAD =
+  "select position, encode(hash, 'hex') as hash, recorded_at from journal order by position desc limit 1"
 
 const READ_STREAMS = `select ${ENTRY_COLUMNS} from unnest($1::text[], $2::integer[]) as wanted(name, known)
   join journal on stream = wanted.name and stream_version > wanted.known order by position`
@@ -39,7 +40,9 @@ const READ_COMMANDS = `select ${ENTRY_COLUMNS}
 export class CommitRefused extends Error {}
 
 /** Waits for all, so that no rejection goes unheard, then fails with the first failure. */
-const settle = async (sent: ReadonlyArray<Promise<pg.QueryResult>>): Promise<ReadonlyArray<pg.QueryResult>> => {
+const settle = async (
+  sent: ReadonlyArray<Promise<pg.QueryResult>>,
+): Promise<ReadonlyArray<pg.QueryResult>> => {
   const results = await Promise.allSettled(sent)
   const failed = results.find((result) => result.status === "rejected")
   if (failed !== undefined) throw failed.reason
@@ -91,7 +94,10 @@ export class WriterConnection {
       client.query({
         name: "read.streams",
         text: READ_STREAMS,
-        values: [arrayLiteral(streams), arrayLiteral(streams.map((stream) => cached.get(stream)?.length ?? 0))],
+        values: [
+          arrayLiteral(streams),
+          arrayLiteral(streams.map((stream) => cached.get(stream)?.length ?? 0)),
+        ],
       }),
       client.query({
         name: "read.cells",
@@ -101,7 +107,10 @@ export class WriterConnection {
       client.query({
         name: "read.commands",
         text: READ_COMMANDS,
-        values: [arrayLiteral(units.map((unit) => unit.actor)), arrayLiteral(units.map((unit) => unit.commandId))],
+        values: [
+          arrayLiteral(units.map((unit) => unit.actor)),
+          arrayLiteral(units.map((unit) => unit.commandId)),
+        ],
       }),
     ]
     const [, , head, read, cells, commands] = await settle(sent)
@@ -109,7 +118,10 @@ export class WriterConnection {
       head: headOf(head?.rows[0] as HeadRow | undefined),
       streams: this.#grown(cached, (read?.rows ?? []) as ReadonlyArray<EntryRow>),
       cells: new Map(
-        (cells?.rows ?? []).map((row: { key: string; value: string }) => [row.key, JSON.parse(row.value) as CanonicalValue]),
+        (cells?.rows ?? []).map((row: { key: string; value: string }) => [
+          row.key,
+          JSON.parse(row.value) as CanonicalValue,
+        ]),
       ),
       commands: byCommand((commands?.rows ?? []) as ReadonlyArray<EntryRow>),
     }
@@ -137,7 +149,9 @@ export class WriterConnection {
   async commit(writes: ReadonlyArray<SetWrite>): Promise<void> {
     const client = this.#client
     const results = await settle([
-      ...writes.map((write) => client.query({ name: write.name, text: write.text, values: [...write.values] })),
+      ...writes.map((write) =>
+        client.query({ name: write.name, text: write.text, values: [...write.values] }),
+      ),
       client.query("commit"),
     ])
     if (results.at(-1)?.command !== "COMMIT") throw new CommitRefused()

@@ -1,4 +1,5 @@
 /** One try at writing a batch, and what a failure of it means. */
+import pg from "pg"
 import { type Batch, decideBatch, type Decided, type Outcome, type Rules } from "./batch.ts"
 import { CommitRefused, type WriterConnection } from "./WriterConnection.ts"
 
@@ -9,13 +10,14 @@ export type Attempt =
   /** The batch itself is at fault: a decision or a view threw, or the database refused its rows. */
   | { readonly _tag: "Faulty"; readonly defect: unknown }
 
+/** Answers of the server that tell of itself: 25P03 and 25P04 end a transaction that slept for too long. */
+const OF_THE_SERVER = /^(?:08|25P0[34]|53|55P03|57)/u
+
 /**
  * An answer of the server about the statement, as opposed to a connection that broke or a server going down.
  */
-const isAboutTheStatement = (error: unknown): boolean => {
-  const code = (error as { readonly code?: unknown }).code
-  return typeof code === "string" && /^[0-9A-Z]{5}$/u.test(code) && !/^(08|53|55P03|57)/u.test(code)
-}
+const isAboutTheStatement = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code !== undefined && !OF_THE_SERVER.test(error.code)
 
 const failed = (error: unknown, outcome: "notWritten" | "unknown"): Attempt =>
   isAboutTheStatement(error) ? { _tag: "Faulty", defect: error } : { _tag: "Lost", outcome }
@@ -42,6 +44,9 @@ export const attempt = async (
     else await connection.commit(decided.rows.writes())
     return { _tag: "Written", outcomes: decided.outcomes, decided }
   } catch (error) {
-    return failed(error, error instanceof CommitRefused || decided.entryCount === 0 ? "notWritten" : "unknown")
+    return failed(
+      error,
+      error instanceof CommitRefused || decided.entryCount === 0 ? "notWritten" : "unknown",
+    )
   }
 }

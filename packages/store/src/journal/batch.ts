@@ -68,7 +68,12 @@ class Chain {
     this.recordedAt = Math.max(now, head.recordedAt + 1)
   }
 
-  append(event: EventType.NewEvent, streamVersion: number, submitted: Submitted, commandIndex: number): ChainedEntry {
+  append(
+    event: EventType.NewEvent,
+    streamVersion: number,
+    submitted: Submitted,
+    commandIndex: number,
+  ): ChainedEntry {
     const payloadText = canonicalText(event.payload)
     const header = {
       position: Position.make(this.head.position + 1),
@@ -152,7 +157,13 @@ const isOfRequest = (entry: Entry, { unit, requestHash }: Submitted, current: Di
     : entry.requestHash === digests(entry.algorithm)?.ofText(canonicalText(unit.request))
 
 /** One unit: a repeated command is answered again, a refused one adds nothing. */
-const decideUnit = (submitted: Submitted, overlay: Overlay, chain: Chain, rules: Rules, rows: RowSets): Outcome => {
+const decideUnit = (
+  submitted: Submitted,
+  overlay: Overlay,
+  chain: Chain,
+  rules: Rules,
+  rows: RowSets,
+): Outcome => {
   const { unit } = submitted
   const key = commandKey(unit.actor, unit.commandId)
   const earlier = overlay.command(key)

@@ -14,7 +14,8 @@ import { digests, digestWith } from "./digests.ts"
 import { type Answer, JournalWriter, type WriterOptions } from "./JournalWriter.ts"
 import type { View } from "./View.ts"
 
-export const chainDigestLayer = (algorithm: DigestAlgorithm) => Layer.succeed(ChainDigest, { current: digestWith(algorithm), of: digests })
+export const chainDigestLayer = (algorithm: DigestAlgorithm) =>
+  Layer.succeed(ChainDigest, { current: digestWith(algorithm), of: digests })
 
 /** An answer as the caller's effect ends: a value, a typed refusal, or a defect. */
 const toEffect = <A, E>(answer: Answer): Effect.Effect<A, E | JournalUnavailable> => {
@@ -86,7 +87,9 @@ const toResults = <A, E>(
   if (failed !== undefined) return toEffect<never, never>(failed)
   return Effect.succeed(
     answers.map((answer) =>
-      answer._tag === "Answered" ? Result.succeed(answer.answer as A) : Result.fail((answer as { refusal: E }).refusal),
+      answer._tag === "Answered"
+        ? Result.succeed(answer.answer as A)
+        : Result.fail((answer as { refusal: E }).refusal),
     ),
   )
 }

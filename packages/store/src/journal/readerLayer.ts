@@ -1,7 +1,14 @@
 /** Reading the journal through the pool. */
 import { Effect, Layer, Option, Stream } from "effect"
 import { SqlClient } from "effect/sql"
-import { type Entry, GENESIS, type Head, JournalReader, Position, type StreamId } from "@minsheng/core/journal"
+import {
+  type Entry,
+  GENESIS,
+  type Head,
+  JournalReader,
+  Position,
+  type StreamId,
+} from "@minsheng/core/journal"
 import { ENTRY_COLUMNS, entryOf, type EntryRow, storedEntryOf } from "./entries.ts"
 import { StreamCache } from "./StreamCache.ts"
 
@@ -30,7 +37,8 @@ export const journalReaderLayer = Layer.effect(
     const headColumns = sql.literal("position, encode(hash, 'hex') as hash, recorded_at")
     const cache = new StreamCache(CACHED_ENTRY_COUNT_MAX)
 
-    const headOrGenesis = (rows: ReadonlyArray<HeadRow>): Head => (rows[0] === undefined ? GENESIS : headOf(rows[0]))
+    const headOrGenesis = (rows: ReadonlyArray<HeadRow>): Head =>
+      rows[0] === undefined ? GENESIS : headOf(rows[0])
 
     const head = sql<HeadRow>`select ${headColumns} from journal order by position desc limit 1`.pipe(
       Effect.map(headOrGenesis),
@@ -45,7 +53,9 @@ export const journalReaderLayer = Layer.effect(
 
     const headOfPosition = (position: Position) =>
       sql<HeadRow>`select ${headColumns} from journal where position = ${position}`.pipe(
-        Effect.map((rows) => (rows[0] === undefined ? (position === 0 ? GENESIS : undefined) : headOf(rows[0]))),
+        Effect.map((rows) =>
+          rows[0] === undefined ? (position === 0 ? GENESIS : undefined) : headOf(rows[0]),
+        ),
         Effect.orDie,
       )
 
@@ -85,7 +95,9 @@ export const journalReaderLayer = Layer.effect(
 
     const lastBatch = sql<{ position: bigint; hash: string }>`select last_position as position,
       encode(hash, 'hex') as hash from journal_batch order by recorded_at desc limit 1`.pipe(
-      Effect.map(([row]) => (row === undefined ? undefined : { position: Number(row.position), hash: row.hash })),
+      Effect.map(([row]) =>
+        row === undefined ? undefined : { position: Number(row.position), hash: row.hash },
+      ),
       Effect.orDie,
     )
 

@@ -41,7 +41,10 @@ const refuseForeign = (done: ReadonlyMap<string, string>): void => {
       throw new DatabaseNotOurs({ migration: name, detail: "applied by a newer version of the software" })
     }
     if (known.sha256 !== sha256) {
-      throw new DatabaseNotOurs({ migration: name, detail: "applied with another text than this version has" })
+      throw new DatabaseNotOurs({
+        migration: name,
+        detail: "applied with another text than this version has",
+      })
     }
   }
 }

@@ -2,7 +2,15 @@
  * Backup and restore: a folder with one file a table and a manifest of digests, out of one snapshot.
  * Sessions are left out: whoever was signed in signs in again.
  */
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 import { pipeline } from "node:stream/promises"
 import { createGunzip, createGzip } from "node:zlib"
@@ -10,7 +18,7 @@ import type pg from "pg"
 import { from as copyFrom } from "pg-copy-streams"
 import { BackupBroken, BackupNotFound, DatabaseNotEmpty, FolderNotEmpty } from "@minsheng/core/instance"
 import { migrations } from "../migrations/migrate.ts"
-import { copyOut, Digesting, type OrderedTable, tableDigest } from "./tableDigest.ts"
+import { copyOut, Digesting, nowhere, type OrderedTable, tableDigest } from "./tableDigest.ts"
 
 const BACKUP_FORMAT = "minsheng-backup/1"
 const MANIFEST = "manifest.json"
@@ -27,6 +35,9 @@ const TABLES: ReadonlyArray<OrderedTable> = [
   { name: "minsheng.project_term", orderBy: "term, year, county_code, code" },
   { name: "minsheng.progress_rollup", orderBy: "year, county_code, item_key, month" },
   { name: "minsheng.access_record", orderBy: "id" },
+  // An import that was begun goes on after a restore.
+  { name: "minsheng.import_job", orderBy: "id" },
+  { name: "minsheng.import_row", orderBy: "import_id, line" },
   { name: 'auth."user"', orderBy: "id" },
   { name: 'auth."account"', orderBy: "id" },
 ]
@@ -84,16 +95,44 @@ export const backup = async (client: pg.ClientBase, folder: string): Promise<Man
 const readManifest = (folder: string): Manifest => {
   const file = join(folder, MANIFEST)
   if (!existsSync(file)) throw new BackupNotFound({ folder })
-  const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest
-  if (manifest.format !== BACKUP_FORMAT) throw new BackupNotFound({ folder })
+  const manifest = parsed(readFileSync(file, "utf8")) as Manifest | undefined
+  if (manifest?.format !== BACKUP_FORMAT) throw new BackupNotFound({ folder })
   return manifest
 }
 
-const load = async (client: pg.ClientBase, table: OrderedTable, saved: SavedTable, folder: string): Promise<void> => {
+/** What a text of JSON says; nothing where it is none. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads a table's file to its end: one that is damaged is found before any of it goes in. */
+const check = async ({ table, file, digest: expected }: SavedTable, folder: string): Promise<void> => {
+  const digesting = new Digesting()
+  try {
+    await pipeline(createReadStream(join(folder, file)), createGunzip(), digesting, nowhere())
+  } catch (error) {
+    throw new BackupBroken({ table, expected, found: (error as Error).message })
+  }
+  const { digest: found } = digesting.result()
+  if (found !== expected) throw new BackupBroken({ table, expected, found })
+}
+
+const load = async (
+  client: pg.ClientBase,
+  table: OrderedTable,
+  saved: SavedTable,
+  folder: string,
+): Promise<void> => {
+  await check(saved, folder)
   const into = client.query(copyFrom(`copy ${table.name} from stdin`))
   await pipeline(createReadStream(join(folder, saved.file)), createGunzip(), into)
   const { digest } = await tableDigest(client, table)
-  if (digest !== saved.digest) throw new BackupBroken({ table: table.name, expected: saved.digest, found: digest })
+  if (digest !== saved.digest)
+    throw new BackupBroken({ table: table.name, expected: saved.digest, found: digest })
 }
 
 /**
@@ -108,7 +147,8 @@ export const restore = async (client: pg.ClientBase, folder: string): Promise<Ma
     if (position > 0) throw new DatabaseNotEmpty({ position })
     for (const table of TABLES) {
       const saved = manifest.tables.find((candidate) => candidate.table === table.name)
-      if (saved === undefined) throw new BackupBroken({ table: table.name, expected: "a file", found: "none" })
+      if (saved === undefined)
+        throw new BackupBroken({ table: table.name, expected: "a file", found: "none" })
       await load(client, table, saved, folder)
     }
     await client.query("commit")

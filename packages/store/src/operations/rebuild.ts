@@ -120,7 +120,10 @@ const rebuildWithin = async (client: pg.ClientBase, rules: JournalRules): Promis
  * Rebuilds as the database's owner. The rebuilt views stay, also where they differ from what was there: the
  * journal is the truth. Writers wait; those who read see the old views until it is done.
  */
-export const rebuild = async (client: pg.ClientBase, rules: JournalRules = journalRules): Promise<Rebuilt> => {
+export const rebuild = async (
+  client: pg.ClientBase,
+  rules: JournalRules = journalRules,
+): Promise<Rebuilt> => {
   await client.query("begin isolation level read committed")
   try {
     await client.query(`select pg_advisory_xact_lock(${JOURNAL_LOCK})`)

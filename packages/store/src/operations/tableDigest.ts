@@ -37,7 +37,8 @@ export class Digesting extends Transform {
 export const copyOut = (client: pg.ClientBase, table: OrderedTable) =>
   client.query(copyTo(`copy (select * from ${table.name} order by ${table.orderBy}) to stdout`))
 
-const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
+/** Takes everything and keeps nothing. */
+export const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 export const tableDigest = async (client: pg.ClientBase, table: OrderedTable): Promise<TableDigest> => {
   const digesting = new Digesting()

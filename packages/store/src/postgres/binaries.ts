@@ -20,7 +20,11 @@ const PLATFORMS: Readonly<Record<string, string>> = {
 
 export const binariesIn = (root: string): Binaries => {
   const suffix = process.platform === "win32" ? ".exe" : ""
-  return { root, initdb: join(root, "bin", `initdb${suffix}`), postgres: join(root, "bin", `postgres${suffix}`) }
+  return {
+    root,
+    initdb: join(root, "bin", `initdb${suffix}`),
+    postgres: join(root, "bin", `postgres${suffix}`),
+  }
 }
 
 /** The programs of this platform. Throws `DatabaseNotStarted` where npm offers none. */
@@ -28,7 +32,10 @@ export const findBinaries = (): Binaries => {
   const platform = `${process.platform}-${process.arch}`
   const name = PLATFORMS[platform]
   if (name === undefined) {
-    throw new DatabaseNotStarted({ folder: "-", detail: `no PostgreSQL for ${platform} on npm: set DATABASE_URL` })
+    throw new DatabaseNotStarted({
+      folder: "-",
+      detail: `no PostgreSQL for ${platform} on npm: set DATABASE_URL`,
+    })
   }
   const entry = createRequire(import.meta.url).resolve(name)
   return binariesIn(join(dirname(dirname(entry)), "native"))

@@ -14,7 +14,8 @@ export const SUPERUSER = "minsheng"
 
 const initialised = (folder: string): boolean => existsSync(join(folder, "PG_VERSION"))
 
-const processUser = (user: ServerUser | undefined) => (user === undefined ? {} : { uid: user.uid, gid: user.gid })
+const processUser = (user: ServerUser | undefined) =>
+  user === undefined ? {} : { uid: user.uid, gid: user.gid }
 
 /**
  * Makes the cluster in a folder beside its place and moves it there when it is whole, so that a process

@@ -28,7 +28,9 @@ const findUser = (name: string): ServerUser | undefined => {
 
 const createUser = (name: string): ServerUser | undefined => {
   try {
-    execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", name], { stdio: "ignore" })
+    execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", name], {
+      stdio: "ignore",
+    })
   } catch {
     // A system without useradd: the caller falls back to a user that every system has.
     return undefined
@@ -41,14 +43,21 @@ export const serverUser = (): ServerUser | undefined => {
   if (process.getuid?.() !== 0) return undefined
   const user = findUser("postgres") ?? createUser("postgres") ?? findUser("nobody")
   if (user === undefined) {
-    throw new DatabaseNotStarted({ folder: "-", detail: "root needs a user to run the database as: add one named postgres" })
+    throw new DatabaseNotStarted({
+      folder: "-",
+      detail: "root needs a user to run the database as: add one named postgres",
+    })
   }
   return user
 }
 
 const mayPass = (folder: string, user: ServerUser): boolean => {
   const { mode, uid, gid } = statSync(folder)
-  return uid === user.uid ? (mode & 0o100) !== 0 : gid === user.gid ? (mode & 0o010) !== 0 : (mode & 0o001) !== 0
+  return uid === user.uid
+    ? (mode & 0o100) !== 0
+    : gid === user.gid
+      ? (mode & 0o010) !== 0
+      : (mode & 0o001) !== 0
 }
 
 /** Whether every folder above a path, as far as they exist, lets the user through. */
@@ -61,7 +70,9 @@ export const isReachable = (path: string, user: ServerUser): boolean => {
 /** The programs, where the user can run them: in place, or as a copy outside the checkout. */
 export const reachableBinaries = (binaries: Binaries, user: ServerUser | undefined): Binaries => {
   if (user === undefined || isReachable(binaries.postgres, user)) return binaries
-  const version = createHash("sha256").update(`${statSync(binaries.postgres).size} ${binaries.root}`).digest("hex")
+  const version = createHash("sha256")
+    .update(`${statSync(binaries.postgres).size} ${binaries.root}`)
+    .digest("hex")
   const copy = join(SHARED_ROOT, `programs-${version.slice(0, 12)}`)
   if (!existsSync(copy)) {
     mkdirSync(SHARED_ROOT, { recursive: true, mode: 0o755 })

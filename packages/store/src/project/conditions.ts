@@ -20,7 +20,10 @@ export const both = <A extends string>(
 }
 
 /** The rows of the axes: current ones, or the versions true and known then. */
-export const registerOn = (sql: Sql, axes: Axes): { readonly table: Fragment; readonly conditions: ReadonlyArray<Fragment> } =>
+export const registerOn = (
+  sql: Sql,
+  axes: Axes,
+): { readonly table: Fragment; readonly conditions: ReadonlyArray<Fragment> } =>
   axes.current
     ? { table: sql.literal("project"), conditions: [] }
     : {

@@ -16,7 +16,9 @@ export const cursorOf = (row: Pick<ProjectRow, "countyCode" | "code">, share: nu
 export const placeOf = (cursor: Page.Cursor | undefined): Place | undefined => {
   if (cursor === undefined) return undefined
   try {
-    const [countyCode, code, share] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as ReadonlyArray<unknown>
+    const [countyCode, code, share] = JSON.parse(
+      Buffer.from(cursor, "base64url").toString("utf8"),
+    ) as ReadonlyArray<unknown>
     if (typeof countyCode !== "string" || typeof code !== "string") return undefined
     return { countyCode, code, share: Number.isSafeInteger(share) ? (share as number) : null }
   } catch {

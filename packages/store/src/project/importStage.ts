@@ -100,12 +100,16 @@ export const importStageLayer = (database: Database) =>
                 )
               })
               const into = client.query(
-                copyFrom("copy import_row (import_id, line, name_key, status, problems, registration, fields) from stdin"),
+                copyFrom(
+                  "copy import_row (import_id, line, name_key, status, problems, registration, fields) from stdin",
+                ),
               )
               const lines = Stream.map(rows, (some) => some.map((row) => copyLine(job.id, row)).join(""))
               const refused = { cause: undefined as FileRefused | undefined }
               const readable = Readable.from(
-                Stream.toAsyncIterable(Stream.tapError(lines, (cause) => Effect.sync(() => (refused.cause = cause)))),
+                Stream.toAsyncIterable(
+                  Stream.tapError(lines, (cause) => Effect.sync(() => (refused.cause = cause))),
+                ),
               )
               const copy = yield* Effect.exit(Effect.tryPromise(() => pipeline(readable, into)))
               if (refused.cause !== undefined) return yield* refused.cause
@@ -143,7 +147,10 @@ export const importStageLayer = (database: Database) =>
           acceptedCount: counts?.accepted ?? 0,
           warnedCount: counts?.warned ?? 0,
           rejectedCount: counts?.rejected ?? 0,
-          problems: lines.map(({ line, problems }) => ({ line, problems: JSON.parse(problems) as ReadonlyArray<RowProblem> })),
+          problems: lines.map(({ line, problems }) => ({
+            line,
+            problems: JSON.parse(problems) as ReadonlyArray<RowProblem>,
+          })),
         }
       }, Effect.orDie)
 
@@ -160,7 +167,9 @@ export const importStageLayer = (database: Database) =>
         sql<{ line: number; registration: string }>`select line, registration from import_row
           where import_id = ${id}::uuid and line > ${afterLine} and status <> 'rejected'
           order by line limit ${limit}`.pipe(
-          Effect.map((rows) => rows.map(({ line, registration }) => ({ line, registration: registrationOf(registration) }))),
+          Effect.map((rows) =>
+            rows.map(({ line, registration }) => ({ line, registration: registrationOf(registration) })),
+          ),
           Effect.orDie,
         )
 
@@ -181,7 +190,11 @@ export const importStageLayer = (database: Database) =>
 
       const rejected = (id: Uuid.Uuid): Stream.Stream<ReadonlyArray<RejectedRow>> =>
         Stream.paginate(0, (after) =>
-          sql<{ line: number; fields: string; problems: string }>`select line, fields, problems from import_row
+          sql<{
+            line: number
+            fields: string
+            problems: string
+          }>`select line, fields, problems from import_row
             where import_id = ${id}::uuid and status = 'rejected' and line > ${after}
             order by line limit ${REJECTED_PER_READ}`.pipe(
             Effect.map((rows) => {

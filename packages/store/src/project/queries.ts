@@ -1,17 +1,25 @@
 /** The register of projects, read: pages by key, counts, and all rows as a stream. */
-import { Effect, Layer, Stream } from "effect"
+import { Cache, Duration, Effect, Exit, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import { Page, type Uuid } from "@minsheng/core/kernel"
 import type { Scope } from "@minsheng/core/access"
 import type { Axes } from "@minsheng/core/journal"
-import { type CappedCount, ProjectRepository, type ProjectRow, type ResolvedFilter } from "@minsheng/core/project"
+import {
+  type CappedCount,
+  type ProjectCode,
+  ProjectRepository,
+  type ProjectRow,
+  type ResolvedFilter,
+} from "@minsheng/core/project"
 import { both, conditionsOf, isCode, registerOn } from "./conditions.ts"
 import { cursorOf, type Place, placeOf } from "./cursors.ts"
 import { pairsOf } from "./terms.ts"
 
 /** Counts stop here unless the roll-up knows the answer. */
 const COUNT_MAX = 1000
+/** Codes whose projects are remembered: some megabytes. */
+const IDS_REMEMBERED = 50_000
 /** How many candidates are counted to find the rarest pair of a longer search. */
 const RARITY_MAX = 1000
 
@@ -79,7 +87,9 @@ export const projectRepositoryLayer = Layer.effect(
       if (filter.search === undefined || !axes.current || isCode(filter.search)) return undefined
       const pairs = [...new Set(pairsOf(filter.search))]
       if (pairs.length < 2) return pairs[0]
-      const rows = yield* sql<{ term: string }>`select wanted.term from unnest(${pairs}::text[]) as wanted(term)
+      const rows = yield* sql<{
+        term: string
+      }>`select wanted.term from unnest(${pairs}::text[]) as wanted(term)
         order by (select count(*) from (
           select from project_term as t where t.term = wanted.term and t.year = ${filter.year}::smallint
           limit ${RARITY_MAX}) as candidates) limit 1`
@@ -97,7 +107,10 @@ export const projectRepositoryLayer = Layer.effect(
         sql`t.term = ${pair} and t.year = ${filter.year}::smallint`,
         ...(counties === undefined ? [] : [sql`t.county_code = any(${[...counties]}::text[])`]),
       ]
-      return { from: sql`from project_term as t join ${table} as p on p.code = t.code`, where: [...candidates, ...all] }
+      return {
+        from: sql`from project_term as t join ${table} as p on p.code = t.code`,
+        where: [...candidates, ...all],
+      }
     })
 
     const list: ProjectRepository["Service"]["list"] = Effect.fn("ProjectRepository.list")(function* (
@@ -155,11 +168,23 @@ export const projectRepositoryLayer = Layer.effect(
         ),
       ).pipe(Stream.map(projectRow), Stream.orDie)
 
+    /** A code that was given keeps its project for good: what was found once need not be asked again. */
+    const ids = yield* Cache.makeWith(
+      (code: ProjectCode) =>
+        sql<{ id: Uuid.Uuid }>`select id from project where code = ${code}`.pipe(
+          Effect.flatMap(([row]) =>
+            row === undefined ? Effect.fail("notThere" as const) : Effect.succeed(row.id),
+          ),
+          Effect.catchTag("SqlError", Effect.die),
+        ),
+      {
+        capacity: IDS_REMEMBERED,
+        timeToLive: (exit) => (Exit.isSuccess(exit) ? Duration.infinity : Duration.zero),
+      },
+    )
+
     const idOf: ProjectRepository["Service"]["idOf"] = (code) =>
-      sql<{ id: string }>`select id from project where code = ${code}`.pipe(
-        Effect.map((found_) => found_[0]?.id as Uuid.Uuid | undefined),
-        Effect.orDie,
-      )
+      Cache.get(ids, code).pipe(Effect.catch(() => Effect.succeed(undefined)))
 
     return ProjectRepository.of({ idOf, list, count, rows })
   }),

@@ -5,7 +5,8 @@
 import type { ProjectRecord } from "@minsheng/core/project"
 
 /**
- * Letters in one width and case, so that ＡＢ finds ab. PostgreSQL holds no NUL: a search for one finds nothing.
+ * Letters in one width and case, so that ＡＢ finds ab. PostgreSQL holds no NUL: a search for one finds
+ * nothing.
  */
 export const searchable = (text: string): string =>
   text.normalize("NFKC").toLowerCase().replaceAll("\u0000", "\uFFFD")
@@ -17,7 +18,9 @@ export const pairsOf = (text: string): ReadonlyArray<string> => {
 
 /** The texts of a project that a search looks at. */
 export const searchedTexts = (record: ProjectRecord): ReadonlyArray<string> =>
-  [record.details.name, record.details.township ?? "", record.details.implementingUnit].filter((text) => text !== "")
+  [record.details.name, record.details.township ?? "", record.details.implementingUnit].filter(
+    (text) => text !== "",
+  )
 
 export const termsOf = (record: ProjectRecord | undefined): ReadonlySet<string> =>
   new Set(record === undefined ? [] : searchedTexts(record).flatMap(pairsOf))

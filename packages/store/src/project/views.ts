@@ -51,7 +51,10 @@ const spansOf = remembered((entries): ReadonlyMap<string, Span> => {
 const COLUMNS = Object.keys(recordColumns)
 
 const isSame = (a: Span | undefined, b: Span | undefined): boolean =>
-  a !== undefined && b !== undefined && a.to === b.to && COLUMNS.every((column) => a.row[column] === b.row[column])
+  a !== undefined &&
+  b !== undefined &&
+  a.to === b.to &&
+  COLUMNS.every((column) => a.row[column] === b.row[column])
 
 /** Closes the spans that an entry changed or took away, and opens those that it changed or brought. */
 const writeVersions = (id: string, { entry, before, after }: Change, rows: RowSets): void => {

@@ -50,13 +50,12 @@ export interface TestDatabase extends Database {
   readonly drop: () => Promise<void>
 }
 
-/** A database of one's own, filled as the template is. */
-export const testDatabase = async (template: Template): Promise<TestDatabase> => {
-  const from = await ensureTemplate(template)
+/** Creates a database under a name that nobody else has. */
+const createDatabase = async (from: string): Promise<TestDatabase> => {
   const name = `test_${randomUUID().replaceAll("-", "")}`
   const client = await connectOwner({ url: urlOf("postgres") })
   try {
-    await client.query(`create database ${name} template ${from} strategy file_copy`)
+    await client.query(`create database ${name} ${from}`)
   } finally {
     await client.end()
   }
@@ -71,4 +70,20 @@ export const testDatabase = async (template: Template): Promise<TestDatabase> =>
       }
     },
   }
+}
+
+/** A database of one's own, filled as the template is. */
+export const testDatabase = async (template: Template): Promise<TestDatabase> =>
+  createDatabase(`template ${await ensureTemplate(template)} strategy file_copy`)
+
+/** The same, gone with the block that it was made for. */
+export const disposableDatabase = async (template: Template): Promise<TestDatabase & AsyncDisposable> => {
+  const database = await testDatabase(template)
+  return { ...database, [Symbol.asyncDispose]: database.drop }
+}
+
+/** A database without a table, gone with the block that it was made for. */
+export const bareDatabase = async (): Promise<TestDatabase & AsyncDisposable> => {
+  const database = await createDatabase("template template0")
+  return { ...database, [Symbol.asyncDispose]: database.drop }
 }

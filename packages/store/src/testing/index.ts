@@ -1,4 +1,6 @@
 export {
+  bareDatabase,
+  disposableDatabase,
   MIGRATED,
   type Template,
   TEST_PASSWORD,
@@ -7,3 +9,4 @@ export {
   type TestDatabase,
 } from "./databases.ts"
 export { openPlatform, type OpenPlatform, type TestPlatform, testPlatform } from "./platforms.ts"
+export { ownerOf, rowsOf, valueOf } from "./writers.ts"
