@@ -28,10 +28,10 @@ const refuse = (
 const isUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 
-const decodes = (bytes: Uint8Array, encoding: FileEncoding): string | undefined => {
+/** The text of some bytes; those of a piece may end inside a character. */
+const decodes = (bytes: Uint8Array, encoding: FileEncoding, piece = true): string | undefined => {
   try {
-    // The sample may end inside a character: `stream` keeps that from being an error.
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: piece })
   } catch {
     return undefined
   }
@@ -45,25 +45,50 @@ const hasKnownHeader = (text: string): boolean => {
   return readHeader(headings).places.size > 1
 }
 
+const LINE_END = 10
+
+/** A line of some bytes, without its end; the last one may be a piece of a line. */
+interface Line {
+  readonly bytes: Uint8Array
+  readonly piece: boolean
+}
+
+/** In both encodings no character holds the byte that ends a line. */
+function* linesOf(bytes: Uint8Array): Generator<Line> {
+  let start = 0
+  for (let end = bytes.indexOf(LINE_END); end !== -1; end = bytes.indexOf(LINE_END, start)) {
+    yield { bytes: bytes.subarray(start, end), piece: false }
+    start = end + 1
+  }
+  yield { bytes: bytes.subarray(start), piece: true }
+}
+
+const isIn = (encoding: FileEncoding, { bytes, piece }: Line): boolean =>
+  decodes(bytes, encoding, piece) !== undefined
+
+/** Whether a text that is not all UTF-8 is so line by line for the most part: damaged, not GB18030. */
+const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
+  const telling = [...linesOf(bytes)].filter((line) => line.bytes.some((byte) => byte > 0x7f))
+  return telling.filter((line) => isIn("utf-8", line)).length * 2 > telling.length
+}
+
 /** The encoding of a file by its beginning, or why it has none that we read. */
 const encodingOf = (sample: Uint8Array): FileEncoding | FileRefused => {
   if (sample.length === 0) return refuse("empty")
   if (isUtf16(sample)) return refuse("utf16")
   if (decodes(sample, "utf-8") !== undefined) return "utf-8"
   const chinese = decodes(sample, "gb18030")
-  return chinese !== undefined && hasKnownHeader(chinese)
+  return chinese !== undefined && hasKnownHeader(chinese) && !isMostlyUtf8(sample)
     ? "gb18030"
-    : refuse("encoding", lineOfFault(sample))
+    : refuse("encoding", lineOfFault(sample, "utf-8"))
 }
 
-/** The line of the first byte that is not UTF-8. */
-const lineOfFault = (bytes: Uint8Array): number => {
-  let line = 1
-  let start = 0
-  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-    if (decodes(bytes.subarray(start, end), "utf-8") === undefined) return line
-    start = end + 1
+/** The number of the first line that is not in an encoding, from 1; the last one may be unfinished. */
+const lineOfFault = (bytes: Uint8Array, encoding: FileEncoding): number => {
+  let line = 0
+  for (const one of linesOf(bytes)) {
     line += 1
+    if (!isIn(encoding, one)) return line
   }
   return line
 }
@@ -71,6 +96,8 @@ const lineOfFault = (bytes: Uint8Array): number => {
 const OPTIONS: Options = {
   bom: true,
   info: true,
+  // Files are pasted together: every row may end in its own way.
+  record_delimiter: ["\r\n", "\n", "\r"],
   relax_column_count: true,
   skip_empty_lines: true,
   max_record_size: RECORD_BYTES_MAX,
@@ -89,20 +116,31 @@ const refusalOf = (error: unknown): FileRefused => {
   throw error
 }
 
+/** The bytes of the line that is not at its end yet; of one that is too long for a row, none. */
+const unfinished = (before: Uint8Array, chunk: Uint8Array): Uint8Array => {
+  const end = chunk.lastIndexOf(LINE_END)
+  const rest = end === -1 ? Buffer.concat([before, chunk]) : chunk.subarray(end + 1)
+  return rest.length > RECORD_BYTES_MAX ? new Uint8Array() : rest
+}
+
 /** Decodes strictly, counting lines, so that a fault says where it is. */
 async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: FileEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   let line = 1
+  let rest: Uint8Array = new Uint8Array()
   const decode = (chunk?: Uint8Array): string => {
     try {
       return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true })
     } catch {
-      throw refuse("encoding", line + (chunk === undefined ? 0 : lineOfFault(chunk) - 1))
+      // A chunk may begin inside a character, so the fault is looked for from the beginning of its line.
+      const lines = chunk === undefined ? 1 : lineOfFault(Buffer.concat([rest, chunk]), encoding)
+      throw refuse("encoding", line + lines - 1)
     }
   }
   for await (const chunk of bytes) {
     yield decode(chunk)
-    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) line += 1
+    for (let at = chunk.indexOf(LINE_END); at !== -1; at = chunk.indexOf(LINE_END, at + 1)) line += 1
+    rest = unfinished(rest, chunk)
   }
   yield decode()
 }
