@@ -1,0 +1,30 @@
+/** Times and how they are summed up. */
+
+export const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now()
+  await work()
+  return (performance.now() - start) / 1000
+}
+
+const sorted = (values: ReadonlyArray<number>): ReadonlyArray<number> => values.toSorted((a, b) => a - b)
+
+export const percentile = (values: ReadonlyArray<number>, share: number): number =>
+  sorted(values)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ?? Number.NaN
+
+export const median = (values: ReadonlyArray<number>): number => percentile(values, 0.5)
+
+/** `count` callers, each doing the next piece of work until there is none. */
+export const withCallers = async <A>(
+  count: number,
+  work: ReadonlyArray<A>,
+  call: (piece: A) => Promise<unknown>,
+): Promise<void> => {
+  let next = 0
+  const caller = async (): Promise<void> => {
+    for (let piece = work[next++]; piece !== undefined; piece = work[next++]) await call(piece)
+  }
+  await Promise.all(Array.from({ length: count }, caller))
+}
+
+/** Megabytes that the process holds. */
+export const residentMegabytes = (): number => process.memoryUsage.rss() / 1_048_576

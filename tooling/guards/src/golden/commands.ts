@@ -1,0 +1,31 @@
+/** Every command that acts on a register, with words to call it by. */
+
+const CODE = "2010-341524-19-0007"
+const FIGURES = ["--invested", "0", "--disbursed", "0", "--spent", "0", "--progress", "0"]
+const WHY = ["--reason", "written twice"]
+
+/** Words of a command → its arguments; `FOLDER` is a folder of the run's own. */
+export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
+  "annul report": [CODE, "1", ...WHY],
+  backup: ["--out", "FOLDER/backup"],
+  "correct report": [CODE, "1", ...WHY, ...FIGURES],
+  "export journal": ["--out", "FOLDER/journal.jsonl"],
+  figures: [],
+  "import projects": ["FOLDER/projects.csv"],
+  "list projects": [],
+  "office add": ["某县民生办", "--region", "341524"],
+  rebuild: [],
+  "report month": [CODE, "2010-05", ...FIGURES],
+  restore: ["FOLDER/backup"],
+  seals: [],
+  "show project": [CODE],
+  "user add": ["zhang.mou", "--name", "张某", "--office", "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"],
+  "user close": ["zhang.mou"],
+  "user list": [],
+  "user password": ["zhang.mou"],
+  "user roles": ["zhang.mou", "auditor"],
+  verify: [],
+}
+
+/** Commands that act on no register as anybody: they serve it, or tell what a file looks like. */
+export const WITHOUT_ACTOR: ReadonlyArray<string> = ["schema", "serve"]

@@ -1,0 +1,72 @@
+/** One input for every procedure that takes one; a new procedure does not compile without one. */
+import type { Inputs } from "@minsheng/trpc"
+
+const commandId = "golden 1"
+const code = "2010-341524-19-0007"
+const position = 48_216
+const reason = "合同价更正"
+const id = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
+const userName = "jinzhai.msb"
+
+const details = {
+  name: "示例镇集中供水工程",
+  township: null,
+  implementingUnit: "示例供水站",
+  annualPlanFen: "312600000",
+  plannedStartOn: null,
+  plannedFinishOn: null,
+}
+
+const figures = {
+  investedFen: "61730000",
+  disbursedFen: "35130000",
+  spentFen: "35130000",
+  physicalProgress: 6240,
+  remark: null,
+}
+
+const filter = { year: 2010 }
+
+type Sampled = { readonly [Router in keyof Inputs]: Readonly<Record<keyof Inputs[Router], unknown>> }
+
+const inputs: Sampled = {
+  access: {
+    list: undefined,
+    foundOffice: {
+      commandId,
+      name: "金寨县民生办",
+      kind: "livelihoodOffice",
+      regionCode: "341524",
+      itemKeys: null,
+    },
+    addUser: { commandId, userName, displayName: "张某", officeId: id },
+    assignRoles: { commandId, userName, roles: ["livelihoodReporter"] },
+    deactivateUser: { commandId, userName },
+    setPassword: { userName, password: "a new password" },
+  },
+  audit: { verify: undefined },
+  imports: { preview: { fileName: "projects.csv", text: "" }, commit: { importId: id } },
+  programme: { catalogue: { year: 2010 }, successions: { from: "2010-05-31", to: "2011-12-31" } },
+  progress: { figures: {}, overview: {} },
+  project: {
+    list: { filter, page: { limit: 50, order: "code" } },
+    count: { filter },
+    open: { code },
+    register: {
+      commandId,
+      registration: { year: 2010, countyCode: "341524", itemKey: "19", approvedOn: "2010-03-18", ...details },
+    },
+    revise: { commandId, code, details, on: "2010-05-20" },
+    correctDetails: { commandId, code, position, reason, details, on: "2010-03-18" },
+    reportMonth: { commandId, code, monthly: { month: "2010-05", ...figures } },
+    correctReport: { commandId, code, position, reason, figures },
+    annulReport: { commandId, code, position, reason },
+  },
+  session: { about: undefined, current: undefined },
+}
+
+/** The input of a procedure by its path. */
+export const inputOf = (path: string): unknown => {
+  const [router = "", procedure = ""] = path.split(".")
+  return (inputs as Readonly<Record<string, Readonly<Record<string, unknown>>>>)[router]?.[procedure]
+}

@@ -1,0 +1,114 @@
+/**
+ * One refusal of every code, as it may come up in a county in May 2010. A new code does not compile without
+ * one.
+ */
+import {
+  NotPermitted,
+  NotSignedIn,
+  OfficeNotFound,
+  PasswordTooShort,
+  RegionNotAdministered,
+  RolesExclude,
+  UserName,
+  UserNameTaken,
+  UserNotFound,
+} from "@minsheng/core/access"
+import {
+  BackupBroken,
+  BackupNotFound,
+  DatabaseNotEmpty,
+  DatabaseNotOurs,
+  DatabaseNotStarted,
+  DatabaseUnreachable,
+  FolderNotEmpty,
+  HomeInUse,
+  HomeNotWritable,
+  PortTaken,
+} from "@minsheng/core/instance"
+import {
+  CommandConflict,
+  EntrySuperseded,
+  JournalBusy,
+  JournalUnavailable,
+  Position,
+  PositionBeyondHead,
+} from "@minsheng/core/journal"
+import { CalendarDate, DivisionCode, ItemKey, MalformedInput, Month } from "@minsheng/core/kernel"
+import {
+  DateAfterToday,
+  EntryNotFound,
+  FileRefused,
+  ImportNotFound,
+  MonthAlreadyReported,
+  MonthBeforeProgramme,
+  MonthNotBegun,
+  NothingChanged,
+  OutsideScope,
+  ProjectAlreadyRegistered,
+  ProjectCode,
+  ProjectNotFound,
+  RegionOutsideScope,
+  UnknownCounty,
+  UnknownItem,
+  UnknownRegion,
+} from "@minsheng/core/project"
+import type { Refusal } from "@minsheng/core/words"
+import type { Described } from "./shapes.ts"
+
+const county = DivisionCode.make("341524")
+const itemKey = ItemKey.make("19")
+const code = ProjectCode.make("2010-341524-19-0007")
+const month = Month.make("2010-05")
+const today = CalendarDate.make("2010-05-31")
+const tomorrow = CalendarDate.make("2010-06-01")
+const at = Position.make(48_216)
+const by = Position.make(48_930)
+const importId = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
+const home = "data"
+
+type Samples = { readonly [Tag in Refusal["_tag"]]: Extract<Refusal, { readonly _tag: Tag }> }
+
+export const samples: Samples = {
+  BackupBroken: new BackupBroken({ table: "minsheng.journal", expected: "48216 rows", found: "48210 rows" }),
+  BackupNotFound: new BackupNotFound({ folder: "backup-2010-05-31" }),
+  CommandConflict: new CommandConflict({ commandId: "report 2010-05 0007" }),
+  DatabaseNotEmpty: new DatabaseNotEmpty({ position: 48_216 }),
+  DatabaseNotOurs: new DatabaseNotOurs({ migration: "0009_claims", detail: "applied by a newer version" }),
+  DatabaseNotStarted: new DatabaseNotStarted({ folder: "data/postgres", detail: "no space left on device" }),
+  DatabaseUnreachable: new DatabaseUnreachable({ address: "db.example:5432/minsheng", detail: "timeout" }),
+  DateAfterToday: new DateAfterToday({ date: tomorrow, today }),
+  EntryNotFound: new EntryNotFound({ code, position: at }),
+  EntrySuperseded: new EntrySuperseded({ position: at, by }),
+  FileRefused: new FileRefused({ fault: "missingColumns", line: 1, detail: ["年度", "项目名称"] }),
+  FolderNotEmpty: new FolderNotEmpty({ folder: "backup-2010-05-31" }),
+  HomeInUse: new HomeInUse({ home, pid: 4711 }),
+  HomeNotWritable: new HomeNotWritable({ home, detail: "permission denied" }),
+  ImportNotFound: new ImportNotFound({ importId }),
+  JournalBusy: new JournalBusy({ waiting: 10_000 }),
+  JournalUnavailable: new JournalUnavailable({ outcome: "unknown" }),
+  MalformedInput: new MalformedInput({ issues: [{ path: "monthly.spentFen", code: "fen" }] }),
+  MonthAlreadyReported: new MonthAlreadyReported({ code, month, position: at }),
+  MonthBeforeProgramme: new MonthBeforeProgramme({ month: Month.make("2009-12"), year: 2010 }),
+  MonthNotBegun: new MonthNotBegun({ month: Month.make("2010-06"), today }),
+  NotPermitted: new NotPermitted({ useCase: "reports.file", roles: ["livelihoodReader"] }),
+  NotSignedIn: new NotSignedIn(),
+  NothingChanged: new NothingChanged({ position: at }),
+  OfficeNotFound: new OfficeNotFound({ officeId: importId }),
+  OutsideScope: new OutsideScope({ countyCode: county, itemKey }),
+  PasswordTooShort: new PasswordTooShort({ lengthMin: 10 }),
+  PortTaken: new PortTaken({ host: "127.0.0.1", port: 4000 }),
+  PositionBeyondHead: new PositionBeyondHead({ position: by, head: at }),
+  ProjectAlreadyRegistered: new ProjectAlreadyRegistered({ code, name: "示例镇集中供水工程" }),
+  ProjectNotFound: new ProjectNotFound({ code }),
+  RegionNotAdministered: new RegionNotAdministered({ regionCode: county }),
+  RegionOutsideScope: new RegionOutsideScope({ code: county }),
+  RolesExclude: new RolesExclude({ first: "systemAdministrator", second: "auditor" }),
+  UnknownCounty: new UnknownCounty({ countyCode: county, on: today }),
+  UnknownItem: new UnknownItem({ year: 2010, itemKey: ItemKey.make("77") }),
+  UnknownRegion: new UnknownRegion({ code: DivisionCode.make("349999") }),
+  UserNameTaken: new UserNameTaken({ userName: UserName.make("jinzhai.msb") }),
+  UserNotFound: new UserNotFound({ user: "jinzhai.msb" }),
+}
+
+/** The schema that a refusal is an instance of. */
+export const schemaOf = (refusal: Refusal): Described => refusal.constructor as unknown as Described
