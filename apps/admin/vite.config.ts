@@ -10,9 +10,17 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         manualChunks: (id: string) =>
-          /node_modules\/.*\/(react|react-dom|scheduler|@tanstack|@trpc|wouter)\//u.test(id) ? "frame" : undefined,
+          /node_modules\/.*\/(react|react-dom|scheduler|@tanstack|@trpc|wouter)\//u.test(id)
+            ? "frame"
+            : undefined,
       },
     },
   },
-  server: { proxy: { "/trpc": "http://127.0.0.1:4000", "/api": "http://127.0.0.1:4000", "/export": "http://127.0.0.1:4000" } },
+  server: {
+    proxy: {
+      "/trpc": "http://127.0.0.1:4000",
+      "/api": "http://127.0.0.1:4000",
+      "/export": "http://127.0.0.1:4000",
+    },
+  },
 })

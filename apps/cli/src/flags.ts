@@ -36,7 +36,7 @@ export const fits = <Encoded, S extends Schema.ConstraintDecoder<unknown>>(
     return decoded instanceof MalformedInput ? decoded : undefined
   }
   return [
-    (value) => (problemOf(value) === undefined ? Option.some(decode(value) as S["Type"]) : Option.none()),
+    (value) => (problemOf(value) === undefined ? Option.some(decode(value)) : Option.none()),
     (value) =>
       (problemOf(value)?.issues ?? [])
         .map(({ code }) => inputIssueWords[code]?.[localeOf(process.env)] ?? code)

@@ -4,7 +4,13 @@ import { createServer, type Server } from "node:http"
 import { fileURLToPath } from "node:url"
 import { NodeHttpServer, NodeServices } from "@effect/platform-node"
 import { ByteSize, Deferred, Effect, Layer, Logger } from "effect"
-import { HttpEffect, HttpIncomingMessage, HttpRouter, HttpServerResponse, HttpStaticServer } from "effect/http"
+import {
+  HttpEffect,
+  HttpIncomingMessage,
+  HttpRouter,
+  HttpServerResponse,
+  HttpStaticServer,
+} from "effect/http"
 import { PortTaken, type StartRefusal } from "@minsheng/core/instance"
 import { Home, takeOwnership } from "@minsheng/store"
 import type { ServerConfig } from "./config.ts"
@@ -31,9 +37,17 @@ const apiRoutes = (keeper: Keeper) => {
 /** The app's files; any other path is the app's own to show. */
 const pages = existsSync(ADMIN_FILES)
   ? HttpStaticServer.layer({ root: ADMIN_FILES, spa: true, cacheControl: "no-cache" })
-  : HttpRouter.add("GET", "/*", HttpServerResponse.text("The app is not built: run npm start.", { status: 503 }))
+  : HttpRouter.add(
+      "GET",
+      "/*",
+      HttpServerResponse.text("The app is not built: run npm start.", { status: 503 }),
+    )
 
-const listen = ({ host, port }: ServerConfig, keeper: Keeper, server: Server): Layer.Layer<never, unknown> => {
+const listen = (
+  { host, port }: ServerConfig,
+  keeper: Keeper,
+  server: Server,
+): Layer.Layer<never, unknown> => {
   const app = Layer.mergeAll(healthRoutes(keeper), apiRoutes(keeper), pages).pipe(Layer.provide(security))
   const served = HttpRouter.serve(app, { disableLogger: true, disableListenLog: true }).pipe(
     Layer.provide(NodeHttpServer.layer(() => server, { host, port })),
@@ -47,11 +61,17 @@ const listen = ({ host, port }: ServerConfig, keeper: Keeper, server: Server): L
 const isPortTaken = (error: unknown): boolean =>
   typeof error === "object" &&
   error !== null &&
-  ((error as { readonly code?: unknown }).code === "EADDRINUSE" || isPortTaken((error as { readonly cause?: unknown }).cause))
+  ((error as { readonly code?: unknown }).code === "EADDRINUSE" ||
+    isPortTaken((error as { readonly cause?: unknown }).cause))
 
 /** A server that turns away whoever dawdles. */
 const httpServer = (): Server =>
-  createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5000 })
+  createServer({
+    requestTimeout: 60_000,
+    headersTimeout: 20_000,
+    keepAliveTimeout: 10_000,
+    connectionsCheckingInterval: 5000,
+  })
 
 const addressOf = (server: Server, host: string): string => {
   const address = server.address()
@@ -72,7 +92,8 @@ export const serve = (
 ): Effect.Effect<void, StartRefusal> =>
   Effect.scoped(
     Effect.gen(function* () {
-      const refusing = <A>(open: () => A) => Effect.try({ try: open, catch: (error) => error as StartRefusal })
+      const refusing = <A>(open: () => A) =>
+        Effect.try({ try: open, catch: (error) => error as StartRefusal })
       const home = yield* refusing(() => Home.open(config.home))
       yield* Effect.acquireRelease(
         refusing(() => takeOwnership(home)),
@@ -82,7 +103,9 @@ export const serve = (
       const server = httpServer()
       yield* Layer.build(listen(config, keeper, server)).pipe(
         Effect.catch((error) =>
-          isPortTaken(error) ? Effect.fail(new PortTaken({ host: config.host, port: config.port })) : Effect.die(error),
+          isPortTaken(error)
+            ? Effect.fail(new PortTaken({ host: config.host, port: config.port }))
+            : Effect.die(error),
         ),
       )
       const address = addressOf(server, config.host)

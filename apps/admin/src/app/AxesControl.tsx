@@ -1,5 +1,5 @@
 /** The two times that a page looks from: shown always, changed in a box. */
-import { type SubmitEvent, useRef, useState } from "react"
+import { type SubmitEvent, useState } from "react"
 import { CalendarDate, Instant } from "@minsheng/core/kernel"
 import { Popover, usePopover } from "../design/Popover.tsx"
 import { axesOf, useAddress } from "./address.ts"
@@ -72,7 +72,7 @@ export const AxesControl = () => {
   const { params } = useAddress()
   const { about } = useSession()
   const { isOpen, open, close } = usePopover()
-  const anchor = useRef<HTMLButtonElement>(null)
+  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   const axes = axesOf(params)
   const known = axes.knownAt === undefined ? say(words.today) : String(axes.knownAt)
   const isNow = axes.asOf === undefined && axes.knownAt === undefined
@@ -80,7 +80,7 @@ export const AxesControl = () => {
     <>
       <button
         type="button"
-        ref={anchor}
+        ref={setAnchor}
         className={`axes-control${isNow ? "" : " is-past"}`}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
@@ -94,7 +94,7 @@ export const AxesControl = () => {
         </span>
       </button>
       {isOpen && (
-        <Popover anchor={anchor.current} label={say(words.axes)} onClose={close}>
+        <Popover anchor={anchor} label={say(words.axes)} onClose={close}>
           <AxesForm onDone={close} />
         </Popover>
       )}

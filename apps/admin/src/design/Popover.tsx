@@ -103,7 +103,7 @@ export const Door = ({
   readonly className?: string
 }) => {
   const { isOpen, open, close } = usePopover()
-  const anchor = useRef<HTMLButtonElement>(null)
+  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   const id = useId()
   return (
     <>
@@ -111,7 +111,7 @@ export const Door = ({
         id={id}
         type="button"
         className={`door ${className}`}
-        ref={anchor}
+        ref={setAnchor}
         title={title}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
@@ -120,7 +120,7 @@ export const Door = ({
         {children}
       </button>
       {isOpen && (
-        <Popover anchor={anchor.current} label={label} onClose={close}>
+        <Popover anchor={anchor} label={label} onClose={close}>
           {content()}
         </Popover>
       )}

@@ -33,7 +33,14 @@ const callProcedure = ({ request, requestId, runtime, keeper }: Asked): Promise<
     onError: ({ error, path }) => {
       if (error.code !== "INTERNAL_SERVER_ERROR") return
       const { cause } = error
-      console.error(JSON.stringify({ level: "error", requestId, path, cause: cause instanceof Error ? cause.stack : String(cause) }))
+      console.error(
+        JSON.stringify({
+          level: "error",
+          requestId,
+          path,
+          cause: cause instanceof Error ? cause.stack : String(cause),
+        }),
+      )
     },
     responseMeta: () => ({ headers: { "cache-control": "no-store", "x-request-id": requestId } }),
   })

@@ -57,7 +57,10 @@ const csvBytes = (actor: Actor, question: CountQuestion, locale: Locale, demonst
       return [counted(some.map((line) => projectCsvLine(line, locale)).join(""))]
     })
     const finish = Effect.suspend(() => records.finish(id, { rowCount, digest: digest.digest("hex") }))
-    return Stream.concat(Stream.sync(() => counted(`${BYTE_ORDER_MARK}${head}`)), body).pipe(Stream.onEnd(finish))
+    return Stream.concat(
+      Stream.sync(() => counted(`${BYTE_ORDER_MARK}${head}`)),
+      body,
+    ).pipe(Stream.onEnd(finish))
   }).pipe(Effect.provideService(CurrentActor, actor))
 
 export const exportProjects = async ({ request, requestId, runtime, keeper }: Asked): Promise<Response> => {

@@ -11,7 +11,11 @@ export const healthRoutes = (keeper: Keeper) =>
       "/readyz",
       Effect.map(
         Effect.promise(() => keeper.isReady()),
-        (ready) => HttpServerResponse.jsonUnsafe({ status: ready ? "ready" : "notReady" }, { status: ready ? 200 : 503 }),
+        (ready) =>
+          HttpServerResponse.jsonUnsafe(
+            { status: ready ? "ready" : "notReady" },
+            { status: ready ? 200 : 503 },
+          ),
       ),
     ),
   ])

@@ -36,7 +36,13 @@ export const notReady = (requestId: string): Response =>
 
 /** A fault of ours: the caller learns its number, the log learns why. */
 export const faulty = (requestId: string, cause: unknown): Response => {
-  console.error(JSON.stringify({ level: "error", requestId, cause: cause instanceof Error ? cause.stack : String(cause) }))
+  console.error(
+    JSON.stringify({
+      level: "error",
+      requestId,
+      cause: cause instanceof Error ? cause.stack : String(cause),
+    }),
+  )
   return Response.json(
     {
       code: "InternalFault",

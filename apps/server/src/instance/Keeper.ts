@@ -4,7 +4,14 @@
  */
 import { setTimeout as sleep } from "node:timers/promises"
 import { Effect, ManagedRuntime, Schedule } from "effect"
-import { connectOwner, type Home, openDatabase, type OpenedDatabase, type Platform, platformLayer } from "@minsheng/store"
+import {
+  connectOwner,
+  type Home,
+  openDatabase,
+  type OpenedDatabase,
+  type Platform,
+  platformLayer,
+} from "@minsheng/store"
 import { rowFileReaderLayer } from "@minsheng/exchange"
 import type { DatabaseUnreachable, StartRefusal } from "@minsheng/core/instance"
 import { Seals } from "@minsheng/core/journal"
@@ -135,4 +142,3 @@ export const sentence = (refusal: StartRefusal): string => {
   const words = refusalWords(refusal)
   return `${words.zh}\n${words.en}`
 }
-

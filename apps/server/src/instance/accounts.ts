@@ -7,7 +7,8 @@ import type { Home } from "@minsheng/store"
 
 const PASSWORD_BYTES = 12
 
-export const newPassword = (): Redacted.Redacted => Redacted.make(randomBytes(PASSWORD_BYTES).toString("base64url"))
+export const newPassword = (): Redacted.Redacted =>
+  Redacted.make(randomBytes(PASSWORD_BYTES).toString("base64url"))
 
 const DEMONSTRATION_FILE = "demo-accounts.json"
 

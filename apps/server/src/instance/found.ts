@@ -32,7 +32,11 @@ const platformOf = ({ config, database, home }: Ground) =>
 const foundingIn = (ground: Ground): Promise<FoundedInstance | undefined> =>
   Effect.runPromise(Effect.provide(findInstance, platformOf(ground)))
 
-const ADMINISTRATORS: ReadonlyArray<{ readonly userName: string; readonly displayName: string; readonly role: Role }> = [
+const ADMINISTRATORS: ReadonlyArray<{
+  readonly userName: string
+  readonly displayName: string
+  readonly role: Role
+}> = [
   { userName: "admin.system", displayName: "系统管理员", role: "systemAdministrator" },
   { userName: "admin.security", displayName: "安全管理员", role: "securityAdministrator" },
   { userName: "admin.audit", displayName: "审计管理员", role: "auditAdministrator" },
@@ -94,7 +98,9 @@ const demonstrationNotice = (home: Home, password: Redacted.Redacted): ReadonlyA
   return [
     "演示数据 · DEMONSTRATION DATA: everything but names of items and divisions is made up.",
     `Accounts, all with the password  ${Redacted.value(password)}`,
-    ...demonstrationAccounts.map(({ userName, purpose }) => `  ${userName.padEnd(16)} ${purpose.zh} · ${purpose.en}`),
+    ...demonstrationAccounts.map(
+      ({ userName, purpose }) => `  ${userName.padEnd(16)} ${purpose.zh} · ${purpose.en}`,
+    ),
     `  (also in ${file})`,
   ]
 }
@@ -115,12 +121,17 @@ const resetPasswords = (ground: Ground, password: Redacted.Redacted): Promise<vo
     for (const { userName } of demonstrationAccounts) {
       yield* offices.setPassword({ userName: UserName.make(userName), password })
     }
-  }).pipe(Effect.provideService(CurrentActor, operator), Effect.provide(platformOf(ground)), Effect.runPromise)
+  }).pipe(
+    Effect.provideService(CurrentActor, operator),
+    Effect.provide(platformOf(ground)),
+    Effect.runPromise,
+  )
 
 const passwordOfScene = async (ground: Ground): Promise<Redacted.Redacted> => {
   const kept = keptPassword(ground.home)
   const password = ground.config.demonstrationPassword ?? kept ?? newPassword()
-  if (kept === undefined || Redacted.value(kept) !== Redacted.value(password)) await resetPasswords(ground, password)
+  if (kept === undefined || Redacted.value(kept) !== Redacted.value(password))
+    await resetPasswords(ground, password)
   return password
 }
 

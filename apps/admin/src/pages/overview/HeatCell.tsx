@@ -1,4 +1,4 @@
-/** One cell of the heat table: a button that the arrow keys reach and that opens what its number is made of. */
+/** One cell of the heat table: a button that the arrow keys reach; it opens what its number is made of. */
 import { type ReactNode, useContext } from "react"
 import { useLanguage } from "../../app/locale.tsx"
 import { exactMoney, moneyIn, type MoneyUnit, percentText, pointsText } from "../../design/numbers.ts"

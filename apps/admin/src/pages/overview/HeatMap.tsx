@@ -11,6 +11,7 @@ import { HeatGrid } from "./HeatGrid.tsx"
 import { HeatLegend } from "./HeatLegend.tsx"
 import { investedShare, type OverviewModel } from "./model.ts"
 import { words } from "./words.ts"
+import "./heat.css"
 
 /** The cell in focus, read out: its terms, its rate, its distance to time, and the way down. */
 const FocusLine = ({

@@ -3,7 +3,7 @@ import { type CalendarDate, Month } from "@minsheng/core/kernel"
 import { dayWithin } from "@minsheng/core/programme"
 import type { HistoryEntry } from "@minsheng/core/project"
 
-/** The dates at which a project's state can differ: ends of months and days on which something became true. */
+/** Dates at which a project's state can differ: ends of months, days on which something became true. */
 export const dateStops = (
   history: ReadonlyArray<HistoryEntry>,
   year: number,

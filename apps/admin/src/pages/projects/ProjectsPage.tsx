@@ -28,7 +28,8 @@ const Count = ({ question }: { readonly question: CountQuestion }) => {
 
 const ExportLink = ({ question }: { readonly question: CountQuestion }) => {
   const { say, locale } = useLanguage()
-  const address = `/export/projects.csv?locale=${locale}&question=${encodeURIComponent(JSON.stringify(question))}`
+  const asked = encodeURIComponent(JSON.stringify(question))
+  const address = `/export/projects.csv?locale=${locale}&question=${asked}`
   return (
     <a className="button" href={address} download>
       {say(words.export)}

@@ -1,5 +1,5 @@
 /** The list's question, out of its address and back. */
-import { CalendarDate, DivisionCode, ItemKey, Month, Page } from "@minsheng/core/kernel"
+import { CalendarDate, DivisionCode, ItemKey, Month, type Page } from "@minsheng/core/kernel"
 import { dayWithin, ITEM_KINDS, type ItemKind } from "@minsheng/core/programme"
 import type { CountQuestion, ListQuestion } from "@minsheng/core/project"
 import { axesOf } from "../../app/address.ts"
