@@ -1,16 +1,19 @@
 export { AUTH_PATH, Authentication, SESSION_IDLE_SECONDS } from "./access/Authentication.ts"
-export { clockLivingOn, systemClock } from "./database/clocks.ts"
+export { clockLivingOn, clockOf, systemClock } from "./database/clocks.ts"
 export { type Database } from "./database/Database.ts"
 export { type Platform, platformLayer, type PlatformOptions } from "./platform.ts"
 export { connectOwner } from "./database/Database.ts"
 export { Home } from "./home/Home.ts"
 export {
+  closeDatabase,
   type DatabaseOptions,
   migrateDatabase,
   openDatabase,
   type OpenedDatabase,
 } from "./home/openDatabase.ts"
+export { openRegister, type OpenedRegister } from "./home/openRegister.ts"
 export { servingProcess, takeOwnership } from "./home/ownerLock.ts"
+export { BadSetting, type Environment, type InstanceSettings, readSettings } from "./home/settings.ts"
 export { backup, type Manifest, restore, type SavedTable } from "./operations/backup.ts"
 export { rebuild, type Rebuilt, type RebuiltView } from "./operations/rebuild.ts"
 export { Cluster } from "./postgres/Cluster.ts"

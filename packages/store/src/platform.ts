@@ -67,9 +67,8 @@ const portsOf = (options: PlatformOptions) => {
 /** Use cases over their ports, both offered. */
 export const platformLayer = (options: PlatformOptions) => {
   const useCases = Layer.mergeAll(
-    Layer.provideMerge(Session.layer, Seals.layer),
+    Layer.provideMerge(Layer.mergeAll(Session.layer, Audit.layer), Seals.layer),
     Offices.layer,
-    Audit.layer,
     Catalogue.layer,
     Projects.layer,
     ProjectList.layer,

@@ -31,8 +31,13 @@ export class Scope {
     return new Scope(counties, items === null ? undefined : new Set(items))
   }
 
+  /** Whether records of an item can be among those that it holds. */
+  holdsItem(itemKey: ItemKey): boolean {
+    return this.items?.has(itemKey) ?? true
+  }
+
   holds(record: { readonly countyCode: DivisionCode; readonly itemKey: ItemKey }): boolean {
-    return (this.counties?.has(record.countyCode) ?? true) && (this.items?.has(record.itemKey) ?? true)
+    return (this.counties?.has(record.countyCode) ?? true) && this.holdsItem(record.itemKey)
   }
 }
 

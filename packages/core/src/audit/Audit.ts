@@ -1,8 +1,9 @@
-/** Use cases of whoever checks the journal: taking it out whole, and verifying it where it stands. */
+/** Use cases of whoever checks the journal: taking it out whole, verifying it where it stands, its seals. */
 import { Context, Effect, Layer, Schema, Stream } from "effect"
 import { ChainDigest } from "../journal/Digest.ts"
 import type { Head } from "../journal/Entry.ts"
-import { JournalReader } from "../journal/Journal.ts"
+import { JournalReader, type JournalRefusal } from "../journal/Journal.ts"
+import { type Seal, Seals } from "../journal/Seals.ts"
 import { type Anchor, type Broken, type Sound, type StoredEntry, Verifier } from "../journal/verify.ts"
 import { AccessRecords } from "../access/AccessRepository.ts"
 import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
@@ -38,6 +39,8 @@ export class Audit extends Context.Service<
     readonly verify: (
       anchors: ReadonlyArray<Anchor>,
     ) => Effect.Effect<Sound | Broken, NotPermitted, CurrentActor>
+    /** The daily seals, oldest first, to be kept elsewhere; days that are over are sealed before. */
+    readonly seals: Effect.Effect<ReadonlyArray<Seal>, NotPermitted | JournalRefusal, CurrentActor>
   }
 >()("@minsheng/core/audit/Audit") {
   static readonly layer = Layer.effect(
@@ -46,6 +49,7 @@ export class Audit extends Context.Service<
       const reader = yield* JournalReader
       const digests = yield* ChainDigest
       const records = yield* AccessRecords
+      const kept = yield* Seals
 
       const exported = Effect.gen(function* () {
         const actor = yield* permitted("journal.export")
@@ -58,8 +62,8 @@ export class Audit extends Context.Service<
 
       const verify = Effect.fn("Audit.verify")(function* (anchors: ReadonlyArray<Anchor>) {
         yield* permitted("journal.verify")
-        const kept = yield* reader.lastBatch
-        const verifier = new Verifier(digests.of, kept === undefined ? anchors : [...anchors, kept])
+        const last = yield* reader.lastBatch
+        const verifier = new Verifier(digests.of, last === undefined ? anchors : [...anchors, last])
         const head = yield* reader.head
         yield* Stream.runForEachWhile(reader.stored(head.position), (entries) =>
           Effect.sync(() => entries.every((entry) => verifier.take(entry))),
@@ -67,7 +71,13 @@ export class Audit extends Context.Service<
         return verifier.finish()
       })
 
-      return Audit.of({ exported, verify })
+      const seals = Effect.gen(function* () {
+        yield* permitted("journal.verify")
+        yield* kept.sealDue
+        return yield* kept.list
+      }).pipe(Effect.withSpan("Audit.seals"))
+
+      return Audit.of({ exported, verify, seals })
     }),
   )
 }

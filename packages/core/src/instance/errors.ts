@@ -36,6 +36,11 @@ export class PortTaken extends Schema.TaggedError<PortTaken>()("PortTaken", {
   port: Schema.Int,
 }) {}
 
+/** The database (its address without the password) holds no register yet; a server founds one. */
+export class RegisterNotFounded extends Schema.TaggedError<RegisterNotFounded>()("RegisterNotFounded", {
+  address: Schema.String,
+}) {}
+
 /** A restore needs a database that holds nothing yet. */
 export class DatabaseNotEmpty extends Schema.TaggedError<DatabaseNotEmpty>()("DatabaseNotEmpty", {
   position: Schema.Int,

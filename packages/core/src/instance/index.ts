@@ -10,6 +10,7 @@ export {
   HomeInUse,
   HomeNotWritable,
   PortTaken,
+  RegisterNotFounded,
   type StartRefusal,
 } from "./errors.ts"
 export { Demonstration, FoundedInstance, INSTANCE, InstanceFounded, instanceOf } from "./Instance.ts"

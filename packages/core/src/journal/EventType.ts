@@ -52,6 +52,17 @@ export interface NewEvent {
   readonly reason: string | null
 }
 
+const encoders = new WeakMap<AnyEventType, (payload: unknown) => CanonicalObject>()
+
+/** The encoder of a type's payloads, made once. */
+const encoderOf = (type: AnyEventType): ((payload: unknown) => CanonicalObject) => {
+  const known = encoders.get(type)
+  if (known !== undefined) return known
+  const encode = Schema.encodeUnknownSync(type.payload as Schema.ConstraintEncoder<CanonicalObject>)
+  encoders.set(type, encode)
+  return encode
+}
+
 /** Makes a new fact. */
 export const occurred = <Payload, Encoded extends CanonicalObject>(
   type: EventType<string, Payload, Encoded>,
@@ -60,7 +71,7 @@ export const occurred = <Payload, Encoded extends CanonicalObject>(
   stream: fact.stream,
   type: type.type,
   payloadVersion: type.version,
-  payload: Schema.encodeSync(type.payload)(fact.payload),
+  payload: encoderOf(type)(fact.payload),
   occurredOn: fact.occurredOn,
   supersedes: null,
   annuls: false,
@@ -104,7 +115,11 @@ export const reader = <Types extends ReadonlyArray<AnyEventType>>(
   types: Types,
 ): ((entry: Entry) => EventOf<Types[number]>) => {
   const byName = new Map(
-    types.map((type) => [type.type, { type, decode: Schema.decodeUnknownSync(type.payload) }]),
+    types.map((type) => [
+      type.type,
+      // It was checked on its way in; here it is only turned back into values.
+      { type, decode: Schema.decodeUnknownSync(type.payload, { disableChecks: true }) },
+    ]),
   )
   const read = new WeakMap<Entry, EventOf<Types[number]>>()
   return (entry) => {

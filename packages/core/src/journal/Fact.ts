@@ -52,16 +52,39 @@ export const standingOf = (entries: ReadonlyArray<Entry>, position: Position): S
     : { _tag: by.annuls ? "Annulled" : "Corrected", by: by.position }
 }
 
-/** Remembers what a fold made of an array of entries; arrays of entries are never changed in place. */
-export const remembered = <A>(
+/** Folds that can take one more entry in, each told of a stream that has grown. */
+const carriers: Array<(before: ReadonlyArray<Entry>, entry: Entry, after: ReadonlyArray<Entry>) => void> = []
+
+/** A stream with one more entry. What is remembered of the shorter one is carried on where that is possible. */
+export const grown = (before: ReadonlyArray<Entry>, entry: Entry): ReadonlyArray<Entry> => {
+  const after = [...before, entry]
+  for (const carry of carriers) carry(before, entry, after)
+  return after
+}
+
+/**
+ * Remembers what a fold made of an array of entries; arrays of entries are never changed in place.
+ *
+ * `foldOn` makes the same of what was folded and one more entry, or answers `undefined` where all must be
+ * folded again.
+ */
+export const remembered = <A extends {} | undefined>(
   fold: (entries: ReadonlyArray<Entry>) => A,
+  foldOn?: (folded: A & {}, entry: Entry) => A | undefined,
 ): ((entries: ReadonlyArray<Entry>) => A) => {
-  const known = new WeakMap<ReadonlyArray<Entry>, A>()
+  const known = new WeakMap<ReadonlyArray<Entry>, A & {}>()
+  if (foldOn !== undefined) {
+    carriers.push((before, entry, after) => {
+      const folded = known.get(before)
+      const carried = folded === undefined ? undefined : foldOn(folded, entry)
+      if (carried !== undefined) known.set(after, carried)
+    })
+  }
   return (entries) => {
     const before = known.get(entries)
     if (before !== undefined) return before
     const folded = fold(entries)
-    known.set(entries, folded)
+    if (folded !== undefined) known.set(entries, folded)
     return folded
   }
 }

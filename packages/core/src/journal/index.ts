@@ -16,7 +16,7 @@ export {
 } from "./Entry.ts"
 export { DaySealed, SEALS, SealedDay } from "./events.ts"
 export * as EventType from "./EventType.ts"
-export { asOf, type Fact, factsOf, remembered, type Standing, standingOf } from "./Fact.ts"
+export { asOf, type Fact, factsOf, grown, remembered, type Standing, standingOf } from "./Fact.ts"
 export {
   CommandConflict,
   EntrySuperseded,

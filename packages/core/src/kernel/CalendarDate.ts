@@ -10,7 +10,8 @@ const SHANGHAI_OFFSET_MILLIS = 8 * 3_600_000
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/u
 
-const daysIn = (year: number, month: number): number =>
+/** Days of a month of a year, 1 for January. */
+export const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

@@ -20,11 +20,12 @@ export const year = (month: Month): number => Number(month.slice(0, 4))
 /** 1 for January. */
 export const numberInYear = (month: Month): number => Number(month.slice(5))
 
-export const first = (month: Month): CalendarDate.CalendarDate => CalendarDate.make(`${month}-01`)
+export const first = (month: Month): CalendarDate.CalendarDate => `${month}-01` as CalendarDate.CalendarDate
 
 export const next = (month: Month): Month => of(CalendarDate.addDays(first(month), 31))
 
-export const last = (month: Month): CalendarDate.CalendarDate => CalendarDate.addDays(first(next(month)), -1)
+export const last = (month: Month): CalendarDate.CalendarDate =>
+  `${month}-${CalendarDate.daysIn(year(month), numberInYear(month))}` as CalendarDate.CalendarDate
 
 /** The months of a year from January through the given one. */
 export const through = (month: Month): ReadonlyArray<Month> =>

@@ -4,9 +4,8 @@ import { DivisionCode } from "../kernel/DivisionCode.ts"
 import { ItemKey } from "../kernel/ItemKey.ts"
 import { Month } from "../kernel/Month.ts"
 import type { Axes } from "../journal/Axes.ts"
-import { ItemKind } from "../programme/ProgrammeItem.ts"
+import { ItemKind, type ProgrammeItem } from "../programme/ProgrammeItem.ts"
 import { Bilingual } from "../kernel/Bilingual.ts"
-import type { Programme } from "../programme/Programme.ts"
 import { dayWithin } from "../programme/time.ts"
 import type { Division } from "../region/Division.ts"
 import { divisionsOn, divisionWith, prefectureOf, type RegionRegister } from "../region/RegionRegister.ts"
@@ -64,7 +63,7 @@ export type OverviewAnswer = typeof OverviewAnswer.Type
 
 export interface OverviewParts {
   readonly figures: FiguresAnswer
-  readonly programme: Programme
+  readonly items: ReadonlyArray<ProgrammeItem>
   readonly register: RegionRegister
   readonly region: Division
   readonly cells: ReadonlyArray<Cell>
@@ -139,7 +138,7 @@ export const overviewOf = (parts: OverviewParts): OverviewAnswer => {
   const cells = totalsBy(parts.cells, (cell) => `${cell.itemKey}/${columnOf(parts, cell.countyCode)}`)
   return {
     figures: parts.figures,
-    items: parts.programme.items.map(({ key, name, kind, confirmed }) => ({
+    items: parts.items.map(({ key, name, kind, confirmed }) => ({
       key,
       name,
       kind,

@@ -65,9 +65,11 @@ export class Progress extends Context.Service<
           ],
           { concurrency: 2 },
         )
+        const programme = yield* readProgramme(year, axes.knownAt.position)
         return overviewOf({
           figures: totals,
-          programme: yield* readProgramme(year, axes.knownAt.position),
+          // An item of others is not shown at all: without figures it would look like one without a task.
+          items: programme.items.filter((item) => actor.scope.holdsItem(item.key)),
           register: region.register,
           region: region.division,
           cells,

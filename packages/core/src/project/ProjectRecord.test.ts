@@ -6,10 +6,10 @@ import * as Month from "../kernel/Month.ts"
 import { fromParts } from "../kernel/Uuid.ts"
 import { ActorId, type Entry, GENESIS_HASH, Position } from "../journal/Entry.ts"
 import { annulled, corrected, type NewEvent, occurred } from "../journal/EventType.ts"
-import { factsOf } from "../journal/Fact.ts"
+import { grown } from "../journal/Fact.ts"
 import { MonthReported, ProjectRegistered, ProjectRevised, projectStream } from "./events.ts"
 import { type MonthlyReturn, projectCode, type ProjectDetails } from "./Project.ts"
-import { currentRecord, recordAt, segmentsOf } from "./ProjectRecord.ts"
+import { currentRecord, recordAt, segmentsOf, sharedLength } from "./ProjectRecord.ts"
 
 const id = fromParts(1, new Uint8Array(10))
 const stream = projectStream(id)
@@ -211,17 +211,15 @@ describe("recordAt", () => {
 
 describe("segmentsOf", () => {
   it("cuts the record's life where something became true, from the registration on", () => {
-    const facts = factsOf(
-      journaled(
-        reported("2010-01-31", monthly("2010-01", 8n)),
-        registered("2010-03-18"),
-        reported("2010-04-30", monthly("2010-04", 40n)),
-        revised("2010-04-30", details("二期")),
-        reported("2010-05-31", monthly("2010-05", 80n)),
-      ),
+    const entries = journaled(
+      reported("2010-01-31", monthly("2010-01", 8n)),
+      registered("2010-03-18"),
+      reported("2010-04-30", monthly("2010-04", 40n)),
+      revised("2010-04-30", details("二期")),
+      reported("2010-05-31", monthly("2010-05", 80n)),
     )
     assert.deepStrictEqual(
-      segmentsOf(facts).map(({ from, record }) => [from, record.investedFen, record.details.name] as const),
+      segmentsOf(entries).map(({ from, record }) => [from, record.investedFen, record.details.name] as const),
       [
         [dateOf("2010-03-18"), 8n, "一期"],
         [dateOf("2010-04-30"), 48n, "二期"],
@@ -246,9 +244,43 @@ describe("segmentsOf", () => {
       "2010-04-30",
       "2010-05-01",
     ]) {
-      const segment = segmentsOf(factsOf(entries)).findLast(({ from }) => from <= day)
+      const segment = segmentsOf(entries).findLast(({ from }) => from <= day)
       assert.deepStrictEqual(segment?.record, at(entries, day, 40), day)
     }
+  })
+
+  it("are carried on by a new entry as they would be folded anew", () => {
+    const entries = journaled(
+      registered("2010-03-18"),
+      reported("2010-04-30", monthly("2010-04", 40n)),
+      reported("2010-04-30", monthly("2010-03", 4n)),
+      revised("2010-04-15", details("二期")),
+      [20, corrects("2010-04-30", monthly("2010-04", 44n))],
+      reported("2010-05-31", monthly("2010-05", 80n)),
+      [10, annuls],
+      reported("2010-06-30", monthly("2010-06", 5n)),
+    )
+    let carried: ReadonlyArray<Entry> = []
+    for (const [index, entry] of entries.entries()) {
+      segmentsOf(carried)
+      carried = grown(carried, entry)
+      assert.deepStrictEqual(
+        segmentsOf(carried),
+        segmentsOf(entries.slice(0, index + 1)),
+        `entry ${index + 1}`,
+      )
+    }
+  })
+
+  it("share what a new entry does not touch", () => {
+    const [first, second, third] = journaled(
+      registered("2010-03-18"),
+      reported("2010-04-30", monthly("2010-04", 40n)),
+      reported("2010-05-31", monthly("2010-05", 80n)),
+    ) as [Entry, Entry, Entry]
+    const before = [first, second]
+    segmentsOf(before)
+    assert.strictEqual(sharedLength(segmentsOf(before), segmentsOf(grown(before, third))), 2)
   })
 
   it("are none where nothing is known", () => {

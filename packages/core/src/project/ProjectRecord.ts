@@ -5,7 +5,7 @@ import type { ItemKey } from "../kernel/ItemKey.ts"
 import type { Fen } from "../kernel/Money.ts"
 import type { Month } from "../kernel/Month.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
-import type { Position } from "../journal/Entry.ts"
+import type { Entry, Position } from "../journal/Entry.ts"
 import { asOf, type Fact, factsOf, remembered } from "../journal/Fact.ts"
 import { readProjectEvent } from "./events.ts"
 import type { MonthlyReturn, ProjectCode, ProjectDetails } from "./Project.ts"
@@ -37,39 +37,64 @@ export interface ProjectRecord extends Measures {
   readonly physicalProgress: number | null
 }
 
+type Registered = Pick<
+  ProjectRecord,
+  "id" | "code" | "year" | "countyCode" | "itemKey" | "details" | "approvedOn"
+>
+
+/** What the facts so far say; a report may be older than the registration. */
+interface Folded {
+  readonly registered: Registered | undefined
+  readonly months: ReadonlyArray<ReportedMonth>
+}
+
+const NOTHING: Folded = { registered: undefined, months: [] }
+
 const byMonth = (a: ReportedMonth, b: ReportedMonth): number => (a.month < b.month ? -1 : 1)
 
-const sumOf = (months: ReadonlyArray<ReportedMonth>, measure: keyof Measures): Fen =>
-  months.reduce((sum, month) => sum + month[measure], 0n)
+const withMonth = (
+  months: ReadonlyArray<ReportedMonth>,
+  month: ReportedMonth,
+): ReadonlyArray<ReportedMonth> => {
+  const all = [...months, month]
+  const last = months.at(-1)
+  return last === undefined || last.month <= month.month ? all : all.toSorted(byMonth)
+}
 
-/** Folds facts; `undefined` while the project is not yet in the plan. */
-export const recordOf = (facts: ReadonlyArray<Fact>): ProjectRecord | undefined => {
-  let base:
-    | Pick<ProjectRecord, "id" | "code" | "year" | "countyCode" | "itemKey" | "details" | "approvedOn">
-    | undefined
-  const reported: Array<ReportedMonth> = []
-  for (const { entry } of facts) {
-    const event = readProjectEvent(entry)
-    if (event._tag === "ProjectRegistered") base = { ...event.payload, approvedOn: entry.occurredOn }
-    else if (event._tag === "MonthReported") reported.push({ ...event.payload, position: entry.position })
-    else if (base !== undefined) base = { ...base, details: event.payload }
+const withEntry = ({ registered, months }: Folded, entry: Entry): Folded => {
+  const event = readProjectEvent(entry)
+  if (event._tag === "ProjectRegistered") {
+    return { registered: { ...event.payload, approvedOn: entry.occurredOn }, months }
   }
-  if (base === undefined) return undefined
-  const months = reported.toSorted(byMonth)
+  if (event._tag === "MonthReported") {
+    return { registered, months: withMonth(months, { ...event.payload, position: entry.position }) }
+  }
+  return registered === undefined
+    ? { registered, months }
+    : { registered: { ...registered, details: event.payload }, months }
+}
+
+const recordFrom = ({ registered, months }: Folded): ProjectRecord | undefined => {
+  if (registered === undefined) return undefined
+  const { id, code, year, countyCode, itemKey, details, approvedOn } = registered
+  let [investedFen, disbursedFen, spentFen] = [0n, 0n, 0n]
+  for (const month of months) {
+    investedFen += month.investedFen
+    disbursedFen += month.disbursedFen
+    spentFen += month.spentFen
+  }
   const last = months.at(-1)
   return {
-    ...base,
-    months,
-    investedFen: sumOf(months, "investedFen"),
-    disbursedFen: sumOf(months, "disbursedFen"),
-    spentFen: sumOf(months, "spentFen"),
+    ...{ id, code, year, countyCode, itemKey, details, approvedOn, months },
+    ...{ investedFen, disbursedFen, spentFen },
     latestMonth: last?.month ?? null,
     physicalProgress: last?.physicalProgress ?? null,
   }
 }
 
-/** The record as known now, all dates included. */
-export const currentRecord = remembered((entries) => recordOf(factsOf(entries)))
+/** Folds facts; `undefined` while the project is not yet in the plan. */
+const recordOf = (facts: ReadonlyArray<Fact>): ProjectRecord | undefined =>
+  recordFrom(facts.reduce((folded, { entry }) => withEntry(folded, entry), NOTHING))
 
 /** The record as of a date, as known at a position. */
 export const recordAt = (
@@ -83,9 +108,42 @@ export interface Segment {
   readonly record: ProjectRecord
 }
 
-/** The record's life along the first axis: one segment for each day on which something became true. */
-export const segmentsOf = (facts: ReadonlyArray<Fact>): ReadonlyArray<Segment> =>
-  [...new Set(facts.map((fact) => fact.entry.occurredOn))].flatMap((from) => {
-    const record = recordOf(asOf(facts, from))
-    return record === undefined ? [] : [{ from, record }]
-  })
+const foldSegments = (entries: ReadonlyArray<Entry>): ReadonlyArray<Segment> => {
+  const segments: Array<Segment> = []
+  let folded = NOTHING
+  const facts = factsOf(entries)
+  for (const [index, { entry }] of facts.entries()) {
+    folded = withEntry(folded, entry)
+    if (facts[index + 1]?.entry.occurredOn === entry.occurredOn) continue
+    const record = recordFrom(folded)
+    if (record !== undefined) segments.push({ from: entry.occurredOn, record })
+  }
+  return segments
+}
+
+/** A new fact that is not older than the others changes the end alone. */
+const segmentsWith = (segments: ReadonlyArray<Segment>, entry: Entry): ReadonlyArray<Segment> | undefined => {
+  const last = segments.at(-1)
+  if (last === undefined || entry.supersedes !== null || entry.occurredOn < last.from) return undefined
+  const record = recordFrom(withEntry({ registered: last.record, months: last.record.months }, entry))
+  if (record === undefined) return undefined
+  const kept = entry.occurredOn === last.from ? segments.slice(0, -1) : segments
+  return [...kept, { from: entry.occurredOn, record }]
+}
+
+/**
+ * The record's life along the first axis, as known now: one segment for each day on which something became
+ * true. A segment that a new entry does not touch stays the same object.
+ */
+export const segmentsOf = remembered(foldSegments, segmentsWith)
+
+/** How many segments at the beginning of two lives are the same. */
+export const sharedLength = (one: ReadonlyArray<Segment>, other: ReadonlyArray<Segment>): number => {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length += 1
+  return length
+}
+
+/** The record as known now, all dates included. */
+export const currentRecord = (entries: ReadonlyArray<Entry>): ProjectRecord | undefined =>
+  segmentsOf(entries).at(-1)?.record

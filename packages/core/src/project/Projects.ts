@@ -32,6 +32,9 @@ const requestOf = (useCase: UseCase, encoded: { readonly commandId: string }): C
   return { useCase, request }
 }
 
+const encodeRegistration = Schema.encodeSync(Commands.RegisterProject)
+const encodeReport = Schema.encodeSync(Commands.ReportMonth)
+
 /** The command that registers a project; also what an import and the demonstration data send. */
 export const registerUnit = (
   actor: Actor,
@@ -43,7 +46,7 @@ export const registerUnit = (
   return {
     actor: actor.id,
     commandId: command.commandId,
-    request: requestOf("projects.register", Schema.encodeSync(Commands.RegisterProject)(command)),
+    request: requestOf("projects.register", encodeRegistration(command)),
     streams: [
       divisionsStream(provinceOf(registration.countyCode)),
       programmeStream(registration.year),
@@ -91,7 +94,7 @@ export const reportMonthUnit = (
     target,
     {
       commandId: command.commandId,
-      request: requestOf("reports.file", Schema.encodeSync(Commands.ReportMonth)(command)),
+      request: requestOf("reports.file", encodeReport(command)),
     },
     decide.reportMonth(target, actor.scope, command.monthly),
   )
@@ -120,25 +123,22 @@ export class Projects extends Context.Service<
       })
 
       /** Permission, project, decision, journal: the way of every command about a project that is there. */
-      const about =
-        <Command extends { readonly commandId: string; readonly code: ProjectCode }, Refusal>(
-          useCase: UseCase,
-          schema: Schema.ConstraintCodec<Command, { readonly commandId: string }>,
-          decision: (target: decide.Target, actor: Actor, command: Command) => Unit<never, Refusal>["decide"],
-        ): Written<Command, Refusal | ProjectNotFound> =>
-        (command) =>
-          Effect.gen(function* () {
-            const actor = yield* permitted(useCase)
-            const target = yield* targetOf(command.code)
-            const sent = {
-              commandId: command.commandId,
-              request: requestOf(useCase, Schema.encodeSync(schema)(command)),
-            }
-            return yield* journal.append(unitAbout(actor, target, sent, decision(target, actor, command)))
-          }).pipe(Effect.withSpan(`Projects.${useCase}`))
+      const about = <Command extends { readonly commandId: string; readonly code: ProjectCode }, Refusal>(
+        useCase: UseCase,
+        schema: Schema.ConstraintCodec<Command, { readonly commandId: string }>,
+        decision: (target: decide.Target, actor: Actor, command: Command) => Unit<never, Refusal>["decide"],
+      ): Written<Command, Refusal | ProjectNotFound> => {
+        const encode = Schema.encodeSync(schema)
+        return Effect.fnUntraced(function* (command) {
+          const actor = yield* permitted(useCase)
+          const target = yield* targetOf(command.code)
+          const sent = { commandId: command.commandId, request: requestOf(useCase, encode(command)) }
+          return yield* journal.append(unitAbout(actor, target, sent, decision(target, actor, command)))
+        })
+      }
 
       return Projects.of({
-        register: Effect.fn("Projects.register")(function* (command) {
+        register: Effect.fnUntraced(function* (command) {
           const actor = yield* permitted("projects.register")
           return yield* journal.append(registerUnit(actor, yield* ids.next, command))
         }),

@@ -1,6 +1,4 @@
-/**
- * What the register of projects refuses. Each says what, where and what to do; the words are in `words.ts`.
- */
+/** What the register of projects refuses. The words of each are in `words/refusals.ts`. */
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"

@@ -54,10 +54,10 @@ export {
   type Measures,
   type ProjectRecord,
   recordAt,
-  recordOf,
   type ReportedMonth,
   type Segment,
   segmentsOf,
+  sharedLength,
 } from "./ProjectRecord.ts"
 export {
   CappedCount,

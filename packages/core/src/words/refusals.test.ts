@@ -82,6 +82,7 @@ const SAMPLES: Samples = {
   HomeInUse: [new Instance.HomeInUse({ home, pid: 4711 })],
   HomeNotWritable: [new Instance.HomeNotWritable({ home, detail })],
   PortTaken: [new Instance.PortTaken({ host: "127.0.0.1", port: 8080 })],
+  RegisterNotFounded: [new Instance.RegisterNotFounded({ address: "db.example:5432/minsheng" })],
 }
 const everySample: ReadonlyArray<readonly [string, Refusal]> = Object.entries(SAMPLES).flatMap(
   ([tag, samples]) => (samples as ReadonlyArray<Refusal>).map((sample) => [tag, sample] as const),

@@ -41,6 +41,7 @@ type InstanceRefusal =
   | Instance.BackupNotFound
   | Instance.DatabaseNotEmpty
   | Instance.FolderNotEmpty
+  | Instance.RegisterNotFounded
 
 type JournalRefusal =
   | CommandConflict
@@ -247,6 +248,11 @@ const instanceWords = {
     say(
       `${host}:${port} 已被别的程序占用。请停掉它，或另设 PORT。`,
       `${host}:${port} is taken by another program. Stop that one, or set another PORT.`,
+    ),
+  RegisterNotFounded: ({ address }: Instance.RegisterNotFounded) =>
+    say(
+      `数据库 ${address} 里还没有登记册。请先运行一次 npm start。`,
+      `The database at ${address} holds no register yet. Run npm start once.`,
     ),
 }
 

@@ -1,5 +1,6 @@
 /** The office's clock: the system's, or that of a demonstration whose day does not pass. */
 import { Effect } from "effect"
+import type { FoundedInstance } from "@minsheng/core/instance"
 import { CalendarDate, OfficeClock } from "@minsheng/core/kernel"
 
 const MILLIS_PER_DAY = 86_400_000
@@ -14,3 +15,7 @@ export const clockLivingOn = (day: CalendarDate.CalendarDate): OfficeClock["Serv
     (((now - start) % MILLIS_PER_DAY) + MILLIS_PER_DAY) % MILLIS_PER_DAY
   return OfficeClock.of({ now: Effect.sync(() => start + timeOfDay(Date.now())) })
 }
+
+/** The clock that an instance lives by. */
+export const clockOf = ({ demonstration }: FoundedInstance): OfficeClock["Service"] =>
+  demonstration === null ? systemClock : clockLivingOn(demonstration.livesOn)

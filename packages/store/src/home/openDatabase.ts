@@ -50,6 +50,11 @@ export const openDatabase = async ({ home, databaseUrl }: DatabaseOptions): Prom
   return { database, cluster, applied: await migrateDatabase(database) }
 }
 
+/** Lets go of a database: a server that was started for it is stopped, one that was running goes on. */
+export const closeDatabase = async ({ cluster }: OpenedDatabase): Promise<void> => {
+  if (cluster?.startedHere === true) await cluster.release()
+}
+
 /** Brings a database up to date; answers the migrations that were applied. Rejects with a `StartRefusal`. */
 export const migrateDatabase = async (database: Database): Promise<ReadonlyArray<string>> => {
   const owner = await connectOwner(database)

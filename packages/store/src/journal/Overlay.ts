@@ -1,5 +1,12 @@
 /** What a batch knows: the state that was loaded, with what its earlier units added on top. */
-import type { CanonicalValue, CellWriter, Entry, Head, StreamId } from "@minsheng/core/journal"
+import {
+  type CanonicalValue,
+  type CellWriter,
+  type Entry,
+  grown,
+  type Head,
+  type StreamId,
+} from "@minsheng/core/journal"
 
 /** The state that a batch starts from, as it was read under the lock. */
 export interface LoadedState {
@@ -48,7 +55,7 @@ export class Overlay {
     cellWriters: ReadonlyArray<CellWriter>,
   ): readonly [ReadonlyArray<Entry>, ReadonlyArray<Entry>] {
     const before = this.entries(entry.stream)
-    const after = [...before, entry]
+    const after = grown(before, entry)
     this.#streams.set(entry.stream, after)
     for (const writer of cellWriters) {
       for (const [key, value] of writer(entry)) {

@@ -1,5 +1,5 @@
 /** The rows of one batch, set by set: what the views add, change and take away. */
-import { arrayLiteral, type SqlValue } from "./literals.ts"
+import { columnLiteral, type SqlValue } from "./literals.ts"
 import {
   addStatement,
   closeStatement,
@@ -32,7 +32,7 @@ const remember = (key: string, make: () => SetStatement): SetStatement => {
 const toWrite = (statement: SetStatement, rows: ReadonlyArray<Row>): SetWrite => ({
   name: statement.name,
   text: statement.text,
-  values: statement.columns.map((column) => arrayLiteral(rows.map((row) => row[column] ?? null))),
+  values: statement.columns.map((column) => columnLiteral(rows, column)),
 })
 
 interface Pending {

@@ -8,7 +8,7 @@ export type Row = Readonly<Record<string, SqlValue>>
 
 export interface Table {
   readonly name: string
-  /** Column name → type of one value, in order. */
+  /** Column name → type of one value, in order; a `bytea` is handed over as hexadecimal text. */
   readonly columns: Readonly<Record<string, string>>
   /** The primary key; of a table of versions, what the standing version is found by. */
   readonly key: ReadonlyArray<string>
@@ -30,17 +30,20 @@ export interface SetStatement {
   readonly columns: ReadonlyArray<string>
 }
 
-const arrayType = (type: string): string => (type.endsWith("[]") ? "text[]" : `${type}[]`)
+/** Nested arrays travel as text, bytes as hexadecimal text: neither is escaped value by value. */
+const arrayType = (type: string): string => (type.endsWith("[]") || type === "bytea" ? "text[]" : `${type}[]`)
 
-/** `select a, b from unnest($1::t[], $2::u[]) as rows(a, b)`, nested arrays cast back from their text. */
+const fromArray = (column: string, type: string): string => {
+  if (type === "bytea") return `decode(${column}, 'hex')`
+  return type.endsWith("[]") ? `${column}::${type}` : column
+}
+
+/** `select a, b from unnest($1::t[], $2::u[]) as rows(a, b)`, turned back into their types. */
 const source = (table: Table, columns: ReadonlyArray<string>): string => {
   const arrays = columns.map(
     (column, index) => `$${index + 1}::${arrayType(table.columns[column] as string)}`,
   )
-  const selected = columns.map((column) => {
-    const type = table.columns[column] as string
-    return type.endsWith("[]") ? `${column}::${type}` : column
-  })
+  const selected = columns.map((column) => fromArray(column, table.columns[column] as string))
   return `select ${selected.join(", ")} from unnest(${arrays.join(", ")}) as rows(${columns.join(", ")})`
 }
 

@@ -117,14 +117,14 @@ const journalRow = ({ entry, payloadText }: ChainedEntry) => ({
   actor: entry.actor,
   command_id: entry.commandId,
   command_index: entry.commandIndex,
-  request_hash: `\\x${entry.requestHash}`,
+  request_hash: entry.requestHash,
   supersedes: entry.supersedes,
   annuls: entry.annuls,
   reason: entry.reason,
   algorithm: entry.algorithm,
-  payload_hash: `\\x${entry.payloadHash}`,
-  previous_hash: `\\x${entry.previousHash}`,
-  hash: `\\x${entry.hash}`,
+  payload_hash: entry.payloadHash,
+  previous_hash: entry.previousHash,
+  hash: entry.hash,
 })
 
 /** Writes one entry into the views that read its stream; also what a rebuild does, entry by entry. */
@@ -219,7 +219,7 @@ export const decideBatch = (
     rows.insert(batchTable, {
       recorded_at: chain.recordedAt,
       last_position: chain.head.position,
-      hash: `\\x${chain.head.hash}`,
+      hash: chain.head.hash,
     })
   }
   return { outcomes, rows, overlay, head: chain.head, entryCount }

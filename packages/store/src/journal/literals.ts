@@ -2,7 +2,10 @@
 
 export type SqlValue = string | number | bigint | boolean | null | ReadonlyArray<string>
 
-const quoted = (text: string): string => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`
+const SPECIAL = /["\\]/u
+
+const quoted = (text: string): string =>
+  SPECIAL.test(text) ? `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"` : `"${text}"`
 
 const element = (value: SqlValue): string => {
   if (value === null) return "NULL"
@@ -19,6 +22,19 @@ export const arrayLiteral = (values: ReadonlyArray<SqlValue>): string => {
   for (let index = 0; index < values.length; index += 1) {
     if (index > 0) literal += ","
     literal += element(values[index] as SqlValue)
+  }
+  return `${literal}}`
+}
+
+/** The literal of one column of many rows. */
+export const columnLiteral = (
+  rows: ReadonlyArray<Readonly<Record<string, SqlValue>>>,
+  column: string,
+): string => {
+  let literal = "{"
+  for (let index = 0; index < rows.length; index += 1) {
+    if (index > 0) literal += ","
+    literal += element(rows[index]?.[column] ?? null)
   }
   return `${literal}}`
 }

@@ -1,7 +1,13 @@
 /** The roll-up: what each month brought, by county and item. */
 import { Month } from "@minsheng/core/kernel"
-import { factsOf, remembered } from "@minsheng/core/journal"
-import { currentRecord, type ProjectRecord, segmentsOf } from "@minsheng/core/project"
+import type { Entry } from "@minsheng/core/journal"
+import {
+  currentRecord,
+  type ProjectRecord,
+  type Segment,
+  segmentsOf,
+  sharedLength,
+} from "@minsheng/core/project"
 import { defineTable } from "../journal/Table.ts"
 import type { View } from "../journal/View.ts"
 
@@ -55,29 +61,52 @@ const stateOf = (record: ProjectRecord): Amounts => ({
   spent_fen: record.spentFen,
 })
 
-/** What a project brings to each month: the difference that its segments make, and the reports it filed. */
-const contributionsOf = remembered((entries): ReadonlyMap<string, Amounts> => {
-  const months = new Map<string, Amounts>()
-  const add = (month: string, amounts: Amounts): void => {
-    months.set(month, combined(months.get(month) ?? NOTHING, amounts, 1n))
-  }
-  let before = NOTHING
-  for (const segment of segmentsOf(factsOf(entries))) {
-    const state = stateOf(segment.record)
-    add(Month.of(segment.from), combined(state, before, -1n))
-    before = state
-  }
-  const record = currentRecord(entries)
-  for (const { month } of record?.months ?? []) {
-    // At the end of a month that was over before its approval, a project is not yet there to be counted.
-    if (record !== undefined && record.approvedOn <= Month.last(month)) {
-      add(month, { ...NOTHING, reported_count: 1n })
-    }
-  }
-  return months
-})
+type Changes = Map<string, Amounts>
 
-const isNothing = (amounts: Amounts): boolean => Object.values(amounts).every((amount) => amount === 0n)
+const addTo = (changes: Changes, month: string, amounts: Amounts, sign: 1n | -1n): void => {
+  changes.set(month, combined(changes.get(month) ?? NOTHING, amounts, sign))
+}
+
+/** What segments bring to the months in which they begin: the difference that each makes to the one before. */
+const addSegments = (
+  changes: Changes,
+  segments: ReadonlyArray<Segment>,
+  first: number,
+  sign: 1n | -1n,
+): void => {
+  for (let index = first; index < segments.length; index += 1) {
+    const { from, record } = segments[index] as Segment
+    const earlier = segments[index - 1]
+    const month = Month.of(from)
+    addTo(changes, month, stateOf(record), sign)
+    if (earlier !== undefined) addTo(changes, month, stateOf(earlier.record), sign === 1n ? -1n : 1n)
+  }
+}
+
+const REPORTED: Amounts = { ...NOTHING, reported_count: 1n }
+
+/** Reports that a project filed, each in its month. */
+const addReports = (changes: Changes, record: ProjectRecord | undefined, sign: 1n | -1n): void => {
+  if (record === undefined) return
+  for (const { month } of record.months) {
+    // At the end of a month that was over before its approval, a project is not yet there to be counted.
+    if (record.approvedOn <= Month.last(month)) addTo(changes, month, REPORTED, sign)
+  }
+}
+
+const changesOf = (before: ReadonlyArray<Entry>, after: ReadonlyArray<Entry>): Changes => {
+  const [old, fresh] = [segmentsOf(before), segmentsOf(after)]
+  const shared = sharedLength(old, fresh)
+  const changes: Changes = new Map()
+  addSegments(changes, old, shared, -1n)
+  addSegments(changes, fresh, shared, 1n)
+  addReports(changes, currentRecord(before), -1n)
+  addReports(changes, currentRecord(after), 1n)
+  return changes
+}
+
+const isNothing = (amounts: Amounts): boolean =>
+  [...COUNTS, ...MEASURES].every((column) => amounts[column] === 0n)
 
 export const progressView: View = {
   tables: [rollupTable],
@@ -85,10 +114,7 @@ export const progressView: View = {
   write: ({ before, after }, rows) => {
     const record = currentRecord(after)
     if (record === undefined) return
-    const old = contributionsOf(before)
-    const fresh = contributionsOf(after)
-    for (const month of new Set([...old.keys(), ...fresh.keys()])) {
-      const change = combined(fresh.get(month) ?? NOTHING, old.get(month) ?? NOTHING, -1n)
+    for (const [month, change] of changesOf(before, after)) {
       if (isNothing(change)) continue
       const place = { year: record.year, county_code: record.countyCode, item_key: record.itemKey, month }
       rows.add(rollupTable, { ...place, ...change })

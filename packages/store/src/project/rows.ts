@@ -48,7 +48,7 @@ export const monthBit = (month: Month.Month, year: number): number => {
 const reportedMonths = (record: ProjectRecord): number =>
   record.months.reduce((mask, report) => mask + monthBit(report.month, record.year), 0)
 
-export const recordRow = (record: ProjectRecord): Row => ({
+const toRow = (record: ProjectRecord): Row => ({
   code: record.code,
   year: record.year,
   county_code: record.countyCode,
@@ -66,3 +66,14 @@ export const recordRow = (record: ProjectRecord): Row => ({
   reported_months: reportedMonths(record),
   invested_share: shareOf(record),
 })
+
+const rowsByRecord = new WeakMap<ProjectRecord, Row>()
+
+/** The row of a record; records never change, so it is made once. */
+export const recordRow = (record: ProjectRecord): Row => {
+  const known = rowsByRecord.get(record)
+  if (known !== undefined) return known
+  const row = toRow(record)
+  rowsByRecord.set(record, row)
+  return row
+}

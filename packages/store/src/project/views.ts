@@ -1,6 +1,11 @@
 /** The register of projects as lists: current rows, versions on both axes, search terms. */
-import { currentRecord, type ProjectRecord, segmentsOf } from "@minsheng/core/project"
-import { factsOf, remembered } from "@minsheng/core/journal"
+import {
+  currentRecord,
+  type ProjectRecord,
+  type Segment,
+  segmentsOf,
+  sharedLength,
+} from "@minsheng/core/project"
 import type { RowSets } from "../journal/RowSets.ts"
 import { defineTable, type Row } from "../journal/Table.ts"
 import type { Change, View } from "../journal/View.ts"
@@ -31,35 +36,40 @@ const termTable = defineTable({
 /** The end of what is still true. */
 const NO_END = "infinity"
 
-/** A record from a day to a day, as rows. */
+/** A record from a day to a day. */
 interface Span {
   readonly from: string
   readonly to: string
-  readonly row: Row
+  readonly record: ProjectRecord
 }
 
-const spansOf = remembered((entries): ReadonlyMap<string, Span> => {
-  const segments = segmentsOf(factsOf(entries))
-  return new Map(
-    segments.map((segment, index) => [
-      segment.from,
-      { from: segment.from, to: segments[index + 1]?.from ?? NO_END, row: recordRow(segment.record) },
-    ]),
-  )
-})
+/** Spans of segments from one of them on. */
+const spansFrom = (segments: ReadonlyArray<Segment>, first: number): ReadonlyMap<string, Span> => {
+  const spans = new Map<string, Span>()
+  for (let index = first; index < segments.length; index += 1) {
+    const { from, record } = segments[index] as Segment
+    spans.set(from, { from, to: segments[index + 1]?.from ?? NO_END, record })
+  }
+  return spans
+}
 
 const COLUMNS = Object.keys(recordColumns)
+
+const isSameRow = (a: Row, b: Row): boolean => COLUMNS.every((column) => a[column] === b[column])
 
 const isSame = (a: Span | undefined, b: Span | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&
   a.to === b.to &&
-  COLUMNS.every((column) => a.row[column] === b.row[column])
+  (a.record === b.record || isSameRow(recordRow(a.record), recordRow(b.record)))
 
 /** Closes the spans that an entry changed or took away, and opens those that it changed or brought. */
 const writeVersions = (id: string, { entry, before, after }: Change, rows: RowSets): void => {
-  const old = spansOf(before)
-  const fresh = spansOf(after)
+  const [segmentsBefore, segmentsAfter] = [segmentsOf(before), segmentsOf(after)]
+  // The last segment that stayed may end on another day.
+  const first = Math.max(0, sharedLength(segmentsBefore, segmentsAfter) - 1)
+  const old = spansFrom(segmentsBefore, first)
+  const fresh = spansFrom(segmentsAfter, first)
   for (const span of old.values()) {
     if (!isSame(span, fresh.get(span.from))) {
       rows.close(versionTable, { id, valid_from: span.from, known_to: entry.position })
@@ -68,7 +78,7 @@ const writeVersions = (id: string, { entry, before, after }: Change, rows: RowSe
   for (const span of fresh.values()) {
     if (!isSame(span, old.get(span.from))) {
       const known = { valid_from: span.from, valid_to: span.to, known_from: entry.position }
-      rows.open(versionTable, { id, ...known, ...span.row })
+      rows.open(versionTable, { id, ...known, ...recordRow(span.record) })
     }
   }
 }

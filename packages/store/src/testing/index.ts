@@ -8,5 +8,23 @@ export {
   testDatabase,
   type TestDatabase,
 } from "./databases.ts"
+export {
+  detailsOf,
+  DOUBTFUL,
+  FOUNDED,
+  HOUSING,
+  HUOQIU,
+  JINZHAI,
+  LUAN,
+  PROVINCE,
+  registrationOf,
+  WATER,
+  WUWEI,
+} from "./fixture.ts"
+export { CallersBook, rounds } from "./load.ts"
+export { registerMany, reportMany } from "./manyProjects.ts"
+export { killTogether, OwnCluster, processTree } from "./ownCluster.ts"
 export { openPlatform, type OpenPlatform, type TestPlatform, testPlatform } from "./platforms.ts"
+export { Seeded } from "./Seeded.ts"
+export { SettableClock } from "./SettableClock.ts"
 export { ownerOf, rowsOf, valueOf } from "./writers.ts"

@@ -34,6 +34,24 @@ const killed = (pid: number): void => {
   }
 }
 
+/** A process and all that it started itself. */
+export const processTree = (pid: number): ReadonlyArray<number> => [
+  pid,
+  ...processes().flatMap((one) => (one.parent === pid && !one.ended ? [one.pid] : [])),
+]
+
+/** Kills processes at once, as a power cut would; returns when all are gone. */
+export const killTogether = async (
+  members: ReadonlyArray<number>,
+  late: () => ReadonlyArray<number> = () => [],
+): Promise<void> => {
+  // Frozen first, so that none of them notices that another is gone.
+  for (const pid of members) process.kill(pid, "SIGSTOP")
+  const all = new Set([...members, ...late()])
+  for (const pid of all) killed(pid)
+  while (processes().some(({ pid, ended }) => all.has(pid) && !ended)) await sleep(5)
+}
+
 export class OwnCluster implements AsyncDisposable {
   readonly database: Database
   readonly cluster: Cluster
@@ -65,17 +83,12 @@ export class OwnCluster implements AsyncDisposable {
 
   /** Who belongs to the server: itself and all that it started. */
   members(): ReadonlyArray<number> {
-    const { pid } = this.cluster
-    return [pid, ...processes().flatMap((one) => (one.parent === pid && !one.ended ? [one.pid] : []))]
+    return processTree(this.cluster.pid)
   }
 
   /** Kills the server and all its children at once, as a power cut would; returns when all are gone. */
-  async kill(members: ReadonlyArray<number> = this.members()): Promise<void> {
-    // Frozen first, so that none of them notices that another is gone.
-    for (const pid of members) process.kill(pid, "SIGSTOP")
-    const all = new Set([...members, ...this.members()])
-    for (const pid of all) killed(pid)
-    while (processes().some(({ pid, ended }) => all.has(pid) && !ended)) await sleep(5)
+  kill(members: ReadonlyArray<number> = this.members()): Promise<void> {
+    return killTogether(members, () => this.members())
   }
 
   /** Stops the server: in order, or at once and without a checkpoint. */

@@ -1,0 +1,43 @@
+/** What an environment says about an instance: where it lives, and what new entries are chained with. */
+import { fileURLToPath } from "node:url"
+import { Redacted } from "effect"
+import type { DigestAlgorithm } from "@minsheng/core/journal"
+
+/** Names and values, such as those of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export interface InstanceSettings {
+  /** The data directory. */
+  readonly home: string
+  /** A database elsewhere; without one, the embedded one of the data directory. */
+  readonly databaseUrl: Redacted.Redacted | undefined
+  readonly digest: DigestAlgorithm
+}
+
+/** A setting that cannot be read as what it must be. */
+export class BadSetting extends Error {
+  readonly setting: string
+
+  constructor(setting: string, value: string, expected: string) {
+    super(`${setting}=${value}: ${expected}`)
+    this.setting = setting
+  }
+}
+
+const DEFAULT_HOME = fileURLToPath(new URL("../../../../.data", import.meta.url))
+
+const digestOf = (value: string | undefined): DigestAlgorithm => {
+  if (value === undefined || value === "") return "sha256"
+  if (value !== "sha256" && value !== "sm3") throw new BadSetting("MINSHENG_DIGEST", value, "sha256 or sm3")
+  return value
+}
+
+/** Reads the settings; an empty one says nothing. Throws `BadSetting`. */
+export const readSettings = (env: Environment): InstanceSettings => {
+  const { MINSHENG_HOME: home = "", DATABASE_URL: databaseUrl = "", MINSHENG_DIGEST: digest } = env
+  return {
+    home: home === "" ? DEFAULT_HOME : home,
+    databaseUrl: databaseUrl === "" ? undefined : Redacted.make(databaseUrl),
+    digest: digestOf(digest),
+  }
+}
