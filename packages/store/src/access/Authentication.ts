@@ -1,5 +1,5 @@
 /**
- * Signing in and out, sessions and passwords: better-auth on tables of its own. Only three of its paths are
+ * Signing in and out, sessions and passwords: better-auth on tables of its own. Only two of its paths are
  * served; lockout and the longest life of a session are ours.
  */
 import { betterAuth, type BetterAuthOptions } from "better-auth"
@@ -15,14 +15,10 @@ export const AUTH_PATH = "/api/auth"
 /** Idle time after which a session ends. */
 export const SESSION_IDLE_SECONDS = 60 * 60
 /** A session ends after a working day, however busy it is. */
-const SESSION_MAX_MILLIS = 12 * 60 * 60 * 1000
+const SESSION_MAX_SECONDS = 12 * 60 * 60
 
 const SIGN_IN = `${AUTH_PATH}/sign-in/username`
-const SERVED: Readonly<Record<string, string>> = {
-  [SIGN_IN]: "POST",
-  [`${AUTH_PATH}/sign-out`]: "POST",
-  [`${AUTH_PATH}/get-session`]: "GET",
-}
+const SIGN_OUT = `${AUTH_PATH}/sign-out`
 
 export interface AuthenticationOptions {
   readonly secret: Redacted.Redacted
@@ -65,6 +61,18 @@ const userNameOf = async (request: Request): Promise<string | undefined> => {
     : undefined
 }
 
+/**
+ * Who signed in, as the browser is told: the cookie alone. It lives as long as a session may, since when the
+ * session has ended is decided here, at each request; its token is out of reach of scripts.
+ */
+const signedIn = (response: Response): Response => {
+  const headers = new Headers()
+  for (const cookie of response.headers.getSetCookie()) {
+    headers.append("set-cookie", cookie.replace(/max-age=\d+/iu, `Max-Age=${SESSION_MAX_SECONDS}`))
+  }
+  return Response.json({ signedIn: true }, { headers })
+}
+
 const signIn = async (auth: Auth, pool: pg.Pool, request: Request): Promise<Response> => {
   const userName = await userNameOf(request.clone())
   if (userName === undefined) return refusal(400, "MalformedInput")
@@ -73,7 +81,14 @@ const signIn = async (auth: Auth, pool: pg.Pool, request: Request): Promise<Resp
   const response = await auth.handler(request)
   if (!response.ok) return refusal(401, "WrongCredentials")
   await clearAttempts(pool, userName)
-  return response
+  return signedIn(response)
+}
+
+/** Ends the session first: the library says that somebody is signed out also where it could not end it. */
+const signOut = async (auth: Auth, request: Request): Promise<Response> => {
+  const found = await auth.api.getSession({ headers: request.headers })
+  if (found !== null) await (await auth.$context).internalAdapter.deleteSession(found.session.token)
+  return auth.handler(request)
 }
 
 export class Authentication extends Context.Service<
@@ -146,17 +161,16 @@ export const authenticationLayer = (database: Database, options: AuthenticationO
 
       const authentication = Authentication.of({
         handle: (request) => {
-          const { pathname } = new URL(request.url)
-          if (SERVED[pathname] !== request.method) return Effect.succeed(refusal(404, "NoSuchPath"))
-          return Effect.promise(() =>
-            pathname === SIGN_IN ? signIn(auth, pool, request) : auth.handler(request),
-          )
+          const asked = `${request.method} ${new URL(request.url).pathname}`
+          if (asked === `POST ${SIGN_IN}`) return Effect.promise(() => signIn(auth, pool, request))
+          if (asked === `POST ${SIGN_OUT}`) return Effect.promise(() => signOut(auth, request))
+          return Effect.succeed(refusal(404, "NoSuchPath"))
         },
         userOf: (headers) =>
           Effect.promise(async () => {
             const found = await auth.api.getSession({ headers })
             if (found === null) return undefined
-            if (Date.now() - found.session.createdAt.getTime() > SESSION_MAX_MILLIS) {
+            if (Date.now() - found.session.createdAt.getTime() > SESSION_MAX_SECONDS * 1000) {
               await (await auth.$context).internalAdapter.deleteSession(found.session.token)
               return undefined
             }

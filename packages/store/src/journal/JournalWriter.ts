@@ -5,8 +5,8 @@
 import { setImmediate as letCallersIn, setTimeout as sleep } from "node:timers/promises"
 import { canonicalText } from "@minsheng/core/journal"
 import type { Database } from "../database/Database.ts"
-import { attempt, type Attempt } from "./attempt.ts"
-import type { AnyUnit, Batch, Outcome, Rules, Submitted } from "./batch.ts"
+import { type Ahead, attempt, type Around, type Attempt, prepare } from "./attempt.ts"
+import type { AnyUnit, Batch, Decided, Outcome, Rules, Submitted } from "./batch.ts"
 import { StreamCache } from "./StreamCache.ts"
 import { WriterConnection } from "./WriterConnection.ts"
 
@@ -17,6 +17,15 @@ export type Answer = Outcome | { readonly _tag: "Unavailable"; readonly outcome:
 interface Item extends Batch {
   readonly answer: (answers: ReadonlyArray<Answer>) => void
 }
+
+/** An item whose turn has come, perhaps decided while the one before it was being written. */
+interface Turn {
+  readonly item: Item
+  readonly ahead: Ahead | undefined
+}
+
+/** From this many waiting on, a batch leaves half of them to be decided while it is written. */
+const SHARED_FROM = 16
 
 export interface WriterOptions {
   readonly database: Database
@@ -99,22 +108,31 @@ export class JournalWriter {
   async #drain(): Promise<void> {
     // Callers who wait for each other's turn submit together; a full batch is cheaper than several.
     await letCallersIn()
-    for (let item = this.#next(); item !== undefined; item = this.#next()) {
-      const answers = await this.#write(item)
-      this.#waiting -= item.units.length
-      item.answer(answers)
-      await letCallersIn()
+    let turn = this.#turn()
+    while (turn !== undefined) {
+      const { answers, next } = await this.#write(turn)
+      this.#waiting -= turn.item.units.length
+      turn.item.answer(answers)
+      if (next === undefined) await letCallersIn()
+      turn = next ?? this.#turn()
     }
   }
 
+  #turn(): Turn | undefined {
+    const count = this.#singles.length
+    const item = this.#next(count < SHARED_FROM ? count : Math.ceil(count / 2))
+    return item === undefined ? undefined : { item, ahead: undefined }
+  }
+
   /** Batches and chunks take turns, so that an import does not starve the small commands. */
-  #next(): Item | undefined {
+  #next(countMax: number): Item | undefined {
     const chunk = this.#chunks[0]
     this.#chunkWasLast = chunk !== undefined && (this.#singles.length === 0 || !this.#chunkWasLast)
     if (this.#chunkWasLast) return this.#chunks.shift()
     if (this.#singles.length === 0) return undefined
-    const units = this.#singles.slice(0, this.#options.batchLimit)
-    this.#singles = this.#singles.slice(this.#options.batchLimit)
+    const count = Math.min(countMax, this.#options.batchLimit)
+    const units = this.#singles.slice(0, count)
+    this.#singles = this.#singles.slice(count)
     return {
       whole: false,
       units,
@@ -123,9 +141,34 @@ export class JournalWriter {
   }
 
   /** Writes an item; after a failure tries again on a new connection, a batch unit by unit. */
-  async #write(item: Item): Promise<ReadonlyArray<Answer>> {
-    const first = await this.#attempt(item)
-    if (first._tag === "Written") return first.outcomes
+  async #write({ item, ahead }: Turn): Promise<{
+    readonly answers: ReadonlyArray<Answer>
+    readonly next: Turn | undefined
+  }> {
+    let next: Turn | undefined
+    const whileWriting = async (decided: Decided): Promise<void> => {
+      next = await this.#ahead(decided)
+    }
+    const first = await this.#attempt(item, { ahead, whileWriting })
+    if (first._tag === "Written") return { answers: first.outcomes, next }
+    // What was decided ahead of it stood on it.
+    const again = next === undefined ? undefined : { item: next.item, ahead: undefined }
+    return { answers: await this.#writeAgain(item, first), next: again }
+  }
+
+  /** The next item, decided on top of what is being written, if somebody waits. */
+  async #ahead(decided: Decided): Promise<Turn | undefined> {
+    // Callers who were just answered come back with their next command.
+    await letCallersIn()
+    const connection = this.#connection
+    const item = this.#next(Number.POSITIVE_INFINITY)
+    if (item === undefined) return undefined
+    if (connection === undefined) return { item, ahead: undefined }
+    const { rules, now } = this.#options
+    return { item, ahead: await prepare(connection, item, decided, rules, now) }
+  }
+
+  async #writeAgain(item: Item, first: Attempt): Promise<ReadonlyArray<Answer>> {
     if (item.whole || item.units.length === 1) {
       const second = first._tag === "Lost" ? await this.#attempt(item) : first
       return answersOf(second, item.units, first)
@@ -144,13 +187,14 @@ export class JournalWriter {
     return answers
   }
 
-  async #attempt(batch: Batch): Promise<Attempt> {
+  async #attempt(batch: Batch, around: Around = {}): Promise<Attempt> {
     const connection = await this.#connected()
     if (connection === undefined) return { _tag: "Lost", outcome: "notWritten" }
-    const result = await attempt(connection, batch, this.#options.rules, this.#options.now)
+    const result = await attempt(connection, batch, this.#options.rules, this.#options.now, around)
     if (result._tag === "Written") {
       for (const [stream, entries] of result.decided.overlay.grown) this.#cache.set(stream, entries)
-    } else {
+    }
+    if (result._tag !== "Written" || around.ahead?.isLost === true) {
       // After a surprise a connection is not to be trusted, nor the statements it has prepared.
       await this.#disconnect()
     }

@@ -8,13 +8,17 @@ import {
   type StreamId,
 } from "@minsheng/core/journal"
 
-/** The state that a batch starts from, as it was read under the lock. */
-export interface LoadedState {
-  readonly head: Head
+/** What was read for a batch. */
+export interface Reads {
   readonly streams: ReadonlyMap<StreamId, ReadonlyArray<Entry>>
   readonly cells: ReadonlyMap<string, CanonicalValue>
   /** Entries of commands that were answered before, by `actor command`. */
   readonly commands: ReadonlyMap<string, ReadonlyArray<Entry>>
+}
+
+/** The state that a batch starts from: the head under the lock, and what was read up to it. */
+export interface LoadedState extends Reads {
+  readonly head: Head
 }
 
 interface ChangedCell {
@@ -77,5 +81,17 @@ export class Overlay {
   /** The cells that changed, with their new values and the positions that set them. */
   get changedCells(): ReadonlyMap<string, ChangedCell> {
     return this.#cells
+  }
+
+  /**
+   * What was read for the next batch, while this one was not there yet, as it will be when this one is: what
+   * this batch knows of a stream, a cell or a command is newer.
+   */
+  under(reads: Reads): Reads {
+    return {
+      streams: new Map([...reads.streams, ...this.#streams]),
+      cells: new Map([...reads.cells, ...[...this.#cells].map(([key, { value }]) => [key, value] as const)]),
+      commands: new Map([...reads.commands, ...this.#commands]),
+    }
   }
 }

@@ -1,7 +1,8 @@
 /**
- * The writer's own connection: two flushes a batch. The first takes the lock and reads; the lock stands
- * alone in its statement, so that the reading statements' snapshots are younger than the wait for it. The
- * second writes and commits, and is never sent before the first was answered without an error.
+ * The writer's own connections. On the one it writes, two flushes a batch: the first takes the lock and reads;
+ * the lock stands alone in its statement, so that the reading statements' snapshots are younger than the wait
+ * for it. The second writes and commits, and is never sent before the first was answered without an error.
+ * On the other it reads what the next batch needs while this one is being written.
  */
 import type pg from "pg"
 import {
@@ -15,7 +16,7 @@ import {
 import { connectApplication, type Database } from "../database/Database.ts"
 import { ENTRY_COLUMNS, entryOf, type EntryRow } from "./entries.ts"
 import { arrayLiteral } from "./literals.ts"
-import { commandKey, type LoadedState } from "./Overlay.ts"
+import { commandKey, type LoadedState, type Reads } from "./Overlay.ts"
 import type { SetWrite } from "./RowSets.ts"
 import type { StreamCache } from "./StreamCache.ts"
 import type { AnyUnit } from "./batch.ts"
@@ -60,37 +61,71 @@ const headOf = (row: HeadRow | undefined): Head =>
     ? GENESIS
     : { position: Position.make(Number(row.position)), hash: row.hash, recordedAt: Number(row.recorded_at) }
 
+const SETTINGS = {
+  pipeline: true,
+  // A writer that stalls must not hold the lock for long.
+  lock_timeout: 30_000,
+  statement_timeout: 60_000,
+  idle_in_transaction_session_timeout: 15_000,
+}
+
 export class WriterConnection {
   readonly #client: pg.Client
+  readonly #ahead: pg.Client
   readonly #cache: StreamCache
 
-  private constructor(client: pg.Client, cache: StreamCache) {
+  private constructor(client: pg.Client, ahead: pg.Client, cache: StreamCache) {
     this.#client = client
+    this.#ahead = ahead
     this.#cache = cache
   }
 
   /** Rejects with `DatabaseUnreachable`. */
   static async open(database: Database, cache: StreamCache): Promise<WriterConnection> {
-    const client = await connectApplication(database, {
-      application_name: "minsheng writer",
-      pipeline: true,
-      // A writer that stalls must not hold the lock for long.
-      lock_timeout: 30_000,
-      statement_timeout: 60_000,
-      idle_in_transaction_session_timeout: 15_000,
-    })
-    return new WriterConnection(client, cache)
+    const client = await connectApplication(database, { application_name: "minsheng writer", ...SETTINGS })
+    try {
+      const name = "minsheng writer, reading ahead"
+      const ahead = await connectApplication(database, { application_name: name, ...SETTINGS })
+      return new WriterConnection(client, ahead, cache)
+    } catch (error) {
+      await client.end().catch(() => undefined)
+      throw error
+    }
   }
 
-  /** Begins, takes the lock and reads what the units need, head first. */
-  async begin(units: ReadonlyArray<AnyUnit>): Promise<LoadedState> {
-    const streams = [...new Set(units.flatMap((unit) => unit.streams))]
-    const cached = new Map(streams.map((stream) => [stream, this.#cache.get(stream)] as const))
+  /** Begins, takes the lock and reads the head: what every batch does first. */
+  async begin(): Promise<Head> {
     const client = this.#client
-    const sent = [
+    const [, , head] = await settle([
       client.query("begin isolation level read committed"),
       client.query(`select pg_advisory_xact_lock(${JOURNAL_LOCK})`),
       client.query({ name: "read.head", text: READ_HEAD }),
+    ])
+    return headOf(head?.rows[0] as HeadRow | undefined)
+  }
+
+  /** Begins and reads what the units need, in one flush. */
+  async beginAndRead(units: ReadonlyArray<AnyUnit>): Promise<LoadedState> {
+    const [head, reads] = await Promise.allSettled([this.begin(), this.read(units)])
+    if (head.status === "rejected") throw head.reason
+    if (reads.status === "rejected") throw reads.reason
+    return { head: head.value, ...reads.value }
+  }
+
+  /** Reads what the units need in the transaction that has begun. */
+  read(units: ReadonlyArray<AnyUnit>): Promise<Reads> {
+    return this.#readOn(this.#client, units)
+  }
+
+  /** Reads what the units need, without the lock: it holds only if the head is known when their turn comes. */
+  readAhead(units: ReadonlyArray<AnyUnit>): Promise<Reads> {
+    return this.#readOn(this.#ahead, units)
+  }
+
+  async #readOn(client: pg.Client, units: ReadonlyArray<AnyUnit>): Promise<Reads> {
+    const streams = [...new Set(units.flatMap((unit) => unit.streams))]
+    const cached = new Map(streams.map((stream) => [stream, this.#cache.get(stream)] as const))
+    const [read, cells, commands] = await settle([
       client.query({
         name: "read.streams",
         text: READ_STREAMS,
@@ -112,10 +147,8 @@ export class WriterConnection {
           arrayLiteral(units.map((unit) => unit.commandId)),
         ],
       }),
-    ]
-    const [, , head, read, cells, commands] = await settle(sent)
+    ])
     return {
-      head: headOf(head?.rows[0] as HeadRow | undefined),
       streams: this.#grown(cached, (read?.rows ?? []) as ReadonlyArray<EntryRow>),
       cells: new Map(
         (cells?.rows ?? []).map((row: { key: string; value: string }) => [
@@ -162,7 +195,7 @@ export class WriterConnection {
   }
 
   async close(): Promise<void> {
-    await this.#client.end().catch(() => undefined)
+    await Promise.allSettled([this.#client.end(), this.#ahead.end()])
   }
 }
 
