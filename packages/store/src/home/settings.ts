@@ -32,12 +32,19 @@ const digestOf = (value: string | undefined): DigestAlgorithm => {
   return value
 }
 
+/** The value may hold a password: it is not said again. */
+const databaseUrlOf = (value: string): Redacted.Redacted | undefined => {
+  if (value === "") return undefined
+  if (/^postgres(?:ql)?:$/u.test(URL.parse(value)?.protocol ?? "")) return Redacted.make(value)
+  throw new BadSetting("DATABASE_URL", "…", "an address such as postgres://user:password@host:5432/name")
+}
+
 /** Reads the settings; an empty one says nothing. Throws `BadSetting`. */
 export const readSettings = (env: Environment): InstanceSettings => {
   const { MINSHENG_HOME: home = "", DATABASE_URL: databaseUrl = "", MINSHENG_DIGEST: digest } = env
   return {
     home: home === "" ? DEFAULT_HOME : home,
-    databaseUrl: databaseUrl === "" ? undefined : Redacted.make(databaseUrl),
+    databaseUrl: databaseUrlOf(databaseUrl),
     digest: digestOf(digest),
   }
 }
