@@ -18,9 +18,9 @@ const COMMANDS: Readonly<Record<(typeof CALLERS)[number], number>> = {
   1: 1500,
   8: 8000,
   32: 16_000,
-  256: 24_000,
+  256: 28_000,
 }
-const WARM_UP = 1000
+const WARM_UP = 4000
 
 const codesOf = async (database: Database): Promise<ReadonlyArray<ProjectCode>> => {
   const client = await connectOwner(database)
@@ -64,6 +64,7 @@ export const throughUseCase = async (
   from: Database,
   callers: number,
   count: number,
+  isListenedTo: boolean,
 ): Promise<Round> => {
   const database = await stage.clone(from)
   const commands = await reportCommands(database, WARM_UP + count)
@@ -75,11 +76,11 @@ export const throughUseCase = async (
       await platform.run(Projects.use((projects) => projects.reportMonth(command)).pipe(Effect.orDie))
       latencies.push(performance.now() - start)
     }
-    const recorder = record()
+    const recorder = isListenedTo ? record() : undefined
     await withCallers(callers, commands.slice(0, WARM_UP), call)
     latencies.length = 0
     const seconds = await secondsOf(() => withCallers(callers, commands.slice(WARM_UP), call))
-    const batches = recorder.stop()
+    const batches = recorder?.stop() ?? []
     await platform[Symbol.asyncDispose]()
     await stage.drop(database)
     return { perSecond: count / seconds, latencies, batches }
@@ -118,19 +119,25 @@ export const throughDriver = async (
   return measured.reduce((sum, batch) => sum + entryCount(batch), 0) / seconds
 }
 
-export const appends = async (stage: Stage, demonstration: Database): Promise<Result> => {
+export const appends = async (
+  stage: Stage,
+  demonstration: Database,
+): Promise<{ readonly result: Result; readonly fastest: number }> => {
   const rows: Array<ReadonlyArray<string>> = []
+  let fastest = 0
   for (const callers of CALLERS) {
+    // What is sent is listened to in a run of its own: listening costs, and would be held against us.
+    const listened = await throughUseCase(stage, demonstration, callers, COMMANDS[callers], true)
     const rounds: Array<Round> = []
     const limits: Array<number> = []
     for (let round = 0; round < ROUNDS; round += 1) {
-      const measured = await throughUseCase(stage, demonstration, callers, COMMANDS[callers])
-      rounds.push(measured)
-      limits.push(await throughDriver(stage, demonstration, measured.batches))
+      rounds.push(await throughUseCase(stage, demonstration, callers, COMMANDS[callers], false))
+      limits.push(await throughDriver(stage, demonstration, listened.batches))
     }
     const rates = rounds.map(({ perSecond }) => perSecond)
     const latencies = rounds.flatMap((round) => round.latencies)
-    const batch = COMMANDS[callers] / median(rounds.map(({ batches }) => batches.length))
+    const batch = (COMMANDS[callers] + WARM_UP) / listened.batches.length
+    fastest = Math.max(fastest, median(rates))
     rows.push([
       String(callers),
       whole(batch),
@@ -140,7 +147,7 @@ export const appends = async (stage: Stage, demonstration: Database): Promise<Re
       `${millis(median(latencies))} / ${millis(percentile(latencies, 0.99))}`,
     ])
   }
-  return {
+  const result = {
     title: "Appending",
     about: `Monthly reports through the use case (permission, project, decision, queue, chain, views) in one
 process, against the same statements with the same values in the same batches, sent by the bare driver in a
@@ -151,8 +158,9 @@ pipeline to a copy of the same database. Medians of ${ROUNDS} rounds, interleave
       "use case, entries/s",
       "bare driver, entries/s",
       "ratio",
-      "p50 / p99 ms",
+      "latency, median / 99th, ms",
     ],
     rows,
   }
+  return { result, fastest }
 }

@@ -29,7 +29,7 @@ export const record = (): { readonly stop: () => ReadonlyArray<RecordedBatch> } 
   prototype.query = function (this: pg.Client, ...args: Array<unknown>) {
     const name = (this as unknown as { connectionParameters: { application_name: string } })
       .connectionParameters
-    if (name.application_name === WRITER) {
+    if (name.application_name.startsWith(WRITER)) {
       const [statement] = args
       const now = typeof statement === "string" ? { text: statement } : (statement as Sent)
       if (now.text.startsWith("begin")) sent = []

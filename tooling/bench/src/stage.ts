@@ -17,6 +17,9 @@ import {
 
 export const SECRET = Redacted.make("a secret that is long enough for benchmarks")
 
+/** The password of the accounts in the database that benchmarks are run on. */
+export const PASSWORD = "bench-bench-2010"
+
 /** Durable, and with room enough that the disk's checkpoints do not fall into a run. */
 const SETTINGS = { shared_buffers: "1GB", max_wal_size: "8GB", max_connections: "100" }
 
@@ -56,6 +59,11 @@ export class Stage implements AsyncDisposable {
       settings: SETTINGS,
     })
     return new Stage(cluster, folder)
+  }
+
+  /** A place for a file, gone with the stage. */
+  path(name: string): string {
+    return join(this.#folder, name)
   }
 
   /** An empty migrated database. */
