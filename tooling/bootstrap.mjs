@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 const bin = join(root, "node_modules", ".bin")
 const isWindows = process.platform === "win32"
 const quiet = { TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", NODE_NO_WARNINGS: "1" }
-const env = { ...process.env, ...quiet, PATH: `${bin}${delimiter}${process.env.PATH ?? ""}` }
+// What Node has compiled once need not be compiled by the next command.
+const compiled = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, ".cache", "compiled") }
+const env = { ...process.env, ...quiet, ...compiled, PATH: `${bin}${delimiter}${process.env.PATH ?? ""}` }
 
 /** Runs a program; output goes to `stdio`, a failure ends the task with its code. */
 const run = (program, args, options = {}) => {

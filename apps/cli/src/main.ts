@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** `minsheng`: the command line. */
-import { NodeServices } from "@effect/platform-node"
+import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Effect, Exit, Option, Cause } from "effect"
 import { Command } from "effect/cli"
-import { BadSetting } from "@minsheng/server"
+import { BadSetting } from "@minsheng/store"
 import { office, user } from "./commands/accounts.ts"
 import { figures } from "./commands/figures.ts"
 import { importCommand } from "./commands/importProjects.ts"

@@ -2,6 +2,7 @@
 import { Cause, Exit, Option } from "effect"
 import type { Locale } from "@minsheng/core/kernel"
 import { isRefusal, type Refusal, refusalWords } from "@minsheng/core/words"
+import { BadSetting } from "@minsheng/store"
 
 /** 0: done. 1: refused, or a check that failed. 2: wrong usage. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const
@@ -38,6 +39,11 @@ export const conclude = (exit: Exit.Exit<Printed, unknown>, flags: OutputFlags):
   if (Exit.isSuccess(exit)) {
     print(exit.value, flags)
     return exit.value.failed === true ? EXIT.refused : EXIT.done
+  }
+  const thrown = Cause.squash(exit.cause)
+  if (thrown instanceof BadSetting) {
+    console.error(thrown.message)
+    return EXIT.usage
   }
   const refusal = Option.getOrUndefined(Cause.findErrorOption(exit.cause))
   if (isRefusal(refusal)) printRefusal(refusal, flags)

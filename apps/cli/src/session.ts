@@ -2,10 +2,12 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { Effect } from "effect"
 import { CurrentActor, Offices, operator } from "@minsheng/core/access"
-import { findInstance } from "@minsheng/core/instance"
+import { findInstance, type FoundedInstance } from "@minsheng/core/instance"
 import { rowFileReaderLayer } from "@minsheng/exchange"
-import { clockOf, ensureFounded, readConfig, type ServerConfig } from "@minsheng/server"
+import { ensureFounded, readConfig, type ServerConfig } from "@minsheng/server"
 import {
+  clockOf,
+  closeDatabase,
   Home,
   openDatabase,
   type OpenedDatabase,
@@ -30,20 +32,17 @@ export const openInstance = Effect.acquireRelease(
     const home = Home.open(config.home)
     return { config, home, opened: await openDatabase({ home, databaseUrl: config.databaseUrl }) }
   }),
-  ({ opened }) =>
-    Effect.promise(async () => {
-      if (opened.cluster?.startedHere === true) await opened.cluster.release()
-    }),
+  ({ opened }) => Effect.promise(() => closeDatabase(opened)),
 )
 
-const layerOf = ({ config, home, opened }: Opened, clock: ReturnType<typeof clockOf>) =>
+const layerOf = ({ config, home, opened }: Opened, founding?: FoundedInstance) =>
   platformLayer({
     database: opened.database,
     sessionSecret: home.secret("session"),
     digest: config.digest,
     files: rowFileReaderLayer,
     readerCount: 3,
-    ...(clock === undefined ? {} : { clock }),
+    ...(founding === undefined ? {} : { clock: clockOf(founding) }),
   })
 
 const WAIT_MILLIS = 500
@@ -52,7 +51,7 @@ const WAIT_MILLIS = 500
 const founded = async (instance: Opened) => {
   const { config, home, opened } = instance
   for (;;) {
-    const before = await Effect.runPromise(Effect.provide(findInstance, layerOf(instance, undefined)))
+    const before = await Effect.runPromise(Effect.provide(findInstance, layerOf(instance)))
     if (before !== undefined) return before
     if (servingProcess(home) === undefined) break
     await sleep(WAIT_MILLIS)
@@ -84,7 +83,7 @@ export const asActor = <A, E, R extends Platform>(
       })
       return yield* Effect.provide(
         program as Effect.Effect<A, unknown, Platform>,
-        layerOf(instance, clockOf(founding)),
+        layerOf(instance, founding),
       )
     }),
   )

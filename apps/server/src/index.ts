@@ -1,4 +1,4 @@
-export { BadSetting, readConfig, type ServerConfig } from "./config.ts"
-export { clockOf, ensureFounded } from "./instance/found.ts"
+export { readConfig, type ServerConfig } from "./config.ts"
+export { ensureFounded } from "./instance/found.ts"
 export { sentence } from "./instance/Keeper.ts"
 export { serve, type ServeOptions } from "./serve.ts"

@@ -1,7 +1,8 @@
 /** `npm start`: serves until it is told to end. */
 import { Cause, Deferred, Effect, Exit, Option } from "effect"
 import { isRefusal } from "@minsheng/core/words"
-import { readConfig, BadSetting } from "./config.ts"
+import { BadSetting } from "@minsheng/store"
+import { readConfig } from "./config.ts"
 import { sentence } from "./instance/Keeper.ts"
 import { serve } from "./serve.ts"
 

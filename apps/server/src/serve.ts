@@ -2,25 +2,19 @@
 import { existsSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import { fileURLToPath } from "node:url"
-import { NodeHttpServer, NodeServices } from "@effect/platform-node"
-import { ByteSize, Deferred, Effect, Layer, Logger } from "effect"
-import {
-  HttpEffect,
-  HttpIncomingMessage,
-  HttpRouter,
-  HttpServerResponse,
-  HttpStaticServer,
-} from "effect/http"
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import { Deferred, Effect, Layer, Logger } from "effect"
+import { HttpEffect, HttpRouter, HttpServerResponse, HttpStaticServer } from "effect/http"
 import { PortTaken, type StartRefusal } from "@minsheng/core/instance"
 import { Home, takeOwnership } from "@minsheng/store"
 import type { ServerConfig } from "./config.ts"
 import { answerApi, API_PREFIXES } from "./http/api.ts"
 import { healthRoutes } from "./http/health.ts"
-import { security } from "./http/security.ts"
+import { guardAnswer, security } from "./http/security.ts"
 import { Keeper } from "./instance/Keeper.ts"
 
 const ADMIN_FILES = fileURLToPath(new URL("../../admin/dist", import.meta.url))
-const BODY_MIB_MAX = 16
 
 export interface ServeOptions {
   readonly config: ServerConfig
@@ -28,9 +22,7 @@ export interface ServeOptions {
 }
 
 const apiRoutes = (keeper: Keeper) => {
-  const answer = HttpEffect.fromWebHandler(answerApi(keeper)).pipe(
-    Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.mebibytes(BODY_MIB_MAX)),
-  )
+  const answer = HttpEffect.fromWebHandler(answerApi(keeper))
   return HttpRouter.addAll(API_PREFIXES.map((prefix) => HttpRouter.route("*", `${prefix}/*`, answer)))
 }
 
@@ -64,14 +56,14 @@ const isPortTaken = (error: unknown): boolean =>
   ((error as { readonly code?: unknown }).code === "EADDRINUSE" ||
     isPortTaken((error as { readonly cause?: unknown }).cause))
 
-/** A server that turns away whoever dawdles. */
+/** A server that turns away whoever dawdles, and whose every answer is guarded. */
 const httpServer = (): Server =>
   createServer({
     requestTimeout: 60_000,
     headersTimeout: 20_000,
     keepAliveTimeout: 10_000,
     connectionsCheckingInterval: 5000,
-  })
+  }).on("request", (_request, response) => guardAnswer(response))
 
 const addressOf = (server: Server, host: string): string => {
   const address = server.address()
@@ -110,10 +102,23 @@ export const serve = (
       )
       const address = addressOf(server, config.host)
       yield* Effect.addFinalizer(() => Effect.promise(() => keeper.stop()))
+      yield* Effect.forkScoped(
+        Effect.andThen(
+          Deferred.await(stop),
+          Effect.sync(() => keeper.giveUp()),
+        ),
+      )
       const notice = yield* Effect.tryPromise({
         try: () => keeper.start(originsOf(address, config.host)),
         catch: (error) => error as StartRefusal,
-      })
+      }).pipe(
+        // Told to end while it waited for its database: that it does not answer is said already.
+        Effect.catchIf(
+          () => Deferred.isDoneUnsafe(stop),
+          () => Effect.succeed(undefined),
+        ),
+      )
+      if (notice === undefined) return
       for (const line of notice) say(line)
       say(`民生工程 is served at ${address}`)
       yield* Deferred.await(stop)

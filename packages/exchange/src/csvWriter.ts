@@ -4,7 +4,7 @@
 export const BYTE_ORDER_MARK = "\uFEFF"
 
 /** What a spreadsheet may take for the beginning of a formula, full-width forms included. */
-const FORMULA = /^[=+\-@\t\r=+-@]/u
+const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u
 
 /** A text cell: an apostrophe keeps a formula from running; reading it back takes the apostrophe off. */
 export const textCell = (text: string): string =>

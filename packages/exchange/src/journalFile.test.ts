@@ -13,13 +13,14 @@ import {
   GENESIS,
   GENESIS_HASH,
   hashOf,
+  NotAJournal,
   Position,
   type Sound,
   type StoredEntry,
   StreamId,
 } from "@minsheng/core/journal"
 import { CalendarDate } from "@minsheng/core/kernel"
-import { journalEntryLine, journalHeadLine, NotAJournal, verifyJournalFile } from "./journalFile.ts"
+import { journalEntryLine, journalHeadLine, verifyJournalFile } from "./journalFile.ts"
 
 const sha256: Digest = {
   algorithm: "sha256",

@@ -8,6 +8,7 @@ import {
   type Broken,
   type Digests,
   type Head,
+  NotAJournal,
   type Sound,
   type StoredEntry,
   Verifier,
@@ -26,8 +27,8 @@ export const journalEntryLine = (entry: StoredEntry): string => {
   return `${JSON.stringify({ ...sorted, hash, payload: payloadText })}\n`
 }
 
-/** The file is not a journal, or a line of it is not an entry. */
-export class NotAJournal extends Error {
+/** A line that is not one of a journal: of the first it makes a file that is none, of others a fault. */
+class NoLine extends Error {
   readonly line: number
 
   constructor(line: number) {
@@ -43,7 +44,7 @@ const parsed = (text: string, line: number): Record<string, unknown> => {
   } catch {
     // Answered below, with the line.
   }
-  throw new NotAJournal(line)
+  throw new NoLine(line)
 }
 
 const anchorOf = (head: unknown, line: number): Anchor => {
@@ -51,7 +52,7 @@ const anchorOf = (head: unknown, line: number): Anchor => {
     string,
     unknown
   >
-  if (typeof position !== "number" || typeof hash !== "string") throw new NotAJournal(line)
+  if (typeof position !== "number" || typeof hash !== "string") throw new NoLine(line)
   return { position, hash }
 }
 
@@ -79,7 +80,7 @@ const isEntry = (value: Record<string, unknown>): boolean =>
   (value["reason"] === null || typeof value["reason"] === "string")
 
 const entryFrom = (value: Record<string, unknown>, line: number): StoredEntry => {
-  if (!isEntry(value)) throw new NotAJournal(line)
+  if (!isEntry(value)) throw new NoLine(line)
   const { payload, ...rest } = value
   return { ...rest, payloadText: payload } as unknown as StoredEntry
 }
@@ -95,12 +96,24 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   yield rest
 }
 
+/** What the first line says that the journal reached; `undefined` for a journal without an entry. */
+const headIn = (file: string, text: string): Anchor | undefined => {
+  try {
+    const first = parsed(text, 1)
+    if (first["format"] !== JOURNAL_FORMAT) throw new NoLine(1)
+    const head = anchorOf(first["head"], 1)
+    return head.position === 0 ? undefined : head
+  } catch (error) {
+    throw error instanceof NoLine ? new NotAJournal({ file, line: error.line }) : error
+  }
+}
+
 /** Takes a line as the next entry; a line that is no entry is a fault at its place. */
 const takeLine = (verifier: Verifier, text: string, line: number): boolean => {
   try {
     return verifier.take(entryFrom(parsed(text, line), line))
   } catch (error) {
-    if (error instanceof NotAJournal) return verifier.unreadable(`line ${line}`)
+    if (error instanceof NoLine) return verifier.unreadable(`line ${line}`)
     throw error
   }
 }
@@ -119,12 +132,10 @@ export const verifyJournalFile = async (
   for await (const text of linesOf(file)) {
     line += 1
     if (verifier === undefined) {
-      const first = parsed(text, line)
-      if (first["format"] !== JOURNAL_FORMAT) throw new NotAJournal(line)
-      const head = anchorOf(first["head"], line)
-      verifier = new Verifier(digests, head.position === 0 ? anchors : [...anchors, head])
+      const head = headIn(file, text)
+      verifier = new Verifier(digests, head === undefined ? anchors : [...anchors, head])
     } else if (text.trim() !== "" && !takeLine(verifier, text, line)) break
   }
-  if (verifier === undefined) throw new NotAJournal(1)
+  if (verifier === undefined) throw new NotAJournal({ file, line: 1 })
   return verifier.finish()
 }

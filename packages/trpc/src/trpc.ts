@@ -18,6 +18,12 @@ const fault = (requestId: string): Bilingual => ({
   en: `An internal fault; it was not done. Tell the administrator the request number ${requestId}.`,
 })
 
+/** A request that no procedure takes, or not in this form. */
+const NOT_TAKEN: Bilingual = {
+  zh: "服务器不接受这样的请求，没有执行任何操作。请核对地址、方法和内容。",
+  en: "This is not a request that the server takes. Nothing was done; check its path, method and body.",
+}
+
 /** The refusal behind an error: a use case's own, or the input's. */
 const refusalOf = (error: TRPCError): Refusal | undefined => {
   const { cause } = error
@@ -34,14 +40,10 @@ const t = initTRPC.context<ApiContext>().create({
   errorFormatter: ({ error, shape, ctx }) => {
     const requestId = ctx?.requestId ?? ""
     const refusal = refusalOf(error)
-    const words = refusal === undefined ? fault(requestId) : refusalWords(refusal)
+    const otherwise = error.code === "INTERNAL_SERVER_ERROR" ? fault(requestId) : NOT_TAKEN
+    const words = refusal === undefined ? otherwise : refusalWords(refusal)
     const data: ErrorData = { refusal: refusal === undefined ? null : { ...refusal }, words, requestId }
-    const known = refusal !== undefined || error.code === "NOT_FOUND" || error.code === "METHOD_NOT_SUPPORTED"
-    return {
-      ...shape,
-      message: known && refusal === undefined ? shape.message : words.zh,
-      data: { ...shape.data, ...data },
-    }
+    return { ...shape, message: words.zh, data: { ...shape.data, ...data } }
   },
 })
 

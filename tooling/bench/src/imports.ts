@@ -110,10 +110,10 @@ export const imports = async (stage: Stage, demonstration: Database): Promise<Im
     filled,
     result: {
       title: "Import of a file",
-      about: `A CSV file of projects, one row in a hundred with a mistake: read, decoded, checked against the registers
-and staged (the preview), against COPY of the same rows, made ready beforehand, into the same table of a copy of the
-database. Then the accepted rows are registered: journal, chain, views and search terms, in chunks that hold the lock
-briefly. Memory is the most that the process held, in megabytes.`,
+      about: `A CSV file of projects, one row in a hundred with a mistake: read, decoded, checked against the
+registers and staged (the preview), against COPY of the same rows, made ready beforehand, into the same table
+of a copy of the database. Then the accepted rows are registered: journal, chain, views and search terms, in
+chunks that hold the lock briefly. Memory is the most that the process held, in megabytes.`,
       columns: [
         "rows",
         "file, MB",

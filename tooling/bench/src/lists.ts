@@ -1,4 +1,4 @@
-/** The list of projects at ten thousand and at a million: what a page costs must not grow with the register. */
+/** The list of projects at ten thousand and at a million: a page must not cost more as the register grows. */
 import { rm } from "node:fs/promises"
 import { Effect } from "effect"
 import { DivisionCode, Page } from "@minsheng/core/kernel"
@@ -135,8 +135,8 @@ export const lists = async (stage: Stage, demonstration: Database, filled?: Data
   return {
     title: "The list of projects",
     about: `The use case, permission and scope included, on a register of ${whole(SIZES[0])} and on one of
-${whole(SIZES[1])} projects; pages of ${PAGE}, ${SAMPLES} samples a question, the two registers by turns. Milliseconds,
-median / 95th percentile; the ratio is that of the 95th percentiles.`,
+${whole(SIZES[1])} projects; pages of ${PAGE}, ${SAMPLES} samples a question, the two registers by turns.
+Milliseconds, median / 95th percentile; the ratio is that of the 95th percentiles.`,
     columns: ["question", `${whole(SIZES[0])} projects`, `${whole(SIZES[1])} projects`, "ratio"],
     rows,
   }

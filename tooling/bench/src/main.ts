@@ -57,8 +57,8 @@ const machine = (): string => {
 
 const headOf = (day: string): string => `# Benchmarks
 
-Measured by \`npm run bench\` in one run on ${day}: ${machine()}; PostgreSQL embedded, fsync on. Callers, server and
-database share the machine. Figures of other machines differ; the ratios are what is promised and kept watch over.
+Measured by \`npm run bench\` in one run on ${day}: ${machine()}; PostgreSQL embedded, fsync on. Callers,
+server and database share the machine. Figures of other machines differ; the ratios are what is watched over.
 `
 
 const names = process.argv.slice(2)

@@ -131,8 +131,8 @@ export const overHttp = async (stage: Stage, demonstration: Database): Promise<R
   }
   return {
     title: "Appending over tRPC",
-    about: `Corrections of reports through a server in a process of its own: signed in, one request each, sent with Node's
-fetch. Callers, server and database share one machine.`,
+    about: `Corrections of reports through a server in a process of its own: signed in, one request each, sent
+with Node's fetch. Callers, server and database share one machine.`,
     columns: ["callers", "entries/s", "latency, median / 99th, ms"],
     rows,
   }

@@ -1,7 +1,6 @@
 /** How long a start takes, from the command until the server is ready. */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { secondsOf } from "./measure.ts"
 import { freePort, untilReady } from "./overHttp.ts"
@@ -33,8 +32,8 @@ export const starts = async (stage: Stage): Promise<Result> => {
   const seconds = [first, await start(home), await start(home)]
   return {
     title: "Starting",
-    about: `\`npm start\` on an installed checkout${existsSync(`${ROOT}/apps/admin/dist`) ? ", pages built" : ""}: the first start makes the database and
-the demonstration (5,000 projects with five months), the next ones find them there. Seconds until \`/readyz\` says yes.`,
+    about: `\`npm start\` on an installed checkout: the first start makes the database and the demonstration
+(5,000 projects with five months), the next ones find them there. Seconds until \`/readyz\` says yes.`,
     columns: ["start", "seconds"],
     rows: seconds.map((taken, index) => [
       ["first, on an empty data directory", "second", "third"][index] ?? "",

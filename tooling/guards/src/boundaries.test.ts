@@ -5,7 +5,7 @@ import { Plot, type Ran, run } from "./tools.ts"
 
 const copy = Object.fromEntries(
   readFiles()
-    .filter(({ path }) => /\.(?:ts|tsx|json|yaml)$/u.test(path) && !path.startsWith("docs/"))
+    .filter(({ path }) => /\.(?:ts|tsx|json|yaml)$/u.test(path) && !path.startsWith("docs/reference/"))
     .map(({ path, text }) => [path, text]),
 )
 

@@ -88,7 +88,7 @@ const MAY_ASK_THE_MACHINE: ReadonlyArray<readonly [path: RegExp, why: string]> =
   ],
   [/^packages\/store\/src\/testing\//u, "tests run on a machine"],
   [/^packages\/(?!core\/).*\.test\.ts$/u, "tests run on a machine"],
-  [/^(?:apps|tooling)\//u, "programs run on a machine"],
+  [/^(?:apps|tooling|docs\/examples)\//u, "programs run on a machine"],
 ]
 
 const MACHINE = /\bDate\.now\b|\bnew Date\b|\bMath\.random\b|\bprocess\.env\b/u

@@ -24,21 +24,18 @@ const addOffice = Command.make(
     name: Argument.String("NAME").pipe(Argument.filterMap(...fits(Text.Name))),
     kind: Flag.Literals("kind", OfficeKind.literals).pipe(Flag.withDefault("livelihoodOffice" as const)),
     regionCode: Flag.String("region").pipe(Flag.filterMap(...fits(DivisionCode.DivisionCode))),
-    items: Flag.String("items").pipe(
-      Flag.optional,
+    itemKeys: Flag.String("items").pipe(
+      Flag.map((text) => text.split(",")),
+      Flag.filterMap(...fits(Schema.NonEmptyArray(ItemKey.ItemKey))),
       Flag.withDescription("item keys of a lead department: 19,24"),
+      Flag.optional,
+      Flag.map(Option.getOrNull),
     ),
     ...output,
     as,
   },
   (flags) => {
-    const keys =
-      Option.getOrUndefined(flags.items)
-        ?.split(",")
-        .map((key) => ItemKey.make(key)) ?? []
-    const [first, ...rest] = keys
-    const itemKeys = first === undefined ? null : ([first, ...rest] as const)
-    const { name, kind, regionCode } = flags
+    const { name, kind, regionCode, itemKeys } = flags
     return answerAs(
       flags,
       Effect.map(

@@ -5,7 +5,7 @@ import { Effect, Option, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { Audit, VerdictAnswer } from "@minsheng/core/audit"
 import { readInstance } from "@minsheng/core/instance"
-import { type Anchor, type Broken, Seals, type Sound } from "@minsheng/core/journal"
+import type { Anchor, Broken, Sound } from "@minsheng/core/journal"
 import type { Locale } from "@minsheng/core/kernel"
 import { faultWords } from "@minsheng/core/words"
 import { journalEntryLine, journalHeadLine, verifyJournalFile } from "@minsheng/exchange"
@@ -50,7 +50,7 @@ const printedVerdict = (verdict: Sound | Broken, locale: Locale): Printed => ({
 
 export const verify = Command.make(
   "verify",
-  { file: Argument.String("FILE").pipe(Argument.optional), anchors, ...output, as },
+  { file: Argument.File("FILE", { mustExist: true }).pipe(Argument.optional), anchors, ...output, as },
   (flags) => {
     if (Option.isSome(flags.file)) {
       const file = flags.file.value
@@ -107,7 +107,7 @@ export const seals = Command.make("seals", { ...output, as }, (flags) =>
   answerAs(
     flags,
     Effect.map(
-      Seals.use((all) => Effect.andThen(all.sealDue, all.list)),
+      Audit.use((audit) => audit.seals),
       (list) => ({
         json: list,
         lines: columns(list.map((seal) => [seal.day, `${seal.position}:${seal.hash}`])),

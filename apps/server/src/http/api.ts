@@ -5,7 +5,7 @@ import { demonstrationAccounts } from "@minsheng/demonstration"
 import { AUTH_PATH, Authentication } from "@minsheng/store"
 import type { Keeper, Runtime } from "../instance/Keeper.ts"
 import { exportProjects } from "./exports.ts"
-import { actorOf, faulty, notReady, requestIdOf } from "./request.ts"
+import { actorOf, bodyTooLarge, faulty, notReady, requestIdOf, withBody } from "./request.ts"
 
 const TRPC_PATH = "/trpc"
 
@@ -19,17 +19,18 @@ interface Asked {
 const authenticate = ({ request, runtime }: Asked): Promise<Response> =>
   runtime.runPromise(Authentication.use((authentication) => authentication.handle(request)))
 
-const callProcedure = ({ request, requestId, runtime, keeper }: Asked): Promise<Response> =>
-  fetchRequestHandler({
+const callProcedure = async ({ request, requestId, runtime, keeper }: Asked): Promise<Response> => {
+  const context = {
+    runtime,
+    requestId,
+    actor: await actorOf(runtime, request.headers),
+    demonstrationAccounts: keeper.isDemonstration ? demonstrationAccounts : [],
+  }
+  return fetchRequestHandler({
     endpoint: TRPC_PATH,
     req: request,
     router: appRouter,
-    createContext: async () => ({
-      runtime,
-      requestId,
-      actor: await actorOf(runtime, request.headers),
-      demonstrationAccounts: keeper.isDemonstration ? demonstrationAccounts : [],
-    }),
+    createContext: () => context,
     onError: ({ error, path }) => {
       if (error.code !== "INTERNAL_SERVER_ERROR") return
       const { cause } = error
@@ -44,6 +45,7 @@ const callProcedure = ({ request, requestId, runtime, keeper }: Asked): Promise<
     },
     responseMeta: () => ({ headers: { "cache-control": "no-store", "x-request-id": requestId } }),
   })
+}
 
 const routes: ReadonlyArray<readonly [prefix: string, answer: (asked: Asked) => Promise<Response>]> = [
   [AUTH_PATH, authenticate],
@@ -63,8 +65,12 @@ export const answerApi =
     const { pathname } = new URL(request.url)
     const route = routes.find(([prefix]) => pathname === prefix || pathname.startsWith(`${prefix}/`))
     if (route === undefined) return Response.json({ code: "NoSuchPath", requestId }, { status: 404 })
+    const whole = await withBody(request)
+    if (whole === undefined) return bodyTooLarge(requestId)
     try {
-      return await route[1]({ request, requestId, runtime, keeper })
+      const response = await route[1]({ request: whole, requestId, runtime, keeper })
+      // Whatever failed in a procedure while the database is away failed for that reason.
+      return response.status === 500 && !(await keeper.isReady()) ? notReady(requestId) : response
     } catch (cause) {
       return (await keeper.isReady()) ? faulty(requestId, cause) : notReady(requestId)
     }

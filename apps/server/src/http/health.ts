@@ -1,7 +1,24 @@
 /** `/healthz` while the process lives, `/readyz` once the database is reachable and migrated. */
 import { Effect } from "effect"
 import { HttpRouter, HttpServerResponse } from "effect/http"
-import type { Keeper } from "../instance/Keeper.ts"
+import type { Bilingual } from "@minsheng/core/kernel"
+import type { Keeper, Unreadiness } from "../instance/Keeper.ts"
+
+const WORDS: Readonly<Record<Unreadiness, Bilingual>> = {
+  starting: {
+    zh: "系统正在启动：数据库还没有打开，或登记簿还在建立。",
+    en: "The system is starting: the database is not open yet, or the register is being founded.",
+  },
+  databaseUnreachable: {
+    zh: "连不上数据库，系统在等它恢复。请检查数据库是否在运行。",
+    en: "The database does not answer; the system is waiting for it. Check whether it runs.",
+  },
+}
+
+const readiness = (reason: Unreadiness | undefined) =>
+  reason === undefined
+    ? HttpServerResponse.jsonUnsafe({ status: "ready" })
+    : HttpServerResponse.jsonUnsafe({ status: "notReady", reason, words: WORDS[reason] }, { status: 503 })
 
 export const healthRoutes = (keeper: Keeper) =>
   HttpRouter.addAll([
@@ -10,12 +27,8 @@ export const healthRoutes = (keeper: Keeper) =>
       "GET",
       "/readyz",
       Effect.map(
-        Effect.promise(() => keeper.isReady()),
-        (ready) =>
-          HttpServerResponse.jsonUnsafe(
-            { status: ready ? "ready" : "notReady" },
-            { status: ready ? 200 : 503 },
-          ),
+        Effect.promise(() => keeper.unreadiness()),
+        readiness,
       ),
     ),
   ])

@@ -11,6 +11,24 @@ export const requestIdOf = (headers: Headers): string => {
   return given !== null && /^[A-Za-z0-9-]{8,64}$/u.test(given) ? given : randomUUID()
 }
 
+const BODY_MIB_MAX = 16
+const BODY_BYTES_MAX = BODY_MIB_MAX * 1024 * 1024
+
+/** The request with its body read; `undefined` where that is too large, however it was announced. */
+export const withBody = async (request: Request): Promise<Request | undefined> => {
+  const { body, headers, method, url } = request
+  if (Number(headers.get("content-length") ?? 0) > BODY_BYTES_MAX) return undefined
+  if (body === null) return request
+  const chunks: Array<Uint8Array> = []
+  let length = 0
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    length += chunk.length
+    if (length > BODY_BYTES_MAX) return undefined
+    chunks.push(chunk)
+  }
+  return new Request(url, { method, headers, body: Buffer.concat(chunks), signal: request.signal })
+}
+
 /** Who sends a request: the user whose session it carries, with what they may do now. */
 export const actorOf = (runtime: Runtime, headers: Headers): Promise<Actor | undefined> =>
   runtime.runPromise(
@@ -21,6 +39,19 @@ export const actorOf = (runtime: Runtime, headers: Headers): Promise<Actor | und
         Effect.catchTag("NotSignedIn", () => Effect.succeed(undefined)),
       )
     }),
+  )
+
+export const bodyTooLarge = (requestId: string): Response =>
+  Response.json(
+    {
+      code: "BodyTooLarge",
+      words: {
+        zh: `请求超过 ${BODY_MIB_MAX} MiB，没有处理。大文件请用命令行导入。`,
+        en: `The request is larger than ${BODY_MIB_MAX} MiB and was not taken. Import large files at the command line.`,
+      },
+      requestId,
+    },
+    { status: 413, headers: { "x-request-id": requestId } },
   )
 
 /** Nothing can be answered yet, or just now. */

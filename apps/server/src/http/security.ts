@@ -1,16 +1,20 @@
 /** What every answer carries, and which requests may change something. */
+import type { ServerResponse } from "node:http"
 import { Effect } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
+import type { Bilingual } from "@minsheng/core/kernel"
 
 /** Pages load nothing from elsewhere, run nothing inline, and are framed by nobody. */
-const HEADERS = {
-  "content-security-policy":
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "referrer-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
-} as const
+const HEADERS = new Map([
+  [
+    "content-security-policy",
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  ],
+  ["x-content-type-options", "nosniff"],
+  ["x-frame-options", "DENY"],
+  ["referrer-policy", "same-origin"],
+  ["cross-origin-opener-policy", "same-origin"],
+])
 
 const isChanging = (method: string): boolean => method !== "GET" && method !== "HEAD"
 
@@ -24,18 +28,34 @@ const isForeign = (headers: Readonly<Record<string, string | undefined>>): boole
   return origin !== undefined && URL.parse(origin)?.host !== headers["host"]
 }
 
-const refusal = (status: number, code: string) => HttpServerResponse.jsonUnsafe({ code }, { status })
+/** For every answer there is, also those that no route of ours gives. */
+export const guardAnswer = (response: ServerResponse): void => {
+  response.setHeaders(HEADERS)
+}
 
-/** Sets the headers, and turns away changes that do not come from a page or program of ours. */
+const FOREIGN_ORIGIN: Bilingual = {
+  zh: "请求来自别的网站，没有执行。请在本系统的页面上操作。",
+  en: "The request came from another site; nothing was done. Use this system's own pages.",
+}
+
+const NOT_JSON: Bilingual = {
+  zh: "请求不是 JSON，没有执行。请以 application/json 发送。",
+  en: "The request is not JSON; nothing was done. Send it as application/json.",
+}
+
+const refusal = (status: number, code: string, words: Bilingual) =>
+  HttpServerResponse.jsonUnsafe({ code, words }, { status })
+
+/** Turns away changes that do not come from a page or program of ours. */
 export const security = HttpRouter.middleware(
   (route) =>
     Effect.gen(function* () {
       const request = yield* HttpServerRequest.HttpServerRequest
       if (isChanging(request.method)) {
-        if (isForeign(request.headers)) return refusal(403, "ForeignOrigin")
-        if (!isJson(request.headers["content-type"])) return refusal(415, "NotJson")
+        if (isForeign(request.headers)) return refusal(403, "ForeignOrigin", FOREIGN_ORIGIN)
+        if (!isJson(request.headers["content-type"])) return refusal(415, "NotJson", NOT_JSON)
       }
       return yield* route
-    }).pipe(Effect.map((response) => HttpServerResponse.setHeaders(response, HEADERS))),
+    }),
   { global: true },
 )

@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { Effect, ManagedRuntime, Schedule } from "effect"
 import {
+  clockOf,
   connectOwner,
   type Home,
   openDatabase,
@@ -18,7 +19,10 @@ import { Seals } from "@minsheng/core/journal"
 import { ProjectImports } from "@minsheng/core/project"
 import { refusalWords } from "@minsheng/core/words"
 import type { ServerConfig } from "../config.ts"
-import { clockOf, ensureFounded } from "./found.ts"
+import { ensureFounded } from "./found.ts"
+
+/** Why nothing can be answered: not yet, or just now. */
+export type Unreadiness = "starting" | "databaseUnreachable"
 
 export type Runtime = ManagedRuntime.ManagedRuntime<Platform, never>
 
@@ -37,6 +41,8 @@ export class Keeper {
   #runtime: Runtime | undefined
   #demonstration = false
   #stopping = false
+  /** Whether the database was looked for and did not answer. */
+  #waiting = false
   #watching: Promise<void> | undefined
 
   constructor(config: ServerConfig, home: Home, say: (line: string) => void) {
@@ -60,7 +66,6 @@ export class Keeper {
     this.#opened = opened
     const ground = { config: this.#config, database: opened.database, home: this.#home, say: this.#say }
     const { instance, notice } = await ensureFounded(ground)
-    const clock = clockOf(instance)
     this.#demonstration = instance.demonstration !== null
     const runtime = ManagedRuntime.make(
       platformLayer({
@@ -69,7 +74,7 @@ export class Keeper {
         digest: this.#config.digest,
         files: rowFileReaderLayer,
         origins,
-        ...(clock === undefined ? {} : { clock }),
+        clock: clockOf(instance),
       }),
     )
     await runtime.runPromise(Effect.void)
@@ -86,6 +91,7 @@ export class Keeper {
       } catch (error) {
         if (!isUnreachable(error) || this.#stopping) throw error
         if (!told) this.#say(sentence(error))
+        this.#waiting = true
         await sleep(RETRY_MILLIS)
       }
     }
@@ -112,20 +118,29 @@ export class Keeper {
     }
   }
 
-  /** Whether a question to the database is answered now. */
-  async isReady(): Promise<boolean> {
-    if (this.#runtime === undefined || this.#opened === undefined) return false
+  /** Why nothing can be answered now; `undefined` while a question to the database is answered. */
+  async unreadiness(): Promise<Unreadiness | undefined> {
+    if (this.#opened === undefined) return this.#waiting ? "databaseUnreachable" : "starting"
     try {
       const client = await connectOwner(this.#opened.database, { connectionTimeoutMillis: 2000 })
       try {
         await client.query("select 1")
-        return true
+        return this.#runtime === undefined ? "starting" : undefined
       } finally {
         await client.end()
       }
     } catch {
-      return false
+      return "databaseUnreachable"
     }
+  }
+
+  async isReady(): Promise<boolean> {
+    return (await this.unreadiness()) === undefined
+  }
+
+  /** Waits no longer for a database that does not answer. */
+  giveUp(): void {
+    this.#stopping = true
   }
 
   /** Ends in order: commands that are under way finish, then the embedded server stops. */

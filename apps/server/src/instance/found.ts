@@ -6,7 +6,7 @@ import { type FoundedInstance, findInstance, found, loadFacts } from "@minsheng/
 import { CommandId } from "@minsheng/core/journal"
 import { OfficeClock } from "@minsheng/core/kernel"
 import { buildDemonstration, demonstrationAccounts } from "@minsheng/demonstration"
-import { clockLivingOn, type Database, type Home, platformLayer } from "@minsheng/store"
+import { type Database, type Home, platformLayer } from "@minsheng/store"
 import type { ServerConfig } from "../config.ts"
 import { keptPassword, newPassword, writeDemonstrationAccounts, writeFirstAccounts } from "./accounts.ts"
 
@@ -148,7 +148,3 @@ export const ensureFounded = async (ground: Ground): Promise<Founded> => {
   const instance = before ?? ((await foundingIn(ground)) as FoundedInstance)
   return { instance, notice: demonstrationNotice(ground.home, password) }
 }
-
-/** The clock that an instance lives by. */
-export const clockOf = (instance: FoundedInstance) =>
-  instance.demonstration === null ? undefined : clockLivingOn(instance.demonstration.livesOn)

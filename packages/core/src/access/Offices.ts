@@ -17,7 +17,7 @@ import type * as Commands from "./commands.ts"
 import * as decide from "./decide.ts"
 import {
   NotSignedIn,
-  type OfficeNotFound,
+  OfficeNotFound,
   PasswordTooShort,
   type RegionNotAdministered,
   type RolesExclude,
@@ -97,6 +97,36 @@ export class Offices extends Context.Service<
         return user?.active === true ? user : yield* new UserNotFound({ user: userName })
       })
 
+      const registerOf = ({ regionCode }: Office) =>
+        Effect.provideService(readRegionRegister(regionCode), JournalReader, reader)
+
+      /** Of some offices those that are an administrator's: all of their counties are. */
+      const administeredAmong = Effect.fnUntraced(function* (
+        { scope }: Actor,
+        offices: ReadonlyArray<Office>,
+      ) {
+        const [first] = offices
+        if (first === undefined) return []
+        // All offices of an instance are in one province.
+        const register = yield* registerOf(first)
+        return offices.filter(({ regionCode }) =>
+          [...codesAnsweredFor(register, regionCode)].every((county) => scope.counties?.has(county) ?? true),
+        )
+      })
+
+      const isAdministered = Effect.fnUntraced(function* (actor: Actor, officeId: Uuid) {
+        const office = yield* people.office(officeId)
+        return office !== undefined && (yield* administeredAmong(actor, [office])).length > 0
+      })
+
+      /** A user of an administrator's own offices; another's is not told from one that is not there. */
+      const administered = Effect.fnUntraced(function* (actor: Actor, userName: string) {
+        const user = yield* named(userName)
+        return (yield* isAdministered(actor, user.officeId))
+          ? user
+          : yield* new UserNotFound({ user: userName })
+      })
+
       const found = Effect.fn("Offices.found")(function* (command: Commands.FoundOffice) {
         const actor = yield* permitted("offices.manage")
         const id = yield* ids.next
@@ -109,8 +139,10 @@ export class Offices extends Context.Service<
 
       const addUser = Effect.fn("Offices.addUser")(function* (command: Commands.AddUser) {
         const actor = yield* permitted("users.manage")
+        const { officeId } = command
+        if (!(yield* isAdministered(actor, officeId))) return yield* new OfficeNotFound({ officeId })
         const id = yield* ids.next
-        const streams = [officeStream(command.officeId), userStream(id)]
+        const streams = [officeStream(officeId), userStream(id)]
         const cells = [decide.userNameCell(command.userName)]
         const decision = decide.addUser(id, command)
         return yield* journal.append(
@@ -120,7 +152,7 @@ export class Offices extends Context.Service<
 
       const assignRoles = Effect.fn("Offices.assignRoles")(function* (command: Commands.AssignRoles) {
         const actor = yield* permitted("roles.assign")
-        const { id } = yield* named(command.userName)
+        const { id } = yield* administered(actor, command.userName)
         const needs = { id, streams: [userStream(id)], decide: decide.assignRoles(id, command) }
         return yield* journal.append(unitOf(actor, "roles.assign", command, needs))
       })
@@ -129,7 +161,7 @@ export class Offices extends Context.Service<
         command: Commands.DeactivateUser,
       ) {
         const actor = yield* permitted("users.manage")
-        const { id } = yield* named(command.userName)
+        const { id } = yield* administered(actor, command.userName)
         const needs = { id, streams: [userStream(id)], decide: decide.deactivateUser(id, command) }
         const accepted = yield* journal.append(unitOf(actor, "users.manage", command, needs))
         yield* accounts.endSessions(id)
@@ -137,35 +169,34 @@ export class Offices extends Context.Service<
       })
 
       const setPassword = Effect.fn("Offices.setPassword")(function* (command: Commands.SetPassword) {
-        yield* permitted("users.manage")
+        const actor = yield* permitted("users.manage")
         if (Redacted.value(command.password).length < PASSWORD_LENGTH_MIN) {
           return yield* new PasswordTooShort({ lengthMin: PASSWORD_LENGTH_MIN })
         }
-        yield* accounts.setPassword(yield* named(command.userName), command.password)
+        yield* accounts.setPassword(yield* administered(actor, command.userName), command.password)
       })
 
       const list = Effect.gen(function* () {
-        yield* permitted("accounts.read")
-        return { offices: yield* people.offices, users: yield* people.users }
+        const actor = yield* permitted("accounts.read")
+        const offices = yield* administeredAmong(actor, yield* people.offices)
+        const own = new Set(offices.map(({ id }) => id))
+        return { offices, users: (yield* people.users).filter(({ officeId }) => own.has(officeId)) }
       }).pipe(Effect.withSpan("Offices.list"))
 
-      const actorOf = Effect.fnUntraced(
-        function* (user: User) {
-          const office = yield* people.office(user.officeId)
-          if (office === undefined) return yield* Effect.die(new Error(`user ${user.id} has no office`))
-          const register = yield* readRegionRegister(office.regionCode)
-          const actor: Actor = {
-            id: ActorId(`user/${user.id}`),
-            name: user.displayName,
-            roles: user.roles,
-            scope: Scope.of(codesAnsweredFor(register, office.regionCode), office.itemKeys),
-            user,
-            office,
-          }
-          return actor
-        },
-        Effect.provideService(JournalReader, reader),
-      )
+      const actorOf = Effect.fnUntraced(function* (user: User) {
+        const office = yield* people.office(user.officeId)
+        if (office === undefined) return yield* Effect.die(new Error(`user ${user.id} has no office`))
+        const counties = codesAnsweredFor(yield* registerOf(office), office.regionCode)
+        const actor: Actor = {
+          id: ActorId(`user/${user.id}`),
+          name: user.displayName,
+          roles: user.roles,
+          scope: Scope.of(counties, office.itemKeys),
+          user,
+          office,
+        }
+        return actor
+      })
 
       const actor = Effect.fn("Offices.actor")(function* (userId: Uuid) {
         const user = yield* people.user(userId)

@@ -115,11 +115,7 @@ export const reader = <Types extends ReadonlyArray<AnyEventType>>(
   types: Types,
 ): ((entry: Entry) => EventOf<Types[number]>) => {
   const byName = new Map(
-    types.map((type) => [
-      type.type,
-      // It was checked on its way in; here it is only turned back into values.
-      { type, decode: Schema.decodeUnknownSync(type.payload, { disableChecks: true }) },
-    ]),
+    types.map((type) => [type.type, { type, decode: Schema.decodeUnknownSync(type.payload) }]),
   )
   const read = new WeakMap<Entry, EventOf<Types[number]>>()
   return (entry) => {

@@ -55,7 +55,7 @@ export const standingOf = (entries: ReadonlyArray<Entry>, position: Position): S
 /** Folds that can take one more entry in, each told of a stream that has grown. */
 const carriers: Array<(before: ReadonlyArray<Entry>, entry: Entry, after: ReadonlyArray<Entry>) => void> = []
 
-/** A stream with one more entry. What is remembered of the shorter one is carried on where that is possible. */
+/** A stream with one more entry. What is remembered of the shorter one is carried on where it can be. */
 export const grown = (before: ReadonlyArray<Entry>, entry: Entry): ReadonlyArray<Entry> => {
   const after = [...before, entry]
   for (const carry of carriers) carry(before, entry, after)
@@ -68,23 +68,23 @@ export const grown = (before: ReadonlyArray<Entry>, entry: Entry): ReadonlyArray
  * `foldOn` makes the same of what was folded and one more entry, or answers `undefined` where all must be
  * folded again.
  */
-export const remembered = <A extends {} | undefined>(
+export const remembered = <A>(
   fold: (entries: ReadonlyArray<Entry>) => A,
-  foldOn?: (folded: A & {}, entry: Entry) => A | undefined,
+  foldOn?: (folded: NonNullable<A>, entry: Entry) => A | undefined,
 ): ((entries: ReadonlyArray<Entry>) => A) => {
-  const known = new WeakMap<ReadonlyArray<Entry>, A & {}>()
+  const known = new WeakMap<ReadonlyArray<Entry>, NonNullable<A>>()
   if (foldOn !== undefined) {
     carriers.push((before, entry, after) => {
       const folded = known.get(before)
       const carried = folded === undefined ? undefined : foldOn(folded, entry)
-      if (carried !== undefined) known.set(after, carried)
+      if (carried !== undefined && carried !== null) known.set(after, carried)
     })
   }
   return (entries) => {
     const before = known.get(entries)
     if (before !== undefined) return before
     const folded = fold(entries)
-    if (folded !== undefined) known.set(entries, folded)
+    if (folded !== undefined && folded !== null) known.set(entries, folded)
     return folded
   }
 }

@@ -10,7 +10,7 @@ export const DAY_SEALED = "DaySealed"
 
 /**
  * A day was sealed (日封): the Merkle root over the hashes of all entries that no earlier seal covers,
- * up to the last one recorded on that day. Printed on reports, it is an anchor outside the journal.
+ * up to the last one recorded on that day. A copy kept elsewhere is an anchor outside the journal.
  */
 export const SealedDay = Schema.Struct({
   day: CalendarDate,

@@ -14,6 +14,7 @@ export {
   Position,
   StreamId,
 } from "./Entry.ts"
+export { NotAJournal } from "./errors.ts"
 export { DaySealed, SEALS, SealedDay } from "./events.ts"
 export * as EventType from "./EventType.ts"
 export { asOf, type Fact, factsOf, grown, remembered, type Standing, standingOf } from "./Fact.ts"

@@ -63,7 +63,7 @@ const item = (key: string): ProgrammeItem => ({
   target: { quantity: null, unit: null, remark: null, provenance: null },
   confirmed: key !== "29",
 })
-const items = ["19", "20", "29"].map(item)
+const listed = ["19", "20", "29"].map(item)
 
 /** Of a plan of 12,000 fen; at the end of May 4,640 are three points behind and 4,641 are not. */
 const cell = (county: string, key: string, investedFen: bigint): Cell => ({
@@ -96,7 +96,7 @@ const overview = ({ region, cells, asOf = dateOf("2010-05-31"), year = 2010 }: A
   const { code: own, name } = divisionOf(region)
   return overviewOf({
     figures: figuresOf(cells, { axes, demonstration: false, year, region: { code: own, name } }),
-    items,
+    items: listed,
     register,
     region: divisionOf(region),
     cells,

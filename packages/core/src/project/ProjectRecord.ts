@@ -85,8 +85,17 @@ const recordFrom = ({ registered, months }: Folded): ProjectRecord | undefined =
   }
   const last = months.at(-1)
   return {
-    ...{ id, code, year, countyCode, itemKey, details, approvedOn, months },
-    ...{ investedFen, disbursedFen, spentFen },
+    id,
+    code,
+    year,
+    countyCode,
+    itemKey,
+    details,
+    approvedOn,
+    months,
+    investedFen,
+    disbursedFen,
+    spentFen,
     latestMonth: last?.month ?? null,
     physicalProgress: last?.physicalProgress ?? null,
   }

@@ -6,6 +6,7 @@ import * as ItemKey from "../kernel/ItemKey.ts"
 import * as Month from "../kernel/Month.ts"
 import { PositionBeyondHead } from "../journal/Axes.ts"
 import { Position } from "../journal/Entry.ts"
+import { NotAJournal } from "../journal/errors.ts"
 import { CommandConflict, EntrySuperseded, JournalBusy, JournalUnavailable } from "../journal/Journal.ts"
 import * as Access from "../access/index.ts"
 import * as Instance from "../instance/errors.ts"
@@ -42,6 +43,7 @@ const SAMPLES: Samples = {
     new JournalUnavailable({ outcome: "unknown" }),
   ],
   PositionBeyondHead: [new PositionBeyondHead({ position, head: Position.make(9) })],
+  NotAJournal: [new NotAJournal({ file: "journal.jsonl", line: 1 })],
   NotPermitted: [
     new Access.NotPermitted({ useCase: "reports.file", roles: ["auditor", "livelihoodReader"] }),
     new Access.NotPermitted({ useCase: "instance.operate", roles: [] }),

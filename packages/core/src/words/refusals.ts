@@ -2,6 +2,7 @@
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import type { MalformedInput } from "../kernel/input.ts"
 import type { PositionBeyondHead } from "../journal/Axes.ts"
+import type { NotAJournal } from "../journal/errors.ts"
 import type { CommandConflict, EntrySuperseded, JournalBusy, JournalUnavailable } from "../journal/Journal.ts"
 import type * as Access from "../access/index.ts"
 import type * as Instance from "../instance/errors.ts"
@@ -48,6 +49,7 @@ type JournalRefusal =
   | EntrySuperseded
   | JournalBusy
   | JournalUnavailable
+  | NotAJournal
   | PositionBeyondHead
 
 /** Everything that a use case or the running of an instance may refuse. */
@@ -101,6 +103,11 @@ const journalWords = {
           "数据库在提交时中断，不知是否已写入。请用同一命令编号再提交一次：已写入的不会重复。",
           "The database was lost while committing, so it is unknown whether this was written. Send it again under the same command id: it will not happen twice.",
         ),
+  NotAJournal: ({ file, line }: NotAJournal) =>
+    say(
+      `${file} 不是导出的账册：第 ${line} 行不对。请核对文件。`,
+      `${file} is not an exported journal: line ${line} is not one of a journal. Check the file.`,
+    ),
   PositionBeyondHead: ({ position, head }: PositionBeyondHead) =>
     say(
       `账册只到第 ${head} 条，没有第 ${position} 条。`,
@@ -251,7 +258,7 @@ const instanceWords = {
     ),
   RegisterNotFounded: ({ address }: Instance.RegisterNotFounded) =>
     say(
-      `数据库 ${address} 里还没有登记册。请先运行一次 npm start。`,
+      `数据库 ${address} 里还没有设立台账。请先运行一次 npm start。`,
       `The database at ${address} holds no register yet. Run npm start once.`,
     ),
 }

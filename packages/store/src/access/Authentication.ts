@@ -144,6 +144,8 @@ export const authenticationLayer = (database: Database, options: AuthenticationO
           })
           // An idle connection that breaks is replaced by the next query.
           open.on("error", () => undefined)
+          // One that breaks in use fails its query; unheard, its error would end the process as well.
+          open.on("connect", (client) => client.on("error", () => undefined))
           return open
         }),
         (open) => Effect.promise(() => open.end()),

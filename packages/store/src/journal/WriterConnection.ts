@@ -1,8 +1,8 @@
 /**
- * The writer's own connections. On the one it writes, two flushes a batch: the first takes the lock and reads;
- * the lock stands alone in its statement, so that the reading statements' snapshots are younger than the wait
- * for it. The second writes and commits, and is never sent before the first was answered without an error.
- * On the other it reads what the next batch needs while this one is being written.
+ * The writer's own connections. On the one it writes, two flushes a batch: the first takes the lock and
+ * reads; the lock stands alone in its statement, so that the reading statements' snapshots are younger than
+ * the wait for it. The second writes and commits, and is never sent before the first was answered without an
+ * error. On the other it reads what the next batch needs while this one is being written.
  */
 import type pg from "pg"
 import {
@@ -117,7 +117,7 @@ export class WriterConnection {
     return this.#readOn(this.#client, units)
   }
 
-  /** Reads what the units need, without the lock: it holds only if the head is known when their turn comes. */
+  /** Reads what the units need without the lock: it holds if nobody writes before their turn comes. */
   readAhead(units: ReadonlyArray<AnyUnit>): Promise<Reads> {
     return this.#readOn(this.#ahead, units)
   }

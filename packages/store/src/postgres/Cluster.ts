@@ -159,10 +159,17 @@ export class Cluster {
     }
   }
 
+  #client(): pg.Client {
+    const client = new pg.Client({ connectionString: this.url("postgres"), connectionTimeoutMillis: 5000 })
+    // A connection that breaks fails its query; unheard, its error would end the process as well.
+    client.on("error", () => undefined)
+    return client
+  }
+
   /** Whether the server accepts connections, now or while it is still recovering before the deadline. */
   async #answers(deadline: number): Promise<boolean> {
     while (performance.now() < deadline) {
-      const client = new pg.Client({ connectionString: this.url("postgres"), connectionTimeoutMillis: 5000 })
+      const client = this.#client()
       try {
         await client.connect()
         await client.end()
@@ -186,7 +193,7 @@ export class Cluster {
 
   /** Whether anybody but this process is connected. */
   async #hasOtherClients(): Promise<boolean> {
-    const client = new pg.Client({ connectionString: this.url("postgres"), connectionTimeoutMillis: 5000 })
+    const client = this.#client()
     try {
       await client.connect()
       const { rows } = await client.query<{ others: number }>(

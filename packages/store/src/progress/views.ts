@@ -67,7 +67,7 @@ const addTo = (changes: Changes, month: string, amounts: Amounts, sign: 1n | -1n
   changes.set(month, combined(changes.get(month) ?? NOTHING, amounts, sign))
 }
 
-/** What segments bring to the months in which they begin: the difference that each makes to the one before. */
+/** What segments bring to the months in which they begin: the difference of each to the one before. */
 const addSegments = (
   changes: Changes,
   segments: ReadonlyArray<Segment>,

@@ -1,5 +1,5 @@
 /**
- * A process of its own that writes notes through a platform until it is killed or has written a number of them:
+ * A process of its own that writes notes through a platform until it is killed or has written so many:
  * `writingProcess.ts <database url> <name> <callers> [notes a caller]`.
  * Prints a line for each command when it was answered, as the caller sees it.
  */

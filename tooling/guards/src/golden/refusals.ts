@@ -24,12 +24,14 @@ import {
   HomeInUse,
   HomeNotWritable,
   PortTaken,
+  RegisterNotFounded,
 } from "@minsheng/core/instance"
 import {
   CommandConflict,
   EntrySuperseded,
   JournalBusy,
   JournalUnavailable,
+  NotAJournal,
   Position,
   PositionBeyondHead,
 } from "@minsheng/core/journal"
@@ -90,6 +92,7 @@ export const samples: Samples = {
   MonthAlreadyReported: new MonthAlreadyReported({ code, month, position: at }),
   MonthBeforeProgramme: new MonthBeforeProgramme({ month: Month.make("2009-12"), year: 2010 }),
   MonthNotBegun: new MonthNotBegun({ month: Month.make("2010-06"), today }),
+  NotAJournal: new NotAJournal({ file: "journal.jsonl", line: 1 }),
   NotPermitted: new NotPermitted({ useCase: "reports.file", roles: ["livelihoodReader"] }),
   NotSignedIn: new NotSignedIn(),
   NothingChanged: new NothingChanged({ position: at }),
@@ -100,6 +103,7 @@ export const samples: Samples = {
   PositionBeyondHead: new PositionBeyondHead({ position: by, head: at }),
   ProjectAlreadyRegistered: new ProjectAlreadyRegistered({ code, name: "示例镇集中供水工程" }),
   ProjectNotFound: new ProjectNotFound({ code }),
+  RegisterNotFounded: new RegisterNotFounded({ address: "db.example:5432/minsheng" }),
   RegionNotAdministered: new RegionNotAdministered({ regionCode: county }),
   RegionOutsideScope: new RegionOutsideScope({ code: county }),
   RolesExclude: new RolesExclude({ first: "systemAdministrator", second: "auditor" }),

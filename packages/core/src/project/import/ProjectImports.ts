@@ -10,7 +10,13 @@ import { Ids } from "../../kernel/Ids.ts"
 import { OfficeClock } from "../../kernel/OfficeClock.ts"
 import type { Uuid } from "../../kernel/Uuid.ts"
 import { CommandId } from "../../journal/Command.ts"
-import { Journal, type JournalReader, type JournalRefusal } from "../../journal/Journal.ts"
+import {
+  type CommandConflict,
+  type EntrySuperseded,
+  Journal,
+  type JournalReader,
+  type JournalRefusal,
+} from "../../journal/Journal.ts"
 import {
   type Actor,
   type CurrentActor,
@@ -25,6 +31,7 @@ import { readProgramme } from "../../programme/read.ts"
 import { readRegionRegister } from "../../region/read.ts"
 import { divisionWith, isInForce, type RegionRegister } from "../../region/RegionRegister.ts"
 import type { CalendarDate } from "../../kernel/CalendarDate.ts"
+import type { RegisterRefusal } from "../decide.ts"
 import type { Registration } from "../Project.ts"
 import { registerUnit } from "../Projects.ts"
 import { type RawRow, readRow, type RowProblem } from "./classify.ts"
@@ -75,6 +82,26 @@ const knownProblems = (
   if (item === undefined) return [problem("unknownItem", "itemKey", itemKey)]
   if (!scope.holds(registration)) return [problem("outsideScope", "countyCode", countyCode)]
   return item.confirmed ? [] : [problem("unconfirmedItem", "itemKey", itemKey)]
+}
+
+/** Why a row that the preview accepted was refused when its turn came. */
+const problemOf = (refusal: RegisterRefusal | CommandConflict | EntrySuperseded): RowProblem | undefined => {
+  switch (refusal._tag) {
+    case "ProjectAlreadyRegistered":
+      return problem("alreadyRegistered", "name", refusal.code)
+    case "DateAfterToday":
+      return problem("dateAfterToday", "approvedOn", refusal.date)
+    case "UnknownCounty":
+      return problem("unknownCounty", "countyCode", refusal.countyCode)
+    case "UnknownItem":
+      return problem("unknownItem", "itemKey", refusal.itemKey)
+    case "OutsideScope":
+      return problem("outsideScope", "countyCode", refusal.countyCode)
+    // The line went in before, told in the words of another version of this program.
+    case "CommandConflict":
+    case "EntrySuperseded":
+      return undefined
+  }
 }
 
 const stagedRow = (row: RawRow, places: Parameters<typeof readRow>[0], knowledge: Knowledge): StagedRow => {
@@ -178,16 +205,10 @@ export class ProjectImports extends Context.Service<
           }),
         )
         const results = yield* journal.appendChunk(units)
-        const refused = results.flatMap((result, index) =>
-          Result.isFailure(result)
-            ? [
-                {
-                  line: rows[index]?.line ?? 0,
-                  problem: problem("alreadyRegistered", "name", result.failure._tag),
-                },
-              ]
-            : [],
-        )
+        const refused = results.flatMap((result, index) => {
+          const found = Result.isFailure(result) ? problemOf(result.failure) : undefined
+          return found === undefined ? [] : [{ line: rows[index]?.line ?? 0, problem: found }]
+        })
         if (refused.length > 0) yield* stage.refuse(job.id, refused)
         return { line: last.line, registered: rows.length - refused.length, refused: refused.length }
       })

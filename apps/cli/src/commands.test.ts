@@ -1,0 +1,274 @@
+/**
+ * Every command, three times: done (0), refused (1), wrongly used (2). What it prints with `--json` is JSON,
+ * and without it the sentence of a refusal goes to where errors go.
+ */
+import { mkdirSync, writeFileSync } from "node:fs"
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { HUOQIU, JINZHAI, rowsOf, testDatabase, type TestDatabase, WATER } from "@minsheng/store/testing"
+import {
+  codeOf,
+  CSV,
+  ServerProcess,
+  STAFFED,
+  takenPort,
+  TemporaryHome,
+  within,
+} from "@minsheng/server/testing"
+import { jsonOf, MAIN, type Ran, Shell } from "./testing/Shell.ts"
+
+/** Each command is a process, and the machine may be busy with others. */
+const PATIENT = { timeout: 120_000 }
+
+let database: TestDatabase
+let shell: Shell
+let officeId: string
+
+beforeAll(async () => {
+  database = await testDatabase(STAFFED)
+  shell = new Shell({ database })
+  writeFileSync(shell.home.path("projects.csv"), CSV)
+  writeFileSync(shell.home.path("wrong.csv"), CSV.replace(JINZHAI, "349999"))
+  mkdirSync(shell.home.path("empty"))
+  const [row] = await rowsOf<{ id: string }>(database, "select id from office limit 1")
+  officeId = row?.id ?? ""
+})
+
+afterAll(async () => {
+  await database.drop()
+  shell[Symbol.dispose]()
+})
+
+const code = (number: number): string => codeOf(JINZHAI, WATER, number)
+const FIGURES = ["--invested", "1", "--disbursed", "1", "--spent", "1", "--progress", "1"]
+const WHY = ["--reason", "写错了"]
+/** Somebody who may only read, and only in one city. */
+const AS_READER = ["--as", "luan.msb"]
+
+interface Uses {
+  /** Words that are done; a function where they need what the register holds. */
+  readonly done: () => Promise<ReadonlyArray<string>> | ReadonlyArray<string>
+  /** Words that are refused, and the code of the refusal; or of a check that fails without one. */
+  readonly refused: readonly [code: string | undefined, ...words: ReadonlyArray<string>]
+  readonly usage: ReadonlyArray<string>
+  readonly input?: string
+}
+
+/** Where the report of a project's month stands. */
+const reportOf = async (number: number): Promise<string> => {
+  const [row] = await rowsOf<{ position: string }>(
+    database,
+    "select position from journal where command_id = $1",
+    [`report 2010-03 ${code(number)}`],
+  )
+  return row?.position ?? ""
+}
+
+const notPermitted = (...words: ReadonlyArray<string>) => ["NotPermitted", ...words, ...AS_READER] as const
+
+const COMMANDS: Readonly<Record<string, Uses>> = {
+  "annul report": {
+    done: async () => [code(1), await reportOf(1), ...WHY],
+    refused: notPermitted(code(1), "1", ...WHY),
+    usage: [code(1), "1"],
+  },
+  backup: {
+    done: () => ["--out", "backup"],
+    refused: ["FolderNotEmpty", "--out", "."],
+    usage: [],
+  },
+  "correct report": {
+    done: async () => [code(2), await reportOf(2), ...WHY, ...FIGURES],
+    refused: ["ProjectNotFound", codeOf(HUOQIU, WATER, 1), "1", ...WHY, ...FIGURES, "--as", "jinzhai.msb"],
+    usage: [code(2), "1", ...WHY, ...FIGURES, "--invested", "1.5"],
+  },
+  "export journal": {
+    done: () => ["--out", "journal.jsonl"],
+    refused: notPermitted("--out", "refused.jsonl"),
+    usage: [],
+  },
+  figures: {
+    done: () => ["--region", JINZHAI, "--as-of", "2010-05-31"],
+    refused: ["UnknownRegion", "--region", "349999"],
+    usage: ["--as-of", "2010-02-30"],
+  },
+  "import projects": {
+    done: () => ["projects.csv"],
+    refused: [undefined, "wrong.csv"],
+    usage: ["nowhere.csv"],
+  },
+  "list projects": {
+    done: () => ["--search", "示例"],
+    refused: ["RegionOutsideScope", "--region", HUOQIU, "--as", "jinzhai.msb"],
+    usage: ["--limit", "0"],
+  },
+  "office add": {
+    done: () => ["某县水利局", "--kind", "leadDepartment", "--region", HUOQIU, "--items", "19,04"],
+    refused: ["RegionNotAdministered", "某局", "--region", "349999"],
+    usage: ["某局", "--region", HUOQIU, "--items", "nineteen"],
+  },
+  rebuild: { done: () => [], refused: notPermitted(), usage: ["everything"] },
+  "report month": {
+    done: () => [code(3), "2010-04", ...FIGURES],
+    refused: ["MonthAlreadyReported", code(3), "2010-03", ...FIGURES],
+    usage: [code(3), "2010-13", ...FIGURES],
+  },
+  restore: { done: () => [], refused: ["DatabaseNotEmpty", "backup"], usage: [] },
+  schema: { done: () => ["projects"], refused: [undefined], usage: ["nothing"] },
+  seals: { done: () => [], refused: notPermitted(), usage: ["--today"] },
+  serve: { done: () => [], refused: [undefined], usage: ["--port", "1"] },
+  "show project": {
+    done: () => [code(1), "--known-at", "90"],
+    refused: ["ProjectNotFound", code(1), "--as", "huoqiu.msb"],
+    usage: ["2010-1"],
+  },
+  "user add": {
+    done: () => ["new.user", "--name", "新人", "--office", officeId],
+    refused: ["UserNameTaken", "jinzhai.msb", "--name", "新人", "--office", "OFFICE"],
+    usage: ["new.user", "--name", "新人", "--office", "the first"],
+  },
+  "user close": {
+    done: () => ["wuwei.msb"],
+    refused: ["UserNotFound", "nobody.at.all"],
+    usage: ["Not A Name"],
+  },
+  "user list": { done: () => [], refused: notPermitted(), usage: ["--office", "x"] },
+  "user password": {
+    done: () => ["wuwei.later"],
+    refused: ["UserNotFound", "nobody.at.all"],
+    usage: [],
+    input: "a-new-password\n",
+  },
+  "user roles": {
+    done: () => ["no.roles", "livelihoodReader", "auditor"],
+    refused: ["RolesExclude", "no.roles", "auditor", "systemAdministrator"],
+    usage: ["no.roles", "king"],
+  },
+  verify: { done: () => [], refused: notPermitted(), usage: ["--anchor", "1"] },
+}
+
+/** Tested where there is a database for it, or a port; see below. */
+const ELSEWHERE = { done: ["restore", "serve"], refused: ["schema", "serve"] }
+
+const run = (name: string, words: ReadonlyArray<string>): Promise<Ran> =>
+  shell.runWith(
+    COMMANDS[name]?.input ?? "",
+    ...name.split(" "),
+    ...words.map((word) => (word === "OFFICE" ? officeId : word)),
+  )
+
+const names = Object.keys(COMMANDS)
+
+describe.concurrent("a command that is done ends with 0", PATIENT, () => {
+  it.each(names.filter((name) => !ELSEWHERE.done.includes(name)))("%s", async (name) => {
+    const words = (await COMMANDS[name]?.done()) ?? []
+    const ran = await run(name, [...words, "--json"])
+    assert.strictEqual(ran.code, 0, ran.out + ran.err)
+    assert.isNotNull(jsonOf(ran))
+    assert.strictEqual(ran.err, "")
+  })
+})
+
+describe.concurrent("a command that is refused ends with 1", PATIENT, () => {
+  it.each(names.filter((name) => !ELSEWHERE.refused.includes(name)))("%s", async (name) => {
+    const [tag, ...words] = COMMANDS[name]?.refused ?? [undefined]
+    const ran = await run(name, [...words, "--json"])
+    assert.strictEqual(ran.code, 1, ran.out + ran.err)
+    assert.strictEqual(within(jsonOf(ran), "refusal", "_tag"), tag)
+    if (tag !== undefined) assert.hasAllKeys(within(jsonOf(ran), "words"), ["zh", "en"])
+    assert.strictEqual(ran.err, "")
+  })
+})
+
+describe.concurrent("a command that is wrongly used ends with 2", PATIENT, () => {
+  it.each(names)("%s", async (name) => {
+    const ran = await run(name, COMMANDS[name]?.usage ?? [])
+    assert.strictEqual(ran.code, 2, ran.out + ran.err)
+    assert.isNotEmpty(ran.err)
+    assert.notMatch(ran.out + ran.err, /\n\s+at |\.ts:/u)
+  })
+})
+
+describe("the table above", PATIENT, () => {
+  it("holds every command that there is", async () => {
+    const { out } = await shell.run("--completions", "bash")
+    const all = [...out.matchAll(/^_minsheng_([a-z_]+)\(\)/gmu)].map(([, name = ""]) =>
+      name.replaceAll("_", " "),
+    )
+    const leaves = all.filter((one) => !all.some((other) => other.startsWith(`${one} `)))
+    assert.deepStrictEqual(leaves.toSorted(), names.toSorted())
+  })
+})
+
+describe.concurrent("the command line", PATIENT, () => {
+  it("says a refusal as one sentence, in the language that is asked for, where errors go", async () => {
+    const words = ["show", "project", code(1), "--as", "huoqiu.msb"]
+    const [english, chinese] = await Promise.all([shell.run(...words), shell.run(...words, "--lang", "zh")])
+    assert.strictEqual(
+      english.err,
+      `There is no project ${code(1)}, or it is not yours to see. Check the code.\n`,
+    )
+    assert.strictEqual(chinese.err, `没有项目 ${code(1)}，或不在你的范围内。请核对编号。\n`)
+    assert.deepStrictEqual([english.out, english.code, chinese.out, chinese.code], ["", 1, "", 1])
+  })
+
+  it("does nothing as somebody who is not there", async () => {
+    const ran = await shell.run("figures", "--as", "nobody.at.all", "--json")
+    assert.strictEqual(ran.code, 1)
+    assert.strictEqual(within(jsonOf(ran), "refusal", "_tag"), "UserNotFound")
+  })
+
+  it("with a word that is none is wrongly used; without words, or asked for help, it helps", async () => {
+    const [none, unknown, half, help, version] = await Promise.all([
+      shell.run(),
+      shell.run("erase"),
+      shell.run("list"),
+      shell.run("figures", "--help"),
+      shell.run("--version"),
+    ])
+    assert.deepStrictEqual([unknown.code, help.code, version.code], [2, 0, 0])
+    assert.deepStrictEqual([none.code, half.code], [0, 0])
+    assert.include(help.out, "--known-at")
+  })
+
+  it("operates on nothing for anybody but the operator, whatever their role", async () => {
+    const attempts = await Promise.all([
+      shell.run("backup", "--out", "stolen", "--as", "anhui.audit", "--json"),
+      shell.run("restore", "empty", "--as", "anhui.system", "--json"),
+    ])
+    for (const ran of attempts) {
+      assert.strictEqual(ran.code, 1)
+      assert.strictEqual(within(jsonOf(ran), "refusal", "useCase"), "instance.operate")
+    }
+  })
+
+  it("lists seals for whoever verifies the journal", async () => {
+    assert.isArray(await shell.json("seals", "--as", "anhui.auditor"))
+  })
+
+  it("serves until it is told to end", async () => {
+    using home = new TemporaryHome()
+    const environment = { MINSHENG_HOME: home.folder, DATABASE_URL: database.url }
+    await using server = await ServerProcess.started(environment, [MAIN, "serve"])
+    assert.strictEqual((await server.stranger.send("/readyz")).status, 200)
+    assert.strictEqual(await server.end(), 0)
+    assert.strictEqual(server.errors, "")
+  })
+
+  it("serves nothing on a taken port or with a setting that cannot be, and says so", async () => {
+    await using taken = await takenPort()
+    using onTaken = new Shell({ database, environment: { PORT: String(taken.port) } })
+    using onNone = new Shell({ database, environment: { PORT: "http" } })
+    using chained = new Shell({ database, environment: { MINSHENG_DIGEST: "md5" } })
+    const [refused, wrong, figures] = await Promise.all([
+      onTaken.run("serve"),
+      onNone.run("serve"),
+      chained.run("figures"),
+    ])
+    assert.strictEqual(refused.code, 1)
+    assert.match(refused.err, new RegExp(`127\\.0\\.0\\.1:${taken.port} is taken by another program`, "u"))
+    assert.strictEqual(wrong.code, 2, wrong.err)
+    assert.match(wrong.err, /^PORT=http: .*\n$/u)
+    assert.strictEqual(figures.code, 2, figures.err)
+    assert.match(figures.err, /^MINSHENG_DIGEST=md5: .*\n$/u)
+  })
+})

@@ -1,0 +1,6 @@
+export { type Answer, Caller, cookieIn, dataOf, refusalIn, within } from "./Caller.ts"
+export { freePort, takenPort, TemporaryHome } from "./homes.ts"
+export { codeOf, PERSON_OF, PROJECTS_EACH, STAFFED } from "./register.ts"
+export { RunningServer } from "./RunningServer.ts"
+export { COMPILED, type ServerEnvironment, ServerProcess } from "./ServerProcess.ts"
+export { CSV, differing, exported, PROCEDURES, type Stage, type Way, WAYS } from "./ways.ts"

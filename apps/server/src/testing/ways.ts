@@ -1,0 +1,181 @@
+/**
+ * Every way into the register over HTTP, the use case behind it, and a request that goes through for whoever
+ * may make it: the table that the tests of access are made from.
+ */
+import { appRouter } from "@minsheng/trpc"
+import type { UseCase } from "@minsheng/core/access"
+import { detailsOf, JINZHAI, registrationOf, WATER } from "@minsheng/store/testing"
+import type { Answer, Caller } from "./Caller.ts"
+import { codeOf } from "./register.ts"
+
+/** What a request is made with. */
+export interface Stage {
+  /** A new command's id. */
+  readonly commandId: string
+  /** The entries of a project of Jinzhai's, oldest first: its registration, then its report for March. */
+  readonly positions: (number: number) => readonly [registered: number, reported: number]
+  /** An import of the reporter's that waits for its commit. */
+  readonly importId: string
+  readonly officeId: string
+}
+
+export interface Way {
+  readonly behind: UseCase | "signed in" | "anybody"
+  readonly ask: (caller: Caller, stage: Stage) => Promise<Answer>
+}
+
+const [CORRECTED, ANNULLED, REVISED] = [1, 2, 3] as const
+const code = (number: number): string => codeOf(JINZHAI, WATER, number)
+const reason = "写错了"
+const money = { investedFen: "1", disbursedFen: "1", spentFen: "1", physicalProgress: 1, remark: null }
+const filter = { year: 2010 }
+const registration = (name: string) => ({
+  ...registrationOf({ name, countyCode: JINZHAI }),
+  annualPlanFen: "1000000",
+})
+const details = (name: string) => ({ ...detailsOf(registrationOf({ name })), annualPlanFen: "1000000" })
+
+const query =
+  (path: string, input?: unknown): Way["ask"] =>
+  (caller) =>
+    caller.query(path, input)
+
+const mutation =
+  (path: string, input: (stage: Stage) => Readonly<Record<string, unknown>>): Way["ask"] =>
+  (caller, stage) =>
+    caller.mutate(path, input(stage))
+
+/** A mutation that carries a command id. */
+const command = (path: string, input: (stage: Stage) => Readonly<Record<string, unknown>>): Way["ask"] =>
+  mutation(path, (stage) => ({ commandId: stage.commandId, ...input(stage) }))
+
+const to = (behind: Way["behind"], ask: Way["ask"]): Way => ({ behind, ask })
+
+const userName = "huoqiu.msb"
+
+export const PROCEDURES: Readonly<Record<string, Way>> = {
+  "access.list": to("accounts.read", query("access.list")),
+  "access.foundOffice": to(
+    "offices.manage",
+    command("access.foundOffice", () => ({
+      name: "某局",
+      kind: "livelihoodOffice",
+      regionCode: JINZHAI,
+      itemKeys: null,
+    })),
+  ),
+  "access.addUser": to(
+    "users.manage",
+    command("access.addUser", ({ officeId }) => ({ userName: "new.user", displayName: "新人", officeId })),
+  ),
+  "access.setPassword": to(
+    "users.manage",
+    mutation("access.setPassword", () => ({ userName: "wuwei.msb", password: "another-password" })),
+  ),
+  "access.assignRoles": to(
+    "roles.assign",
+    command("access.assignRoles", () => ({ userName, roles: ["livelihoodReader"] })),
+  ),
+  "access.deactivateUser": to(
+    "users.manage",
+    command("access.deactivateUser", () => ({ userName })),
+  ),
+  "audit.verify": to("journal.verify", query("audit.verify")),
+  "imports.preview": to(
+    "projects.import",
+    mutation("imports.preview", () => ({ fileName: "项目.csv", text: CSV })),
+  ),
+  "imports.commit": to(
+    "projects.import",
+    mutation("imports.commit", ({ importId }) => ({ importId })),
+  ),
+  "programme.catalogue": to("programme.read", query("programme.catalogue", { year: 2010 })),
+  "programme.successions": to(
+    "regions.read",
+    query("programme.successions", { from: "2010-05-31", to: "2011-12-31" }),
+  ),
+  "progress.figures": to("figures.read", query("progress.figures", {})),
+  "progress.overview": to("figures.read", query("progress.overview", {})),
+  "project.list": to("projects.read", query("project.list", { filter, page: { limit: 50, order: "code" } })),
+  "project.count": to("projects.read", query("project.count", { filter })),
+  "project.open": to("projects.read", query("project.open", { code: code(CORRECTED) })),
+  "project.register": to(
+    "projects.register",
+    command("project.register", () => ({ registration: registration("新登记的工程") })),
+  ),
+  "project.revise": to(
+    "projects.revise",
+    command("project.revise", () => ({ code: code(REVISED), details: details("变更"), on: "2010-05-20" })),
+  ),
+  "project.correctDetails": to(
+    "projects.correct",
+    command("project.correctDetails", ({ positions }) => ({
+      code: code(CORRECTED),
+      position: positions(CORRECTED)[0],
+      reason,
+      details: details("更正"),
+      on: "2010-01-18",
+    })),
+  ),
+  "project.reportMonth": to(
+    "reports.file",
+    command("project.reportMonth", () => ({
+      code: code(CORRECTED),
+      monthly: { month: "2010-05", ...money },
+    })),
+  ),
+  "project.correctReport": to(
+    "reports.correct",
+    command("project.correctReport", ({ positions }) => ({
+      code: code(CORRECTED),
+      position: positions(CORRECTED)[1],
+      reason,
+      figures: money,
+    })),
+  ),
+  "project.annulReport": to(
+    "reports.correct",
+    command("project.annulReport", ({ positions }) => ({
+      code: code(ANNULLED),
+      position: positions(ANNULLED)[1],
+      reason,
+    })),
+  ),
+  "session.about": to("anybody", query("session.about")),
+  "session.current": to("signed in", query("session.current")),
+}
+
+/** A file of one project of Jinzhai's. */
+export const CSV = [
+  "year,county_code,item_key,name,implementing_unit,annual_plan_yuan,approved_on",
+  `2010,${JINZHAI},${WATER},导入的工程,某站,1.00,2010-01-18`,
+].join("\n")
+
+export const exported = (question: unknown): string =>
+  `/export/projects.csv?question=${encodeURIComponent(JSON.stringify(question))}`
+
+const get =
+  (path: string): Way["ask"] =>
+  (caller) =>
+    caller.send(path)
+
+/** What is no procedure. Signing in and out is tested by itself. */
+export const ENDPOINTS: Readonly<Record<string, Way>> = {
+  "GET /export/projects.csv": to("projects.export", get(exported({ filter }))),
+  "GET /healthz": to("anybody", get("/healthz")),
+  "GET /readyz": to("anybody", get("/readyz")),
+}
+
+export const WAYS: Readonly<Record<string, Way>> = { ...PROCEDURES, ...ENDPOINTS }
+
+/** The procedures of a router that a table of ways does not hold, and what it holds that is none. */
+export const differing = (
+  ways: Readonly<Record<string, Way>>,
+  router: { readonly _def: { readonly procedures: object } } = appRouter,
+): ReadonlyArray<string> => {
+  const offered = Object.keys(router._def.procedures)
+  return [
+    ...offered.filter((path) => ways[path] === undefined),
+    ...Object.keys(ways).filter((path) => !offered.includes(path)),
+  ]
+}
