@@ -98,8 +98,8 @@ export const proof = async (perSecond: number): Promise<Result> => {
   return {
     title: "Chain and seal",
     about: `Digesting payload, request and header of ${whole(ENTRIES)} entries and chaining them, and
-the seal over all of them, in microseconds an entry; the share is of the time that an entry takes through the use case at
-${whole(perSecond)} entries a second.`,
+the seal over all of them, in microseconds an entry; the share is of the time that an entry takes through
+the use case at ${whole(perSecond)} entries a second.`,
     columns: ["digest", "chain, µs", "seal, µs", "share"],
     rows,
   }

@@ -29,6 +29,7 @@ export type Runtime = ManagedRuntime.ManagedRuntime<Platform, never>
 const RETRY_MILLIS = 1000
 const WATCH_MILLIS = 1000
 const SEAL_EVERY = "10 minutes"
+const RESUME_AGAIN = "1 minute"
 
 const isUnreachable = (error: unknown): error is DatabaseUnreachable =>
   (error as { readonly _tag?: unknown })._tag === "DatabaseUnreachable"
@@ -80,7 +81,8 @@ export class Keeper {
     await runtime.runPromise(Effect.void)
     this.#runtime = runtime
     this.#watching = this.#watch()
-    runtime.runFork(this.#chores)
+    runtime.runFork(this.#resuming)
+    runtime.runFork(this.#sealing)
     return notice
   }
 
@@ -97,15 +99,19 @@ export class Keeper {
     }
   }
 
-  /** What an instance does by itself: interrupted imports first, then a look for days to seal. */
-  readonly #chores = Effect.gen({ self: this }, function* () {
-    yield* ProjectImports.use((imports) => imports.resume)
-    yield* Seals.use((seals) => Effect.andThen(seals.sealDue, seals.list)).pipe(
-      Effect.tap((all) => Effect.sync(() => this.#home.keepSeals(all))),
-      Effect.catchCause((cause) => Effect.logWarning("sealing was put off", cause)),
-      Effect.repeat(Schedule.spaced(SEAL_EVERY)),
-    )
-  }).pipe(Effect.catchCause((cause) => Effect.logError("chores ended", cause)))
+  /** Imports that were interrupted before this start, until they are through. */
+  readonly #resuming = ProjectImports.use((imports) => imports.resume).pipe(
+    Effect.sandbox,
+    Effect.tapError((cause) => Effect.logWarning("interrupted imports were put off", cause)),
+    Effect.retry(Schedule.spaced(RESUME_AGAIN)),
+  )
+
+  /** A look for days to seal, now and again. */
+  readonly #sealing = Seals.use((seals) => Effect.andThen(seals.sealDue, seals.list)).pipe(
+    Effect.tap((all) => Effect.sync(() => this.#home.keepSeals(all))),
+    Effect.catchCause((cause) => Effect.logWarning("sealing was put off", cause)),
+    Effect.repeat(Schedule.spaced(SEAL_EVERY)),
+  )
 
   /** Starts the embedded server again whenever it has ended. */
   async #watch(): Promise<void> {
