@@ -1,13 +1,15 @@
 /** Which address shows which page; each page is a bundle of its own. */
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { lazy, Suspense } from "react"
+import { lazy, type ReactNode } from "react"
 import { Link, Route, Switch } from "wouter"
+import type { UseCase } from "@minsheng/core/access"
 import { failureOf } from "../api/client.ts"
 import { sessionQuery } from "../api/queries.ts"
-import { Empty, Skeleton } from "../design/states.tsx"
+import { Empty } from "../design/states.tsx"
 import { Frame } from "./Frame.tsx"
-import { LanguageProvider, useLanguage } from "./locale.tsx"
-import { SessionGate } from "./session.tsx"
+import { LanguageProvider, Sentence, useLanguage } from "./locale.tsx"
+import { Opened } from "./Opened.tsx"
+import { SessionGate, useMay } from "./session.tsx"
 import { words } from "./words.ts"
 
 const SignInPage = lazy(async () => ({
@@ -43,6 +45,7 @@ const NotFoundPage = () => {
   const { say } = useLanguage()
   return (
     <Empty
+      isPage
       title={say(words.notFound)}
       action={
         <Link href="/" className="button primary">
@@ -55,17 +58,42 @@ const NotFoundPage = () => {
   )
 }
 
+/** A page for those whose roles permit it; the others are told where their work is done. */
+const Permitted = ({ useCase, children }: { readonly useCase: UseCase; readonly children: ReactNode }) => {
+  const { say } = useLanguage()
+  if (useMay(useCase)) return children
+  return (
+    <Empty isPage title={say(words.noPages)}>
+      <Sentence words={words.noPagesText} parts={{ command: <code>npm run minsheng -- --help</code> }} />
+    </Empty>
+  )
+}
+
 const Pages = () => (
   <SessionGate>
     <Frame>
-      <Suspense fallback={<Skeleton rows={12} />}>
+      <Opened rows={12}>
         <Switch>
-          <Route path="/" component={OverviewPage} />
-          <Route path="/projects" component={ProjectsPage} />
-          <Route path="/projects/:code">{({ code }) => <ProjectPage key={code} code={code} />}</Route>
+          <Route path="/">
+            <Permitted useCase="figures.read">
+              <OverviewPage />
+            </Permitted>
+          </Route>
+          <Route path="/projects">
+            <Permitted useCase="projects.read">
+              <ProjectsPage />
+            </Permitted>
+          </Route>
+          <Route path="/projects/:code">
+            {({ code }) => (
+              <Permitted useCase="projects.read">
+                <ProjectPage key={code} code={code} />
+              </Permitted>
+            )}
+          </Route>
           <Route component={NotFoundPage} />
         </Switch>
-      </Suspense>
+      </Opened>
     </Frame>
   </SessionGate>
 )
@@ -75,9 +103,9 @@ export const App = () => (
     <LanguageProvider>
       <Switch>
         <Route path="/sign-in">
-          <Suspense fallback={<Skeleton rows={6} />}>
+          <Opened rows={6}>
             <SignInPage />
-          </Suspense>
+          </Opened>
         </Route>
         <Route component={Pages} />
       </Switch>

@@ -1,14 +1,14 @@
 /** The two times that a page looks from: shown always, changed in a box. */
 import { type SubmitEvent, useState } from "react"
-import { CalendarDate, Instant } from "@minsheng/core/kernel"
+import { CalendarDate } from "@minsheng/core/kernel"
+import { TextField } from "../design/Form.tsx"
 import { Popover, usePopover } from "../design/Popover.tsx"
-import { axesOf, useAddress } from "./address.ts"
+import { axesOf, knownAtOf, useAddress } from "./address.ts"
 import { useLanguage } from "./locale.tsx"
 import { useSession } from "./session.tsx"
 import { words } from "./words.ts"
 
-const isKnownAt = (text: string): boolean =>
-  text === "" || /^\d+$/u.test(text) || Instant.parse(text) !== undefined
+const isKnownAt = (text: string): boolean => text === "" || knownAtOf(text) !== undefined
 
 const AxesForm = ({ onDone }: { readonly onDone: () => void }) => {
   const { say } = useLanguage()
@@ -16,14 +16,14 @@ const AxesForm = ({ onDone }: { readonly onDone: () => void }) => {
   const { about } = useSession()
   const [asOf, setAsOf] = useState(params.get("asOf") ?? about.today)
   const [knownAt, setKnownAt] = useState(params.get("knownAt") ?? "")
+  const known = knownAt.trim()
+  const [isChecked, setChecked] = useState(false)
+  const isDate = CalendarDate.parse(asOf) !== undefined
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    const isToday = asOf === about.today || CalendarDate.parse(asOf) === undefined
-    change({
-      asOf: isToday ? undefined : asOf,
-      knownAt: isKnownAt(knownAt) ? knownAt : undefined,
-      after: undefined,
-    })
+    setChecked(true)
+    if (!isDate || !isKnownAt(known)) return
+    change({ asOf: asOf === about.today ? undefined : asOf, knownAt: known, after: undefined })
     onDone()
   }
   const reset = (): void => {
@@ -40,20 +40,18 @@ const AxesForm = ({ onDone }: { readonly onDone: () => void }) => {
           type="date"
           max={about.today}
           value={asOf}
+          aria-invalid={isChecked && !isDate}
           onChange={(event) => setAsOf(event.target.value)}
         />
+        {isChecked && !isDate && <span className="field-message">{say(words.badAsOf)}</span>}
       </div>
-      <div className="field">
-        <label htmlFor="axes-known-at">{say(words.knownAt)}</label>
-        <input
-          id="axes-known-at"
-          className="input"
-          placeholder={say(words.today)}
-          aria-invalid={!isKnownAt(knownAt)}
-          value={knownAt}
-          onChange={(event) => setKnownAt(event.target.value)}
-        />
-      </div>
+      <TextField
+        label={say(words.knownAt)}
+        hint={say(words.today)}
+        value={knownAt}
+        onChange={setKnownAt}
+        problem={isChecked && !isKnownAt(known) ? words.badKnownAt : undefined}
+      />
       <p className="note">{say(words.axesHelp)}</p>
       <div className="dialog-actions">
         <button type="button" className="button" onClick={reset}>

@@ -14,16 +14,16 @@ import { words } from "./words.ts"
 export const Ribbon = () => {
   const { say } = useLanguage()
   return (
-    <div className="ribbon">
+    <aside className="ribbon" aria-label={say(words.demonstration)}>
       <b>{say(words.demonstration)}</b> <span>{say(words.demonstrationText)}</span>
-    </div>
+    </aside>
   )
 }
 
 export const LanguageSwitch = () => {
   const { locale, choose, say } = useLanguage()
   return (
-    <div className="language" role="group" aria-label={say(words.language)}>
+    <div className="language no-print" role="group" aria-label={say(words.language)}>
       <button type="button" lang="zh-CN" aria-pressed={locale === "zh"} onClick={() => choose("zh")}>
         中
       </button>
@@ -68,7 +68,7 @@ const TopBar = () => {
         <ProductMark />
         {say(words.product)}
       </Link>
-      <nav className="tabs" aria-label={say(words.mainNavigation)}>
+      <nav className="tabs no-print" aria-label={say(words.mainNavigation)}>
         {readsFigures && <Tab to="/">{say(words.overview)}</Tab>}
         {readsProjects && <Tab to="/projects">{say(words.projects)}</Tab>}
       </nav>
@@ -78,7 +78,7 @@ const TopBar = () => {
         <span className="who">
           {session.office?.name} · {session.displayName}
         </span>
-        <button type="button" className="button quiet" onClick={() => void leave()}>
+        <button type="button" className="button quiet no-print" onClick={() => void leave()}>
           {say(words.signOut)}
         </button>
       </div>
@@ -93,6 +93,7 @@ const sealText = (hash: string): string => `${hash.slice(0, SEAL_SHOWN)}…${has
 const Foot = ({ openKeys }: { readonly openKeys: () => void }) => {
   const { say } = useLanguage()
   const { head, seal, about } = useSession()
+  const readsProjects = useMay("projects.read")
   return (
     <footer className="foot">
       <span>
@@ -106,7 +107,11 @@ const Foot = ({ openKeys }: { readonly openKeys: () => void }) => {
         )}
       </span>
       <span className="no-print">
-        <kbd>/</kbd> {say(words.find)} <kbd>G</kbd> <kbd>P</kbd> {say(words.projects)}{" "}
+        {readsProjects && (
+          <>
+            <kbd>/</kbd> {say(words.find)} <kbd>G</kbd> <kbd>P</kbd> {say(words.projects)}{" "}
+          </>
+        )}
         <button type="button" className="foot-keys" onClick={openKeys}>
           <kbd>?</kbd> {say(words.allKeys)}
         </button>

@@ -30,10 +30,13 @@ export const useAddress = () => {
   return { params, change, addressWith, navigate, path }
 }
 
+/** As many digits as a whole number can be relied on to hold. */
+const POSITION = /^\d{1,15}$/u
+
 /** `knownAt` of an address: a position or an instant; anything else is left out. */
-const knownAtOf = (text: string | null): AxesInput["knownAt"] | undefined => {
+export const knownAtOf = (text: string | null): AxesInput["knownAt"] | undefined => {
   if (text === null) return undefined
-  return /^\d+$/u.test(text) ? Position.make(Number(text)) : Instant.parse(text)
+  return POSITION.test(text) ? Position.make(Number(text)) : Instant.parse(text)
 }
 
 /** Both axes of an address; left out, they are today and all that is known. */

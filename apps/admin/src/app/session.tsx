@@ -30,7 +30,7 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }) => {
     }
     return (
       <main className="page">
-        <ErrorPanel error={session.error} onRetry={() => void session.refetch()} />
+        <ErrorPanel isPage error={session.error} onRetry={() => void session.refetch()} />
       </main>
     )
   }

@@ -36,5 +36,21 @@ export const words = {
     zh: "地址可能写错了，或页面已移走。",
     en: "The address may be mistyped, or the page has moved.",
   },
+  notOpened: { zh: "这个页面没有打开", en: "The page did not open" },
+  notOpenedText: {
+    zh: "可能是连不上服务器，或者系统刚更新过。请再试一次；还不行，就告诉系统管理员。",
+    en: "The server may be out of reach, or was just updated. Try again; if it stays so, tell the administrator.",
+  },
+  again: { zh: "再试一次", en: "Try again" },
+  noPages: { zh: "你的角色在这里没有要看的页面", en: "There are no pages here for your role" },
+  noPagesText: {
+    zh: "单位、用户、角色和账册检查，在服务器的命令行里办理：{command}",
+    en: "Offices, users, roles and checks of the journal are done on the server's command line: {command}",
+  },
+  badKnownAt: {
+    zh: "填账册序号，如 25000，或时刻，如 2010-05-10T00:00:00Z",
+    en: "Write an entry number, such as 25000, or an instant, such as 2010-05-10T00:00:00Z",
+  },
+  badAsOf: { zh: "请填日期", en: "Choose a date" },
   toOverview: { zh: "回到总览", en: "To the overview" },
 } as const

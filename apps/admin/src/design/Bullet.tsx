@@ -2,7 +2,7 @@
 import { Ratio } from "@minsheng/core/kernel"
 
 /** Where a share stands on the bar, at most its end. */
-const percentOf = (share: Ratio.Ratio | undefined): number =>
+export const percentAlong = (share: Ratio.Ratio | undefined): number =>
   share === undefined ? 0 : Math.min(100, Number(Ratio.percent(share, 2)))
 
 export const Bullet = ({
@@ -17,9 +17,9 @@ export const Bullet = ({
 }) => (
   <svg className="bullet" role="img" aria-label={label} viewBox="0 0 100 10" preserveAspectRatio="none">
     <rect x="0" y="2" width="100" height="6" fill="#e6e8e6" />
-    <rect x="0" y="3" width={percentOf(share)} height="4" fill="var(--ink)" />
+    <rect x="0" y="3" width={percentAlong(share)} height="4" fill="var(--ink)" />
     {time !== undefined && (
-      <rect x={Math.max(0, percentOf(time) - 0.3)} y="0" width="0.6" height="10" fill="var(--accent)" />
+      <rect x={Math.max(0, percentAlong(time) - 0.3)} y="0" width="0.6" height="10" fill="var(--accent)" />
     )}
   </svg>
 )

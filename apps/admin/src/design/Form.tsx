@@ -5,6 +5,8 @@ import type { Bilingual } from "@minsheng/core/kernel"
 import { useLanguage } from "../app/locale.tsx"
 import { ErrorPanel } from "./states.tsx"
 
+const notRecorded: Bilingual = { zh: "没有登记成", en: "It was not recorded" }
+
 /** A text that is not what the field takes; `undefined` when it is. */
 export type FieldProblem = Bilingual | undefined
 
@@ -103,7 +105,7 @@ export const FormDialog = ({
       <form onSubmit={submit} className="form" noValidate>
         <h2 id={id}>{title}</h2>
         {children}
-        {error !== null && error !== undefined && <ErrorPanel error={error} />}
+        {error !== null && error !== undefined && <ErrorPanel error={error} title={notRecorded} />}
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onClose}>
             {cancelLabel}

@@ -1,6 +1,7 @@
 /** A box that opens at what was clicked: Esc or a click elsewhere closes it, and focus goes back. */
 import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react"
 import { createPortal } from "react-dom"
+import { useLocation, useSearch } from "wouter"
 
 interface Place {
   readonly left: number
@@ -46,10 +47,22 @@ export const Popover = ({
   const box = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<Place>({ left: -9999, top: -9999 })
   useLayoutEffect(() => {
-    if (anchor === null || box.current === null) return
-    setPlace(placeFor(anchor.getBoundingClientRect(), box.current.getBoundingClientRect()))
-    box.current.focus()
+    if (anchor === null || box.current === null) return undefined
+    const element = box.current
+    const settle = () => setPlace(placeFor(anchor.getBoundingClientRect(), element.getBoundingClientRect()))
+    settle()
+    element.focus()
+    // What is read later makes the box larger; it must still fit the window.
+    const observer = new ResizeObserver(settle)
+    observer.observe(element)
+    return () => observer.disconnect()
   }, [anchor])
+  const address = `${useLocation()[0]}?${useSearch()}`
+  const openedAt = useRef(address)
+  useEffect(() => {
+    // What is open belongs to the page it was opened on: a link in it leads away from both.
+    if (address !== openedAt.current) onClose()
+  }, [address, onClose])
   useEffect(() => {
     const leave = (event: Event) => {
       const target = event.target as Node

@@ -1,5 +1,6 @@
 /** What stands where an answer is not: loading, empty, failed. */
 import type { ReactNode } from "react"
+import type { Bilingual } from "@minsheng/core/kernel"
 import { useLanguage } from "../app/locale.tsx"
 import { type Failure, failureOf } from "../api/client.ts"
 
@@ -22,18 +23,32 @@ export const Skeleton = ({ rows, height = 28 }: { readonly rows: number; readonl
   )
 }
 
+/** An answer that stands until the next one is read: pale after a moment, and said to be busy. */
+export const Kept = ({ isOld, children }: { readonly isOld: boolean; readonly children: ReactNode }) => (
+  <div className={isOld ? "kept" : undefined} aria-busy={isOld}>
+    {children}
+  </div>
+)
+
+/** The title of what stands instead of an answer; the page's own where there is no other. */
+const Title = ({ isPage, children }: { readonly isPage: boolean; readonly children: ReactNode }) =>
+  isPage ? <h1 className="state-title">{children}</h1> : <p className="state-title">{children}</p>
+
 /** Why it is empty, what to do first, one button. */
 export const Empty = ({
   title,
+  isPage = false,
   children,
   action,
 }: {
   readonly title: string
+  /** Nothing else stands on the page. */
+  readonly isPage?: boolean
   readonly children: ReactNode
   readonly action?: ReactNode
 }) => (
   <div className="empty">
-    <p className="strong">{title}</p>
+    <Title isPage={isPage}>{title}</Title>
     <p>{children}</p>
     {action}
   </div>
@@ -47,15 +62,24 @@ const canChange = ({ code }: Failure): boolean =>
 export const ErrorPanel = ({
   error,
   onRetry,
+  title = words.failed,
+  isPage = false,
+  action,
 }: {
   readonly error: unknown
+  /** Nothing else stands on the page. */
+  readonly isPage?: boolean
   readonly onRetry?: () => void
+  /** What did not happen. */
+  readonly title?: Bilingual
+  /** A way on for those who cannot stay here. */
+  readonly action?: ReactNode
 }) => {
   const { say } = useLanguage()
   const failure = failureOf(error)
   return (
     <div className="error-panel" role="alert">
-      <p className="strong">{say(words.failed)}</p>
+      <Title isPage={isPage}>{say(title)}</Title>
       <p>{say(failure.words)}</p>
       {failure.requestId !== "" && (
         <p className="note">
@@ -67,6 +91,7 @@ export const ErrorPanel = ({
           {say(words.again)}
         </button>
       )}
+      {action}
     </div>
   )
 }

@@ -34,6 +34,7 @@ export const CellBox = ({
   const { params, addressWith } = useAddress()
   const { sums, gap, itemKey, regionCode } = subject
   const canDrill = regionCode !== undefined && canDrillInto(regionCode, model)
+  const share = percentText(investedShare(sums), 2)
   const list = linkTo("/projects", params, {
     ...(itemKey === undefined ? {} : { item: itemKey }),
     ...(regionCode === undefined ? {} : { region: regionCode }),
@@ -51,9 +52,8 @@ export const CellBox = ({
         ]}
       />
       <p>
-        {say(words.invested)} ÷ {say(words.annualPlan)} = <b>{percentText(investedShare(sums), 2)} %</b> ·{" "}
-        {say(words.timeShort)} {Ratio.percent(model.time, 2)} % · <b>{pointsText(gap, 2)}</b>{" "}
-        {say(words.points)}
+        {say(words.invested)} ÷ {say(words.annualPlan)} = <b>{share} %</b> · {say(words.timeShort)}{" "}
+        {Ratio.percent(model.time, 2)} % · <b>{pointsText(gap, 2)}</b> {say(words.points)}
       </p>
       <p className="note">
         {say(words.projectCount, { n: countText(subject.projectCount) })}

@@ -12,6 +12,9 @@ interface Place {
   readonly column: number
 }
 
+/** The names stand before the columns with numbers, which are counted from 0. */
+export const ITEM_COLUMN = -1
+
 const CellButton = ({
   place,
   subject,
@@ -22,7 +25,8 @@ const CellButton = ({
   readonly place: Place
   readonly subject: CellSubject | undefined
   readonly text: ReactNode
-  readonly label: string
+  /** Where the text alone does not say what it is. */
+  readonly label?: string
   readonly title?: string
 }) => {
   const { current, focus, open } = useContext(HeatFocus)
@@ -36,10 +40,23 @@ const CellButton = ({
       aria-label={label}
       title={title}
       onFocus={() => focus({ ...place, subject })}
-      onClick={(event) => subject !== undefined && open(event.currentTarget, subject)}
+      onClick={(event) => subject !== undefined && open(event.currentTarget, subject, place.column)}
     >
       {text}
     </button>
+  )
+}
+
+/** The name of an item: it opens the item's facts. */
+export const ItemButton = ({ row, subject }: { readonly row: number; readonly subject: CellSubject }) => {
+  const { say } = useLanguage()
+  return (
+    <CellButton
+      place={{ row, column: ITEM_COLUMN }}
+      subject={subject}
+      text={say(subject.title)}
+      title={say(subject.title)}
+    />
   )
 }
 

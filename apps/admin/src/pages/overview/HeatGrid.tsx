@@ -1,9 +1,10 @@
 /** The heat table itself: items in their kinds, regions across, totals below. */
+import type { CSSProperties, ReactNode } from "react"
 import { itemKindWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
 import { Spark } from "../../design/Spark.tsx"
 import type { CellSubject } from "./CellBox.tsx"
-import { HeatCell, SUM_COLUMNS, SumCell } from "./HeatCell.tsx"
+import { HeatCell, ItemButton, SUM_COLUMNS, SumCell } from "./HeatCell.tsx"
 import { moveFocus } from "./heatFocus.ts"
 import { gapsOf, type ItemRow, type OverviewModel } from "./model.ts"
 import { cityName } from "./names.ts"
@@ -15,7 +16,7 @@ interface GridProps {
   readonly showsNumbers: boolean
 }
 
-const HeadRow = ({ model }: { readonly model: OverviewModel }) => {
+const HeadRow = ({ model, showsNumbers }: GridProps) => {
   const { say, locale } = useLanguage()
   const { regions, figures } = model.answer
   const isProvince = figures.region.code.endsWith("0000")
@@ -34,7 +35,7 @@ const HeadRow = ({ model }: { readonly model: OverviewModel }) => {
         {say(words.invested)}
         <br />%
       </th>
-      <th scope="col">{say(words.trend)}</th>
+      {!showsNumbers && <th scope="col">{say(words.trend)}</th>}
       <th scope="col" className="number">
         {say(words.all)}
       </th>
@@ -58,14 +59,14 @@ const Cells = ({
   readonly row: number
   readonly whole: CellSubject
   readonly parts: ReadonlyArray<CellSubject | undefined>
-  readonly spark: React.ReactNode
+  readonly spark: ReactNode
 }) => {
   const [plan, share, gap] = SUM_COLUMNS
   return (
     <>
       <SumCell row={row} column={plan} subject={whole} unit={model.planUnit} />
       <SumCell row={row} column={share} subject={whole} unit={model.planUnit} />
-      <td className="spark-cell">{spark}</td>
+      {!showsNumbers && <td className="spark-cell">{spark}</td>}
       <SumCell row={row} column={gap} subject={whole} unit={model.planUnit} />
       {parts.map((subject, column) => (
         <HeatCell
@@ -95,8 +96,8 @@ const ItemLine = ({
   return (
     <tr>
       <td className="item-key">{item.item.key}</td>
-      <th scope="row" className="item-name" title={say(item.item.name)}>
-        {say(item.item.name)}
+      <th scope="row" className="item-name">
+        <ItemButton row={row} subject={itemSubject(item)} />
         {!item.item.confirmed && (
           <span className="unconfirmed" title={say(words.unconfirmedShort)}>
             {" "}
@@ -144,16 +145,22 @@ const TotalRow = ({ model, row, showsNumbers }: GridProps & { readonly row: numb
 export const HeatGrid = ({ model, showsNumbers, label }: GridProps & { readonly label: string }) => {
   const { say } = useLanguage()
   const rows = model.groups.flatMap((group) => group.rows)
+  const columns = model.answer.regions.length
   return (
-    <table className="heat-table" aria-label={label} onKeyDown={moveFocus}>
+    <table
+      className={`heat-table${showsNumbers ? " has-numbers" : ""}`}
+      style={{ "--columns": columns } as CSSProperties}
+      aria-label={label}
+      onKeyDown={moveFocus}
+    >
       <thead>
-        <HeadRow model={model} />
+        <HeadRow model={model} showsNumbers={showsNumbers} />
       </thead>
       {model.groups.map((group) => (
         <tbody key={group.kind}>
           <tr className="kind-row">
             <td />
-            <th scope="rowgroup" colSpan={SUM_COLUMNS.length + 2 + model.answer.regions.length}>
+            <th scope="rowgroup" colSpan={SUM_COLUMNS.length + (showsNumbers ? 1 : 2) + columns}>
               {say(itemKindWords[group.kind])}{" "}
               <span className="note">{say(words.slowestFirst, { n: group.rows.length })}</span>
             </th>

@@ -1,6 +1,7 @@
 /** What the colours of the heat table mean, in percentage points. */
 import { useLanguage } from "../../app/locale.tsx"
 import { words } from "./words.ts"
+import "./heatLegend.css"
 
 const STEPS = ["b3", "b2", "b1", "0", "a1", "a2", "a3"] as const
 const EDGES = ["−15", "−8", "−3", "+3", "+8", "+15"] as const

@@ -7,8 +7,10 @@ import { moneyIn, percentText, pointsText, unitFor } from "../../design/numbers.
 import { Popover } from "../../design/Popover.tsx"
 import { canDrillInto, CellBox, type CellSubject } from "./CellBox.tsx"
 import { type FocusedCell, HeatFocus } from "./heatFocus.ts"
+import { ITEM_COLUMN } from "./HeatCell.tsx"
 import { HeatGrid } from "./HeatGrid.tsx"
 import { HeatLegend } from "./HeatLegend.tsx"
+import { ItemBox } from "./ItemBox.tsx"
 import { investedShare, type OverviewModel } from "./model.ts"
 import { words } from "./words.ts"
 import "./heat.css"
@@ -26,12 +28,15 @@ const FocusLine = ({
   if (subject === undefined) return <p className="heat-focus note">{say(words.focusHint)}</p>
   const { title, sums, gap, regionCode } = subject
   const unit = unitFor(sums.annualPlanFen)
+  const invested = moneyIn(sums.investedFen, unit)
+  const plan = `${moneyIn(sums.annualPlanFen, unit)} ${say(unit.name)}`
+  const share = percentText(investedShare(sums))
+  const time = percentText(model.time, 2)
   return (
     <p className="heat-focus" aria-live="polite">
       <span>
-        <b>{say(title)}</b> {say(words.invested)} {moneyIn(sums.investedFen, unit)} ÷ {say(words.annualPlan)}{" "}
-        {moneyIn(sums.annualPlanFen, unit)} {say(unit.name)} = <b>{percentText(investedShare(sums))} %</b> ·{" "}
-        {say(words.timeShort)} {percentText(model.time, 2)} % · <b>{pointsText(gap)}</b> {say(words.points)}
+        <b>{say(title)}</b> {say(words.invested)} {invested} ÷ {say(words.annualPlan)} {plan} ={" "}
+        <b>{share} %</b> · {say(words.timeShort)} {time} % · <b>{pointsText(gap)}</b> {say(words.points)}
       </span>
       {regionCode !== undefined && canDrillInto(regionCode, model) && (
         <Link href={addressWith({ region: regionCode })} className="no-print">
@@ -40,6 +45,13 @@ const FocusLine = ({
       )}
     </p>
   )
+}
+
+interface Opened {
+  readonly anchor: HTMLElement
+  readonly subject: CellSubject
+  /** The item's facts, not the numbers of a cell. */
+  readonly isItem: boolean
 }
 
 export const HeatMap = ({
@@ -55,12 +67,13 @@ export const HeatMap = ({
 }) => {
   const { say } = useLanguage()
   const [focused, setFocused] = useState<FocusedCell>()
-  const [opened, setOpened] = useState<{ readonly anchor: HTMLElement; readonly subject: CellSubject }>()
+  const [opened, setOpened] = useState<Opened>()
   const focus = useMemo(
     () => ({
       current: { row: focused?.row ?? 0, column: focused?.column ?? 0 },
       focus: setFocused,
-      open: (anchor: HTMLElement, subject: CellSubject) => setOpened({ anchor, subject }),
+      open: (anchor: HTMLElement, subject: CellSubject, column: number) =>
+        setOpened({ anchor, subject, isItem: column === ITEM_COLUMN }),
     }),
     [focused],
   )
@@ -86,7 +99,11 @@ export const HeatMap = ({
           label={say(opened.subject.title)}
           onClose={() => setOpened(undefined)}
         >
-          <CellBox subject={opened.subject} model={model} />
+          {opened.isItem && opened.subject.itemKey !== undefined ? (
+            <ItemBox itemKey={opened.subject.itemKey} model={model} />
+          ) : (
+            <CellBox subject={opened.subject} model={model} />
+          )}
         </Popover>
       )}
     </section>

@@ -12,7 +12,7 @@ import { isTyping, keysAreOn } from "../../app/keys.tsx"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { monthName } from "../../app/times.ts"
-import { Empty, ErrorPanel, Skeleton } from "../../design/states.tsx"
+import { Empty, ErrorPanel, Kept, Skeleton } from "../../design/states.tsx"
 import { HeatMap } from "./HeatMap.tsx"
 import { Laggards } from "./Laggards.tsx"
 import { MoneyAside } from "./MoneyAside.tsx"
@@ -111,12 +111,16 @@ const Content = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly 
   const { say } = useLanguage()
   const [isTable, toggleTable] = useTableKey()
   const model = useMemo(() => overviewModel(answer, basis), [answer, basis])
-  const isProvince = answer.figures.region.code.endsWith("0000")
+  const { params } = useAddress()
+  const { figures } = answer
+  const isProvince = figures.region.code.endsWith("0000")
   return (
     <>
       <OverviewStrip model={model} />
       <div className="overview">
         <HeatMap
+          // The cell in focus is one of these figures, not of those that another address shows.
+          key={[figures.region.code, figures.axes.asOf, params.get("knownAt"), basis].join(" ")}
           model={model}
           title={say(isProvince ? words.heatCities : words.heatCounties)}
           showsNumbers={isTable}
@@ -148,10 +152,11 @@ export const OverviewPage = () => {
   const basis: TimeBasis = params.get("basis") === "day" ? "day" : "month"
   const overview = useQuery(overviewQuery({ ...axesOf(params), ...(region === undefined ? {} : { region }) }))
   if (overview.isPending) return <Skeleton rows={16} />
-  if (overview.isError) return <ErrorPanel error={overview.error} onRetry={() => void overview.refetch()} />
+  if (overview.isError)
+    return <ErrorPanel isPage error={overview.error} onRetry={() => void overview.refetch()} />
   const answer = overview.data
   return (
-    <>
+    <Kept isOld={overview.isPlaceholderData}>
       <Path answer={answer} />
       <PageHead answer={answer} basis={basis} />
       {answer.figures.projectCount === 0 ? (
@@ -162,6 +167,6 @@ export const OverviewPage = () => {
       ) : (
         <Content answer={answer} basis={basis} />
       )}
-    </>
+    </Kept>
   )
 }

@@ -6,7 +6,7 @@ import { linkTo, useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
 import { monthName } from "../../app/times.ts"
-import { Bullet } from "../../design/Bullet.tsx"
+import { Bullet, percentAlong } from "../../design/Bullet.tsx"
 import { moneyIn, percentText, unitFor } from "../../design/numbers.ts"
 import { Door } from "../../design/Popover.tsx"
 import { RateDoor } from "../../design/RateDoor.tsx"
@@ -16,6 +16,9 @@ import { type Gap, investedShare, type OverviewModel } from "./model.ts"
 import { problemsOf } from "./problems.tsx"
 import { totalSubject } from "./subjects.ts"
 import { words } from "./words.ts"
+
+/** From here on a label has no room to its right. */
+const SCALE_LABEL_MAX = 75
 
 const GapText = ({ gap }: { readonly gap: Gap }) => {
   const { say } = useLanguage()
@@ -71,6 +74,23 @@ const StandTerms = ({ model }: { readonly model: OverviewModel }) => {
   )
 }
 
+/** Names both marks of the bar where they are: the lower ends at its mark, the higher begins at its own. */
+const BulletScale = ({ model, share }: { readonly model: OverviewModel; readonly share: Gap }) => {
+  const { say } = useLanguage()
+  const time = { at: percentAlong(model.time), text: `${say(words.timeShort)} ${percentText(model.time, 2)}` }
+  const invested = { at: percentAlong(share), text: `${say(words.invested)} ${percentText(share)}` }
+  const [lower, higher] = invested.at < time.at ? [invested, time] : [time, invested]
+  return (
+    <p className="bullet-scale">
+      <span className="lower" style={{ width: `${lower.at}%` }}>
+        {lower.text}
+      </span>
+      <span style={{ marginLeft: `${Math.min(higher.at, SCALE_LABEL_MAX) - lower.at}%` }}>{higher.text}</span>
+      {higher.at < SCALE_LABEL_MAX && <span className="end">100 %</span>}
+    </p>
+  )
+}
+
 const Stand = ({ model }: { readonly model: OverviewModel }) => {
   const { say } = useLanguage()
   const { figures } = model.answer
@@ -97,15 +117,7 @@ const Stand = ({ model }: { readonly model: OverviewModel }) => {
         time={model.time}
         label={`${say(rateWords.investedOverPlan)} ${percentText(share)} %`}
       />
-      <p className="bullet-scale">
-        <span>
-          {say(words.timeShort)} {percentText(model.time, 2)}
-        </span>
-        <span>
-          {say(words.invested)} {percentText(share)}
-        </span>
-        <span>100 %</span>
-      </p>
+      <BulletScale model={model} share={share} />
     </>
   )
 }

@@ -12,7 +12,7 @@ export interface FocusedCell {
 export const HeatFocus = createContext<{
   readonly current: { readonly row: number; readonly column: number }
   readonly focus: (cell: FocusedCell) => void
-  readonly open: (anchor: HTMLElement, subject: CellSubject) => void
+  readonly open: (anchor: HTMLElement, subject: CellSubject, column: number) => void
 }>({ current: { row: 0, column: 0 }, focus: () => {}, open: () => {} })
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {

@@ -91,7 +91,10 @@ export const overviewModel = (answer: OverviewAnswer, basis: TimeBasis): Overvie
     planUnit: unitFor(
       rows.reduce((most, row) => (row.sums.annualPlanFen > most ? row.sums.annualPlanFen : most), 0n),
     ),
-    groups: ITEM_KINDS.map((kind) => ({ kind, rows: slowestFirst.filter((row) => row.item.kind === kind) })),
+    groups: ITEM_KINDS.map((kind) => ({
+      kind,
+      rows: slowestFirst.filter((row) => row.item.kind === kind),
+    })).filter((group) => group.rows.length > 0),
     regions,
     counties: answer.counties
       .flatMap((county) => {

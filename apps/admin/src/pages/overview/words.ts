@@ -97,3 +97,21 @@ export const words = {
     en: "The year's catalogue of {n} items is ready, but no project is registered. Import a CSV file first:",
   },
 } as const
+
+/** The words of an item's facts. */
+export const itemWords = {
+  doubt: { zh: "待核", en: "Doubt" },
+  unconfirmed: { zh: "没有来源确认这一项在当年目录中", en: "No source confirms this item for the year" },
+  name: { zh: "名称", en: "Name" },
+  kind: { zh: "类别", en: "Kind" },
+  lead: { zh: "牵头部门", en: "Lead department" },
+  target: { zh: "目标任务", en: "Target" },
+  targetUnknown: { zh: "未知（单位：{unit}）", en: "unknown (counted in {unit})" },
+  points: { zh: "考核分值", en: "Points" },
+  since: { zh: "列入年份", en: "Since" },
+  newThisYear: { zh: "当年新增", en: "new this year" },
+  officialNumber: { zh: "文件中的序号", en: "Official number" },
+  source: { zh: "来源：{source}（{confidence}）", en: "Source: {source} ({confidence})" },
+  noSource: { zh: "没有来源", en: "No source" },
+  seeList: { zh: "看项目清单", en: "See the projects" },
+} as const

@@ -169,7 +169,9 @@ export const MonthTable = ({
                 </th>
               ))}
               <th scope="col">{say(words.remark)}</th>
-              <th className="no-print" />
+              <th scope="col" className="no-print">
+                <span className="visually-hidden">{say(words.actions)}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -55,10 +55,10 @@ const Path = ({ answer, state }: HeadProps) => {
 const Subline = ({ answer, state }: HeadProps) => {
   const { say, locale } = useLanguage()
   const { township, implementingUnit, annualPlanFen, plannedStartOn, plannedFinishOn } = state.details
+  const where = [say(itemKindWords[answer.itemKind]), ...(township === null ? [] : [township])]
   return (
     <p className="subline">
-      {say(itemKindWords[answer.itemKind])}
-      {township === null ? "" : ` · ${township}`} · {say(words.unit)} {implementingUnit} · {say(words.plan)}{" "}
+      {where.join(" · ")} · {say(words.unit)} {implementingUnit} · {say(words.plan)}{" "}
       <b title={exactMoney(annualPlanFen, locale)}>{moneyIn(annualPlanFen, TEN_THOUSAND)}</b>{" "}
       {say(TEN_THOUSAND.name)} · {say(words.approvedOn)} {state.approvedOn}
       {plannedStartOn !== null &&

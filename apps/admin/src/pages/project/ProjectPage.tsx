@@ -5,10 +5,10 @@ import { Link } from "wouter"
 import type { Month } from "@minsheng/core/kernel"
 import type { ProjectAnswer } from "@minsheng/core/project"
 import { projectQuery } from "../../api/queries.ts"
-import { axesOf, useAddress } from "../../app/address.ts"
+import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { Mark } from "../../design/Mark.tsx"
-import { Empty, ErrorPanel, Skeleton } from "../../design/states.tsx"
+import { Empty, ErrorPanel, Kept, Skeleton } from "../../design/states.tsx"
 import type { StatedDetails } from "./DetailsForm.tsx"
 import { canNow, Forms, type OpenForm } from "./forms.tsx"
 import { HistoryTable } from "./HistoryTable.tsx"
@@ -63,7 +63,9 @@ const Content = ({ answer, open }: { readonly answer: ProjectAnswer; readonly op
   if (state === null) {
     return (
       <>
-        <Empty title={answer.code}>{say(words.notYet)}</Empty>
+        <Empty isPage title={answer.code}>
+          {say(words.notYet)}
+        </Empty>
         <TimeSliders answer={answer} />
       </>
     )
@@ -108,6 +110,10 @@ const History = ({ answer, open }: { readonly answer: ProjectAnswer; readonly op
 const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
   const [form, setForm] = useState<OpenForm>()
   const [recorded, setRecorded] = useState<number>()
+  const open = (opened: OpenForm): void => {
+    setRecorded(undefined)
+    setForm(opened)
+  }
   const done = (position: number): void => {
     setForm(undefined)
     setRecorded(position)
@@ -116,8 +122,8 @@ const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
     <>
       <PastNote answer={answer} />
       <Recorded position={recorded} />
-      <Content answer={answer} open={setForm} />
-      <History answer={answer} open={setForm} />
+      <Content answer={answer} open={open} />
+      <History answer={answer} open={open} />
       {form !== undefined && (
         <Forms answer={answer} form={form} onClose={() => setForm(undefined)} onDone={done} />
       )}
@@ -126,9 +132,21 @@ const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
 }
 
 export const ProjectPage = ({ code }: { readonly code: string }) => {
+  const { say } = useLanguage()
   const { params } = useAddress()
   const project = useQuery(projectQuery(code, axesOf(params)))
   if (project.isPending) return <Skeleton rows={14} />
-  if (project.isError) return <ErrorPanel error={project.error} onRetry={() => void project.refetch()} />
-  return <File answer={project.data} />
+  if (project.isError) {
+    const list = (
+      <Link href={linkTo("/projects", params)} className="button">
+        {say(words.toList)}
+      </Link>
+    )
+    return <ErrorPanel isPage error={project.error} onRetry={() => void project.refetch()} action={list} />
+  }
+  return (
+    <Kept isOld={project.isPlaceholderData}>
+      <File answer={project.data} />
+    </Kept>
+  )
 }

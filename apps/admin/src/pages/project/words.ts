@@ -19,13 +19,14 @@ export const words = {
   unit: { zh: "实施单位", en: "Implementing unit" },
   fileReport: { zh: "填月报", en: "Report a month" },
   revise: { zh: "登记变更", en: "Record a change" },
-  cannot: { zh: "现在不能", en: "Not possible now:" },
+  cannot: { zh: "现在不能办：", en: "Not possible now:" },
   pastView: {
     zh: "你看的是{times}的情形，不是现在。",
     en: "You are looking at {times}, not at the present.",
   },
   pastTimes: { zh: "发生截至 {asOf}、已知至第 {n} 条", en: "what was true on {asOf} as known at entry {n}" },
   backToNow: { zh: "回到现在", en: "Back to now" },
+  toList: { zh: "看项目清单", en: "See the list of projects" },
   notYet: { zh: "在这两个时间上，还没有这个项目。", en: "At these two times the project was not there yet." },
   missing: { zh: "缺 {months} 月报", en: "Returns missing: {months}" },
   spentOver: { zh: "支出大于拨付，多 {sum} {unit}", en: "Spent exceeds disbursed by {sum} {unit}" },
@@ -57,6 +58,7 @@ export const words = {
   annul: { zh: "作废", en: "Annul" },
   total: { zh: "合计", en: "Total" },
   remark: { zh: "说明", en: "Remark" },
+  actions: { zh: "办理", en: "Actions" },
   twoTimes: { zh: "两个时间", en: "Two times" },
   twoTimesNote: {
     zh: "拖动：看某日的情形，或当时所知的情形",

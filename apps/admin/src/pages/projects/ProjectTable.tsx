@@ -1,5 +1,5 @@
 /** A page of projects as a table: rows open with a click, Enter, and J or K to walk. */
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react"
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react"
 import { Link, useLocation } from "wouter"
 import type { Bilingual, Ratio } from "@minsheng/core/kernel"
 import { monthWithin } from "@minsheng/core/programme"
@@ -40,9 +40,8 @@ const Row = ({ line, answer }: { readonly line: ProjectLine; readonly answer: Li
         <Link href={linkTo(`/projects/${line.code}`, params)}>{line.code}</Link>
       </td>
       <td className="project-name">
-        {line.name}
+        {line.name}{" "}
         <span className="note">
-          {" "}
           {line.itemKey} {say(line.itemName)}
         </span>
       </td>
@@ -117,6 +116,9 @@ const useRowKeys = (table: React.RefObject<HTMLTableElement | null>): void => {
   }, [table])
 }
 
+/** Not parted from itself where a heading breaks. */
+const Unit = ({ children }: { readonly children: ReactNode }) => <span className="nowrap">{children}</span>
+
 export const ProjectTable = ({ answer }: { readonly answer: ListAnswer }) => {
   const { say } = useLanguage()
   const { params } = useAddress()
@@ -150,19 +152,19 @@ export const ProjectTable = ({ answer }: { readonly answer: ListAnswer }) => {
             <th scope="col">{say(words.name)}</th>
             <th scope="col">{say(words.county)}</th>
             <th scope="col" className="number">
-              {say(words.plan)} {say(TEN_THOUSAND.name)}
+              {say(words.plan)} <Unit>{say(TEN_THOUSAND.name)}</Unit>
             </th>
             <th scope="col" className="number">
-              {say(words.invested)} {say(TEN_THOUSAND.name)}
+              {say(words.invested)} <Unit>{say(TEN_THOUSAND.name)}</Unit>
             </th>
             <th scope="col" className="number">
-              {say(words.share)} %
+              <Unit>{say(words.share)} %</Unit>
             </th>
             <th scope="col" className="number">
               {say(words.gap)}
             </th>
             <th scope="col" className="number">
-              {say(words.physical)} %
+              <Unit>{say(words.physical)} %</Unit>
             </th>
             <th scope="col">{say(words.latest)}</th>
             <th scope="col">{say(words.state)}</th>

@@ -7,7 +7,7 @@ import { useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { useMay, useSession } from "../../app/session.tsx"
 import { countText } from "../../design/numbers.ts"
-import { Empty, ErrorPanel, Skeleton } from "../../design/states.tsx"
+import { Empty, ErrorPanel, Kept, Skeleton } from "../../design/states.tsx"
 import { Filters } from "./Filters.tsx"
 import { ProjectTable } from "./ProjectTable.tsx"
 import { SearchField } from "./SearchField.tsx"
@@ -118,10 +118,10 @@ export const ProjectsPage = () => {
       {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && list.data.rows.length === 0 && <NoneFound />}
       {list.data !== undefined && list.data.rows.length > 0 && (
-        <>
+        <Kept isOld={list.isPlaceholderData}>
           <ProjectTable answer={list.data} />
           <Pages next={list.data.next} />
-        </>
+        </Kept>
       )}
     </>
   )

@@ -1,0 +1,83 @@
+/** Two languages, each whole: no word of the other but names and what is typed as it stands. */
+import type { Page } from "playwright-core"
+import { assert, it } from "vitest"
+import { DEMONSTRATION } from "@minsheng/demonstration/testing"
+import { browsing } from "./browsing.ts"
+
+const PROJECT = "/projects/2010-341524-04-0001"
+
+/** Names of projects, units and persons, which are as they are; and what chooses the language. */
+const NAMES = [
+  ".who, .language, .product-mark",
+  ".project-name, .page-head h1, .subline, .history td",
+  ".sign-in-accounts td:first-child",
+].join(", ")
+
+/** What a page says to its reader, names apart: texts and the words for those who do not see them. */
+const wordsOf = (page: Page): Promise<ReadonlyArray<string>> =>
+  page.evaluate((names) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const texts: Array<string> = []
+    while (walker.nextNode() !== null) {
+      const { parentElement, textContent } = walker.currentNode
+      if (parentElement?.closest(`${names}, script, code, kbd`) === null) texts.push(textContent ?? "")
+    }
+    const attributes = ["aria-label", "title", "placeholder", "aria-valuetext"].flatMap((attribute) =>
+      [...document.body.querySelectorAll(`[${attribute}]`)]
+        .filter((element) => element.closest(names) === null)
+        .map((element) => element.getAttribute(attribute) ?? ""),
+    )
+    return [...texts, ...attributes]
+  }, NAMES)
+
+const CHINESE = /\p{Script=Han}/u
+const ENGLISH = /[A-Za-z]{2,}/u
+/** The same in every language: a key, a format, the other language, a hash, what is typed as it stands. */
+const AS_IT_STANDS = /\b(?:Enter|CSV|EN)\b|\b[0-9a-f]{4}…[0-9a-f]{4}\b|\b[0-9a-f]{64}\b|\b[\w-]+\.[a-z]+\b/gu
+
+const PLACES = [
+  { name: "the sign-in page", at: "/sign-in", as: undefined },
+  { name: "the overview", at: "/", as: "province.msb" },
+  { name: "a city", at: "/?region=341500", as: "province.msb" },
+  { name: "the projects", at: "/projects", as: "province.msb" },
+  { name: "a project", at: PROJECT, as: "jinzhai.msb" },
+  { name: "no page", at: "/nowhere", as: "province.msb" },
+  { name: "a page for others", at: "/", as: "admin.system" },
+] as const
+
+browsing("a language", DEMONSTRATION, (stage) => {
+  it.each(PLACES)("is whole on $name", async ({ at, as }) => {
+    const { page } = await stage.visit({ ...(as === undefined ? {} : { as }), at })
+    const chinese = await wordsOf(page)
+    assert.deepStrictEqual(
+      chinese.filter((text) => ENGLISH.test(text.replaceAll(AS_IT_STANDS, ""))),
+      [],
+    )
+    assert.isTrue(chinese.some((text) => CHINESE.test(text)))
+    await page.getByRole("button", { name: "EN" }).click()
+    await page.locator("html[lang=en]").waitFor()
+    const english = await wordsOf(page)
+    assert.deepStrictEqual(
+      english.filter((text) => CHINESE.test(text)),
+      [],
+    )
+  })
+
+  it("changes in place: the address, what is shown stays", async () => {
+    const visitor = await stage.visit({ as: "province.msb", at: "/projects?region=341500&order=slowest" })
+    const { page } = visitor
+    await page.getByRole("link", { name: "下一页" }).click()
+    await page.getByRole("link", { name: "第一页" }).waitFor()
+    await visitor.settled()
+    const before = page.url()
+    const first = await page.locator("[data-code]").first().getAttribute("data-code")
+    await page.getByRole("button", { name: "EN" }).click()
+    await page.getByRole("heading", { name: "Projects" }).waitFor()
+    assert.strictEqual(page.url(), before)
+    assert.strictEqual(await page.locator("[data-code]").first().getAttribute("data-code"), first)
+    // It is kept for the next time.
+    await page.reload()
+    await page.getByRole("heading", { name: "Projects" }).waitFor()
+    assert.strictEqual(await page.locator("html").getAttribute("lang"), "en")
+  })
+})

@@ -1,0 +1,149 @@
+/** Every page in every state that it can be in, and how it is looked at. */
+import type { Page } from "playwright-core"
+import { assert, it } from "vitest"
+import type { Locale } from "@minsheng/core/kernel"
+import { violationsOn } from "./axe.ts"
+import type { Stage } from "./browsing.ts"
+import { OFFICE_SCREEN } from "./Visitor.ts"
+
+export const PROJECT = "/projects/2010-341524-04-0001"
+const WALL_SCREEN = { width: 1920, height: 1080 } as const
+
+interface State {
+  readonly name: string
+  readonly as?: string
+  readonly at: string
+  /** Brings the page into the state, beyond its address. */
+  readonly reach?: (page: Page) => Promise<unknown>
+  /** What the browser complains about in this state. */
+  readonly complaint?: RegExp
+}
+
+const opened = (page: Page): Promise<void> => page.locator(".popover, dialog[open]").waitFor()
+
+const press =
+  (selector: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator(selector).first().click()
+    await opened(page)
+  }
+
+/** The same places in both languages, so they are found by what they are, not by their words. */
+const STATES: ReadonlyArray<State> = [
+  { name: "sign-in", at: "/sign-in" },
+  {
+    name: "sign-in, refused",
+    at: "/sign-in",
+    reach: async (page) => {
+      await page.locator("form button[type=submit]").click()
+      await page.getByRole("alert").waitFor()
+    },
+  },
+  { name: "overview", as: "province.msb", at: "/" },
+  {
+    name: "overview as a table",
+    as: "province.msb",
+    at: "/",
+    reach: async (page) => {
+      await page.keyboard.press("t")
+      await page.locator(".has-numbers").waitFor()
+    },
+  },
+  { name: "overview, cell", as: "province.msb", at: "/", reach: press(".heat-table .heat-b3 button") },
+  {
+    name: "overview, item",
+    as: "province.msb",
+    at: "/",
+    reach: async (page) => {
+      await page.locator(".item-name button").first().click()
+      await page.locator(".popover .facts").waitFor()
+    },
+  },
+  { name: "overview, rate", as: "province.msb", at: "/", reach: press(".headline") },
+  { name: "overview, times", as: "province.msb", at: "/", reach: press(".axes-control") },
+  {
+    name: "overview, keys",
+    as: "province.msb",
+    at: "/",
+    reach: async (page) => {
+      await page.keyboard.press("?")
+      await opened(page)
+    },
+  },
+  { name: "overview of a city", as: "luan.msb", at: "/" },
+  { name: "overview of a county", as: "jinzhai.msb", at: "/" },
+  { name: "no pages", as: "admin.system", at: "/" },
+  // Few of them: a link half under the totals that stay visible would count as too small to touch.
+  { name: "projects", as: "province.msb", at: "/projects?region=341524&item=19" },
+  { name: "projects, none", as: "province.msb", at: "/projects?search=zzzz" },
+  { name: "project", as: "jinzhai.msb", at: PROJECT },
+  { name: "project in the past", as: "jinzhai.msb", at: `${PROJECT}?asOf=2010-03-31` },
+  { name: "project before it was", as: "jinzhai.msb", at: `${PROJECT}?asOf=2010-01-01` },
+  {
+    name: "project, correction refused",
+    as: "jinzhai.msb",
+    at: PROJECT,
+    reach: async (page) => {
+      await page.locator("td.nowrap .button.quiet").first().click()
+      await opened(page)
+      await page.locator("dialog input").first().fill("?")
+      await page.locator("dialog button[type=submit]").click()
+      await page.locator(".field-message").first().waitFor()
+    },
+  },
+  {
+    name: "project, change",
+    as: "jinzhai.msb",
+    at: PROJECT,
+    reach: press(".page-head .button:not(.primary)"),
+  },
+  { name: "project of others", as: "huoqiu.msb", at: PROJECT, complaint: /status of 404/u },
+  { name: "no such page", as: "province.msb", at: "/nowhere" },
+]
+
+/** Whether the page itself, or the heat table in it, has to be moved sideways. */
+export const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    [document.documentElement, document.querySelector(".heat-table")?.parentElement].some(
+      (box) => box instanceof HTMLElement && box.scrollWidth > box.clientWidth,
+    ),
+  )
+
+/** On which screens the page is cut; ends on the office's. */
+const cutOn = async (page: Page): Promise<ReadonlyArray<string>> => {
+  const found: Array<string> = []
+  for (const screen of [WALL_SCREEN, OFFICE_SCREEN]) {
+    await page.setViewportSize(screen)
+    if (await isTooWide(page)) found.push(`wider than ${screen.width}`)
+  }
+  return found
+}
+
+/** Everybody who stands before a page, nobody first. */
+const READERS = Object.entries(Object.groupBy(STATES, (state) => state.as ?? "nobody"))
+
+/** A reader with many states takes a while where the machine has other work. */
+const READING_MILLIS = 120_000
+
+/** Tests that every state is open to everybody and fits both screens, in one language. */
+export const everyStateLooksRight = (stage: Stage, locale: Locale): void => {
+  it.each(READERS)(
+    "before %s has nothing in anybody's way and nothing cut",
+    async (_, states = []) => {
+      const as = states[0]?.as
+      const visitor = await stage.visit({ ...(as === undefined ? {} : { as }), locale })
+      const found: Array<string> = []
+      for (const { name, at, reach, complaint } of states) {
+        if (complaint !== undefined) visitor.expects(complaint)
+        await visitor.open(at)
+        await reach?.(visitor.page)
+        const violations = await violationsOn(visitor.page)
+        // Last, because a window that changes its size closes what is open.
+        const cut = await cutOn(visitor.page)
+        found.push(...[...violations, ...cut].map((what) => `${name}: ${what}`))
+      }
+      assert.strictEqual(found.join("\n"), "")
+    },
+    READING_MILLIS,
+  )
+}
