@@ -30,15 +30,25 @@ const install = () => {
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   console.error("Installing, a minute or so …")
   // What is printed while installing is no answer of the task: it goes to the error output.
-  run("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"], {
-    stdio: ["ignore", 2, 2],
-    env: { ...process.env, ...quiet },
-  })
+  run(
+    "npx",
+    ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=error"],
+    {
+      stdio: ["ignore", 2, 2],
+      env: { ...process.env, ...quiet },
+    },
+  )
   writeFileSync(stamp, "")
 }
 
-/** Builds the app's pages when their sources changed; turbo remembers. */
-const build = () => run("turbo", ["run", "build", "--output-logs=errors-only"], { stdio: ["ignore", 2, 2] })
+/** Builds the app's pages when their sources changed; turbo remembers. Only a failure has something to say. */
+const build = () => {
+  const options = { cwd: root, env, shell: isWindows, encoding: "utf8" }
+  const result = spawnSync("turbo", ["run", "build", "--output-logs=errors-only"], options)
+  if (result.status === 0) return
+  console.error(`${result.error?.message ?? ""}${result.stdout ?? ""}${result.stderr ?? ""}`)
+  process.exit(result.status ?? 1)
+}
 
 const tasks = {
   start: (args) => {
