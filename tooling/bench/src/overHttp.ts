@@ -98,7 +98,7 @@ export const overHttp = async (stage: Stage, demonstration: Database): Promise<R
         ...process.env,
         PORT: String(port),
         DATABASE_URL: database.url,
-        MINSHENG_DEMO: "0",
+        MINSHENG_DEMO_PASSWORD: PASSWORD,
         MINSHENG_HOME: stage.path(`home-${port}`),
       },
     })

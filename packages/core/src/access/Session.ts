@@ -3,6 +3,7 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
+import { ItemKey } from "../kernel/ItemKey.ts"
 import * as Instant from "../kernel/Instant.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import { Position } from "../journal/Entry.ts"
@@ -32,7 +33,15 @@ export const SessionAnswer = Schema.Struct({
   about: About,
   displayName: Schema.String,
   userName: Schema.NullOr(Schema.String),
-  office: Schema.NullOr(Schema.Struct({ name: Schema.String, kind: OfficeKind, regionCode: DivisionCode })),
+  office: Schema.NullOr(
+    Schema.Struct({
+      name: Schema.String,
+      kind: OfficeKind,
+      regionCode: DivisionCode,
+      /** The items that it sees; `null`: all. */
+      itemKeys: Schema.NullOr(Schema.Array(ItemKey)),
+    }),
+  ),
   roles: Schema.Array(Role),
   useCases: Schema.Array(UseCase),
   head: Schema.Struct({ position: Position, recordedAt: Schema.NullOr(Instant.Instant) }),
@@ -80,7 +89,14 @@ export class Session extends Context.Service<
           displayName: actor.name,
           userName: user?.userName ?? null,
           office:
-            office === null ? null : { name: office.name, kind: office.kind, regionCode: office.regionCode },
+            office === null
+              ? null
+              : {
+                  name: office.name,
+                  kind: office.kind,
+                  regionCode: office.regionCode,
+                  itemKeys: office.itemKeys,
+                },
           roles: actor.roles,
           useCases: USE_CASES.filter((useCase) => isPermitted(actor, useCase)),
           head: {

@@ -35,6 +35,7 @@ export interface WriterOptions {
   readonly queueLimit?: number
   /** Units a batch; more gain little and hold the lock longer. */
   readonly batchLimit?: number
+  /** Entries that are remembered, at some 3 kB each with what was folded of them. */
   readonly cachedEntryCountMax?: number
   /** How long to try to reach a database that was lost. */
   readonly patienceMillis?: number
@@ -58,7 +59,7 @@ export class JournalWriter {
     const defaults = {
       queueLimit: 10_000,
       batchLimit: 512,
-      cachedEntryCountMax: 50_000,
+      cachedEntryCountMax: 100_000,
       patienceMillis: 5000,
     }
     this.#options = { ...defaults, ...options }
@@ -191,7 +192,8 @@ export class JournalWriter {
     const connection = await this.#connected()
     if (connection === undefined) return { _tag: "Lost", outcome: "notWritten" }
     const result = await attempt(connection, batch, this.#options.rules, this.#options.now, around)
-    if (result._tag === "Written") {
+    // What an import registers is not touched again soon; it would push out what is.
+    if (result._tag === "Written" && !batch.whole) {
       for (const [stream, entries] of result.decided.overlay.grown) this.#cache.set(stream, entries)
     }
     if (result._tag !== "Written" || around.ahead?.isLost === true) {

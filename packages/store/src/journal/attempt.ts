@@ -104,7 +104,7 @@ export const attempt = async (
   try {
     if (decided.entryCount === 0) await connection.rollback()
     else {
-      const written = connection.commit(decided.rows.writes())
+      const written = connection.commit(decided.writes)
       await Promise.allSettled([written, whileWriting?.(decided)])
       await written
     }

@@ -17,7 +17,7 @@ import {
 } from "@minsheng/core/journal"
 import { digests } from "./digests.ts"
 import { commandKey, type LoadedState, Overlay } from "./Overlay.ts"
-import { RowSets } from "./RowSets.ts"
+import { RowSets, type SetWrite } from "./RowSets.ts"
 import { batchTable, cellTable, journalTable } from "./tables.ts"
 import { familyOf, type View } from "./View.ts"
 
@@ -44,7 +44,8 @@ export type Outcome =
 
 export interface Decided {
   readonly outcomes: ReadonlyArray<Outcome>
-  readonly rows: RowSets
+  /** The statements that write it, ready to send. */
+  readonly writes: ReadonlyArray<SetWrite>
   readonly overlay: Overlay
   readonly head: Head
   readonly entryCount: number
@@ -222,5 +223,5 @@ export const decideBatch = (
       hash: chain.head.hash,
     })
   }
-  return { outcomes, rows, overlay, head: chain.head, entryCount }
+  return { outcomes, writes: rows.writes(), overlay, head: chain.head, entryCount }
 }

@@ -53,8 +53,8 @@ const appendOnce = async (client: Client, flush: FirstFlush, stream: string): Pr
   const state = { head, streams, cells: new Map(), commands: new Map() }
   const rules = { digest: digestWith("sha256"), cells: [], views: [] }
   const units = [{ unit, requestHash: digestWith("sha256").ofText(commandId) }]
-  const { rows } = decideBatch(state, { units, whole: false }, 1, rules)
-  for (const write of rows.writes()) await client.query(write.text, [...write.values])
+  const { writes } = decideBatch(state, { units, whole: false }, 1, rules)
+  for (const write of writes) await client.query(write.text, [...write.values])
   await client.query("commit")
 }
 

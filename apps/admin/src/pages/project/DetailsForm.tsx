@@ -1,11 +1,11 @@
 /** The details of a project: a change in the world, or a registration put right. */
 import { useState } from "react"
-import { type Bilingual, CalendarDate, Money } from "@minsheng/core/kernel"
+import { CalendarDate, Money } from "@minsheng/core/kernel"
 import type { ProjectAnswer } from "@minsheng/core/project"
 import { client } from "../../api/client.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
-import { FormDialog, TextField, useCommand, useCommandId } from "../../design/Form.tsx"
+import { CommandForm, type Ends, hasNone, type Typed, useFields } from "./CommandForm.tsx"
 import { ReasonField } from "./ReasonField.tsx"
 import { formWords } from "./words.ts"
 
@@ -59,34 +59,8 @@ const contentOf = (text: DetailsText) => ({
   },
 })
 
-type Content = ReturnType<typeof contentOf>
-
-const DetailsFields = ({
-  text,
-  setText,
-  isChecked,
-}: {
-  readonly text: DetailsText
-  readonly setText: (text: DetailsText) => void
-  /** Whether what is wrong is said already. */
-  readonly isChecked: boolean
-}) => {
-  const { say } = useLanguage()
-  const problems: Readonly<Partial<Record<keyof DetailsText, Bilingual | undefined>>> = problemsOf(text)
-  const field = (
-    name: keyof DetailsText,
-    label: keyof typeof formWords,
-    kind: "text" | "date" | "number" = "text",
-  ) => (
-    <TextField
-      label={say(formWords[label])}
-      value={text[name]}
-      onChange={(value) => setText({ ...text, [name]: value })}
-      problem={isChecked ? problems[name] : undefined}
-      type={kind === "date" ? "date" : "text"}
-      isNumber={kind === "number"}
-    />
-  )
+const DetailsFields = (typed: Typed<DetailsText>) => {
+  const field = useFields(typed)
   return (
     <>
       {field("on", "onLabel", "date")}
@@ -100,84 +74,53 @@ const DetailsFields = ({
   )
 }
 
-const isRight = (text: DetailsText): boolean =>
-  Object.values(problemsOf(text)).every((problem) => problem === undefined)
-
-interface Ends {
-  readonly code: string
-  readonly onClose: () => void
-  /** Told the position of the new entry. */
-  readonly onDone: (position: number) => void
-}
-
 /** Something changed in the world: new details from a day on. */
 export const ReviseForm = ({ code, details, onClose, onDone }: Ends & { readonly details: Details }) => {
   const { say } = useLanguage()
   const { about } = useSession()
   const [text, setText] = useState(() => textOf(details, about.today))
-  const [isChecked, setChecked] = useState(false)
-  const commandId = useCommandId()
-  const command = useCommand(
-    (content: Content) => client.project.revise.mutate({ commandId: commandId(content), code, ...content }),
-    (answer) => onDone(answer.position),
-  )
-  const submit = (): void => {
-    setChecked(true)
-    if (isRight(text)) command.mutate(contentOf(text))
-  }
+  const problems = problemsOf(text)
   return (
-    <FormDialog
+    <CommandForm
       title={`${say(formWords.reviseTitle)} · ${code}`}
+      content={hasNone(problems) ? contentOf(text) : undefined}
+      send={(commandId, content) => client.project.revise.mutate({ commandId, code, ...content })}
       onClose={onClose}
-      onSubmit={submit}
-      error={command.error}
-      isSending={command.isPending}
-      submitLabel={say(command.isPending ? formWords.sending : formWords.submit)}
-      cancelLabel={say(formWords.cancel)}
+      onDone={onDone}
     >
-      <DetailsFields text={text} setText={setText} isChecked={isChecked} />
-    </FormDialog>
+      {(isChecked) => <DetailsFields text={text} setText={setText} problems={isChecked ? problems : {}} />}
+    </CommandForm>
   )
 }
 
 /** What was registered or changed was wrong: the same statement, put right, with its reason. */
 export const CorrectDetailsForm = ({
   code,
-  stated,
+  stated: { position, on, details },
   onClose,
   onDone,
 }: Ends & { readonly stated: StatedDetails }) => {
   const { say } = useLanguage()
-  const [text, setText] = useState(() => textOf(stated.details, stated.on))
+  const [text, setText] = useState(() => textOf(details, on))
   const [reason, setReason] = useState("")
-  const [isChecked, setChecked] = useState(false)
-  const commandId = useCommandId()
-  const command = useCommand(
-    (content: Content & { readonly reason: string }) =>
-      client.project.correctDetails.mutate({
-        commandId: commandId(content),
-        code,
-        position: stated.position,
-        ...content,
-      }),
-    (answer) => onDone(answer.position),
-  )
-  const submit = (): void => {
-    setChecked(true)
-    if (isRight(text) && reason.trim() !== "") command.mutate({ ...contentOf(text), reason: reason.trim() })
-  }
+  const problems = problemsOf(text)
+  const isRight = hasNone(problems) && reason.trim() !== ""
   return (
-    <FormDialog
-      title={`${say(formWords.detailsTitle, { n: stated.position })} · ${code}`}
+    <CommandForm
+      title={`${say(formWords.detailsTitle, { n: position })} · ${code}`}
+      content={isRight ? { ...contentOf(text), reason: reason.trim() } : undefined}
+      send={(commandId, content) =>
+        client.project.correctDetails.mutate({ commandId, code, position, ...content })
+      }
       onClose={onClose}
-      onSubmit={submit}
-      error={command.error}
-      isSending={command.isPending}
-      submitLabel={say(command.isPending ? formWords.sending : formWords.submit)}
-      cancelLabel={say(formWords.cancel)}
+      onDone={onDone}
     >
-      <DetailsFields text={text} setText={setText} isChecked={isChecked} />
-      <ReasonField reason={reason} setReason={setReason} isChecked={isChecked} />
-    </FormDialog>
+      {(isChecked) => (
+        <>
+          <DetailsFields text={text} setText={setText} problems={isChecked ? problems : {}} />
+          <ReasonField reason={reason} setReason={setReason} isChecked={isChecked} />
+        </>
+      )}
+    </CommandForm>
   )
 }

@@ -3,56 +3,24 @@ import { useState } from "react"
 import type { Month } from "@minsheng/core/kernel"
 import { client } from "../../api/client.ts"
 import { useLanguage } from "../../app/locale.tsx"
-import { FormDialog, TextField, useCommand, useCommandId } from "../../design/Form.tsx"
-import {
-  type FigureProblems,
-  type FiguresText,
-  figuresOf,
-  NO_FIGURES,
-  problemsOf,
-  textOf,
-} from "./figures.ts"
+import { CommandForm, type Ends, hasNone, type Typed, useFields } from "./CommandForm.tsx"
+import { type FiguresText, figuresOf, NO_FIGURES, problemsOf, textOf } from "./figures.ts"
 import type { ShownMonth } from "./MonthTable.tsx"
 import { ReasonField } from "./ReasonField.tsx"
 import { formWords } from "./words.ts"
 
-interface Done {
-  readonly onClose: () => void
-  /** Told the position of the new entry. */
-  readonly onDone: (position: number) => void
-}
-
-const FigureFields = ({
-  text,
-  onChange,
-  problems,
-}: {
-  readonly text: FiguresText
-  readonly onChange: (text: FiguresText) => void
-  readonly problems: FigureProblems
-}) => {
-  const { say } = useLanguage()
-  const field = (name: keyof FiguresText, label: keyof typeof formWords, isNumber: boolean) => (
-    <TextField
-      label={say(formWords[label])}
-      value={text[name]}
-      onChange={(value) => onChange({ ...text, [name]: value })}
-      problem={problems[name]}
-      isNumber={isNumber}
-    />
-  )
+const FigureFields = (typed: Typed<FiguresText>) => {
+  const field = useFields(typed)
   return (
     <>
-      {field("invested", "investedLabel", true)}
-      {field("disbursed", "disbursedLabel", true)}
-      {field("spent", "spentLabel", true)}
-      {field("physical", "physicalLabel", true)}
-      {field("remark", "remarkLabel", false)}
+      {field("invested", "investedLabel", "number")}
+      {field("disbursed", "disbursedLabel", "number")}
+      {field("spent", "spentLabel", "number")}
+      {field("physical", "physicalLabel", "number")}
+      {field("remark", "remarkLabel")}
     </>
   )
 }
-
-const hasNone = (problems: object): boolean => Object.keys(problems).length === 0
 
 export const ReportForm = ({
   code,
@@ -60,133 +28,88 @@ export const ReportForm = ({
   month: first,
   onClose,
   onDone,
-}: Done & {
-  readonly code: string
-  readonly months: ReadonlyArray<Month.Month>
-  readonly month: Month.Month
-}) => {
+}: Ends & { readonly months: ReadonlyArray<Month.Month>; readonly month: Month.Month }) => {
   const { say } = useLanguage()
   const [month, setMonth] = useState<Month.Month>(first)
   const [text, setText] = useState(NO_FIGURES)
-  const [shown, setShown] = useState(false)
-  const commandId = useCommandId()
-  const command = useCommand(
-    (content: { readonly month: string } & ReturnType<typeof figuresOf>) =>
-      client.project.reportMonth.mutate({ commandId: commandId(content), code, monthly: content }),
-    (answer) => onDone(answer.position),
-  )
   const problems = problemsOf(text)
-  const submit = (): void => {
-    setShown(true)
-    if (hasNone(problems)) command.mutate({ month, ...figuresOf(text) })
-  }
   return (
-    <FormDialog
+    <CommandForm
       title={`${say(formWords.reportTitle)} · ${code}`}
+      content={hasNone(problems) ? { month, ...figuresOf(text) } : undefined}
+      send={(commandId, monthly) => client.project.reportMonth.mutate({ commandId, code, monthly })}
       onClose={onClose}
-      onSubmit={submit}
-      error={command.error}
-      isSending={command.isPending}
-      submitLabel={say(command.isPending ? formWords.sending : formWords.submit)}
-      cancelLabel={say(formWords.cancel)}
+      onDone={onDone}
     >
-      <div className="field">
-        <label htmlFor="report-month">{say(formWords.monthLabel)}</label>
-        <select
-          id="report-month"
-          className="select"
-          value={month}
-          onChange={(event) => setMonth(event.target.value as Month.Month)}
-        >
-          {months.map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </select>
-      </div>
-      <FigureFields text={text} onChange={setText} problems={shown ? problems : {}} />
-    </FormDialog>
+      {(isChecked) => (
+        <>
+          <div className="field">
+            <label htmlFor="report-month">{say(formWords.monthLabel)}</label>
+            <select
+              id="report-month"
+              className="select"
+              value={month}
+              onChange={(event) => setMonth(event.target.value as Month.Month)}
+            >
+              {months.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          </div>
+          <FigureFields text={text} setText={setText} problems={isChecked ? problems : {}} />
+        </>
+      )}
+    </CommandForm>
   )
 }
 
-export const CorrectForm = ({
-  code,
-  month,
-  onClose,
-  onDone,
-}: Done & { readonly code: string; readonly month: ShownMonth }) => {
+type OfMonth = Ends & { readonly month: ShownMonth }
+
+export const CorrectForm = ({ code, month, onClose, onDone }: OfMonth) => {
   const { say } = useLanguage()
   const [text, setText] = useState(() => textOf(month))
   const [reason, setReason] = useState("")
-  const [shown, setShown] = useState(false)
-  const commandId = useCommandId()
-  const command = useCommand(
-    (content: { readonly reason: string; readonly figures: ReturnType<typeof figuresOf> }) =>
-      client.project.correctReport.mutate({
-        commandId: commandId(content),
-        code,
-        position: month.position,
-        ...content,
-      }),
-    (answer) => onDone(answer.position),
-  )
   const problems = problemsOf(text)
-  const submit = (): void => {
-    setShown(true)
-    if (hasNone(problems) && reason.trim() !== "")
-      command.mutate({ reason: reason.trim(), figures: figuresOf(text) })
-  }
+  const isRight = hasNone(problems) && reason.trim() !== ""
   return (
-    <FormDialog
+    <CommandForm
       title={`${say(formWords.correctTitle)} · ${month.month}`}
+      content={isRight ? { reason: reason.trim(), figures: figuresOf(text) } : undefined}
+      send={(commandId, content) =>
+        client.project.correctReport.mutate({ commandId, code, position: month.position, ...content })
+      }
       onClose={onClose}
-      onSubmit={submit}
-      error={command.error}
-      isSending={command.isPending}
-      submitLabel={say(command.isPending ? formWords.sending : formWords.submit)}
-      cancelLabel={say(formWords.cancel)}
+      onDone={onDone}
     >
-      <FigureFields text={text} onChange={setText} problems={shown ? problems : {}} />
-      <ReasonField reason={reason} setReason={setReason} isChecked={shown} />
-    </FormDialog>
+      {(isChecked) => (
+        <>
+          <FigureFields text={text} setText={setText} problems={isChecked ? problems : {}} />
+          <ReasonField reason={reason} setReason={setReason} isChecked={isChecked} />
+        </>
+      )}
+    </CommandForm>
   )
 }
 
-export const AnnulForm = ({
-  code,
-  month,
-  onClose,
-  onDone,
-}: Done & { readonly code: string; readonly month: ShownMonth }) => {
+export const AnnulForm = ({ code, month, onClose, onDone }: OfMonth) => {
   const { say } = useLanguage()
   const [reason, setReason] = useState("")
-  const [shown, setShown] = useState(false)
-  const commandId = useCommandId()
-  const command = useCommand(
-    (content: { readonly reason: string }) =>
-      client.project.annulReport.mutate({
-        commandId: commandId(content),
-        code,
-        position: month.position,
-        ...content,
-      }),
-    (answer) => onDone(answer.position),
-  )
-  const submit = (): void => {
-    setShown(true)
-    if (reason.trim() !== "") command.mutate({ reason: reason.trim() })
-  }
   return (
-    <FormDialog
+    <CommandForm
       title={`${say(formWords.annulTitle)} · ${month.month}`}
+      content={reason.trim() === "" ? undefined : { reason: reason.trim() }}
+      send={(commandId, content) =>
+        client.project.annulReport.mutate({ commandId, code, position: month.position, ...content })
+      }
       onClose={onClose}
-      onSubmit={submit}
-      error={command.error}
-      isSending={command.isPending}
-      submitLabel={say(command.isPending ? formWords.sending : formWords.submit)}
-      cancelLabel={say(formWords.cancel)}
+      onDone={onDone}
     >
-      <p className="note">{say(formWords.annulHint)}</p>
-      <ReasonField reason={reason} setReason={setReason} isChecked={shown} />
-    </FormDialog>
+      {(isChecked) => (
+        <>
+          <p className="note">{say(formWords.annulHint)}</p>
+          <ReasonField reason={reason} setReason={setReason} isChecked={isChecked} />
+        </>
+      )}
+    </CommandForm>
   )
 }

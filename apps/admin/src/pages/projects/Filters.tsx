@@ -76,12 +76,17 @@ const RegionChoice = ({
 
 const useCatalogue = () => {
   const { params } = useAddress()
-  const { about } = useSession()
+  const { about, office } = useSession()
   const { asOf: _, ...known } = axesOf(params)
   // The map is that of the programme year: its divisions are the ones that projects were registered under.
   const asOf = dayWithin(about.today, about.programmeYear)
   const catalogue = useQuery(catalogueQuery({ ...known, asOf, year: about.programmeYear }))
-  return { divisions: catalogue.data?.divisions ?? [], items: catalogue.data?.items ?? [] }
+  const theirs = office?.itemKeys ?? null
+  const items = catalogue.data?.items ?? []
+  return {
+    divisions: catalogue.data?.divisions ?? [],
+    items: theirs === null ? items : items.filter((item) => theirs.includes(item.key)),
+  }
 }
 
 const KindChoice = () => {
