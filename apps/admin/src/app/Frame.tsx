@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useState } from "react"
 import { Link, useLocation } from "wouter"
 import { signOut } from "../api/signIn.ts"
 import { grouped } from "../design/numbers.ts"
+import { Door } from "../design/Popover.tsx"
 import { AxesControl } from "./AxesControl.tsx"
 import { Keys } from "./keys.tsx"
 import { useLanguage } from "./locale.tsx"
@@ -17,6 +18,19 @@ export const Ribbon = () => {
     <aside className="ribbon" aria-label={say(words.demonstration)}>
       <b>{say(words.demonstration)}</b> <span>{say(words.demonstrationText)}</span>
     </aside>
+  )
+}
+
+/** Where the numbers of a demonstration come from. */
+const HowMade = () => {
+  const { say } = useLanguage()
+  return (
+    <>
+      <p className="strong">{say(words.howMade)}</p>
+      <p>{say(words.howMadeTotals)}</p>
+      <p>{say(words.howMadeShares)}</p>
+      <p>{say(words.howMadeDay)}</p>
+    </>
   )
 }
 
@@ -116,7 +130,13 @@ const Foot = ({ openKeys }: { readonly openKeys: () => void }) => {
           <kbd>?</kbd> {say(words.allKeys)}
         </button>
       </span>
-      <span>{about.demonstration && say(words.demonstrationFoot)}</span>
+      <span>
+        {about.demonstration && (
+          <Door label={say(words.howMade)} content={() => <HowMade />}>
+            {say(words.demonstrationFoot)}
+          </Door>
+        )}
+      </span>
     </footer>
   )
 }

@@ -25,6 +25,19 @@ export const words = {
     zh: "33 项名称与行政区划为真实名称；进度、项目点、单位和人员均为模拟，不代表任何地方的实际情况。",
     en: "Names of items and divisions are real; progress, projects, units and persons are made up and describe no real place.",
   },
+  howMade: { zh: "演示数据怎么来的", en: "Where these numbers come from" },
+  howMadeTotals: {
+    zh: "1—5 月投入 157.3 亿元是公布数；年度计划 330.46 亿元由它和公布的 47.6 % 推算。",
+    en: "The 15.73 billion yuan invested from January to May were published; the yearly plan of 33.046 billion follows from them and the published 47.6 %.",
+  },
+  howMadeShares: {
+    zh: "两个总数按虚拟的权重分到各项、各县、各项目，用最大余数法：每份先舍去到分，剩下的分逐一给舍去最多的，相同的给排在前面的，所以各份相加分文不差。",
+    en: "Both are divided by made-up weights among items, counties and projects, by the largest remainder: each part is first rounded down to the fen, and the fen that are left go one each to the largest cut-off fractions, of equal ones to the earlier; so the parts add up to the fen.",
+  },
+  howMadeDay: {
+    zh: "同一个种子每次都得到同一本账册；办公日期停在 2010-05-31。",
+    en: "The same seed makes the same journal every time; the office's date stands at 2010-05-31.",
+  },
   find: { zh: "查找", en: "find" },
   allKeys: { zh: "全部快捷键", en: "all keys" },
   keys: { zh: "快捷键", en: "Keys" },
