@@ -41,7 +41,7 @@ const install = () => {
   writeFileSync(stamp, "")
 }
 
-/** Builds the app's pages when their sources changed; turbo remembers. Only a failure has something to say. */
+/** Builds the app's pages when their sources changed; turbo remembers. Only a failure says something. */
 const build = () => {
   const options = { cwd: root, env, shell: isWindows, encoding: "utf8" }
   const result = spawnSync("turbo", ["run", "build", "--output-logs=errors-only"], options)

@@ -1,5 +1,5 @@
 import { CalendarDate, DivisionCode, PartialDate } from "@minsheng/core/kernel"
-import { ActorId, type Entry, EventType, GENESIS_HASH, Position } from "@minsheng/core/journal"
+import { EventType } from "@minsheng/core/journal"
 import {
   codesAnsweredFor,
   countiesOn,
@@ -11,25 +11,9 @@ import {
   regionEvents,
   regionRegisterOf,
 } from "@minsheng/core/region"
+import { journaled } from "@minsheng/core/testing"
 import { assert, describe, it } from "vitest"
 import { ANHUI, anhuiDivisions } from "./divisions.ts"
-
-/** The events as the journal would hold them; hashes do not matter here. */
-const journaled = (events: ReadonlyArray<EventType.NewEvent>): ReadonlyArray<Entry> =>
-  events.map((event, index) => ({
-    ...event,
-    position: Position.make(index + 1),
-    streamVersion: index + 1,
-    recordedAt: 0,
-    actor: ActorId("system"),
-    commandId: anhuiDivisions.commandId,
-    commandIndex: index,
-    requestHash: GENESIS_HASH,
-    algorithm: "sha256",
-    payloadHash: GENESIS_HASH,
-    previousHash: GENESIS_HASH,
-    hash: GENESIS_HASH,
-  }))
 
 const entries = journaled(anhuiDivisions.events)
 const register = regionRegisterOf(entries)

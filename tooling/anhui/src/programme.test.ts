@@ -1,24 +1,8 @@
-import { ActorId, type Entry, type EventType, GENESIS_HASH, Position } from "@minsheng/core/journal"
 import { ITEM_KINDS, itemWith, pointsBalance, programmeOf, programmeStream } from "@minsheng/core/programme"
+import { journaled } from "@minsheng/core/testing"
 import { assert, describe, it } from "vitest"
 import { factRows } from "./facts.ts"
 import { anhuiProgramme2010 } from "./programme.ts"
-
-const journaled = (events: ReadonlyArray<EventType.NewEvent>): ReadonlyArray<Entry> =>
-  events.map((event, index) => ({
-    ...event,
-    position: Position.make(index + 1),
-    streamVersion: index + 1,
-    recordedAt: 0,
-    actor: ActorId("system"),
-    commandId: anhuiProgramme2010.commandId,
-    commandIndex: index,
-    requestHash: GENESIS_HASH,
-    algorithm: "sha256",
-    payloadHash: GENESIS_HASH,
-    previousHash: GENESIS_HASH,
-    hash: GENESIS_HASH,
-  }))
 
 const programme = programmeOf(journaled(anhuiProgramme2010.events))
 const { items } = programme

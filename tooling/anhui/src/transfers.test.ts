@@ -1,26 +1,10 @@
 import { prop } from "@effect/vitest"
 import { CalendarDate, DivisionCode } from "@minsheng/core/kernel"
-import { ActorId, type Entry, type EventType, GENESIS_HASH, Position } from "@minsheng/core/journal"
 import { divisionsOn, regionRegisterOf, type Succession, successions } from "@minsheng/core/region"
+import { journaled } from "@minsheng/core/testing"
 import { Schema } from "effect"
 import { assert, describe, it } from "vitest"
 import { anhuiDivisions } from "./divisions.ts"
-
-const journaled = (events: ReadonlyArray<EventType.NewEvent>): ReadonlyArray<Entry> =>
-  events.map((event, index) => ({
-    ...event,
-    position: Position.make(index + 1),
-    streamVersion: index + 1,
-    recordedAt: 0,
-    actor: ActorId("system"),
-    commandId: anhuiDivisions.commandId,
-    commandIndex: index,
-    requestHash: GENESIS_HASH,
-    algorithm: "sha256",
-    payloadHash: GENESIS_HASH,
-    previousHash: GENESIS_HASH,
-    hash: GENESIS_HASH,
-  }))
 
 const register = regionRegisterOf(journaled(anhuiDivisions.events))
 const on = CalendarDate.make

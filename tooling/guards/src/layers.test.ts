@@ -1,6 +1,15 @@
 /** Folders of core import lower rows only, and core knows nothing but effect. */
 import { assert, describe, it } from "vitest"
-import { crossingsIn, edgesIn, rowsIn, starsIn, strangersIn, upwardEdges, wildcardsIn } from "./layers.ts"
+import {
+  crossingsIn,
+  edgesIn,
+  rowsIn,
+  starsIn,
+  strangersIn,
+  TESTING,
+  upwardEdges,
+  wildcardsIn,
+} from "./layers.ts"
 import { readFiles, type SourceFile, sourceFile } from "./repository.ts"
 
 const files = readFiles()
@@ -8,12 +17,12 @@ const rows = rowsIn(files.find((file) => file.path === "docs/architecture.md")?.
 const core = (path: string, text: string): SourceFile => sourceFile(`packages/core/src/${path}`, text)
 
 describe("the rows of core", () => {
-  it("are those of the folders that are there", () => {
+  it("are those of the folders that are there, beside which there is one for tests", () => {
     const folders = new Set(
       files.flatMap((file) => /^packages\/core\/src\/([^/]+)\//u.exec(file.path)?.[1] ?? []),
     )
     assert.isAbove(folders.size, 0)
-    assert.deepStrictEqual([...rows.keys()].toSorted(), [...folders].toSorted())
+    assert.deepStrictEqual([...rows.keys(), TESTING].toSorted(), [...folders].toSorted())
   })
 
   it("import downwards", () => {
@@ -45,6 +54,12 @@ describe("the rows of core", () => {
       'import { Money } from "../kernel/index.ts"',
       "misplaced → kernel",
     ],
+    [
+      "of what is for tests",
+      "words/Planted.ts",
+      'import { journaled } from "../testing/entries.ts"',
+      "words → testing",
+    ],
   ])("a planted import %s is found", (_, path, text, expected) => {
     assert.deepStrictEqual(upwardEdges(edgesIn([core(path, text)]), rows), [
       `packages/core/src/${path}:1 ${expected}`,
@@ -58,6 +73,12 @@ describe("the rows of core", () => {
       '// import { Entry } from "../journal/Entry.ts"\nconst a = \'from "../x/y.ts"\'',
     )
     assert.deepStrictEqual(upwardEdges(edgesIn([down, quoted]), rows), [])
+  })
+
+  it("a test may use what is for tests, and that may use every row", () => {
+    const test = core("kernel/Planted.test.ts", 'import { journaled } from "../testing/entries.ts"')
+    const samples = core("testing/planted.ts", 'import { say } from "../words/labels.ts"')
+    assert.deepStrictEqual(upwardEdges(edgesIn([test, samples]), rows), [])
   })
 })
 
@@ -109,7 +130,7 @@ describe("doors of packages", () => {
 })
 
 describe("between packages", () => {
-  it("pages take only types of the procedures, and the store knows no file format", () => {
+  it("pages take only types of procedures, the store no file format, programs nothing of tests", () => {
     assert.deepStrictEqual(crossingsIn(files), [])
   })
 
@@ -120,6 +141,10 @@ describe("between packages", () => {
     ["apps/admin/src/planted.ts", 'import { type AppRouter, type Inputs } from "@minsheng/trpc"', 0],
     ["packages/store/src/planted.ts", 'import { csvLine } from "@minsheng/exchange"', 1],
     ["packages/store/src/testing/planted.ts", 'import { csvLine } from "@minsheng/exchange"', 0],
+    ["apps/server/src/planted.ts", 'import { testPlatform } from "@minsheng/store/testing"', 1],
+    ["tooling/anhui/src/planted.ts", 'import { journaled } from "@minsheng/core/testing"', 1],
+    ["tooling/anhui/src/planted.test.ts", 'import { journaled } from "@minsheng/core/testing"', 0],
+    ["apps/server/src/testing/planted.ts", 'import { testPlatform } from "@minsheng/store/testing"', 0],
   ])("planted in %s: %s", (path, text, count) => {
     assert.lengthOf(crossingsIn([sourceFile(path, text)]), count)
   })

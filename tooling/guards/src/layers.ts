@@ -31,12 +31,15 @@ export interface Edge {
   readonly where: string
 }
 
+/** Stands beside the rows: it may use every folder, and only tests use it. */
+export const TESTING = "testing"
+
 const folderOf = (path: string): string => path.slice(CORE.length).split("/")[0] ?? ""
 
 const coreFiles = (files: ReadonlyArray<SourceFile>): ReadonlyArray<SourceFile> =>
   files.filter((file) => file.path.startsWith(CORE) && isTypeScript(file))
 
-/** Imports from one folder of core to another; those inside a folder are its own affair. */
+/** Imports from one folder of core to another; those inside a folder, and those for tests, are free. */
 export const edgesIn = (files: ReadonlyArray<SourceFile>): ReadonlyArray<Edge> =>
   coreFiles(files).flatMap((file) =>
     importsOf(file.text)
@@ -46,7 +49,7 @@ export const edgesIn = (files: ReadonlyArray<SourceFile>): ReadonlyArray<Edge> =
         to: folderOf(join(dirname(file.path), specifier)),
         where: `${file.path}:${line}`,
       }))
-      .filter(({ from, to }) => from !== to),
+      .filter(({ from, to }) => from !== to && from !== TESTING && !(to === TESTING && isTest(file))),
   )
 
 /** Edges that do not lead to a lower row, and those of folders that stand in no row. */
@@ -112,11 +115,18 @@ const TYPES_ONLY: TypesOnly = {
 const isStoreItself = (file: SourceFile): boolean =>
   file.path.startsWith("packages/store/src/") && !file.path.includes("/testing/") && !isTest(file)
 
+/** What tests stand on, at the doors of packages, and who may use it: tests and what is made for them. */
+const FOR_TESTS_ALONE = /^@minsheng\/\w+\/testing$/u
+const SERVES_TESTS = /\/testing(?:\/|\.ts$)|^tooling\/(?:browser|guards)\/|^docs\/examples\//u
+
+const isForTests = (file: SourceFile): boolean => isTest(file) || SERVES_TESTS.test(file.path)
+
 export const crossingsIn = (files: ReadonlyArray<SourceFile>): ReadonlyArray<string> =>
   files.filter(isTypeScript).flatMap((file) =>
     importsOf(file.text).flatMap(({ specifier, typeOnly, line }) => {
       const values = TYPES_ONLY.from(file) && TYPES_ONLY.to.test(specifier) && !typeOnly
       const adapter = isStoreItself(file) && specifier.startsWith("@minsheng/exchange")
-      return values || adapter ? [`${file.path}:${line} imports ${specifier}`] : []
+      const testing = FOR_TESTS_ALONE.test(specifier) && !isForTests(file)
+      return values || adapter || testing ? [`${file.path}:${line} imports ${specifier}`] : []
     }),
   )

@@ -3,12 +3,9 @@ import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import { fromParts } from "../kernel/Uuid.ts"
-import type { CanonicalValue } from "../journal/Canonical.ts"
 import { CommandId } from "../journal/Command.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position } from "../journal/Entry.ts"
+import type { Entry } from "../journal/Entry.ts"
 import { type NewEvent, occurred } from "../journal/EventType.ts"
-import type { Known } from "../journal/Unit.ts"
-import { DivisionEstablished, divisionsStream } from "../region/events.ts"
 import { Scope } from "./Actor.ts"
 import { accessCells, addUser, assignRoles, deactivateUser, foundOffice, userNameCell } from "./decide.ts"
 import {
@@ -22,6 +19,9 @@ import {
 } from "./events.ts"
 import { UserName } from "./Office.ts"
 import type { Role } from "./Role.ts"
+import { accepted, knowing } from "../testing/decisions.ts"
+import { journaled } from "../testing/entries.ts"
+import { established, sampleDivision } from "../testing/samples.ts"
 
 const TODAY = dateOf("2010-05-31")
 const OFFICE = fromParts(1, new Uint8Array(10))
@@ -33,52 +33,12 @@ const JINZHAI = DivisionCode.make("341524")
 const commandId = CommandId.make("a")
 const userName = UserName.make("jinzhai.msb")
 
-const journaled = (events: ReadonlyArray<NewEvent>): ReadonlyArray<Entry> =>
-  events.map((event, index) => ({
-    ...event,
-    position: Position.make(index + 1),
-    streamVersion: index + 1,
-    recordedAt: index,
-    actor: ActorId("operator"),
-    commandId: String(index),
-    commandIndex: 0,
-    requestHash: GENESIS_HASH,
-    algorithm: "sha256",
-    payloadHash: GENESIS_HASH,
-    previousHash: GENESIS_HASH,
-    hash: GENESIS_HASH,
-  }))
-
-const known = (
-  entries: ReadonlyArray<Entry>,
-  cells: Readonly<Record<string, CanonicalValue>> = {},
-): Known => ({
-  entries: (stream) => entries.filter((entry) => entry.stream === stream),
-  cell: (key) => cells[key],
-  officeDate: TODAY,
-})
-
-const division = (code: DivisionCode.DivisionCode, parentCode: DivisionCode.DivisionCode | null): NewEvent =>
-  occurred(DivisionEstablished, {
-    stream: divisionsStream(ANHUI),
-    occurredOn: dateOf("2009-12-31"),
-    payload: {
-      code,
-      name: { zh: code, en: code },
-      level: parentCode === null ? "province" : parentCode === ANHUI ? "prefecture" : "county",
-      kind: parentCode === null ? "province" : parentCode === ANHUI ? "prefectureCity" : "county",
-      parentCode,
-      validFrom: null,
-      provenance: { source: "GB/T 2260", confidence: "verified" },
-    },
-  })
-
 const DIVISIONS = [
-  division(ANHUI, null),
-  division(LUAN, ANHUI),
-  division(HUOQIU, LUAN),
-  division(JINZHAI, LUAN),
-]
+  sampleDivision(ANHUI, null),
+  sampleDivision(LUAN, ANHUI),
+  sampleDivision(HUOQIU, LUAN),
+  sampleDivision(JINZHAI, LUAN),
+].map(established)
 
 const office = (regionCode: DivisionCode.DivisionCode) => ({
   commandId,
@@ -99,16 +59,11 @@ const ADDED = occurred(UserAdded, {
   payload: { id: USER, userName, displayName: "张某", officeId: OFFICE },
 })
 
-const accepted = <E>(decision: Result.Result<ReadonlyArray<NewEvent>, E>): NewEvent => {
-  const events = Result.getOrThrow(decision)
-  assert.strictEqual(events.length, 1)
-  return events[0] as NewEvent
-}
 const refusal = <E>(decision: Result.Result<ReadonlyArray<NewEvent>, E>): E | undefined =>
   Result.isFailure(decision) ? decision.failure : undefined
 
 describe("foundOffice", () => {
-  const here = known(journaled(DIVISIONS))
+  const here = knowing(TODAY, journaled(DIVISIONS))
 
   it.each([
     ["a province", ANHUI, Scope.everything, true],
@@ -141,16 +96,16 @@ describe("addUser", () => {
   const here = journaled([FOUNDED])
 
   it("adds a user to an office that is there, without a role", () => {
-    const event = accepted(addUser(USER, newUser)(known(here)))
+    const event = accepted(addUser(USER, newUser)(knowing(TODAY, here)))
     assert.deepStrictEqual(event, ADDED)
   })
 
   it("refuses an office that is not there", () => {
-    assert.strictEqual(refusal(addUser(USER, newUser)(known([])))?._tag, "OfficeNotFound")
+    assert.strictEqual(refusal(addUser(USER, newUser)(knowing(TODAY)))?._tag, "OfficeNotFound")
   })
 
   it("refuses a name that anybody bears or bore", () => {
-    const taken = known(here, { [userNameCell(userName)]: USER })
+    const taken = knowing(TODAY, here, { [userNameCell(userName)]: USER })
     assert.strictEqual(refusal(addUser(OFFICE, newUser)(taken))?._tag, "UserNameTaken")
     const other = { ...newUser, userName: UserName.make("jinzhai.msb2") }
     assert.isUndefined(refusal(addUser(OFFICE, other)(taken)))
@@ -158,7 +113,7 @@ describe("addUser", () => {
 })
 
 describe("assignRoles and deactivateUser", () => {
-  const here = known(journaled([FOUNDED, ADDED]))
+  const here = knowing(TODAY, journaled([FOUNDED, ADDED]))
   const roles = (...all: ReadonlyArray<Role>) => ({ commandId, userName, roles: all })
 
   it("states all roles, each once", () => {

@@ -2,10 +2,12 @@ import { Result } from "effect"
 import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position } from "../journal/Entry.ts"
+import { ActorId, Position } from "../journal/Entry.ts"
 import { type NewEvent, occurred } from "../journal/EventType.ts"
 import { loadUnit } from "./found.ts"
 import { type FoundedInstance, INSTANCE, InstanceFounded, instanceOf } from "./Instance.ts"
+import { knowing } from "../testing/decisions.ts"
+import { journaled } from "../testing/entries.ts"
 
 const ANHUI: FoundedInstance = {
   regionCode: DivisionCode.make("340000"),
@@ -15,22 +17,6 @@ const ANHUI: FoundedInstance = {
 }
 const founded = (payload: FoundedInstance): NewEvent =>
   occurred(InstanceFounded, { stream: INSTANCE, occurredOn: dateOf("2010-01-01"), payload })
-
-const journaled = (events: ReadonlyArray<NewEvent>): ReadonlyArray<Entry> =>
-  events.map((event, index) => ({
-    ...event,
-    position: Position.make(index + 7),
-    streamVersion: index + 1,
-    recordedAt: 0,
-    actor: ActorId("system"),
-    commandId: "founding",
-    commandIndex: index,
-    requestHash: GENESIS_HASH,
-    algorithm: "sha256",
-    payloadHash: GENESIS_HASH,
-    previousHash: GENESIS_HASH,
-    hash: GENESIS_HASH,
-  }))
 
 describe("instanceOf", () => {
   it("is what was founded, and nothing in an empty journal", () => {
@@ -44,13 +30,12 @@ describe("instanceOf", () => {
 describe("loadUnit", () => {
   const events = [founded(ANHUI), founded({ ...ANHUI, programmeYear: 2011 })]
   const unit = loadUnit({ commandId: "founding", stream: INSTANCE, events })
-  const nothingKnown = { entries: () => [], cell: () => undefined, officeDate: dateOf("2010-05-31") }
 
   it("states the facts as they are, for the system, and answers where the last of them stands", () => {
-    assert.deepStrictEqual(Result.getOrThrow(unit.decide(nothingKnown)), events)
+    assert.deepStrictEqual(Result.getOrThrow(unit.decide(knowing("2010-05-31"))), events)
     assert.strictEqual(unit.actor, ActorId("system"))
     assert.deepStrictEqual(unit.streams, [INSTANCE])
-    assert.strictEqual(unit.answer(journaled(events)), Position.make(8))
+    assert.strictEqual(unit.answer(journaled(events, 7)), Position.make(8))
   })
 
   it("is the same command for the same facts alone", () => {

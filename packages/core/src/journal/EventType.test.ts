@@ -3,8 +3,9 @@ import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import { Fen } from "../kernel/Money.ts"
 import type { CanonicalObject } from "./Canonical.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position, StreamId } from "./Entry.ts"
+import { type Entry, StreamId } from "./Entry.ts"
 import { annulled, corrected, make, type NewEvent, occurred, reader, upcast } from "./EventType.ts"
+import { entryOf } from "../testing/entries.ts"
 
 const STREAM = StreamId("grant/1")
 const DAY = dateOf("2010-05-31")
@@ -24,26 +25,11 @@ const GrantEnded = make({ type: "GrantEnded", payload: Schema.Struct({}), exampl
 
 const read = reader([GrantPaid, GrantEnded])
 
-const stored = (event: NewEvent, position = 1): Entry => ({
-  ...event,
-  position: Position.make(position),
-  streamVersion: position,
-  recordedAt: 0,
-  actor: ActorId("operator"),
-  commandId: "a",
-  commandIndex: 0,
-  requestHash: GENESIS_HASH,
-  algorithm: "sha256",
-  payloadHash: GENESIS_HASH,
-  previousHash: GENESIS_HASH,
-  hash: GENESIS_HASH,
-})
-
 const paid = (amountFen: bigint): NewEvent =>
   occurred(GrantPaid, { stream: STREAM, occurredOn: DAY, payload: { amountFen, remark: null } })
 
 const paidInVersion = (payloadVersion: number, payload: CanonicalObject): Entry =>
-  stored({ ...paid(0n), payloadVersion, payload })
+  entryOf({ ...paid(0n), payloadVersion, payload })
 
 describe("make", () => {
   it("counts the versions from one, one more than there are upcasts", () => {
@@ -102,7 +88,7 @@ describe("corrected and annulled", () => {
       annuls: true,
       reason: "没有发生",
     })
-    assert.deepStrictEqual(read(stored(event, 2)).payload, { amountFen: 500n, remark: null })
+    assert.deepStrictEqual(read(entryOf(event, 2)).payload, { amountFen: 500n, remark: null })
   })
 })
 
@@ -136,7 +122,7 @@ describe("reader", () => {
 
   it("tells the types of its family apart", () => {
     const ended = occurred(GrantEnded, { stream: STREAM, occurredOn: DAY, payload: {} })
-    assert.strictEqual(read(stored(ended))._tag, "GrantEnded")
+    assert.strictEqual(read(entryOf(ended))._tag, "GrantEnded")
   })
 
   it("reads each entry once", () => {
@@ -145,7 +131,7 @@ describe("reader", () => {
   })
 
   it("refuses a type that it does not know", () => {
-    assert.throws(() => read(stored({ ...paid(1n), type: "GrantPromised" })), /grant\/1 .*GrantPromised/)
+    assert.throws(() => read(entryOf({ ...paid(1n), type: "GrantPromised" })), /grant\/1 .*GrantPromised/)
   })
 
   it.each<[string, number, CanonicalObject]>([

@@ -2,35 +2,29 @@ import { prop } from "@effect/vitest"
 import { Schema } from "effect"
 import { assert, describe, it } from "vitest"
 import { addDays, type CalendarDate, make } from "../kernel/CalendarDate.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position, StreamId } from "./Entry.ts"
+import { type Entry, Position, StreamId } from "./Entry.ts"
 import { asOf, type Fact, factsOf, remembered, standingOf } from "./Fact.ts"
+import { entryOf } from "../testing/entries.ts"
 
 /** An entry of which only what facts are made of matters. */
 const entry = (
   at: number,
   on: string,
   more: { readonly supersedes?: number; readonly annuls?: boolean } = {},
-): Entry => ({
-  position: Position.make(at),
-  stream: StreamId("project/1"),
-  streamVersion: at,
-  type: "Stated",
-  payloadVersion: 1,
-  payload: { at },
-  occurredOn: make(on),
-  recordedAt: at,
-  actor: ActorId("operator"),
-  commandId: String(at),
-  commandIndex: 0,
-  requestHash: GENESIS_HASH,
-  supersedes: more.supersedes === undefined ? null : Position.make(more.supersedes),
-  annuls: more.annuls ?? false,
-  reason: more.supersedes === undefined ? null : "读错了表",
-  algorithm: "sha256",
-  payloadHash: GENESIS_HASH,
-  previousHash: GENESIS_HASH,
-  hash: GENESIS_HASH,
-})
+): Entry =>
+  entryOf(
+    {
+      stream: StreamId("project/1"),
+      type: "Stated",
+      payloadVersion: 1,
+      payload: { at },
+      occurredOn: make(on),
+      supersedes: more.supersedes === undefined ? null : Position.make(more.supersedes),
+      annuls: more.annuls ?? false,
+      reason: more.supersedes === undefined ? null : "读错了表",
+    },
+    at,
+  )
 
 type Shown = readonly [root: number, entry: number]
 const shown = (facts: ReadonlyArray<Fact>): ReadonlyArray<Shown> =>

@@ -1,11 +1,12 @@
 import { Result } from "effect"
 import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position } from "./Entry.ts"
+import { type Entry, Position } from "./Entry.ts"
 import { DAY_SEALED, SEALS, type SealedDay } from "./events.ts"
 import type { NewEvent } from "./EventType.ts"
 import { sealsIn, sealUnit } from "./Seals.ts"
-import type { Known } from "./Unit.ts"
+import { knowing } from "../testing/decisions.ts"
+import { entryOf } from "../testing/entries.ts"
 
 const SEALED: SealedDay = {
   day: dateOf("2010-05-30"),
@@ -14,22 +15,9 @@ const SEALED: SealedDay = {
   merkleRoot: "a".repeat(64),
 }
 
-const nothingKnown: Known = { entries: () => [], cell: () => undefined, officeDate: dateOf("2010-05-31") }
+const nothingKnown = knowing("2010-05-31")
 
-const stored = (event: NewEvent): Entry => ({
-  ...event,
-  position: Position.make(41),
-  streamVersion: 1,
-  recordedAt: 0,
-  actor: ActorId("system"),
-  commandId: "a",
-  commandIndex: 0,
-  requestHash: GENESIS_HASH,
-  algorithm: "sha256",
-  payloadHash: GENESIS_HASH,
-  previousHash: GENESIS_HASH,
-  hash: "b".repeat(64),
-})
+const stored = (event: NewEvent): Entry => ({ ...entryOf(event, 41), hash: "b".repeat(64) })
 
 const eventsOf = (sealed: SealedDay): ReadonlyArray<NewEvent> =>
   Result.getOrThrow(sealUnit(sealed).decide(nothingKnown))

@@ -1,8 +1,9 @@
 import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position, StreamId } from "./Entry.ts"
+import { Position, StreamId } from "./Entry.ts"
 import type { NewEvent } from "./EventType.ts"
 import { supersessionRefusal } from "./supersession.ts"
+import { journaled } from "../testing/entries.ts"
 
 const event = (supersedes: number | null, more: Partial<NewEvent> = {}): NewEvent => ({
   stream: StreamId("project/1"),
@@ -16,24 +17,8 @@ const event = (supersedes: number | null, more: Partial<NewEvent> = {}): NewEven
   ...more,
 })
 
-const stored = (events: ReadonlyArray<NewEvent>): ReadonlyArray<Entry> =>
-  events.map((one, index) => ({
-    ...one,
-    position: Position.make(10 + index),
-    streamVersion: index + 1,
-    recordedAt: index,
-    actor: ActorId("operator"),
-    commandId: String(index),
-    commandIndex: 0,
-    requestHash: GENESIS_HASH,
-    algorithm: "sha256",
-    payloadHash: GENESIS_HASH,
-    previousHash: GENESIS_HASH,
-    hash: GENESIS_HASH,
-  }))
-
 // 10 was corrected by 12, 11 stands, 13 was annulled by 14.
-const entries = stored([event(null), event(null), event(10), event(null), event(13, { annuls: true })])
+const entries = journaled([event(null), event(null), event(10), event(null), event(13, { annuls: true })], 10)
 
 describe("supersessionRefusal", () => {
   it.each([

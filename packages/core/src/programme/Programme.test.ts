@@ -1,59 +1,30 @@
 import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position } from "../journal/Entry.ts"
+import type { Entry } from "../journal/Entry.ts"
 import { annulled, corrected, type NewEvent, occurred } from "../journal/EventType.ts"
 import { ItemListed, ProgrammeAnnounced, programmeStream } from "./events.ts"
 import { itemWith, pointsBalance, programmeOf } from "./Programme.ts"
 import type { AnnouncedProgramme, ProgrammeItem } from "./ProgrammeItem.ts"
+import { journaled } from "../testing/entries.ts"
+import { PROVENANCE, sampleItem } from "../testing/samples.ts"
 
 const stream = programmeStream(2010)
 const occurredOn = dateOf("2010-01-01")
-const provenance = { source: "test", confidence: "verified" } as const
 
-const item = (key: string, points: number): ProgrammeItem => ({
-  year: 2010,
-  key: ItemKey.make(key),
-  officialNumber: null,
-  name: { zh: `第${key}项`, en: `item ${key}` },
-  nameProvenance: provenance,
-  kind: "construction",
-  kindConfidence: "inferred",
-  since: "2010",
-  newThisYear: true,
-  points,
-  leadDepartment: { zh: "省民政厅", en: "Department of Civil Affairs" },
-  leadProvenance: provenance,
-  target: { quantity: null, unit: null, remark: null, provenance: null },
-  confirmed: true,
-})
+const item = (key: string, points: number): ProgrammeItem => sampleItem({ key: ItemKey.make(key), points })
 const announced: AnnouncedProgramme = {
   year: 2010,
   itemCount: 2,
   documentNumber: "皖政〔2010〕1号",
-  documentProvenance: provenance,
+  documentProvenance: PROVENANCE,
   totalPoints: 320,
   fundGuaranteePoints: 100,
-  pointsProvenance: provenance,
+  pointsProvenance: PROVENANCE,
   remark: null,
 }
 
 const listed = (payload: ProgrammeItem): NewEvent => occurred(ItemListed, { stream, occurredOn, payload })
-const journaled = (events: ReadonlyArray<NewEvent>): ReadonlyArray<Entry> =>
-  events.map((event, index) => ({
-    ...event,
-    position: Position.make(index + 1),
-    streamVersion: index + 1,
-    recordedAt: 0,
-    actor: ActorId("system"),
-    commandId: "programme",
-    commandIndex: index,
-    requestHash: GENESIS_HASH,
-    algorithm: "sha256",
-    payloadHash: GENESIS_HASH,
-    previousHash: GENESIS_HASH,
-    hash: GENESIS_HASH,
-  }))
 
 const events = [
   listed(item("20", 120)),

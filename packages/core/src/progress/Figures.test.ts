@@ -5,17 +5,10 @@ import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import { Position } from "../journal/Entry.ts"
-import {
-  addTotals,
-  FiguresAnswer,
-  figuresOf,
-  NO_TOTALS,
-  timeFigures,
-  type Totals,
-  totalsBy,
-} from "./Figures.ts"
+import { addTotals, FiguresAnswer, figuresOf, NO_TOTALS, timeFigures, totalsBy } from "./Figures.ts"
 import type { Cell } from "./ProgressRepository.ts"
 import { NO_SUMS } from "./Rate.ts"
+import { MEASURES, summed } from "../testing/totals.ts"
 
 const COUNTIES = ["341522", "341523", "341524"].map(DivisionCode.make)
 const ITEMS = ["20", "19", "33"].map(ItemKey.make)
@@ -45,18 +38,6 @@ const QUESTION = {
   year: 2010,
   region: { code: DivisionCode.make("341500"), name: { zh: "六安市", en: "Lu'an" } },
 }
-
-const MEASURES = [
-  "projectCount",
-  "reportedCount",
-  "annualPlanFen",
-  "investedFen",
-  "disbursedFen",
-  "spentFen",
-] as const
-/** Every measure added up by itself, as text: what totals must say. */
-const summed = (rows: ReadonlyArray<Totals>): ReadonlyArray<string> =>
-  MEASURES.map((measure) => String(rows.reduce((sum, row) => sum + BigInt(row[measure]), 0n)))
 
 describe("totalsBy", () => {
   it("keeps the order in which the keys first appear", () => {

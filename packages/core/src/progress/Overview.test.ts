@@ -5,65 +5,39 @@ import * as DivisionCode from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import * as Month from "../kernel/Month.ts"
 import { Position } from "../journal/Entry.ts"
-import type { ProgrammeItem } from "../programme/ProgrammeItem.ts"
-import type { Division, RegionLevel } from "../region/Division.ts"
+import type { Division } from "../region/Division.ts"
 import type { RegionRegister } from "../region/RegionRegister.ts"
-import { figuresOf, type Totals } from "./Figures.ts"
+import { figuresOf } from "./Figures.ts"
 import { OverviewAnswer, overviewOf } from "./Overview.ts"
 import type { Cell, SeriesPoint } from "./ProgressRepository.ts"
+import { sampleDivision, sampleItem } from "../testing/samples.ts"
+import { summed } from "../testing/totals.ts"
 
 const code = DivisionCode.make
-const provenance = { source: "test", confidence: "verified" } as const
 
-const division = (
-  of: string,
-  level: RegionLevel,
-  parent: string | null,
-  from?: string,
-  to?: string,
-): Division => ({
-  code: code(of),
-  name: { zh: of, en: of },
-  level,
-  kind: "county",
-  parentCode: parent === null ? null : code(parent),
-  validFrom: from === undefined ? null : dateOf(from),
+const division = (of: string, parent: string | null, from?: string, to?: string): Division => ({
+  ...sampleDivision(of, parent, from === undefined ? null : dateOf(from)),
   validTo: to === undefined ? null : dateOf(to),
-  provenance,
 })
 
 /** Chaohu prefecture is dissolved on 2011-08-22, and its Wuwei comes to Wuhu. */
 const register: RegionRegister = {
   divisions: [
-    division("340000", "province", null),
-    division("340200", "prefecture", "340000"),
-    division("340221", "county", "340200"),
-    division("340225", "county", "340200", "2011-08-22"),
-    division("341400", "prefecture", "340000", undefined, "2011-08-22"),
-    division("341421", "county", "341400", undefined, "2011-08-22"),
-    division("341422", "county", "341400", undefined, "2011-08-22"),
+    division("340000", null),
+    division("340200", "340000"),
+    division("340221", "340200"),
+    division("340225", "340200", "2011-08-22"),
+    division("341400", "340000", undefined, "2011-08-22"),
+    division("341421", "341400", undefined, "2011-08-22"),
+    division("341422", "341400", undefined, "2011-08-22"),
   ],
   transfers: [],
 }
 const divisionOf = (of: string): Division => register.divisions.find((one) => one.code === of) as Division
 
-const item = (key: string): ProgrammeItem => ({
-  year: 2010,
-  key: ItemKey.make(key),
-  officialNumber: null,
-  name: { zh: key, en: key },
-  nameProvenance: provenance,
-  kind: "construction",
-  kindConfidence: "inferred",
-  since: "2010",
-  newThisYear: false,
-  points: 100,
-  leadDepartment: { zh: "省民政厅", en: "Department of Civil Affairs" },
-  leadProvenance: provenance,
-  target: { quantity: null, unit: null, remark: null, provenance: null },
-  confirmed: key !== "29",
-})
-const listed = ["19", "20", "29"].map(item)
+const listed = ["19", "20", "29"].map((key) =>
+  sampleItem({ key: ItemKey.make(key), confirmed: key !== "29" }),
+)
 
 /** Of a plan of 12,000 fen; at the end of May 4,640 are three points behind and 4,641 are not. */
 const cell = (county: string, key: string, investedFen: bigint): Cell => ({
@@ -113,16 +87,6 @@ const CELLS = [
   cell("340221", "29", 5000n),
 ]
 
-const MEASURES = [
-  "projectCount",
-  "reportedCount",
-  "annualPlanFen",
-  "investedFen",
-  "disbursedFen",
-  "spentFen",
-] as const
-const summed = (rows: ReadonlyArray<Totals>): ReadonlyArray<string> =>
-  MEASURES.map((measure) => String(rows.reduce((sum, row) => sum + BigInt(row[measure]), 0n)))
 const codesOf = (answer: OverviewAnswer): ReadonlyArray<string> => answer.regions.map((region) => region.code)
 
 describe("the columns of an overview", () => {

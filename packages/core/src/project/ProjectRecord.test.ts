@@ -4,24 +4,19 @@ import * as DivisionCode from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import * as Month from "../kernel/Month.ts"
 import { fromParts } from "../kernel/Uuid.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position } from "../journal/Entry.ts"
+import { type Entry, Position } from "../journal/Entry.ts"
 import { annulled, corrected, type NewEvent, occurred } from "../journal/EventType.ts"
 import { grown } from "../journal/Fact.ts"
 import { MonthReported, ProjectRegistered, ProjectRevised, projectStream } from "./events.ts"
 import { type MonthlyReturn, projectCode, type ProjectDetails } from "./Project.ts"
 import { currentRecord, recordAt, segmentsOf, sharedLength } from "./ProjectRecord.ts"
+import { entryOf } from "../testing/entries.ts"
+import { sampleDetails, sampleReturn } from "../testing/samples.ts"
 
 const id = fromParts(1, new Uint8Array(10))
 const stream = projectStream(id)
 
-const details = (name: string, annualPlanFen = 1000n): ProjectDetails => ({
-  name,
-  township: null,
-  implementingUnit: "示例供水站",
-  annualPlanFen,
-  plannedStartOn: null,
-  plannedFinishOn: null,
-})
+const details = (name: string): ProjectDetails => sampleDetails({ name })
 const project = (of: ProjectDetails) => ({
   id,
   code: projectCode(2010, "341522", "19", 7),
@@ -30,14 +25,13 @@ const project = (of: ProjectDetails) => ({
   itemKey: ItemKey.make("19"),
   details: of,
 })
-const monthly = (month: string, investedFen: bigint, physicalProgress = 0): MonthlyReturn => ({
-  month: Month.make(month),
-  investedFen,
-  disbursedFen: investedFen / 2n,
-  spentFen: investedFen / 4n,
-  physicalProgress,
-  remark: null,
-})
+const monthly = (month: string, investedFen: bigint, physicalProgress = 0): MonthlyReturn =>
+  sampleReturn(month, {
+    investedFen,
+    disbursedFen: investedFen / 2n,
+    spentFen: investedFen / 4n,
+    physicalProgress,
+  })
 
 const registered = (on: string, of = details("一期")): NewEvent =>
   occurred(ProjectRegistered, { stream, occurredOn: dateOf(on), payload: project(of) })
@@ -60,21 +54,7 @@ const journaled = (
   steps.reduce<ReadonlyArray<Entry>>((entries, step, index) => {
     const target = "stream" in step ? undefined : (entries.find((one) => one.position === step[0]) as Entry)
     const event = "stream" in step ? step : step[1](target as Entry)
-    const entry: Entry = {
-      ...event,
-      position: Position.make(10 * (index + 1)),
-      streamVersion: index + 1,
-      recordedAt: index,
-      actor: ActorId("operator"),
-      commandId: String(index),
-      commandIndex: 0,
-      requestHash: GENESIS_HASH,
-      algorithm: "sha256",
-      payloadHash: GENESIS_HASH,
-      previousHash: GENESIS_HASH,
-      hash: GENESIS_HASH,
-    }
-    return [...entries, entry]
+    return [...entries, entryOf(event, 10 * (index + 1))]
   }, [])
 
 const at = (entries: ReadonlyArray<Entry>, asOf: string, knownAt: number) =>

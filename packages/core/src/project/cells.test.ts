@@ -5,22 +5,16 @@ import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import { fromParts } from "../kernel/Uuid.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position } from "../journal/Entry.ts"
-import { corrected, type NewEvent, occurred } from "../journal/EventType.ts"
+import { corrected, occurred } from "../journal/EventType.ts"
 import { nameCell, numberCell, projectCells } from "./cells.ts"
 import { ProjectRegistered, ProjectRevised, projectStream } from "./events.ts"
 import { projectCode } from "./Project.ts"
+import { entryOf } from "../testing/entries.ts"
+import { sampleDetails } from "../testing/samples.ts"
 
 const place = { year: 2010, countyCode: DivisionCode.make("341522"), itemKey: ItemKey.make("19") }
 const id = fromParts(1, new Uint8Array(10))
-const details = (name: string) => ({
-  name,
-  township: "示例镇",
-  implementingUnit: "示例供水站",
-  annualPlanFen: 1000n,
-  plannedStartOn: null,
-  plannedFinishOn: null,
-})
+const details = (name: string) => sampleDetails({ name })
 const code = projectCode(2010, "341522", "19", 12_345)
 const fact = (name: string) => ({
   stream: projectStream(id),
@@ -28,23 +22,8 @@ const fact = (name: string) => ({
   payload: { id, code, ...place, details: details(name) },
 })
 
-const entry = (event: NewEvent): Entry => ({
-  ...event,
-  position: Position.make(1),
-  streamVersion: 1,
-  recordedAt: 0,
-  actor: ActorId("operator"),
-  commandId: "a",
-  commandIndex: 0,
-  requestHash: GENESIS_HASH,
-  algorithm: "sha256",
-  payloadHash: GENESIS_HASH,
-  previousHash: GENESIS_HASH,
-  hash: GENESIS_HASH,
-})
-
 describe("projectCells", () => {
-  const first = entry(occurred(ProjectRegistered, fact("一期")))
+  const first = entryOf(occurred(ProjectRegistered, fact("一期")))
 
   it("hold the number that a registration was given and the name that it took", () => {
     assert.deepStrictEqual(
@@ -58,12 +37,12 @@ describe("projectCells", () => {
 
   it("hold the name of a correction beside the old one, and give out no number again", () => {
     const event = corrected(ProjectRegistered, first, { ...fact("二期"), reason: "错字" })
-    assert.deepStrictEqual([...projectCells(entry(event))], [[nameCell(place, details("二期")), code]])
+    assert.deepStrictEqual([...projectCells(entryOf(event))], [[nameCell(place, details("二期")), code]])
   })
 
   it("hold nothing of other events", () => {
     const event = occurred(ProjectRevised, { ...fact(""), payload: details("三期") })
-    assert.deepStrictEqual([...projectCells(entry(event))], [])
+    assert.deepStrictEqual([...projectCells(entryOf(event))], [])
   })
 })
 

@@ -1,19 +1,19 @@
-import { Result } from "effect"
 import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import * as Month from "../kernel/Month.ts"
 import { fromParts } from "../kernel/Uuid.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position } from "../journal/Entry.ts"
-import { annulled, corrected, type NewEvent, occurred } from "../journal/EventType.ts"
-import type { Known } from "../journal/Unit.ts"
+import { type Entry, Position } from "../journal/Entry.ts"
+import { annulled, corrected, occurred } from "../journal/EventType.ts"
 import { Scope } from "../access/Actor.ts"
 import { annulReport, correctDetails, correctReport } from "./correct.ts"
-import type { Decision } from "./decide.ts"
 import { MonthReported, ProjectRegistered, ProjectRevised, projectStream } from "./events.ts"
 import { type MonthlyReturn, projectCode, type ProjectDetails } from "./Project.ts"
 import { currentRecord } from "./ProjectRecord.ts"
+import { accepted, knowing, refused } from "../testing/decisions.ts"
+import { journaled } from "../testing/entries.ts"
+import { sampleDetails, sampleReturn } from "../testing/samples.ts"
 
 const HUOQIU = DivisionCode.make("341522")
 const id = fromParts(1, new Uint8Array(10))
@@ -21,23 +21,9 @@ const code = projectCode(2010, HUOQIU, "19", 7)
 const target = { id, code }
 const stream = projectStream(id)
 
-const details: ProjectDetails = {
-  name: "示例镇集中供水工程",
-  township: "示例镇",
-  implementingUnit: "示例供水站",
-  annualPlanFen: 312_600_000n,
-  plannedStartOn: null,
-  plannedFinishOn: null,
-}
+const details = sampleDetails()
 const revisedDetails = { ...details, annualPlanFen: 290_000_000n }
-const monthly = (month: string, investedFen: bigint): MonthlyReturn => ({
-  month: Month.make(month),
-  investedFen,
-  disbursedFen: 100n,
-  spentFen: 10n,
-  physicalProgress: 3000,
-  remark: null,
-})
+const monthly = (month: string, investedFen: bigint) => sampleReturn(month, { investedFen })
 const figuresOf = ({ month: _, ...figures }: MonthlyReturn) => figures
 
 const project = { id, code, year: 2010, countyCode: HUOQIU, itemKey: ItemKey.make("19"), details }
@@ -54,39 +40,12 @@ const [REGISTERED, REVISED, APRIL, MAY] = [1, 2, 3, 4].map((at) => Position.make
   Position,
 ]
 
-const journaled = (of: ReadonlyArray<NewEvent>): ReadonlyArray<Entry> =>
-  of.map((event, index) => ({
-    ...event,
-    position: Position.make(index + 1),
-    streamVersion: index + 1,
-    recordedAt: index,
-    actor: ActorId("operator"),
-    commandId: String(index),
-    commandIndex: 0,
-    requestHash: GENESIS_HASH,
-    algorithm: "sha256",
-    payloadHash: GENESIS_HASH,
-    previousHash: GENESIS_HASH,
-    hash: GENESIS_HASH,
-  }))
 const entries = journaled(events)
 
-const knowing = (own: ReadonlyArray<Entry>): Known => ({
-  entries: (of) => own.filter((entry) => entry.stream === of),
-  cell: () => undefined,
-  officeDate: dateOf("2010-05-31"),
-})
-const known = knowing(entries)
+const TODAY = "2010-05-31"
+const known = knowing(TODAY, entries)
 
 const because = (position: Position) => ({ position, reason: "读错了表" })
-const accepted = <E>(decision: Decision<E>): NewEvent => {
-  const decided = Result.getOrThrow(decision)
-  assert.strictEqual(decided.length, 1)
-  return decided[0] as NewEvent
-}
-const refused = <E extends object>(decision: Decision<E>): object | undefined =>
-  Result.isFailure(decision) ? { ...decision.failure } : undefined
-
 const entryNotFound = (position: Position) => ({ _tag: "EntryNotFound", code, position })
 const NOT_FOUND = { _tag: "ProjectNotFound", code }
 const ELSEWHERE = Scope.of(new Set([DivisionCode.make("341523")]), null)
@@ -129,14 +88,14 @@ describe("correctReport", () => {
 
   it("is refused of an annulment, which states nothing", () => {
     assert.deepStrictEqual(
-      refused(decide(ANNULMENT, 1n, Scope.everything, knowing(withAnnulment))),
+      refused(decide(ANNULMENT, 1n, Scope.everything, knowing(TODAY, withAnnulment))),
       entryNotFound(ANNULMENT),
     )
   })
 
   it("does not tell a project that is not there from one that is not the actor's", () => {
     assert.deepStrictEqual(refused(decide(MAY, 550n, ELSEWHERE)), NOT_FOUND)
-    assert.deepStrictEqual(refused(decide(MAY, 550n, Scope.everything, knowing([]))), NOT_FOUND)
+    assert.deepStrictEqual(refused(decide(MAY, 550n, Scope.everything, knowing(TODAY))), NOT_FOUND)
   })
 })
 
@@ -164,7 +123,7 @@ describe("annulReport", () => {
 
   it("is refused of an annulment, and of what is not the actor's", () => {
     assert.deepStrictEqual(
-      refused(decide(ANNULMENT, Scope.everything, knowing(withAnnulment))),
+      refused(decide(ANNULMENT, Scope.everything, knowing(TODAY, withAnnulment))),
       entryNotFound(ANNULMENT),
     )
     assert.deepStrictEqual(refused(decide(MAY, ELSEWHERE)), NOT_FOUND)

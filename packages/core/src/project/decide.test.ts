@@ -1,4 +1,3 @@
-import { Result } from "effect"
 import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
@@ -6,16 +5,25 @@ import * as ItemKey from "../kernel/ItemKey.ts"
 import * as Month from "../kernel/Month.ts"
 import { fromParts } from "../kernel/Uuid.ts"
 import type { CanonicalValue } from "../journal/Canonical.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position } from "../journal/Entry.ts"
-import { annulled, type NewEvent, occurred } from "../journal/EventType.ts"
-import type { Known } from "../journal/Unit.ts"
+import { type Entry, Position } from "../journal/Entry.ts"
+import { annulled, occurred } from "../journal/EventType.ts"
 import { Scope } from "../access/Actor.ts"
 import { ItemListed, programmeStream } from "../programme/events.ts"
-import { DivisionAbolished, DivisionEstablished, divisionsStream } from "../region/events.ts"
+import { DivisionAbolished, divisionsStream } from "../region/events.ts"
 import { nameCell, numberCell } from "./cells.ts"
-import { type Decision, register, reportMonth, revise } from "./decide.ts"
+import { register, reportMonth, revise } from "./decide.ts"
 import { MonthReported, ProjectRegistered, ProjectRevised, projectStream } from "./events.ts"
-import { type MonthlyReturn, projectCode, type ProjectDetails, type Registration } from "./Project.ts"
+import { projectCode, type Registration } from "./Project.ts"
+import { accepted, knowing, refused } from "../testing/decisions.ts"
+import { journaled } from "../testing/entries.ts"
+import {
+  established,
+  PROVENANCE,
+  sampleDetails,
+  sampleDivision,
+  sampleItem,
+  sampleReturn,
+} from "../testing/samples.ts"
 
 const ANHUI = DivisionCode.make("340000")
 const LUAN = DivisionCode.make("341500")
@@ -27,98 +35,30 @@ const ROADS = ItemKey.make("20")
 const id = fromParts(1, new Uint8Array(10))
 const code = projectCode(2010, HUOQIU, WATER, 7)
 const target = { id, code }
-const provenance = { source: "test", confidence: "verified" } as const
-
-const division = (
-  of: DivisionCode.DivisionCode,
-  level: "prefecture" | "county",
-  validFrom: string | null = null,
-) =>
-  occurred(DivisionEstablished, {
-    stream: divisionsStream(ANHUI),
-    occurredOn: dateOf("2009-12-31"),
-    payload: {
-      code: of,
-      name: { zh: of, en: of },
-      level,
-      kind: level === "county" ? "county" : "prefectureCity",
-      parentCode: ANHUI,
-      validFrom: validFrom === null ? null : dateOf(validFrom),
-      provenance,
-    },
-  })
 
 const item = (year: number) =>
   occurred(ItemListed, {
     stream: programmeStream(year),
     occurredOn: dateOf(`${year}-01-01`),
-    payload: {
-      year,
-      key: WATER,
-      officialNumber: null,
-      name: { zh: "农村饮水安全工程", en: "Rural drinking-water safety" },
-      nameProvenance: provenance,
-      kind: "construction",
-      kindConfidence: "inferred",
-      since: "2007",
-      newThisYear: false,
-      points: 120,
-      leadDepartment: { zh: "省水利厅", en: "Department of Water Resources" },
-      leadProvenance: provenance,
-      target: { quantity: null, unit: null, remark: null, provenance: null },
-      confirmed: true,
-    },
+    payload: sampleItem({ year, key: WATER }),
   })
 
 /** Four divisions, of which one goes and one comes on 2011-08-22, and one item in each of two years. */
-const REGISTERS = [
-  division(LUAN, "prefecture"),
-  division(HUOQIU, "county"),
-  division(WUWEI, "county"),
-  division(WUWEI_AFTER, "county", "2011-08-22"),
+const REGISTERS = journaled([
+  established(sampleDivision(LUAN, ANHUI)),
+  established(sampleDivision(HUOQIU, LUAN)),
+  established(sampleDivision(WUWEI, LUAN)),
+  established(sampleDivision(WUWEI_AFTER, LUAN, dateOf("2011-08-22"))),
   occurred(DivisionAbolished, {
     stream: divisionsStream(ANHUI),
     occurredOn: dateOf("2011-08-22"),
-    payload: { code: WUWEI, on: dateOf("2011-08-22"), provenance },
+    payload: { code: WUWEI, on: dateOf("2011-08-22"), provenance: PROVENANCE },
   }),
   item(2010),
   item(2011),
-]
+])
 
-const journaled = (events: ReadonlyArray<NewEvent>): ReadonlyArray<Entry> =>
-  events.map((event, index) => ({
-    ...event,
-    position: Position.make(index + 1),
-    streamVersion: index + 1,
-    recordedAt: index,
-    actor: ActorId("operator"),
-    commandId: String(index),
-    commandIndex: 0,
-    requestHash: GENESIS_HASH,
-    algorithm: "sha256",
-    payloadHash: GENESIS_HASH,
-    previousHash: GENESIS_HASH,
-    hash: GENESIS_HASH,
-  }))
-
-const known = (
-  today: string,
-  entries: ReadonlyArray<Entry> = journaled(REGISTERS),
-  cells: ReadonlyMap<string, CanonicalValue> = new Map(),
-): Known => ({
-  entries: (stream) => entries.filter((entry) => entry.stream === stream),
-  cell: (key) => cells.get(key),
-  officeDate: dateOf(today),
-})
-
-const details: ProjectDetails = {
-  name: "示例镇集中供水工程",
-  township: "示例镇",
-  implementingUnit: "示例供水站",
-  annualPlanFen: 312_600_000n,
-  plannedStartOn: null,
-  plannedFinishOn: null,
-}
+const details = sampleDetails()
 const registration = (change: Partial<Registration> = {}): Registration => ({
   year: 2010,
   countyCode: HUOQIU,
@@ -128,18 +68,9 @@ const registration = (change: Partial<Registration> = {}): Registration => ({
   ...change,
 })
 
-const accepted = <E>(decision: Decision<E>): NewEvent => {
-  const events = Result.getOrThrow(decision)
-  assert.strictEqual(events.length, 1)
-  return events[0] as NewEvent
-}
-/** The refusal's code with its fields; `undefined` where the decision is to accept. */
-const refused = <E extends object>(decision: Decision<E>): object | undefined =>
-  Result.isFailure(decision) ? { ...decision.failure } : undefined
-
 describe("register", () => {
   const decide = (change: Partial<Registration>, today = "2011-12-31", scope = Scope.everything) =>
-    register(id, scope, registration(change))(known(today))
+    register(id, scope, registration(change))(knowing(today, REGISTERS))
 
   it("states what was registered, as of the day of approval, under the first number", () => {
     const event = accepted(decide({}))
@@ -167,9 +98,9 @@ describe("register", () => {
     [6, "2010-341522-19-0007"],
     [9999, "2010-341522-19-10000"],
   ])("gives out the number after the last one (%s)", (last, expected) => {
-    const cells = new Map(last === undefined ? [] : [[numberCell(registration()), last]])
+    const cells = last === undefined ? {} : { [numberCell(registration())]: last }
     const event = accepted(
-      register(id, Scope.everything, registration())(known("2010-05-31", undefined, cells)),
+      register(id, Scope.everything, registration())(knowing("2010-05-31", REGISTERS, cells)),
     )
     assert.strictEqual((event.payload as { readonly code: string }).code, expected)
   })
@@ -238,9 +169,9 @@ describe("register", () => {
     ["the same name in another county", { countyCode: WUWEI }, false],
     ["the same name with another plan and unit", { annualPlanFen: 1n, implementingUnit: "别的单位" }, true],
   ])("is refused under a name that is taken: %s", (_, change, is) => {
-    const cells = new Map([[nameCell(registration(), details), code]])
+    const cells = { [nameCell(registration(), details)]: code }
     const refusal = refused(
-      register(id, Scope.everything, registration(change))(known("2011-12-31", undefined, cells)),
+      register(id, Scope.everything, registration(change))(knowing("2011-12-31", REGISTERS, cells)),
     )
     assert.deepStrictEqual(
       refusal,
@@ -263,7 +194,7 @@ describe("revise", () => {
 
   it("states the new details as of the day of the change", () => {
     const event = accepted(
-      revise(target, Scope.everything, change("2010-05-20"))(known("2010-05-31", entries)),
+      revise(target, Scope.everything, change("2010-05-20"))(knowing("2010-05-31", entries)),
     )
     assert.strictEqual(event.type, ProjectRevised.type)
     assert.strictEqual(event.stream, projectStream(id))
@@ -276,7 +207,7 @@ describe("revise", () => {
     ["2010-05-31", false],
     ["2010-06-01", true],
   ])("of a change on %s, on 31 May: refused %s", (on, is) => {
-    const refusal = refused(revise(target, Scope.everything, change(on))(known("2010-05-31", entries)))
+    const refusal = refused(revise(target, Scope.everything, change(on))(knowing("2010-05-31", entries)))
     const expected = { _tag: "DateAfterToday", date: dateOf(on), today: dateOf("2010-05-31") }
     assert.deepStrictEqual(refusal, is ? expected : undefined)
   })
@@ -284,31 +215,23 @@ describe("revise", () => {
   it("does not tell a project that is not there from one that is not the actor's", () => {
     const revision = change("2010-05-20")
     assert.deepStrictEqual(
-      refused(revise(target, Scope.everything, revision)(known("2010-05-31", []))),
+      refused(revise(target, Scope.everything, revision)(knowing("2010-05-31", []))),
       NOT_FOUND,
     )
     assert.deepStrictEqual(
-      refused(revise(target, ELSEWHERE, revision)(known("2010-05-31", entries))),
+      refused(revise(target, ELSEWHERE, revision)(knowing("2010-05-31", entries))),
       NOT_FOUND,
     )
   })
 })
 
 describe("reportMonth", () => {
-  const monthly = (month: string): MonthlyReturn => ({
-    month: Month.make(month),
-    investedFen: 61_730_000n,
-    disbursedFen: 35_130_000n,
-    spentFen: 35_130_000n,
-    physicalProgress: 6240,
-    remark: null,
-  })
   const decide = (
     month: string,
     today: string,
     own: ReadonlyArray<Entry> = entries,
     scope = Scope.everything,
-  ) => reportMonth(target, scope, monthly(month))(known(today, own))
+  ) => reportMonth(target, scope, sampleReturn(month))(knowing(today, own))
 
   it.each([
     ["2010-01", "2010-05-31", "2010-01-31"],
@@ -352,7 +275,7 @@ describe("reportMonth", () => {
   const reported = occurred(MonthReported, {
     stream: projectStream(id),
     occurredOn: dateOf("2010-04-30"),
-    payload: monthly("2010-04"),
+    payload: sampleReturn("2010-04"),
   })
 
   it("is refused a second time, and names the entry that stands", () => {

@@ -1,52 +1,22 @@
 import { assert, describe, it } from "vitest"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
-import type { Programme } from "../programme/Programme.ts"
 import type { Division } from "../region/Division.ts"
 import { namesFrom } from "./names.ts"
+import { sampleDivision, sampleItem } from "../testing/samples.ts"
 
-const provenance = { source: "test", confidence: "verified" } as const
 const LUAN = DivisionCode.make("341500")
 const HUOQIU = DivisionCode.make("341522")
-const division = (
-  code: DivisionCode.DivisionCode,
-  zh: string,
-  parentCode: DivisionCode.DivisionCode | null,
-): Division => ({
-  code,
+const division = (code: string, zh: string, parent: string): Division => ({
+  ...sampleDivision(code, parent),
   name: { zh, en: zh },
-  level: parentCode === null ? "prefecture" : "county",
-  kind: "county",
-  parentCode,
-  validFrom: null,
   validTo: null,
-  provenance,
 })
 const register = {
-  divisions: [division(LUAN, "六安市", null), division(HUOQIU, "霍邱县", LUAN)],
+  divisions: [division(LUAN, "六安市", "340000"), division(HUOQIU, "霍邱县", LUAN)],
   transfers: [],
 }
-const programme: Programme = {
-  announced: null,
-  items: [
-    {
-      year: 2010,
-      key: ItemKey.make("19"),
-      officialNumber: null,
-      name: { zh: "农村饮水安全工程", en: "Rural drinking-water safety" },
-      nameProvenance: provenance,
-      kind: "construction",
-      kindConfidence: "inferred",
-      since: "2007",
-      newThisYear: false,
-      points: 120,
-      leadDepartment: { zh: "省水利厅", en: "Department of Water Resources" },
-      leadProvenance: provenance,
-      target: { quantity: null, unit: null, remark: null, provenance: null },
-      confirmed: true,
-    },
-  ],
-}
+const programme = { announced: null, items: [sampleItem()] }
 
 describe("namesFrom", () => {
   const named = namesFrom(register, programme)

@@ -2,9 +2,9 @@ import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import type { PartialDate } from "../kernel/PartialDate.ts"
-import { ActorId, type Entry, GENESIS_HASH, Position } from "../journal/Entry.ts"
+import type { Entry } from "../journal/Entry.ts"
 import { annulled, corrected, type NewEvent, occurred } from "../journal/EventType.ts"
-import type { EstablishedDivision, Extent } from "./Division.ts"
+import type { Extent } from "./Division.ts"
 import { DivisionAbolished, DivisionEstablished, divisionsStream, TerritoryTransferred } from "./events.ts"
 import {
   codesAnsweredFor,
@@ -17,63 +17,36 @@ import {
   provinceOf,
   regionRegisterOf,
 } from "./RegionRegister.ts"
+import { journaled } from "../testing/entries.ts"
+import { established, PROVENANCE, sampleDivision } from "../testing/samples.ts"
 
 const code = DivisionCode.make
 const stream = divisionsStream(code("340000"))
-const provenance = { source: "test", confidence: "verified" } as const
 const LONG_AGO = dateOf("2009-12-31")
 
-const established = (
-  of: string,
-  parent: string | null,
-  validFrom: PartialDate | null = null,
-): EstablishedDivision => ({
-  code: code(of),
-  name: { zh: of, en: of },
-  level: parent === null ? "province" : parent === "340000" ? "prefecture" : "county",
-  kind: parent === null ? "province" : parent === "340000" ? "prefectureCity" : "county",
-  parentCode: parent === null ? null : code(parent),
-  validFrom,
-  provenance,
-})
-
-const establish = (payload: EstablishedDivision): NewEvent =>
-  occurred(DivisionEstablished, { stream, occurredOn: LONG_AGO, payload })
 const abolish = (of: string, on: PartialDate): NewEvent =>
-  occurred(DivisionAbolished, { stream, occurredOn: LONG_AGO, payload: { code: code(of), on, provenance } })
+  occurred(DivisionAbolished, {
+    stream,
+    occurredOn: LONG_AGO,
+    payload: { code: code(of), on, provenance: PROVENANCE },
+  })
 const WHOLE: Extent = { _tag: "Whole" }
 const transfer = (from: string, to: string, on: PartialDate, extent: Extent = WHOLE): NewEvent =>
   occurred(TerritoryTransferred, {
     stream,
     occurredOn: LONG_AGO,
-    payload: { act: "test", on, fromCode: code(from), toCode: code(to), extent, provenance },
+    payload: { act: "test", on, fromCode: code(from), toCode: code(to), extent, provenance: PROVENANCE },
   })
-
-const journaled = (events: ReadonlyArray<NewEvent>): ReadonlyArray<Entry> =>
-  events.map((event, index) => ({
-    ...event,
-    position: Position.make(index + 1),
-    streamVersion: index + 1,
-    recordedAt: 0,
-    actor: ActorId("system"),
-    commandId: "divisions",
-    commandIndex: index,
-    requestHash: GENESIS_HASH,
-    algorithm: "sha256",
-    payloadHash: GENESIS_HASH,
-    previousHash: GENESIS_HASH,
-    hash: GENESIS_HASH,
-  }))
 
 /** One province, two prefectures; 01 becomes 11 and then 21, and 02 loses a town to 11. */
 const events = [
-  establish(established("340000", null)),
-  establish(established("340100", "340000")),
-  establish(established("340200", "340000")),
-  establish(established("340101", "340100")),
-  establish(established("340102", "340100")),
-  establish(established("340211", "340200", dateOf("2011-08-22"))),
-  establish(established("340221", "340200", "2019-08" as PartialDate)),
+  established(sampleDivision("340000", null)),
+  established(sampleDivision("340100", "340000")),
+  established(sampleDivision("340200", "340000")),
+  established(sampleDivision("340101", "340100")),
+  established(sampleDivision("340102", "340100")),
+  established(sampleDivision("340211", "340200", dateOf("2011-08-22"))),
+  established(sampleDivision("340221", "340200", "2019-08" as PartialDate)),
   abolish("340101", dateOf("2011-08-22")),
   abolish("340211", "2019-08" as PartialDate),
   transfer("340211", "340221", "2019-08" as PartialDate),
@@ -97,7 +70,7 @@ describe("regionRegisterOf", () => {
 
   it("takes corrections and annulments into account, and an abolition of nothing for nothing", () => {
     const [, , , first, second] = entries as [Entry, Entry, Entry, Entry, Entry]
-    const renamed = { ...established("340101", "340100"), name: { zh: "甲县", en: "Jia" } }
+    const renamed = { ...sampleDivision("340101", "340100"), name: { zh: "甲县", en: "Jia" } }
     const later = journaled([
       ...events,
       corrected(DivisionEstablished, first, { occurredOn: LONG_AGO, payload: renamed, reason: "错字" }),

@@ -1,0 +1,1 @@
+export { journaled } from "./entries.ts"
