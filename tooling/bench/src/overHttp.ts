@@ -60,7 +60,7 @@ const correctionsOf = async (database: Database, count: number): Promise<Readonl
     const { rows } = await client.query<{ code: string; position: string }>(
       `select p.code, j.position from minsheng.journal as j
         join minsheng.project as p on j.stream = 'project/' || p.id
-        where j.type = 'MonthReported' and not exists (
+        where j.type = 'MonthReported' and not j.annuls and not exists (
           select from minsheng.journal as later where later.supersedes = j.position)
         order by md5(j.position::text) limit $1`,
       [count],

@@ -34,7 +34,7 @@ describe("sealUnit", () => {
 
   it("bears the day as its command, so that two servers seal it once", () => {
     const unit = sealUnit(SEALED)
-    assert.strictEqual(unit.commandId, "seal/2010-05-30")
+    assert.strictEqual(unit.commandId, "seal/2010-05-30/1")
     assert.deepStrictEqual(sealUnit({ ...SEALED }).request, unit.request)
     assert.notStrictEqual(sealUnit({ ...SEALED, day: dateOf("2010-05-29") }).commandId, unit.commandId)
   })

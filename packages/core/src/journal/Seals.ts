@@ -26,10 +26,13 @@ const sealOf = (entry: Entry): Seal => ({
 /** The seals that a journal holds, oldest first. */
 export const sealsIn = (entries: ReadonlyArray<Entry>): ReadonlyArray<Seal> => entries.map(sealOf)
 
-/** The command that writes one day's seal; the day is its command id, so two servers write it once. */
+/**
+ * The command that writes one day's seal. Its id is where it begins, so two servers write it once. An entry
+ * that was recorded just before midnight and committed after the day was read gets a seal of its own.
+ */
 export const sealUnit = (sealed: SealedDay): Unit<Seal, never> => ({
   actor: ActorId("system"),
-  commandId: `seal/${sealed.day}`,
+  commandId: `seal/${sealed.day}/${sealed.firstPosition}`,
   request: { ...sealed },
   streams: [SEALS],
   cells: [],

@@ -19,7 +19,7 @@ export interface Known {
   readonly entries: (stream: StreamId) => ReadonlyArray<Entry>
   /** The value of a cell that the unit said it needs. */
   readonly cell: (key: string) => CanonicalValue | undefined
-  /** The office's date at the instant that the entries will be recorded under. */
+  /** The office's date by its clock, at the moment of the decision. */
   readonly officeDate: CalendarDate
 }
 

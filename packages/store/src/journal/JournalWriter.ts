@@ -24,6 +24,8 @@ interface Turn {
   readonly ahead: Ahead | undefined
 }
 
+const NOT_WRITTEN: Answer = { _tag: "Unavailable", outcome: "notWritten" }
+
 /** From this many waiting on, a batch leaves half of them to be decided while it is written. */
 const SHARED_FROM = 16
 
@@ -39,6 +41,8 @@ export interface WriterOptions {
   readonly cachedEntryCountMax?: number
   /** How long to try to reach a database that was lost. */
   readonly patienceMillis?: number
+  /** How long a flush may be without an answer; longer than any statement may take. */
+  readonly silenceMillis?: number
 }
 
 interface Single extends Submitted {
@@ -52,6 +56,7 @@ export class JournalWriter {
   readonly #chunks: Array<Item> = []
   #chunkWasLast = false
   #waiting = 0
+  #isClosed = false
   #connection: WriterConnection | undefined
   #drained: Promise<void> | undefined
 
@@ -61,6 +66,7 @@ export class JournalWriter {
       batchLimit: 512,
       cachedEntryCountMax: 100_000,
       patienceMillis: 5000,
+      silenceMillis: 70_000,
     }
     this.#options = { ...defaults, ...options }
     this.#cache = new StreamCache(this.#options.cachedEntryCountMax)
@@ -72,6 +78,10 @@ export class JournalWriter {
 
   /** Queues a unit; false when the queue is full and nothing was taken. */
   submit(unit: AnyUnit, answer: (answer: Answer) => void): boolean {
+    if (this.#isClosed) {
+      answer(NOT_WRITTEN)
+      return true
+    }
     if (this.#waiting >= this.#options.queueLimit) return false
     this.#singles.push({ ...this.#submitted(unit), answer })
     this.#waiting += 1
@@ -81,6 +91,10 @@ export class JournalWriter {
 
   /** Queues units that go into one transaction of their own, all of them or none. */
   submitChunk(units: ReadonlyArray<AnyUnit>, answer: (answers: ReadonlyArray<Answer>) => void): boolean {
+    if (this.#isClosed) {
+      answer(units.map(() => NOT_WRITTEN))
+      return true
+    }
     if (this.#waiting >= this.#options.queueLimit) return false
     this.#chunks.push({ whole: true, units: units.map((unit) => this.#submitted(unit)), answer })
     this.#waiting += units.length
@@ -88,8 +102,9 @@ export class JournalWriter {
     return true
   }
 
-  /** Waits for what is queued, then lets go of the connection. */
+  /** Takes nothing any more, waits for what is queued, then lets go of the connection. */
   async close(): Promise<void> {
+    this.#isClosed = true
     while (this.#drained !== undefined) await this.#drained
     await this.#disconnect()
   }
@@ -150,7 +165,9 @@ export class JournalWriter {
     const whileWriting = async (decided: Decided): Promise<void> => {
       next = await this.#ahead(decided)
     }
-    const first = await this.#attempt(item, { ahead, whileWriting })
+    // Without the connection that reads ahead this one is given up after this batch: nobody may begin on it.
+    const around = ahead?.isLost === true ? { ahead } : { ahead, whileWriting }
+    const first = await this.#attempt(item, around)
     if (first._tag === "Written") return { answers: first.outcomes, next }
     // What was decided ahead of it stood on it.
     const again = next === undefined ? undefined : { item: next.item, ahead: undefined }
@@ -207,7 +224,8 @@ export class JournalWriter {
     const deadline = performance.now() + this.#options.patienceMillis
     while (this.#connection === undefined) {
       try {
-        this.#connection = await WriterConnection.open(this.#options.database, this.#cache)
+        const { database, silenceMillis } = this.#options
+        this.#connection = await WriterConnection.open(database, this.#cache, silenceMillis)
       } catch {
         if (performance.now() > deadline) return undefined
         await sleep(100)

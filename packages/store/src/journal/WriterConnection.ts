@@ -4,6 +4,7 @@
  * the wait for it. The second writes and commits, and is never sent before the first was answered without an
  * error. On the other it reads what the next batch needs while this one is being written.
  */
+import type { Duplex } from "node:stream"
 import type pg from "pg"
 import {
   type CanonicalValue,
@@ -40,14 +41,42 @@ const READ_COMMANDS = `select ${ENTRY_COLUMNS}
 /** COMMIT was answered with ROLLBACK: the transaction had failed. */
 export class CommitRefused extends Error {}
 
+/** A flush was not answered for too long: the network may be gone without a word. */
+class Silent extends Error {}
+
 /** Waits for all, so that no rejection goes unheard, then fails with the first failure. */
 const settle = async (
   sent: ReadonlyArray<Promise<pg.QueryResult>>,
+  silenceMillis: number,
 ): Promise<ReadonlyArray<pg.QueryResult>> => {
-  const results = await Promise.allSettled(sent)
-  const failed = results.find((result) => result.status === "rejected")
-  if (failed !== undefined) throw failed.reason
-  return results.map((result) => (result as PromiseFulfilledResult<pg.QueryResult>).value)
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Silent()), silenceMillis)
+  })
+  try {
+    const results = await Promise.race([Promise.allSettled(sent), silence])
+    const failed = results.find((result) => result.status === "rejected")
+    if (failed !== undefined) throw failed.reason
+    return results.map((result) => (result as PromiseFulfilledResult<pg.QueryResult>).value)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** How long to wait for a connection to end in order. */
+const FAREWELL_MILLIS = 1000
+
+/** Ends a connection; one that does not answer is cut off. */
+const endClient = async (client: pg.Client): Promise<void> => {
+  const ended = client.end().catch(() => undefined)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, FAREWELL_MILLIS)
+  })
+  await Promise.race([ended, late])
+  clearTimeout(timer)
+  const { connection } = client as unknown as { readonly connection: { readonly stream: Duplex } }
+  connection.stream.destroy()
 }
 
 interface HeadRow {
@@ -63,6 +92,7 @@ const headOf = (row: HeadRow | undefined): Head =>
 
 const SETTINGS = {
   pipeline: true,
+  keepAlive: true,
   // A writer that stalls must not hold the lock for long.
   lock_timeout: 30_000,
   statement_timeout: 60_000,
@@ -73,20 +103,28 @@ export class WriterConnection {
   readonly #client: pg.Client
   readonly #ahead: pg.Client
   readonly #cache: StreamCache
+  readonly #silenceMillis: number
+  /** Whether a transaction with the lock has begun and not ended. */
+  #holdsLock = false
 
-  private constructor(client: pg.Client, ahead: pg.Client, cache: StreamCache) {
+  private constructor(client: pg.Client, ahead: pg.Client, cache: StreamCache, silenceMillis: number) {
     this.#client = client
     this.#ahead = ahead
     this.#cache = cache
+    this.#silenceMillis = silenceMillis
   }
 
   /** Rejects with `DatabaseUnreachable`. */
-  static async open(database: Database, cache: StreamCache): Promise<WriterConnection> {
+  static async open(
+    database: Database,
+    cache: StreamCache,
+    silenceMillis: number,
+  ): Promise<WriterConnection> {
     const client = await connectApplication(database, { application_name: "minsheng writer", ...SETTINGS })
     try {
       const name = "minsheng writer, reading ahead"
       const ahead = await connectApplication(database, { application_name: name, ...SETTINGS })
-      return new WriterConnection(client, ahead, cache)
+      return new WriterConnection(client, ahead, cache, silenceMillis)
     } catch (error) {
       await client.end().catch(() => undefined)
       throw error
@@ -96,11 +134,15 @@ export class WriterConnection {
   /** Begins, takes the lock and reads the head: what every batch does first. */
   async begin(): Promise<Head> {
     const client = this.#client
-    const [, , head] = await settle([
-      client.query("begin isolation level read committed"),
-      client.query(`select pg_advisory_xact_lock(${JOURNAL_LOCK})`),
-      client.query({ name: "read.head", text: READ_HEAD }),
-    ])
+    const [, , head] = await settle(
+      [
+        client.query("begin isolation level read committed"),
+        client.query(`select pg_advisory_xact_lock(${JOURNAL_LOCK})`),
+        client.query({ name: "read.head", text: READ_HEAD }),
+      ],
+      this.#silenceMillis,
+    )
+    this.#holdsLock = true
     return headOf(head?.rows[0] as HeadRow | undefined)
   }
 
@@ -125,29 +167,32 @@ export class WriterConnection {
   async #readOn(client: pg.Client, units: ReadonlyArray<AnyUnit>): Promise<Reads> {
     const streams = [...new Set(units.flatMap((unit) => unit.streams))]
     const cached = new Map(streams.map((stream) => [stream, this.#cache.get(stream)] as const))
-    const [read, cells, commands] = await settle([
-      client.query({
-        name: "read.streams",
-        text: READ_STREAMS,
-        values: [
-          arrayLiteral(streams),
-          arrayLiteral(streams.map((stream) => cached.get(stream)?.length ?? 0)),
-        ],
-      }),
-      client.query({
-        name: "read.cells",
-        text: READ_CELLS,
-        values: [arrayLiteral([...new Set(units.flatMap((unit) => unit.cells))])],
-      }),
-      client.query({
-        name: "read.commands",
-        text: READ_COMMANDS,
-        values: [
-          arrayLiteral(units.map((unit) => unit.actor)),
-          arrayLiteral(units.map((unit) => unit.commandId)),
-        ],
-      }),
-    ])
+    const [read, cells, commands] = await settle(
+      [
+        client.query({
+          name: "read.streams",
+          text: READ_STREAMS,
+          values: [
+            arrayLiteral(streams),
+            arrayLiteral(streams.map((stream) => cached.get(stream)?.length ?? 0)),
+          ],
+        }),
+        client.query({
+          name: "read.cells",
+          text: READ_CELLS,
+          values: [arrayLiteral([...new Set(units.flatMap((unit) => unit.cells))])],
+        }),
+        client.query({
+          name: "read.commands",
+          text: READ_COMMANDS,
+          values: [
+            arrayLiteral(units.map((unit) => unit.actor)),
+            arrayLiteral(units.map((unit) => unit.commandId)),
+          ],
+        }),
+      ],
+      this.#silenceMillis,
+    )
     return {
       streams: this.#grown(cached, (read?.rows ?? []) as ReadonlyArray<EntryRow>),
       cells: new Map(
@@ -181,21 +226,30 @@ export class WriterConnection {
   /** Writes the sets and commits. */
   async commit(writes: ReadonlyArray<SetWrite>): Promise<void> {
     const client = this.#client
-    const results = await settle([
+    this.#letGo()
+    const sent = [
       ...writes.map((write) =>
         client.query({ name: write.name, text: write.text, values: [...write.values] }),
       ),
       client.query("commit"),
-    ])
+    ]
+    const results = await settle(sent, this.#silenceMillis)
     if (results.at(-1)?.command !== "COMMIT") throw new CommitRefused()
   }
 
   async rollback(): Promise<void> {
-    await this.#client.query("rollback")
+    this.#letGo()
+    await settle([this.#client.query("rollback")], this.#silenceMillis)
+  }
+
+  /** Nothing may be written outside a transaction that holds the lock: each statement would stand alone. */
+  #letGo(): void {
+    if (!this.#holdsLock) throw new TypeError("a batch is written only after its transaction has begun")
+    this.#holdsLock = false
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled([this.#client.end(), this.#ahead.end()])
+    await Promise.all([endClient(this.#client), endClient(this.#ahead)])
   }
 }
 

@@ -14,6 +14,8 @@ export type Attempt =
 
 /** A batch whose transaction was begun, and which was decided, while the one before it was being written. */
 export interface Ahead {
+  /** Where its transaction was begun: on another connection it is worth nothing. */
+  readonly connection: WriterConnection
   readonly begun: Promise<Head>
   /** What it was decided on, and what was decided; `undefined` where that did not work out. */
   readonly guess: { readonly head: Head; readonly decided: Decided } | undefined
@@ -58,15 +60,15 @@ export const prepare = async (
   try {
     read = await connection.readAhead(unitsOf(batch))
   } catch {
-    return { begun, guess: undefined, isLost: true }
+    return { connection, begun, guess: undefined, isLost: true }
   }
   try {
     const { head } = written
     const decided = decideBatch({ head, ...written.overlay.under(read) }, batch, now(), rules)
-    return { begun, guess: { head, decided }, isLost: false }
+    return { connection, begun, guess: { head, decided }, isLost: false }
   } catch {
     // It is decided again under the lock, and what is wrong with it is found there.
-    return { begun, guess: undefined, isLost: false }
+    return { connection, begun, guess: undefined, isLost: false }
   }
 }
 
@@ -76,7 +78,7 @@ const stateFor = async (
   batch: Batch,
   ahead: Ahead | undefined,
 ): Promise<LoadedState | Decided> => {
-  if (ahead === undefined) return connection.beginAndRead(unitsOf(batch))
+  if (ahead?.connection !== connection) return connection.beginAndRead(unitsOf(batch))
   const head = await ahead.begun
   // What was decided ahead holds if nothing else was written since.
   if (ahead.guess !== undefined && isSameHead(head, ahead.guess.head)) return ahead.guess.decided

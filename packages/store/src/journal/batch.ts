@@ -162,6 +162,7 @@ const decideUnit = (
   submitted: Submitted,
   overlay: Overlay,
   chain: Chain,
+  officeDate: CalendarDate.CalendarDate,
   rules: Rules,
   rows: RowSets,
 ): Outcome => {
@@ -176,7 +177,7 @@ const decideUnit = (
   const decision = unit.decide({
     entries: (stream) => overlay.entries(stream),
     cell: (cell) => overlay.cell(cell),
-    officeDate: CalendarDate.atInstant(chain.recordedAt),
+    officeDate,
   })
   if (Result.isFailure(decision)) return refused(decision.failure)
   const events = decision.success
@@ -204,10 +205,12 @@ export const decideBatch = (
   const overlay = new Overlay(state)
   const chain = new Chain(rules.digest, state.head, now)
   const rows = new RowSets()
+  // The clock's own day: instants rise from the head even where a clock was once ahead, days do not.
+  const officeDate = CalendarDate.atInstant(now)
   const outcomes = units.map((submitted): Outcome => {
     const { head } = chain
     try {
-      return decideUnit(submitted, overlay, chain, rules, rows)
+      return decideUnit(submitted, overlay, chain, officeDate, rules, rows)
     } catch (defect) {
       // A unit that throws before it writes harms nobody; one that throws after must take the batch down.
       if (whole || chain.head !== head) throw defect

@@ -45,11 +45,23 @@ export const journalReaderLayer = Layer.effect(
       Effect.orDie,
     )
 
+    // Positions are gapless and instants never fall along them: a search by halves, in the journal itself,
+    // whose instants are hashed.
     const headAt = (recordedAt: number) =>
-      sql<HeadRow>`select ${headColumns} from journal where position = (
-        select last_position from journal_batch where recorded_at <= ${recordedAt}
-        order by recorded_at desc limit 1
-      )`.pipe(Effect.map(headOrGenesis), Effect.orDie)
+      sql<HeadRow>`with recursive search(low, high) as (
+          select 0::bigint, coalesce(max(position), 0) from journal
+          union all
+          select case when is_by_then then middle else low end, case when is_by_then then high else middle - 1 end
+          from (
+            select low, high, middle, recorded_at <= ${recordedAt} as is_by_then
+            from (select low, high, (low + high + 1) / 2 as middle from search where low < high) as halves
+            join journal on position = middle
+          ) as step
+        )
+        select ${headColumns} from journal where position = (select low from search where low = high)`.pipe(
+        Effect.map(headOrGenesis),
+        Effect.orDie,
+      )
 
     const headOfPosition = (position: Position) =>
       sql<HeadRow>`select ${headColumns} from journal where position = ${position}`.pipe(
