@@ -114,6 +114,7 @@ export const importStageLayer = (database: Database) =>
               const copy = yield* Effect.exit(Effect.tryPromise(() => pipeline(readable, into)))
               if (refused.cause !== undefined) return yield* refused.cause
               yield* copy
+              yield* Effect.promise(() => client.query("analyze import_row"))
               yield* Effect.promise(() => client.query("commit"))
             }).pipe(Effect.catchTag("UnknownError", Effect.die)),
           (client) => Effect.promise(() => client.end()),
