@@ -11,6 +11,8 @@ export const EXIT = { done: 0, refused: 1, usage: 2 } as const
 export interface Printed {
   readonly json: unknown
   readonly lines: ReadonlyArray<string>
+  /** Sentences that go to where errors go, beside the answer. */
+  readonly errors?: ReadonlyArray<string>
   readonly failed?: boolean
 }
 
@@ -25,7 +27,10 @@ export const localeOf = (env: NodeJS.ProcessEnv): Locale =>
 
 const print = (printed: Printed, flags: OutputFlags): void => {
   if (flags.json) console.log(JSON.stringify(printed.json, undefined, 2))
-  else for (const line of printed.lines) console.log(line)
+  else {
+    for (const line of printed.lines) console.log(line)
+    for (const line of printed.errors ?? []) console.error(line)
+  }
 }
 
 const printRefusal = (refusal: Refusal, flags: OutputFlags): void => {

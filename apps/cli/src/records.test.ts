@@ -1,5 +1,5 @@
 /** Records in and out: imports with their rejected rows, and journals that anybody can check. */
-import { readFileSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import {
   HUOQIU,
@@ -104,6 +104,47 @@ describe("import projects", PATIENT, () => {
     assert.strictEqual(await namedLike("丁工程"), 1)
   })
 
+  it("says before anything goes in that the file for rejected rows cannot be written", async () => {
+    const path = file("unwritable.csv", row("己工程1"), row("己工程2", "349999"))
+    const nowhere = shell.home.path("no/such/folder/rejected.csv")
+    const ran = await shell.run("import", "projects", path, "--rejected", nowhere)
+    assert.strictEqual(ran.code, 1)
+    assert.match(ran.err, /^The file \S+rejected\.csv was not written: ENOENT.* Check its folder.*\.\n$/u)
+    assert.strictEqual(await namedLike("己工程"), 0)
+    const inChinese = await shell.run("import", "projects", path, "--rejected", nowhere, "--lang", "zh")
+    assert.match(inChinese.err, /^文件 .*没有写成：ENOENT.*。\n$/u)
+  })
+
+  it("names the import and says what is missing where the disk is full after rows went in", async () => {
+    const words = (name: string) => [
+      "import",
+      "projects",
+      file(`${name}.csv`, row(name), row(`${name}二`, "349999")),
+      "--rejected",
+      "/dev/full",
+    ]
+    const ran = await shell.run(...words("庚工程"))
+    assert.strictEqual(ran.code, 1)
+    assert.match(ran.out, /^import [0-9a-f-]{36}\n2 rows: 1 accepted.*1 projects registered/su)
+    assert.match(ran.err, /^The file \/dev\/full was not written: ENOSPC.*\.\n$/u)
+    const asData = await shell.run(...words("辛工程"), "--json")
+    assert.strictEqual(asData.code, 1)
+    assert.strictEqual(within(jsonOf(asData), "refusal", "_tag"), "FileNotWritable")
+    assert.match(String(within(jsonOf(asData), "importId")), /^[0-9a-f-]{36}$/u)
+    assert.strictEqual(await namedLike("庚工程"), 1)
+  })
+
+  it("writes rejected rows for their owner alone, also into a file that is there", async () => {
+    const rejected = shell.home.path("there.csv")
+    writeFileSync(rejected, "x".repeat(5000), { mode: 0o644 })
+    const path = file("private.csv", row("壬工程", "349999"))
+    await shell.run("import", "projects", path, "--rejected", rejected)
+    assert.strictEqual(statSync(rejected).mode & 0o777, 0o600)
+    const text = readFileSync(rejected, "utf8")
+    assert.include(text, "壬工程")
+    assert.notInclude(text, "xx")
+  })
+
   it("refuses a file that cannot be read, in a sentence that says where", async () => {
     const path = shell.home.path("broken.csv")
     writeFileSync(path, `${HEADER}\n${row("戊工程")}\n2010,"`)
@@ -126,6 +167,36 @@ describe("the journal", PATIENT, () => {
       head: { position: within(answer, "position"), hash: within(answer, "hash") },
     })
     assert.strictEqual(statSync(exported).mode & 0o777, 0o600)
+  })
+
+  it("is not written where it cannot be, in a sentence", async () => {
+    mkdirSync(shell.home.path("folder"))
+    const [nowhere, folder, full] = await Promise.all([
+      shell.run("export", "journal", "--out", shell.home.path("no/journal.jsonl")),
+      shell.run("export", "journal", "--out", shell.home.path("folder")),
+      shell.run("export", "journal", "--out", "/dev/full"),
+    ])
+    assert.deepStrictEqual([nowhere.code, folder.code, full.code], [1, 1, 1])
+    assert.match(nowhere.err, /^The file .*no\/journal\.jsonl was not written: ENOENT.*\.\n$/u)
+    assert.match(folder.err, /^The file .*folder was not written: EISDIR.*\.\n$/u)
+    assert.match(full.err, /^The file \/dev\/full was not written: ENOSPC.*\.\n$/u)
+  })
+
+  it("leaves what stands in a file alone until it is written, and no empty file behind", async () => {
+    const [kept, fresh] = [shell.home.path("kept.jsonl"), shell.home.path("fresh.jsonl")]
+    writeFileSync(kept, "kept", { mode: 0o644 })
+    const refused = await Promise.all(
+      [kept, fresh].map((out) => shell.run("export", "journal", "--out", out, "--as", "luan.msb")),
+    )
+    assert.deepStrictEqual(
+      refused.map(({ code }) => code),
+      [1, 1],
+    )
+    assert.strictEqual(readFileSync(kept, "utf8"), "kept")
+    assert.isFalse(existsSync(fresh))
+    await shell.json("export", "journal", "--out", kept)
+    assert.strictEqual(statSync(kept).mode & 0o777, 0o600)
+    assert.strictEqual((await shell.run("verify", kept)).code, 0)
   })
 
   it("of the database and of the file is sound, and ends at the same hash", async () => {

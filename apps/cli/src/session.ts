@@ -42,6 +42,7 @@ const layerOf = ({ config, home, opened }: Opened, founding?: FoundedInstance) =
     digest: config.digest,
     files: rowFileReaderLayer,
     readerCount: 3,
+    keptSeals: () => home.keptSeals(),
     ...(founding === undefined ? {} : { clock: clockOf(founding) }),
   })
 

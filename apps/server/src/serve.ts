@@ -36,11 +36,13 @@ const pages = existsSync(ADMIN_FILES)
     )
 
 const listen = (
-  { host, port }: ServerConfig,
+  { host, port, origin }: ServerConfig,
   keeper: Keeper,
   server: Server,
 ): Layer.Layer<never, unknown> => {
-  const app = Layer.mergeAll(healthRoutes(keeper), apiRoutes(keeper), pages).pipe(Layer.provide(security))
+  const app = Layer.mergeAll(healthRoutes(keeper), apiRoutes(keeper), pages).pipe(
+    Layer.provide(security(origin)),
+  )
   const served = HttpRouter.serve(app, { disableLogger: true, disableListenLog: true }).pipe(
     Layer.provide(NodeHttpServer.layer(() => server, { host, port })),
     Layer.provide(NodeServices.layer),
@@ -70,9 +72,6 @@ const addressOf = (server: Server, host: string): string => {
   const port = typeof address === "object" && address !== null ? address.port : 0
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`
 }
-
-const originsOf = (address: string, host: string): ReadonlyArray<string> =>
-  host === "127.0.0.1" ? [address, address.replace("127.0.0.1", "localhost")] : [address]
 
 /**
  * Serves until `stop` is done: listens first, so that `/healthz` answers at once, then opens the instance.
@@ -109,7 +108,7 @@ export const serve = (
         ),
       )
       const notice = yield* Effect.tryPromise({
-        try: () => keeper.start(originsOf(address, config.host)),
+        try: () => keeper.start(),
         catch: (error) => error as StartRefusal,
       }).pipe(
         // Told to end while it waited for its database: that it does not answer is said already.

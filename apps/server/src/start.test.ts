@@ -90,6 +90,8 @@ describe.concurrent("a server", PATIENT, () => {
   it.each([
     ["PORT", "http", /PORT=http: .*0 to 65535/u],
     ["PORT", "65536", /PORT=65536: /u],
+    ["MINSHENG_ORIGIN", "ms.example.gov.cn", /MINSHENG_ORIGIN=ms\.example\.gov\.cn: .*https:\/\//u],
+    ["MINSHENG_ORIGIN", "https://ms.example.gov.cn/app", /MINSHENG_ORIGIN=.*without a path/u],
     ["MINSHENG_DIGEST", "md5", /MINSHENG_DIGEST=md5: .*sha256 or sm3/u],
     ["DATABASE_URL", "secret@nowhere", /DATABASE_URL=…: .*postgres:\/\//u],
   ])("with %s=%s is wrongly used, and told what is expected", async (name, value, expected) => {

@@ -4,8 +4,8 @@
  */
 import { Effect, Layer, type Redacted } from "effect"
 import { Offices, Session } from "@minsheng/core/access"
-import { Audit } from "@minsheng/core/audit"
-import type { DigestAlgorithm } from "@minsheng/core/journal"
+import { Audit, KeptSeals } from "@minsheng/core/audit"
+import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import { Catalogue } from "@minsheng/core/programme"
@@ -27,7 +27,10 @@ import { journalRules } from "./views.ts"
 export interface PlatformOptions {
   readonly database: Database
   readonly sessionSecret: Redacted.Redacted
-  readonly origins?: ReadonlyArray<string>
+  /** The public address of the pages, such as `https://ms.example.gov.cn`, where there is one. */
+  readonly origin?: string | undefined
+  /** The seals that were kept outside the database; without a data directory there are none. */
+  readonly keptSeals?: () => ReadonlyArray<Anchor>
   readonly digest?: DigestAlgorithm
   /** The office's clock; a demonstration lives on a day that does not pass. */
   readonly clock?: OfficeClock["Service"]
@@ -59,7 +62,8 @@ const portsOf = (options: PlatformOptions) => {
     progressRepositoryLayer,
     importStageLayer(database),
     journalLayer(database, journalRules),
-    authenticationLayer(database, { secret: options.sessionSecret, origins: options.origins ?? [] }),
+    Layer.succeed(KeptSeals, KeptSeals.of({ anchors: Effect.sync(() => options.keptSeals?.() ?? []) })),
+    authenticationLayer(database, { secret: options.sessionSecret, origin: options.origin }),
   )
   return Layer.provideMerge(ports, base)
 }

@@ -4,13 +4,17 @@ import type { Refusal } from "@minsheng/core/words"
 
 /** A use case with a refusal that is missing here does not compile. */
 export const codeByTag = {
+  ApprovalAfterRevision: "UNPROCESSABLE_CONTENT",
   CommandConflict: "CONFLICT",
   DateAfterToday: "UNPROCESSABLE_CONTENT",
+  DateBeforeApproval: "UNPROCESSABLE_CONTENT",
   EntryNotFound: "NOT_FOUND",
   EntrySuperseded: "CONFLICT",
   FileRefused: "UNPROCESSABLE_CONTENT",
   ImportNotFound: "NOT_FOUND",
+  ItemsNotAdministered: "FORBIDDEN",
   JournalBusy: "TOO_MANY_REQUESTS",
+  JournalOutsideScope: "FORBIDDEN",
   JournalUnavailable: "SERVICE_UNAVAILABLE",
   MalformedInput: "BAD_REQUEST",
   MonthAlreadyReported: "CONFLICT",
@@ -21,6 +25,7 @@ export const codeByTag = {
   NothingChanged: "UNPROCESSABLE_CONTENT",
   OfficeNotFound: "NOT_FOUND",
   OutsideScope: "FORBIDDEN",
+  PasswordOfAdministrator: "FORBIDDEN",
   PasswordTooShort: "UNPROCESSABLE_CONTENT",
   PositionBeyondHead: "UNPROCESSABLE_CONTENT",
   ProjectAlreadyRegistered: "CONFLICT",

@@ -176,7 +176,8 @@ describe("what stands under what", () => {
       five,
     )
     assert.deepStrictEqual(countiesOn(register, chaohu, on("2011-08-22")), [])
-    assert.deepStrictEqual(countyCodesUnder(register, chaohu), five)
+    assert.deepStrictEqual(countyCodesUnder(register, chaohu, on("2011-08-21")), five)
+    assert.deepStrictEqual(countyCodesUnder(register, chaohu, on("2026-11-22")), five)
   })
 
   it("tells the two Chaohus apart: the prefecture that went and the county-level city that came", () => {
@@ -192,7 +193,8 @@ describe("what stands under what", () => {
 })
 
 describe("codesAnsweredFor", () => {
-  const codes = (of: string): ReadonlyArray<string> => [...codesAnsweredFor(register, code(of))].toSorted()
+  const codes = (of: string, date = "2026-11-22"): ReadonlyArray<string> =>
+    [...codesAnsweredFor(register, code(of), on(date))].toSorted()
 
   it.each([
     ["340100", "340181 340124", "341402 341421"],
@@ -218,6 +220,55 @@ describe("codesAnsweredFor", () => {
     assert.deepStrictEqual(codes("340225"), ["340225", "341422"])
     assert.deepStrictEqual(codes("341422"), ["341422"])
   })
+
+  it("is on 2010-05-31 of every office what stands under it, and nothing of another's", () => {
+    const today = on("2010-05-31")
+    for (const division of divisionsOn(register, today)) {
+      const counties = countiesOn(register, division.code, today).map((county): string => county.code)
+      assert.deepStrictEqual(codes(division.code, today), counties, division.code)
+    }
+  })
+
+  it.each([
+    // The Chaohu of 2011: cities, and a county-level city that came.
+    ["340100", "341402 341421 340181 340124", "2011-08-21", "2011-08-22"],
+    ["340200", "341422 340225", "2011-08-21", "2011-08-22"],
+    ["340500", "341423 341424 340522 340523", "2011-08-21", "2011-08-22"],
+    ["340181", "341402 340181", "2011-08-21", "2011-08-22"],
+    // Huashan, which is there on both days.
+    ["340503", "340502", "2012-09-06", "2012-09-07"],
+    ["340500", "340506", "2012-09-06", "2012-09-07"],
+    ["340400", "341521 340422", "2016-01-03", "2016-01-04"],
+    // Of Guangde only the month is known: it counts from the month's first day.
+    ["341882", "341822 341882", "2019-07-31", "2019-08-01"],
+    ["341800", "341882", "2019-07-31", "2019-08-01"],
+  ])("for %s holds %s not on %s and from %s", (office, inherited, before, after) => {
+    for (const one of inherited.split(" ")) {
+      assert.notInclude(codes(office, before), one)
+      assert.include(codes(office, after), one)
+    }
+  })
+
+  it.each(CHANGES)("changes between %s and %s by what came and what it inherited alone", (before, after) => {
+    const arrived = new Set(
+      register.transfers.filter((one) => PartialDate.earliest(one.on) === after).map((one) => one.toCode),
+    )
+    for (const division of divisionsOn(register, on(before))) {
+      const held = codes(division.code, before)
+      const gained = codes(division.code, after).filter((one) => !held.includes(one))
+      const ownArrived = countyCodesUnder(register, division.code, on(after)).some((one) => arrived.has(one))
+      if (!ownArrived) assert.deepStrictEqual(gained, [], division.code)
+      assert.includeMembers([...codes(division.code, after)], [...held], division.code)
+    }
+  })
+
+  it.each(["2019-08-01", "2019-08-15", "2019-08-30", "2019-08-31"])(
+    "keeps in the month that is all that is known both Guangdes with the heir, and the old one with its own office (%s)",
+    (date) => {
+      assert.deepStrictEqual(codes("341882", date), ["341822", "341882"])
+      assert.deepStrictEqual(codes("341822", date), ["341822"])
+    },
+  )
 
   it("keeps what a prefecture once had, also when it went elsewhere", () => {
     assert.include(codes("341500"), "341521")

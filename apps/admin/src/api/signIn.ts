@@ -13,6 +13,10 @@ const REFUSALS: Readonly<Record<number, Bilingual>> = {
     zh: "输错次数太多，账号已锁定 30 分钟。请稍后再试，或找系统管理员重设密码。",
     en: "Too many wrong passwords: the account is locked for 30 minutes. Try later, or ask the system administrator.",
   },
+  500: {
+    zh: "系统内部出错，没有登录。请稍后再试，或告诉系统管理员。",
+    en: "An internal fault: nobody was signed in. Try again later, or tell the system administrator.",
+  },
   503: { zh: "系统还没有就绪，请稍候再试。", en: "The system is not ready yet; try again shortly." },
 }
 

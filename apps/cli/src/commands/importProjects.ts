@@ -1,14 +1,15 @@
 /** `import projects FILE`: preview, commit, and the rejected rows back. */
-import { createReadStream, createWriteStream } from "node:fs"
+import { createReadStream } from "node:fs"
 import { basename } from "node:path"
-import { finished } from "node:stream/promises"
-import { Effect, Option, Schema, Stream } from "effect"
+import { Effect, Option, Result, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import type { Locale } from "@minsheng/core/kernel"
 import { ImportPreview, ImportResult, ProjectImports } from "@minsheng/core/project"
 import { BYTE_ORDER_MARK, reasonsOf, rejectedCsvHead, rejectedCsvLine } from "@minsheng/exchange"
+import { type Refusal, refusalWords } from "@minsheng/core/words"
 import { as, output } from "../flags.ts"
 import type { Printed } from "../output.ts"
+import { OutputFile } from "../OutputFile.ts"
 import { answerAs } from "../run.ts"
 
 const LINES_SHOWN = 20
@@ -43,17 +44,71 @@ const bytesOf = (file: string): Stream.Stream<Uint8Array> =>
 /** Writes the rejected rows as they came, with the reasons in a column of their own. */
 const writeRejected = Effect.fnUntraced(function* (
   importId: ImportPreview["importId"],
-  file: string,
+  out: OutputFile,
   locale: Locale,
 ) {
   const { header, rows } = yield* ProjectImports.use((imports) => imports.rejected(importId))
-  const out = createWriteStream(file)
-  out.write(`${BYTE_ORDER_MARK}${rejectedCsvHead(header, locale)}`)
-  yield* Stream.runForEach(rows, (some) =>
-    Effect.sync(() => out.write(some.map((row) => rejectedCsvLine(row, header.length, locale)).join(""))),
+  const lines = Stream.map(rows, (some) =>
+    some.map((row) => rejectedCsvLine(row, header.length, locale)).join(""),
   )
-  out.end()
-  yield* Effect.promise(() => finished(out))
+  const head = `${BYTE_ORDER_MARK}${rejectedCsvHead(header, locale)}`
+  yield* out.write(Stream.concat(Stream.succeed(head), lines))
+})
+
+const importWords = { zh: "导入编号", en: "import" } as const
+
+interface Outcome {
+  readonly preview: ImportPreview
+  readonly result: ImportResult | undefined
+  /** Why the file of rejected rows was not written, though the rows went in. */
+  readonly unwritten: Refusal | undefined
+}
+
+const printedOf = (
+  { preview, result, unwritten }: Outcome,
+  flags: { readonly dryRun: boolean; readonly locale: Locale },
+): Printed => ({
+  json: {
+    ...Schema.encodeSync(ImportPreview)(preview),
+    ...(result === undefined ? {} : Schema.encodeSync(ImportResult)(result)),
+    dryRun: flags.dryRun,
+    ...(unwritten === undefined ? {} : { refusal: { ...unwritten }, words: refusalWords(unwritten) }),
+  },
+  lines: [
+    `${importWords[flags.locale]} ${preview.importId}`,
+    ...previewLines(preview, flags.locale),
+    ...(result === undefined ? [] : [doneWords[flags.locale](result)]),
+  ],
+  errors: unwritten === undefined ? [] : [refusalWords(unwritten)[flags.locale]],
+  failed: preview.rejectedCount > 0 || (result?.refusedCount ?? 0) > 0 || unwritten !== undefined,
+})
+
+/** Preview, commit, and the rejected rows; whatever happens after the preview, the import has a name. */
+const imported = Effect.fnUntraced(function* (
+  file: string,
+  flags: {
+    readonly dryRun: boolean
+    readonly rejected: Option.Option<string>
+    readonly locale: Locale
+  },
+) {
+  const imports = yield* ProjectImports
+  const out = Option.isNone(flags.rejected) ? undefined : yield* OutputFile.open(flags.rejected.value)
+  const preview = yield* imports.preview({ name: basename(file), bytes: bytesOf(file) })
+  const { importId } = preview
+  const named = Effect.tapCause(() =>
+    Effect.sync(() => console.error(`${importWords[flags.locale]} ${importId}`)),
+  )
+  const result = flags.dryRun ? undefined : yield* named(imports.commit(importId))
+  const written =
+    out === undefined
+      ? Result.succeed(undefined)
+      : yield* named(Effect.result(writeRejected(importId, out, flags.locale)))
+  if (Result.isSuccess(written)) return { preview, result, unwritten: undefined }
+  const { failure } = written
+  return failure._tag === "FileNotWritable"
+    ? { preview, result, unwritten: failure }
+    : yield* named(Effect.fail(failure))
 })
 
 const projects = Command.make(
@@ -68,29 +123,11 @@ const projects = Command.make(
     ...output,
     as,
   },
-  (flags) => {
-    const program = Effect.gen(function* () {
-      const imports = yield* ProjectImports
-      const preview = yield* imports.preview({ name: basename(flags.file), bytes: bytesOf(flags.file) })
-      const result = flags.dryRun ? undefined : yield* imports.commit(preview.importId)
-      if (Option.isSome(flags.rejected))
-        yield* writeRejected(preview.importId, flags.rejected.value, flags.locale)
-      const printed: Printed = {
-        json: {
-          ...Schema.encodeSync(ImportPreview)(preview),
-          ...(result === undefined ? {} : Schema.encodeSync(ImportResult)(result)),
-          dryRun: flags.dryRun,
-        },
-        lines: [
-          ...previewLines(preview, flags.locale),
-          ...(result === undefined ? [] : [doneWords[flags.locale](result)]),
-        ],
-        failed: preview.rejectedCount > 0 || (result?.refusedCount ?? 0) > 0,
-      }
-      return printed
-    })
-    return answerAs(flags, program)
-  },
+  (flags) =>
+    answerAs(
+      flags,
+      Effect.scoped(Effect.map(imported(flags.file, flags), (outcome) => printedOf(outcome, flags))),
+    ),
 ).pipe(
   Command.withDescription("Register projects from a CSV file; rows that are wrong come back with reasons"),
 )

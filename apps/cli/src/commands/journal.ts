@@ -1,6 +1,4 @@
 /** `export journal`, `verify`, `seals`: checking the journal, here and elsewhere. */
-import { createWriteStream } from "node:fs"
-import { finished } from "node:stream/promises"
 import { Effect, Option, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { Audit, VerdictAnswer } from "@minsheng/core/audit"
@@ -14,6 +12,7 @@ import { Home } from "@minsheng/store"
 import { digests } from "@minsheng/store/digests"
 import { as, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
+import { OutputFile } from "../OutputFile.ts"
 import { answer, answerAs } from "../run.ts"
 
 const anchors = Flag.String("anchor").pipe(
@@ -79,22 +78,18 @@ const exportJournal = Command.make(
   { out: Flag.String("out").pipe(Flag.withDescription("file to write")), ...output, as },
   (flags) => {
     const program = Effect.gen(function* () {
+      const out = yield* OutputFile.open(flags.out)
       const { head, entries } = yield* Audit.use((audit) => audit.exported)
       const { name } = yield* readInstance
-      const out = createWriteStream(flags.out, { mode: 0o600 })
-      out.write(journalHeadLine(name.en, head))
-      yield* Stream.runForEach(entries, (some) =>
-        Effect.sync(() => out.write(some.map(journalEntryLine).join(""))),
-      )
-      out.end()
-      yield* Effect.promise(() => finished(out))
+      const lines = Stream.map(entries, (some) => some.map(journalEntryLine).join(""))
+      yield* out.write(Stream.concat(Stream.succeed(journalHeadLine(name.en, head)), lines))
       const printed: Printed = {
         json: { out: flags.out, position: head.position, hash: head.hash },
         lines: [`${flags.out}: ${head.position} ${head.hash}`],
       }
       return printed
     })
-    return answerAs(flags, program)
+    return answerAs(flags, Effect.scoped(program))
   },
 ).pipe(Command.withDescription("Write the journal to a file that anybody can check"))
 

@@ -26,7 +26,10 @@ const commandId = Flag.String("command-id").pipe(
 )
 
 const fen = (name: string, description: string) =>
-  Flag.String(name).pipe(Flag.filterMap(...fits(Money.Fen)), Flag.withDescription(`${description}, in fen`))
+  Flag.String(name).pipe(
+    Flag.filterMap(...fits(Money.EnteredFen)),
+    Flag.withDescription(`${description}, in fen`),
+  )
 
 const figures = {
   investedFen: fen("invested", "invested (投入) in the month"),

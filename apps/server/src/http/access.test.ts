@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { permissions, type Role, ROLES, USE_CASES } from "@minsheng/core/access"
-import { JINZHAI, WATER } from "@minsheng/store/testing"
+import { JINZHAI, rowsOf, WATER } from "@minsheng/store/testing"
 import {
   type Answer,
   type Caller,
@@ -195,15 +195,41 @@ describe("what somebody may do is asked again with every request", () => {
   })
 
   it("a new password ends the sessions that were opened with the old one", async () => {
-    const user = await server.signIn("luan.security")
+    const user = await server.signIn("luan.system")
     const system = callers.get("systemAdministrator") as Caller
     const set = await system.mutate("access.setPassword", {
-      userName: "luan.security",
+      userName: "luan.system",
       password: "a-new-password",
     })
     assert.strictEqual(set.status, 200)
     assert.strictEqual((await user.query("session.current")).status, 401)
   })
+
+  it("a password is set with a record of who set whose, and never of what it is", async () => {
+    const [record] = await rowsOf<Readonly<Record<string, unknown>>>(
+      server.database,
+      `select a.use_case, a.question, a.row_count::int, a.digest, setter.user_name as setter, u.user_name
+        from access_record a
+          join office_user setter on a.actor = 'user/' || setter.id
+          join office_user u on u.id::text = a.question::json ->> 'passwordOf'
+        where u.user_name = 'luan.system' order by a.at desc limit 1`,
+    )
+    assert.include(record, { use_case: "users.manage", row_count: 1, digest: null })
+    assert.include(record, { setter: PERSON_OF.systemAdministrator, user_name: "luan.system" })
+    assert.notInclude(JSON.stringify(record), "a-new-password")
+  })
+
+  it.each(["securityAdministrator", "auditAdministrator"] as const)(
+    "the password of a %s is not the system administrator's to set, who could then act as them",
+    async (role) => {
+      const system = callers.get("systemAdministrator") as Caller
+      const userName = PERSON_OF[role]
+      const answer = await system.mutate("access.setPassword", { userName, password: "a-new-password" })
+      assert.strictEqual(answer.status, 403)
+      assert.deepStrictEqual(refusalIn(answer), { _tag: "PasswordOfAdministrator", userName, role })
+      assert.strictEqual((await (callers.get(role) as Caller).query("session.current")).status, 200)
+    },
+  )
 
   it("administrators exclude each other, also when it is one of them who asks", async () => {
     const security = callers.get("securityAdministrator") as Caller

@@ -1,11 +1,21 @@
 /** The faces of a running instance over HTTP: sign-in, tRPC, exports. */
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { appRouter } from "@minsheng/trpc"
+import type { Actor } from "@minsheng/core/access"
 import { demonstrationAccounts } from "@minsheng/demonstration"
 import { AUTH_PATH, Authentication } from "@minsheng/store"
 import type { Keeper, Runtime } from "../instance/Keeper.ts"
 import { exportProjects } from "./exports.ts"
-import { actorOf, bodyTooLarge, faulty, notReady, requestIdOf, withBody } from "./request.ts"
+import {
+  actorOf,
+  bodyTooLarge,
+  faulty,
+  LARGE_BODY,
+  notReady,
+  requestIdOf,
+  SMALL_BODY,
+  withBody,
+} from "./request.ts"
 
 const TRPC_PATH = "/trpc"
 
@@ -14,16 +24,18 @@ interface Asked {
   readonly requestId: string
   readonly runtime: Runtime
   readonly keeper: Keeper
+  /** Who is signed in. */
+  readonly actor: Actor | undefined
 }
 
 const authenticate = ({ request, runtime }: Asked): Promise<Response> =>
   runtime.runPromise(Authentication.use((authentication) => authentication.handle(request)))
 
-const callProcedure = async ({ request, requestId, runtime, keeper }: Asked): Promise<Response> => {
+const callProcedure = async ({ request, requestId, runtime, keeper, actor }: Asked): Promise<Response> => {
   const context = {
     runtime,
     requestId,
-    actor: await actorOf(runtime, request.headers),
+    actor,
     demonstrationAccounts: keeper.isDemonstration ? demonstrationAccounts : [],
   }
   return fetchRequestHandler({
@@ -65,14 +77,18 @@ export const answerApi =
     const { pathname } = new URL(request.url)
     const route = routes.find(([prefix]) => pathname === prefix || pathname.startsWith(`${prefix}/`))
     if (route === undefined) return Response.json({ code: "NoSuchPath", requestId }, { status: 404 })
-    const whole = await withBody(request)
-    if (whole === undefined) return bodyTooLarge(requestId)
+    const [prefix, answer] = route
     try {
-      const response = await route[1]({ request: whole, requestId, runtime, keeper })
+      // Who sends it is known before it is read: only the signed-in are listened to for long.
+      const actor = prefix === AUTH_PATH ? undefined : await actorOf(runtime, request.headers)
+      const limit = actor === undefined ? SMALL_BODY : LARGE_BODY
+      const whole = await withBody(request, limit)
+      if (whole === undefined) return bodyTooLarge(requestId, limit)
+      const response = await answer({ request: whole, requestId, runtime, keeper, actor })
       // Whatever failed in a procedure while the database is away failed for that reason.
-      return response.status === 500 && !(await keeper.isReady()) ? notReady(requestId) : response
+      return response.status === 500 && !(await keeper.isReadyAfterAll()) ? notReady(requestId) : response
     } catch (cause) {
-      return (await keeper.isReady()) ? faulty(requestId, cause) : notReady(requestId)
+      return (await keeper.isReadyAfterAll()) ? faulty(requestId, cause) : notReady(requestId)
     }
   }
 

@@ -8,7 +8,6 @@ import { CountQuestion, ProjectList } from "@minsheng/core/project"
 import { refusalWords, type Refusal } from "@minsheng/core/words"
 import { codeByTag } from "@minsheng/trpc"
 import type { Asked } from "./api.ts"
-import { actorOf } from "./request.ts"
 
 const STATUS: Readonly<Record<string, number>> = {
   BAD_REQUEST: 400,
@@ -63,8 +62,13 @@ const csvBytes = (actor: Actor, question: CountQuestion, locale: Locale, demonst
     ).pipe(Stream.onEnd(finish))
   }).pipe(Effect.provideService(CurrentActor, actor))
 
-export const exportProjects = async ({ request, requestId, runtime, keeper }: Asked): Promise<Response> => {
-  const actor = await actorOf(runtime, request.headers)
+export const exportProjects = async ({
+  request,
+  requestId,
+  runtime,
+  keeper,
+  actor,
+}: Asked): Promise<Response> => {
   if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
   const { searchParams } = new URL(request.url)
   const question = decode(parseQuestion(searchParams.get("question")))

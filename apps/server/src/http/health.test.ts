@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import { bareDatabase, OwnCluster } from "@minsheng/store/testing"
+import { bareDatabase, OwnCluster, valueOf } from "@minsheng/store/testing"
 import { type Answer, Caller, dataOf, RunningServer, within } from "../testing/index.ts"
 
 /** Asks again until an answer is as it should be; the test's own time limit ends it. */
@@ -54,10 +54,27 @@ describe("a server whose database is stopped", () => {
     assert.deepStrictEqual([status, body], [200, { status: "ready" }])
   })
 
+  it("asks the database once for all who ask whether it is ready", async () => {
+    const sessions = () =>
+      valueOf(
+        own.database,
+        "select sessions::int from pg_stat_database where datname = current_database()",
+      ) as Promise<number>
+    const before = await sessions()
+    const answers = await Promise.all(Array.from({ length: 60 }, () => server.stranger.send("/readyz")))
+    assert.isTrue(answers.every(({ status }) => status === 200))
+    // What a session counts is known a moment after its end; our own questions are sessions as well.
+    await sleep(1500)
+    assert.isBelow((await sessions()) - before, 20)
+  })
+
   it("lives, is not ready, and says why, without a word of where the database is", async () => {
     await own.stop("fast")
-    const ready = await server.stranger.send("/readyz")
-    assert.strictEqual(ready.status, 503)
+    // What was found a moment ago may be told for a second.
+    const ready = await until(
+      () => server.stranger.send("/readyz"),
+      ({ status }) => status === 503,
+    )
     assert.include(ready.body, { status: "notReady", reason: "databaseUnreachable" })
     assert.match(
       String(within(ready.body, "words", "en")),

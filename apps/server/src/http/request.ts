@@ -11,19 +11,27 @@ export const requestIdOf = (headers: Headers): string => {
   return given !== null && /^[A-Za-z0-9-]{8,64}$/u.test(given) ? given : randomUUID()
 }
 
-const BODY_MIB_MAX = 16
-const BODY_BYTES_MAX = BODY_MIB_MAX * 1024 * 1024
+/** How large a body may be. */
+export interface BodyLimit {
+  readonly bytes: number
+  readonly said: string
+}
+
+/** Who is signed in may send a file. */
+export const LARGE_BODY: BodyLimit = { bytes: 16 * 1024 * 1024, said: "16 MiB" }
+/** Signing in, and whatever nobody in particular sends. */
+export const SMALL_BODY: BodyLimit = { bytes: 64 * 1024, said: "64 KiB" }
 
 /** The request with its body read; `undefined` where that is too large, however it was announced. */
-export const withBody = async (request: Request): Promise<Request | undefined> => {
+export const withBody = async (request: Request, limit: BodyLimit): Promise<Request | undefined> => {
   const { body, headers, method, url } = request
-  if (Number(headers.get("content-length") ?? 0) > BODY_BYTES_MAX) return undefined
+  if (Number(headers.get("content-length") ?? 0) > limit.bytes) return undefined
   if (body === null) return request
   const chunks: Array<Uint8Array> = []
   let length = 0
   for await (const chunk of body as AsyncIterable<Uint8Array>) {
     length += chunk.length
-    if (length > BODY_BYTES_MAX) return undefined
+    if (length > limit.bytes) return undefined
     chunks.push(chunk)
   }
   return new Request(url, { method, headers, body: Buffer.concat(chunks), signal: request.signal })
@@ -41,13 +49,13 @@ export const actorOf = (runtime: Runtime, headers: Headers): Promise<Actor | und
     }),
   )
 
-export const bodyTooLarge = (requestId: string): Response =>
+export const bodyTooLarge = (requestId: string, { said }: BodyLimit): Response =>
   Response.json(
     {
       code: "BodyTooLarge",
       words: {
-        zh: `请求超过 ${BODY_MIB_MAX} MiB，没有处理。大文件请用命令行导入。`,
-        en: `The request is larger than ${BODY_MIB_MAX} MiB and was not taken. Import large files at the command line.`,
+        zh: `请求超过 ${said}，没有处理。大文件请用命令行导入。`,
+        en: `The request is larger than ${said} and was not taken. Import large files at the command line.`,
       },
       requestId,
     },

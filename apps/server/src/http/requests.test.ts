@@ -117,6 +117,7 @@ describe("a change from another site", () => {
 })
 
 const MIB = 1024 * 1024
+const KIB = 1024
 
 /** Sends a body in pieces without saying how long it is; answers the status, or that the server hung up. */
 const streamed = (path: string, mib: number): Promise<number | "hung up"> =>
@@ -145,6 +146,25 @@ describe("a body", () => {
       assert.strictEqual((await reporter.query("session.current")).status, 200)
     },
   )
+
+  it("of more than 64 KiB is read only from who is signed in, and never to sign in", async () => {
+    const body = (size: number) =>
+      JSON.stringify({ username: "x".repeat(size), fileName: "大.csv", text: "" })
+    const { stranger } = server
+    const asked: ReadonlyArray<readonly [Caller, string]> = [
+      [stranger, "/trpc/imports.preview"],
+      [stranger, "/api/auth/sign-in/username"],
+      [reporter, "/api/auth/sign-in/username"],
+    ]
+    for (const [caller, path] of asked) {
+      const answer = await caller.post(path, body(64 * KIB))
+      assert.strictEqual(answer.status, 413, path)
+      assertFit(answer)
+      assert.include(String(within(answer.body, "words", "en")), "64 KiB")
+      assert.notStrictEqual((await caller.post(path, body(63 * KIB))).status, 413, path)
+    }
+    assert.strictEqual((await reporter.post("/trpc/imports.preview", body(64 * KIB))).status, 422)
+  })
 
   it("of almost 16 MiB is read, and then refused for what it holds", async () => {
     const answer = await reporter.mutate("imports.preview", {

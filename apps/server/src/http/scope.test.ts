@@ -252,6 +252,75 @@ describe("a lead department's reader", () => {
   })
 })
 
+describe("a department's administrator", () => {
+  const password = "department-2010"
+  let department: Caller
+  let officeOf: (userName: string) => Promise<string>
+
+  beforeAll(async () => {
+    const [system, security] = [await server.signIn("anhui.system"), await server.signIn("anhui.security")]
+    officeOf = async (userName) => {
+      const [row] = await rowsOf<{ office_id: string }>(
+        server.database,
+        "select office_id from office_user where user_name = $1",
+        [userName],
+      )
+      return row?.office_id ?? ""
+    }
+    const userName = "water.system"
+    const added = { userName, displayName: "某", officeId: await officeOf("water.dept") }
+    const roles = ["systemAdministrator"]
+    const answers = [
+      await system.mutate("access.addUser", { commandId: randomUUID(), ...added }),
+      await system.mutate("access.setPassword", { userName, password }),
+      await security.mutate("access.assignRoles", { commandId: randomUUID(), userName, roles }),
+    ]
+    assert.deepStrictEqual(
+      answers.map(({ status }) => status),
+      [200, 200, 200],
+    )
+    department = await server.signIn(userName, Redacted.make(password))
+  })
+
+  it("founds offices of the department's items and of no other", async () => {
+    const found = (itemKeys: ReadonlyArray<string> | null) =>
+      department.mutate("access.foundOffice", {
+        commandId: randomUUID(),
+        name: "某站",
+        kind: "leadDepartment",
+        regionCode: JINZHAI,
+        itemKeys,
+      })
+    for (const itemKeys of [null, [HOUSING], [WATER, HOUSING]]) {
+      const answer = await found(itemKeys)
+      assert.strictEqual(answer.status, 403)
+      assert.deepStrictEqual(refusalIn(answer), { _tag: "ItemsNotAdministered", itemKeys })
+    }
+    assert.strictEqual((await found([WATER])).status, 200)
+  })
+
+  it("sees and administers nobody of an office with other items", async () => {
+    const users = within(dataOf(await department.query("access.list")), "users")
+    const names = (users as ReadonlyArray<{ readonly userName: string }>).map(({ userName }) => userName)
+    assert.includeMembers(names, ["water.dept", "water.system"])
+    assert.notIncludeMembers(names, ["jinzhai.msb", "anhui.system"])
+    for (const userName of ["jinzhai.msb", "anhui.system"]) {
+      const attempts = [
+        await department.mutate("access.setPassword", { userName, password }),
+        await department.mutate("access.deactivateUser", { commandId: randomUUID(), userName }),
+      ]
+      for (const answer of attempts) assert.include(refusalIn(answer), { _tag: "UserNotFound" })
+    }
+    const officeId = await officeOf("jinzhai.msb")
+    const intruder = { commandId: randomUUID(), userName: "intruder", displayName: "某", officeId }
+    assert.include(refusalIn(await department.mutate("access.addUser", intruder)), { _tag: "OfficeNotFound" })
+    assert.strictEqual(
+      (await department.mutate("access.setPassword", { userName: "water.dept", password })).status,
+      200,
+    )
+  })
+})
+
 describe("a city's administrators", () => {
   const provincial = UserName.make("anhui.system")
   const password = "taken-over-2010"

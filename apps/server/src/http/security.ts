@@ -20,12 +20,19 @@ const isChanging = (method: string): boolean => method !== "GET" && method !== "
 
 const isJson = (contentType: string | undefined): boolean => /^application\/json\b/iu.test(contentType ?? "")
 
-/** A page elsewhere can send a browser's cookies along, but not from our origin and not as JSON. */
-const isForeign = (headers: Readonly<Record<string, string | undefined>>): boolean => {
+/**
+ * A page elsewhere can send a browser's cookies along, but not from our origin and not as JSON. Ours is the
+ * public address, or whatever host was asked.
+ */
+const isForeign = (
+  headers: Readonly<Record<string, string | undefined>>,
+  publicOrigin: string | undefined,
+): boolean => {
   const site = headers["sec-fetch-site"]
   if (site !== undefined && site !== "same-origin" && site !== "none") return true
   const origin = headers["origin"]
-  return origin !== undefined && URL.parse(origin)?.host !== headers["host"]
+  if (origin === undefined || origin === publicOrigin) return false
+  return URL.parse(origin)?.host !== headers["host"]
 }
 
 /** For every answer there is, also those that no route of ours gives. */
@@ -47,15 +54,16 @@ const refusal = (status: number, code: string, words: Bilingual) =>
   HttpServerResponse.jsonUnsafe({ code, words }, { status })
 
 /** Turns away changes that do not come from a page or program of ours. */
-export const security = HttpRouter.middleware(
-  (route) =>
-    Effect.gen(function* () {
-      const request = yield* HttpServerRequest.HttpServerRequest
-      if (isChanging(request.method)) {
-        if (isForeign(request.headers)) return refusal(403, "ForeignOrigin", FOREIGN_ORIGIN)
-        if (!isJson(request.headers["content-type"])) return refusal(415, "NotJson", NOT_JSON)
-      }
-      return yield* route
-    }),
-  { global: true },
-)
+export const security = (publicOrigin: string | undefined) =>
+  HttpRouter.middleware(
+    (route) =>
+      Effect.gen(function* () {
+        const request = yield* HttpServerRequest.HttpServerRequest
+        if (isChanging(request.method)) {
+          if (isForeign(request.headers, publicOrigin)) return refusal(403, "ForeignOrigin", FOREIGN_ORIGIN)
+          if (!isJson(request.headers["content-type"])) return refusal(415, "NotJson", NOT_JSON)
+        }
+        return yield* route
+      }),
+    { global: true },
+  )

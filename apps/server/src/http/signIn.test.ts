@@ -1,8 +1,20 @@
 /** Signing in and out over HTTP: what the browser keeps, how long it counts, and how guessing ends. */
-import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { once } from "node:events"
+import { createServer, request } from "node:http"
+import type { AddressInfo } from "node:net"
+import { afterAll, assert, beforeAll, describe, it, vi } from "vitest"
 import { Redacted } from "effect"
 import { rowsOf, TEST_PASSWORD } from "@minsheng/store/testing"
-import { Caller, cookieIn, refusalIn, RunningServer, STAFFED, within } from "../testing/index.ts"
+import {
+  Caller,
+  cookieIn,
+  refusalIn,
+  RunningServer,
+  ServerProcess,
+  STAFFED,
+  TemporaryHome,
+  within,
+} from "../testing/index.ts"
 
 const RIGHT = Redacted.value(TEST_PASSWORD)
 const SIGN_IN = "/api/auth/sign-in/username"
@@ -22,6 +34,28 @@ const isSignedIn = async (caller: Caller): Promise<boolean> => {
   const answer = await caller.query("session.current")
   if (answer.status !== 200) assert.include(refusalIn(answer), { _tag: "NotSignedIn" })
   return answer.status === 200
+}
+
+/** A proxy in front of the server, which asks for another host than the one it is reached by. */
+const proxyAs = async (host: string, origin: string) => {
+  const proxy = createServer((incoming, answer) => {
+    const { method, url, headers } = incoming
+    const onward = { method, headers: { ...headers, host } }
+    const sent = request(`${origin}${url}`, onward, (response) => {
+      answer.writeHead(response.statusCode ?? 502, response.headers)
+      response.pipe(answer)
+    })
+    incoming.pipe(sent)
+  })
+  await once(proxy.listen(0, "127.0.0.1"), "listening")
+  const { port } = proxy.address() as AddressInfo
+  return {
+    caller: new Caller(`http://127.0.0.1:${port}`),
+    [Symbol.asyncDispose]: async () => {
+      proxy.closeAllConnections()
+      await once(proxy.close(), "close")
+    },
+  }
 }
 
 /** Lets a user's sessions grow old, by moving back what is written of them. */
@@ -104,6 +138,90 @@ describe("a session", () => {
     await sessionsAge("anhui.audit", 58)
     await sessionsAge("anhui.audit", 40)
     assert.isFalse(await isSignedIn(caller))
+  })
+})
+
+/** A process of its own: in one of tests the library leaves out what it checks of origins. */
+const servedElsewhere = async (settings: Readonly<Record<string, string>>) => {
+  const home = new TemporaryHome()
+  const process = await ServerProcess.started({
+    MINSHENG_HOME: home.folder,
+    DATABASE_URL: server.database.url,
+    ...settings,
+  })
+  return {
+    origin: process.origin,
+    stranger: process.stranger,
+    [Symbol.asyncDispose]: async () => {
+      await process.end()
+      home[Symbol.dispose]()
+    },
+  }
+}
+
+describe("at other addresses than the one that is listened to", () => {
+  /** Signs in with a cookie of before, out, and in again, as a browser does. */
+  const comesAndGoes = async (caller: Caller, headers: Readonly<Record<string, string>> = {}) => {
+    const credentials = { username: "jinzhai.msb", password: RIGHT }
+    const first = await caller.post(SIGN_IN, credentials, headers)
+    assert.strictEqual(first.status, 200, first.text)
+    const again = new Caller(caller.origin, cookieIn(first))
+    assert.strictEqual((await again.post("/api/auth/sign-out", {}, headers)).status, 200)
+    assert.isFalse(await isSignedIn(again))
+    const second = await again.post(SIGN_IN, credentials, headers)
+    assert.strictEqual(second.status, 200, second.text)
+    assert.isTrue(await isSignedIn(new Caller(caller.origin, cookieIn(second))))
+    return second
+  }
+
+  it("people come and go where it listens to every address, by whichever name they call it", async () => {
+    await using open = await servedElsewhere({ HOST: "0.0.0.0" })
+    const { port } = new URL(open.origin)
+    for (const name of ["0.0.0.0", "127.0.0.1", "localhost"]) {
+      assert.strictEqual((await comesAndGoes(new Caller(`http://${name}:${port}`))).status, 200)
+    }
+  })
+
+  it("people come and go through a proxy that ends TLS and passes on the host", async () => {
+    const name = "ms.example.gov.cn"
+    await using open = await servedElsewhere({})
+    await using proxy = await proxyAs(name, open.origin)
+    const origin = `https://${name}`
+    assert.strictEqual((await comesAndGoes(proxy.caller, { origin })).status, 200)
+    const foreign = await proxy.caller.post(SIGN_IN, { username: "x", password: "y" })
+    assert.strictEqual(foreign.status, 403)
+  })
+
+  it("people come and go through a proxy whose address is set, and the cookie is for TLS alone", async () => {
+    const origin = "https://ms.example.gov.cn"
+    await using proxied = await servedElsewhere({ MINSHENG_ORIGIN: `${origin}/` })
+    const { headers } = await comesAndGoes(proxied.stranger, { origin })
+    const [cookie = ""] = headers.getSetCookie()
+    assert.match(cookie, /^__Secure-minsheng\.session_token=/u)
+    assert.match(cookie, /; Secure/u)
+    // From the machine itself, as before.
+    await comesAndGoes(proxied.stranger)
+    const foreign = { origin: "https://elsewhere.example" }
+    const answer = await proxied.stranger.post(SIGN_IN, { username: "x", password: "y" }, foreign)
+    assert.strictEqual(answer.status, 403)
+  })
+})
+
+describe("a sign-in that fails for a reason of ours", () => {
+  it("is a fault with its number, and does not lock the account", async () => {
+    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined)
+    await rowsOf(server.database, "alter table auth.session rename to session_gone")
+    try {
+      for (let turn = 0; turn < 6; turn += 1) {
+        const answer = await signIn("water.dept", RIGHT)
+        assert.strictEqual(answer.status, 500)
+        assert.strictEqual(within(answer.body, "code"), "InternalFault")
+      }
+    } finally {
+      await rowsOf(server.database, "alter table auth.session_gone rename to session")
+      logged.mockRestore()
+    }
+    assert.strictEqual((await signIn("water.dept", RIGHT)).status, 200)
   })
 })
 

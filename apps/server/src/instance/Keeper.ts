@@ -20,6 +20,7 @@ import { ProjectImports } from "@minsheng/core/project"
 import { refusalWords } from "@minsheng/core/words"
 import type { ServerConfig } from "../config.ts"
 import { ensureFounded } from "./found.ts"
+import { SharedLook } from "./SharedLook.ts"
 
 /** Why nothing can be answered: not yet, or just now. */
 export type Unreadiness = "starting" | "databaseUnreachable"
@@ -28,6 +29,8 @@ export type Runtime = ManagedRuntime.ManagedRuntime<Platform, never>
 
 const RETRY_MILLIS = 1000
 const WATCH_MILLIS = 1000
+/** How far apart looks for the database begin, however many ask. */
+const LOOK_MILLIS = 1000
 const SEAL_EVERY = "10 minutes"
 const RESUME_AGAIN = "1 minute"
 
@@ -45,6 +48,7 @@ export class Keeper {
   /** Whether the database was looked for and did not answer. */
   #waiting = false
   #watching: Promise<void> | undefined
+  readonly #looks = new SharedLook(() => this.#isReachable(), LOOK_MILLIS)
 
   constructor(config: ServerConfig, home: Home, say: (line: string) => void) {
     this.#config = config
@@ -62,7 +66,7 @@ export class Keeper {
   }
 
   /** Opens, founds and offers; waits for a database that is not there yet. Rejects with a `StartRefusal`. */
-  async start(origins: ReadonlyArray<string>): Promise<ReadonlyArray<string>> {
+  async start(): Promise<ReadonlyArray<string>> {
     const opened = await this.#openPatiently()
     this.#opened = opened
     const ground = { config: this.#config, database: opened.database, home: this.#home, say: this.#say }
@@ -74,7 +78,8 @@ export class Keeper {
         sessionSecret: this.#home.secret("session"),
         digest: this.#config.digest,
         files: rowFileReaderLayer,
-        origins,
+        origin: this.#config.origin,
+        keptSeals: () => this.#home.keptSeals(),
         clock: clockOf(instance),
       }),
     )
@@ -124,24 +129,32 @@ export class Keeper {
     }
   }
 
-  /** Why nothing can be answered now; `undefined` while a question to the database is answered. */
-  async unreadiness(): Promise<Unreadiness | undefined> {
-    if (this.#opened === undefined) return this.#waiting ? "databaseUnreachable" : "starting"
+  async #isReachable(): Promise<boolean> {
+    const { database } = this.#opened ?? {}
+    if (database === undefined) return false
     try {
-      const client = await connectOwner(this.#opened.database, { connectionTimeoutMillis: 2000 })
+      const client = await connectOwner(database, { connectionTimeoutMillis: 2000 })
       try {
         await client.query("select 1")
-        return this.#runtime === undefined ? "starting" : undefined
+        return true
       } finally {
         await client.end()
       }
     } catch {
-      return "databaseUnreachable"
+      return false
     }
   }
 
-  async isReady(): Promise<boolean> {
-    return (await this.unreadiness()) === undefined
+  /** Why nothing can be answered now, as it was found within the last second; `undefined` while all can. */
+  async unreadiness(): Promise<Unreadiness | undefined> {
+    if (this.#opened === undefined) return this.#waiting ? "databaseUnreachable" : "starting"
+    if (!(await this.#looks.recent())) return "databaseUnreachable"
+    return this.#runtime === undefined ? "starting" : undefined
+  }
+
+  /** Whether something that failed just now failed although the database answers. */
+  async isReadyAfterAll(): Promise<boolean> {
+    return this.#runtime !== undefined && (await this.#looks.since(performance.now()))
   }
 
   /** Waits no longer for a database that does not answer. */

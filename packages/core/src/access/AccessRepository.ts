@@ -18,7 +18,7 @@ export class AccessRepository extends Context.Service<
   }
 >()("@minsheng/core/access/AccessRepository") {}
 
-/** What somebody took out of the register. */
+/** What somebody took out of the register, or did to an account. */
 export interface AccessRecord {
   readonly actor: ActorId
   readonly useCase: UseCase
@@ -31,10 +31,10 @@ export class AccessRecords extends Context.Service<
   AccessRecords,
   {
     readonly begin: (record: AccessRecord) => Effect.Effect<Uuid>
-    /** Adds what was taken in the end: how many rows, and the digest of the bytes. */
+    /** Adds what became of it: how many rows, and the digest of the bytes, where any were taken. */
     readonly finish: (
       id: Uuid,
-      taken: { readonly rowCount: number; readonly digest: string },
+      taken: { readonly rowCount: number; readonly digest: string | null },
     ) => Effect.Effect<void>
   }
 >()("@minsheng/core/access/AccessRecords") {}

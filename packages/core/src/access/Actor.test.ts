@@ -3,13 +3,25 @@ import { assert, describe, it } from "vitest"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import { ActorId } from "../journal/Entry.ts"
-import { type Actor, CurrentActor, isPermitted, operator, permitted, Scope } from "./Actor.ts"
+import { type Actor, answersForAll, CurrentActor, isPermitted, operator, permitted, Scope } from "./Actor.ts"
+import type { Office } from "./Office.ts"
 import { permissions, type Role, ROLES, USE_CASES, type UseCase } from "./Role.ts"
 
 const HUOQIU = DivisionCode.make("341522")
 const WUWEI = DivisionCode.make("341422")
 const WATER = ItemKey.make("19")
 const ROADS = ItemKey.make("20")
+
+describe("Scope.holdsAllOf", () => {
+  it.each<[string, Scope, ReadonlyArray<typeof HUOQIU>, boolean]>([
+    ["all that are asked", Scope.of(new Set([HUOQIU, WUWEI]), null), [HUOQIU, WUWEI], true],
+    ["a part of what is asked", Scope.of(new Set([HUOQIU]), null), [HUOQIU, WUWEI], false],
+    ["counties, asked about none", Scope.of(new Set([HUOQIU]), null), [], false],
+    ["no county, asked about none", Scope.of(new Set(), null), [], false],
+    ["everything, asked about none", Scope.everything, [], true],
+    ["everything", Scope.everything, [HUOQIU, WUWEI], true],
+  ])("%s", (_, scope, counties, holds) => assert.strictEqual(scope.holdsAllOf(counties), holds))
+})
 
 describe("Scope.holds", () => {
   const everywhere = [HUOQIU, WUWEI].flatMap((countyCode) =>
@@ -28,6 +40,42 @@ describe("Scope.holds", () => {
       everywhere.map((record) => scope.holds(record)),
       held,
     )
+  })
+})
+
+describe("Scope.holdsItems", () => {
+  const water = Scope.of(new Set([HUOQIU]), [WATER])
+
+  it.each<[string, Scope, ReadonlyArray<typeof WATER> | null, boolean]>([
+    ["every item, of the operator", Scope.everything, null, true],
+    ["every item, of an office without a limit", Scope.of(new Set(), null), null, true],
+    ["some items, of an office without a limit", Scope.of(new Set(), null), [WATER, ROADS], true],
+    ["every item, of an office of one", water, null, false],
+    ["that one", water, [WATER], true],
+    ["another", water, [ROADS], false],
+    ["that one and another", water, [WATER, ROADS], false],
+  ])("%s", (_, scope, itemKeys, holds) => {
+    assert.strictEqual(scope.holdsItems(itemKeys), holds)
+  })
+})
+
+describe("answersForAll", () => {
+  const PROVINCE = DivisionCode.make("340000")
+  const of = (regionCode: typeof PROVINCE, itemKeys: Office["itemKeys"]): Actor => ({
+    ...operator,
+    id: ActorId("user/1"),
+    scope: Scope.of(new Set([HUOQIU, WUWEI]), itemKeys),
+    office: { id: "o" as Office["id"], name: "某局", kind: "auditOffice", regionCode, itemKeys },
+  })
+
+  it.each<[string, Actor, boolean]>([
+    ["the operator", operator, true],
+    ["an office of the province", of(PROVINCE, null), true],
+    ["an office of the province, of one item", of(PROVINCE, [WATER]), false],
+    ["an office of a county", of(HUOQIU, null), false],
+    ["nobody's office", { ...of(PROVINCE, null), office: null }, false],
+  ])("%s", (_, actor, all) => {
+    assert.strictEqual(answersForAll(actor), all)
   })
 })
 

@@ -1,6 +1,6 @@
 /** Whoever acts: what they may do (by role), and on which records (by scope). */
 import { Context, Effect, Schema } from "effect"
-import type { DivisionCode } from "../kernel/DivisionCode.ts"
+import { type DivisionCode, provinceOf } from "../kernel/DivisionCode.ts"
 import type { ItemKey } from "../kernel/ItemKey.ts"
 import { ActorId } from "../journal/Entry.ts"
 import type { Office, User } from "./Office.ts"
@@ -36,6 +36,20 @@ export class Scope {
     return this.items?.has(itemKey) ?? true
   }
 
+  /**
+   * Whether it holds every one of these counties. A division without a county, such as one that has not
+   * begun, is wholly held only by who holds everything.
+   */
+  holdsAllOf(counties: ReadonlyArray<DivisionCode>): boolean {
+    const own = this.counties
+    return own === undefined || (counties.length > 0 && counties.every((county) => own.has(county)))
+  }
+
+  /** Whether it holds all of some items; `null`: every item that there is. */
+  holdsItems(itemKeys: ReadonlyArray<ItemKey> | null): boolean {
+    return this.items === undefined || (itemKeys?.every((itemKey) => this.holdsItem(itemKey)) ?? false)
+  }
+
   holds(record: { readonly countyCode: DivisionCode; readonly itemKey: ItemKey }): boolean {
     return (this.counties?.has(record.countyCode) ?? true) && this.holdsItem(record.itemKey)
   }
@@ -61,6 +75,14 @@ export const operator: Actor = {
   user: null,
   office: null,
 }
+
+/**
+ * Whether somebody answers for everything in the instance: the operator, or people of an office of the
+ * province that is not limited to items.
+ */
+export const answersForAll = ({ scope, office }: Actor): boolean =>
+  scope === Scope.everything ||
+  (office !== null && office.itemKeys === null && office.regionCode === provinceOf(office.regionCode))
 
 /** Whoever the current request acts for; each face provides it, each use case asks it. */
 export class CurrentActor extends Context.Service<CurrentActor, Actor>()(

@@ -2,6 +2,7 @@
 import { Context, Effect, Layer, Redacted } from "effect"
 import { provinceOf } from "../kernel/DivisionCode.ts"
 import { Ids } from "../kernel/Ids.ts"
+import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import type { CanonicalObject } from "../journal/Canonical.ts"
 import { ActorId, type StreamId } from "../journal/Entry.ts"
@@ -10,14 +11,16 @@ import type { Unit } from "../journal/Unit.ts"
 import { divisionsStream } from "../region/events.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { codesAnsweredFor } from "../region/RegionRegister.ts"
-import { AccessRepository } from "./AccessRepository.ts"
+import { AccessRecords, AccessRepository } from "./AccessRepository.ts"
 import { Accounts, PASSWORD_LENGTH_MIN } from "./Accounts.ts"
-import { type Actor, type CurrentActor, type NotPermitted, permitted, Scope } from "./Actor.ts"
+import { type Actor, type CurrentActor, type NotPermitted, operator, permitted, Scope } from "./Actor.ts"
 import type * as Commands from "./commands.ts"
 import * as decide from "./decide.ts"
 import {
+  type ItemsNotAdministered,
   NotSignedIn,
   OfficeNotFound,
+  PasswordOfAdministrator,
   PasswordTooShort,
   type RegionNotAdministered,
   type RolesExclude,
@@ -26,7 +29,7 @@ import {
 } from "./errors.ts"
 import { officeStream, userStream } from "./events.ts"
 import type { Office, User } from "./Office.ts"
-import type { UseCase } from "./Role.ts"
+import { otherAdministrator, type UseCase } from "./Role.ts"
 
 type Written<Refusal> = Effect.Effect<
   Commands.AccessAccepted,
@@ -65,13 +68,18 @@ const unitOf = <Refusal>(
 export class Offices extends Context.Service<
   Offices,
   {
-    readonly found: (command: Commands.FoundOffice) => Written<RegionNotAdministered>
+    readonly found: (command: Commands.FoundOffice) => Written<RegionNotAdministered | ItemsNotAdministered>
     readonly addUser: (command: Commands.AddUser) => Written<OfficeNotFound | UserNameTaken>
     readonly assignRoles: (command: Commands.AssignRoles) => Written<UserNotFound | RolesExclude>
     readonly deactivateUser: (command: Commands.DeactivateUser) => Written<UserNotFound>
+    /** That a password was set, by whom and whose, is kept as an access record. */
     readonly setPassword: (
       command: Commands.SetPassword,
-    ) => Effect.Effect<void, NotPermitted | UserNotFound | PasswordTooShort, CurrentActor>
+    ) => Effect.Effect<
+      void,
+      NotPermitted | UserNotFound | PasswordOfAdministrator | PasswordTooShort,
+      CurrentActor
+    >
     readonly list: Effect.Effect<
       { readonly offices: ReadonlyArray<Office>; readonly users: ReadonlyArray<User> },
       NotPermitted,
@@ -90,7 +98,9 @@ export class Offices extends Context.Service<
       const reader = yield* JournalReader
       const people = yield* AccessRepository
       const accounts = yield* Accounts
+      const records = yield* AccessRecords
       const ids = yield* Ids
+      const clock = yield* OfficeClock
 
       const named = Effect.fnUntraced(function* (userName: string) {
         const user = yield* people.userNamed(userName)
@@ -100,7 +110,9 @@ export class Offices extends Context.Service<
       const registerOf = ({ regionCode }: Office) =>
         Effect.provideService(readRegionRegister(regionCode), JournalReader, reader)
 
-      /** Of some offices those that are an administrator's: all of their counties are. */
+      const today = Effect.provideService(OfficeClock.today, OfficeClock, clock)
+
+      /** Of some offices those that are an administrator's: all of their counties and items are. */
       const administeredAmong = Effect.fnUntraced(function* (
         { scope }: Actor,
         offices: ReadonlyArray<Office>,
@@ -109,8 +121,10 @@ export class Offices extends Context.Service<
         if (first === undefined) return []
         // All offices of an instance are in one province.
         const register = yield* registerOf(first)
-        return offices.filter(({ regionCode }) =>
-          [...codesAnsweredFor(register, regionCode)].every((county) => scope.counties?.has(county) ?? true),
+        const on = yield* today
+        return offices.filter(
+          ({ regionCode, itemKeys }) =>
+            scope.holdsAllOf([...codesAnsweredFor(register, regionCode, on)]) && scope.holdsItems(itemKeys),
         )
       })
 
@@ -173,7 +187,13 @@ export class Offices extends Context.Service<
         if (Redacted.value(command.password).length < PASSWORD_LENGTH_MIN) {
           return yield* new PasswordTooShort({ lengthMin: PASSWORD_LENGTH_MIN })
         }
-        yield* accounts.setPassword(yield* administered(actor, command.userName), command.password)
+        const user = yield* administered(actor, command.userName)
+        const role = actor.id === operator.id ? undefined : otherAdministrator(user.roles, actor.roles)
+        if (role !== undefined) return yield* new PasswordOfAdministrator({ userName: user.userName, role })
+        const question = JSON.stringify({ passwordOf: user.id })
+        const id = yield* records.begin({ actor: actor.id, useCase: "users.manage", question })
+        yield* accounts.setPassword(user, command.password)
+        yield* records.finish(id, { rowCount: 1, digest: null })
       })
 
       const list = Effect.gen(function* () {
@@ -186,7 +206,7 @@ export class Offices extends Context.Service<
       const actorOf = Effect.fnUntraced(function* (user: User) {
         const office = yield* people.office(user.officeId)
         if (office === undefined) return yield* Effect.die(new Error(`user ${user.id} has no office`))
-        const counties = codesAnsweredFor(yield* registerOf(office), office.regionCode)
+        const counties = codesAnsweredFor(yield* registerOf(office), office.regionCode, yield* today)
         const actor: Actor = {
           id: ActorId(`user/${user.id}`),
           name: user.displayName,

@@ -1,5 +1,13 @@
 import { assert, describe, it } from "vitest"
-import { excludedPair, permissions, type Role, ROLES, USE_CASES, type UseCase } from "./Role.ts"
+import {
+  excludedPair,
+  otherAdministrator,
+  permissions,
+  type Role,
+  ROLES,
+  USE_CASES,
+  type UseCase,
+} from "./Role.ts"
 
 const ADMINISTRATORS: ReadonlyArray<Role> = [
   "systemAdministrator",
@@ -65,6 +73,18 @@ describe("permissions", () => {
 })
 
 const can = (role: Role, useCase: UseCase): boolean => permissions[role].includes(useCase)
+
+describe("otherAdministrator", () => {
+  it("is an administrator's role that one does not hold oneself, and no role of the offices", () => {
+    for (const own of ROLES) {
+      for (const theirs of ROLES) {
+        const other = ADMINISTRATORS.includes(theirs) && theirs !== own ? theirs : undefined
+        assert.strictEqual(otherAdministrator([theirs], [own]), other, `${theirs} for ${own}`)
+      }
+    }
+    assert.isUndefined(otherAdministrator([], ["systemAdministrator"]))
+  })
+})
 
 describe("excludedPair", () => {
   const pairs = ROLES.flatMap((first) => ROLES.map((second) => [first, second] as const))

@@ -74,6 +74,10 @@ const ADMINISTRATORS: ReadonlySet<Role> = new Set([
   "auditAdministrator",
 ])
 
+/** An administrator's role that somebody holds and another does not; `undefined` where there is none. */
+export const otherAdministrator = (theirs: ReadonlyArray<Role>, own: ReadonlyArray<Role>): Role | undefined =>
+  theirs.find((role) => ADMINISTRATORS.has(role) && !own.includes(role))
+
 /** Two roles that one person must not hold at once; `undefined` where a set of roles is sound. */
 export const excludedPair = (roles: ReadonlyArray<Role>): readonly [Role, Role] | undefined => {
   const administrator = roles.find((role) => ADMINISTRATORS.has(role))

@@ -2,11 +2,15 @@ import { Result } from "effect"
 import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
+import * as ItemKey from "../kernel/ItemKey.ts"
+import type { PartialDate } from "../kernel/PartialDate.ts"
 import { fromParts } from "../kernel/Uuid.ts"
 import { CommandId } from "../journal/Command.ts"
 import type { Entry } from "../journal/Entry.ts"
 import { type NewEvent, occurred } from "../journal/EventType.ts"
+import { divisionsStream, TerritoryTransferred } from "../region/events.ts"
 import { Scope } from "./Actor.ts"
+import type * as Commands from "./commands.ts"
 import { accessCells, addUser, assignRoles, deactivateUser, foundOffice, userNameCell } from "./decide.ts"
 import {
   OfficeFounded,
@@ -21,7 +25,7 @@ import { UserName } from "./Office.ts"
 import type { Role } from "./Role.ts"
 import { accepted, knowing } from "../testing/decisions.ts"
 import { journaled } from "../testing/entries.ts"
-import { established, sampleDivision } from "../testing/samples.ts"
+import { established, PROVENANCE, sampleDivision } from "../testing/samples.ts"
 
 const TODAY = dateOf("2010-05-31")
 const OFFICE = fromParts(1, new Uint8Array(10))
@@ -30,6 +34,10 @@ const ANHUI = DivisionCode.make("340000")
 const LUAN = DivisionCode.make("341500")
 const HUOQIU = DivisionCode.make("341522")
 const JINZHAI = DivisionCode.make("341524")
+/** A county that stands from a month on, of which no day is known. */
+const YEJI = DivisionCode.make("341504")
+/** Whose land all came to Jinzhai on a day. */
+const MEISHAN = DivisionCode.make("341529")
 const commandId = CommandId.make("a")
 const userName = UserName.make("jinzhai.msb")
 
@@ -39,6 +47,24 @@ const DIVISIONS = [
   sampleDivision(HUOQIU, LUAN),
   sampleDivision(JINZHAI, LUAN),
 ].map(established)
+
+const CHANGED = [
+  ...DIVISIONS,
+  established(sampleDivision(MEISHAN, LUAN)),
+  established(sampleDivision(YEJI, LUAN, "2016-01" as PartialDate)),
+  occurred(TerritoryTransferred, {
+    stream: divisionsStream(ANHUI),
+    occurredOn: dateOf("2012-09-07"),
+    payload: {
+      act: "test",
+      on: dateOf("2012-09-07"),
+      fromCode: MEISHAN,
+      toCode: JINZHAI,
+      extent: { _tag: "Whole" },
+      provenance: PROVENANCE,
+    },
+  }),
+]
 
 const office = (regionCode: DivisionCode.DivisionCode) => ({
   commandId,
@@ -84,11 +110,51 @@ describe("foundOffice", () => {
       const { type, stream, occurredOn } = accepted(decision)
       assert.deepStrictEqual([type, stream, occurredOn], ["OfficeFounded", officeStream(OFFICE), TODAY])
     } else {
-      assert.deepStrictEqual(
-        [refusal(decision)?._tag, refusal(decision)?.regionCode],
-        ["RegionNotAdministered", regionCode],
-      )
+      assert.deepStrictEqual({ ...refusal(decision) }, { _tag: "RegionNotAdministered", regionCode })
     }
+  })
+})
+
+describe("foundOffice, of items", () => {
+  const here = knowing(TODAY, journaled(DIVISIONS))
+  const [WATER, ROADS, HOUSING] = ["19", "21", "04"].map((key) => ItemKey.make(key)) as [
+    ItemKey.ItemKey,
+    ItemKey.ItemKey,
+    ItemKey.ItemKey,
+  ]
+  const department = Scope.of(new Set([JINZHAI]), [WATER, ROADS])
+
+  it.each<[string, Scope, Commands.FoundOffice["itemKeys"], boolean]>([
+    ["all items, by who has all", Scope.everything, null, true],
+    ["one item, by who has all", Scope.everything, [WATER], true],
+    ["all items, by who has two", department, null, false],
+    ["both items, by who has the two", department, [ROADS, WATER], true],
+    ["another item, by who has two", department, [HOUSING], false],
+    ["one of them and another", department, [WATER, HOUSING], false],
+  ])("%s", (_, scope, itemKeys, may) => {
+    const decision = foundOffice(OFFICE, scope, { ...office(JINZHAI), itemKeys })(here)
+    assert.deepStrictEqual({ ...refusal(decision) }, may ? {} : { _tag: "ItemsNotAdministered", itemKeys })
+  })
+})
+
+describe("foundOffice, on the day", () => {
+  const only = (...codes: ReadonlyArray<DivisionCode.DivisionCode>) => Scope.of(new Set(codes), null)
+
+  it.each([
+    ["before its county inherits another", "2012-09-06", JINZHAI, only(JINZHAI), true],
+    ["on the day of the inheritance", "2012-09-07", JINZHAI, only(JINZHAI), false],
+    ["on that day, by who has both", "2012-09-07", JINZHAI, only(JINZHAI, MEISHAN), true],
+    ["before the county begins", "2015-12-31", YEJI, only(JINZHAI, YEJI), false],
+    ["before it begins, by who prepares it", "2015-12-31", YEJI, Scope.everything, true],
+    ["in the first days of the month", "2016-01-01", YEJI, only(YEJI), true],
+    ["at the end of the month", "2016-01-31", YEJI, only(YEJI), true],
+  ])("%s (%s)", (_, today, regionCode, scope, may) => {
+    const decision = foundOffice(
+      OFFICE,
+      scope,
+      office(regionCode),
+    )(knowing(dateOf(today), journaled(CHANGED)))
+    assert.strictEqual(refusal(decision)?._tag, may ? undefined : "RegionNotAdministered")
   })
 })
 

@@ -8,7 +8,14 @@ import { divisionsStream } from "../region/events.ts"
 import { codesAnsweredFor, divisionWith, regionRegisterOf } from "../region/RegionRegister.ts"
 import type { Scope } from "./Actor.ts"
 import type * as Commands from "./commands.ts"
-import { OfficeNotFound, RegionNotAdministered, RolesExclude, UserNameTaken, UserNotFound } from "./errors.ts"
+import {
+  ItemsNotAdministered,
+  OfficeNotFound,
+  RegionNotAdministered,
+  RolesExclude,
+  UserNameTaken,
+  UserNotFound,
+} from "./errors.ts"
 import {
   OfficeFounded,
   officeStream,
@@ -33,13 +40,15 @@ export const accessCells: CellWriter = (entry) => {
 
 export const foundOffice =
   (id: Uuid, scope: Scope, command: Commands.FoundOffice) =>
-  (known: Known): Decision<RegionNotAdministered> => {
+  (known: Known): Decision<RegionNotAdministered | ItemsNotAdministered> => {
     const { commandId: _, ...office } = command
     const register = regionRegisterOf(known.entries(divisionsStream(provinceOf(office.regionCode))))
-    const counties = [...codesAnsweredFor(register, office.regionCode)]
-    const administered = counties.every((county) => scope.counties?.has(county) ?? true)
-    if (divisionWith(register, office.regionCode) === undefined || !administered) {
+    const counties = [...codesAnsweredFor(register, office.regionCode, known.officeDate)]
+    if (divisionWith(register, office.regionCode) === undefined || !scope.holdsAllOf(counties)) {
       return Result.fail(new RegionNotAdministered({ regionCode: office.regionCode }))
+    }
+    if (!scope.holdsItems(office.itemKeys)) {
+      return Result.fail(new ItemsNotAdministered({ itemKeys: office.itemKeys }))
     }
     const payload = { id, ...office }
     return Result.succeed([

@@ -1,7 +1,7 @@
 /** What the administration of offices and users refuses. */
 import { Schema } from "effect"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
-import { UserName } from "./Office.ts"
+import { Office, UserName } from "./Office.ts"
 import { Role } from "./Role.ts"
 
 export class UserNameTaken extends Schema.TaggedError<UserNameTaken>()("UserNameTaken", {
@@ -24,6 +24,17 @@ export class RolesExclude extends Schema.TaggedError<RolesExclude>()("RolesExclu
 
 export class PasswordTooShort extends Schema.TaggedError<PasswordTooShort>()("PasswordTooShort", {
   lengthMin: Schema.Int,
+}) {}
+
+/** An administrator's password is not another administrator's to set: whoever knows it can act as them. */
+export class PasswordOfAdministrator extends Schema.TaggedError<PasswordOfAdministrator>()(
+  "PasswordOfAdministrator",
+  { userName: UserName, role: Role },
+) {}
+
+/** The items of an office are not, or not all, the administrator's; `null`: every item. */
+export class ItemsNotAdministered extends Schema.TaggedError<ItemsNotAdministered>()("ItemsNotAdministered", {
+  itemKeys: Office.fields.itemKeys,
 }) {}
 
 /** No division bears the code, or it is not the administrator's to give an office to. */

@@ -1,6 +1,15 @@
 export { type AccessRecord, AccessRecords, AccessRepository } from "./AccessRepository.ts"
 export { Accounts, PASSWORD_LENGTH_MIN } from "./Accounts.ts"
-export { type Actor, CurrentActor, isPermitted, NotPermitted, operator, permitted, Scope } from "./Actor.ts"
+export {
+  type Actor,
+  answersForAll,
+  CurrentActor,
+  isPermitted,
+  NotPermitted,
+  operator,
+  permitted,
+  Scope,
+} from "./Actor.ts"
 export {
   AccessAccepted,
   AccountsAnswer,
@@ -12,8 +21,10 @@ export {
 } from "./commands.ts"
 export { accessCells } from "./decide.ts"
 export {
+  ItemsNotAdministered,
   NotSignedIn,
   OfficeNotFound,
+  PasswordOfAdministrator,
   PasswordTooShort,
   RegionNotAdministered,
   RolesExclude,

@@ -1,12 +1,21 @@
 /** Use cases of whoever checks the journal: taking it out whole, verifying it where it stands, its seals. */
-import { Context, Effect, Layer, Schema, Stream } from "effect"
+import { Context, Effect, Layer, Schema, Semaphore, Stream } from "effect"
 import { ChainDigest } from "../journal/Digest.ts"
 import type { Head } from "../journal/Entry.ts"
 import { JournalReader, type JournalRefusal } from "../journal/Journal.ts"
 import { type Seal, Seals } from "../journal/Seals.ts"
 import { type Anchor, type Broken, type Sound, type StoredEntry, Verifier } from "../journal/verify.ts"
 import { AccessRecords } from "../access/AccessRepository.ts"
-import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
+import {
+  type Actor,
+  answersForAll,
+  type CurrentActor,
+  type NotPermitted,
+  permitted,
+} from "../access/Actor.ts"
+import type { UseCase } from "../access/Role.ts"
+import { JournalOutsideScope } from "./errors.ts"
+import { KeptSeals } from "./KeptSeals.ts"
 
 /** The verdict on a journal, in its wire form. */
 export const VerdictAnswer = Schema.Union([
@@ -30,17 +39,28 @@ export interface ExportedJournal {
   readonly entries: Stream.Stream<ReadonlyArray<StoredEntry>>
 }
 
+type Refused = NotPermitted | JournalOutsideScope
+
+/** Answers the current actor if they may ask this of the whole journal. */
+const permittedOnAll = Effect.fnUntraced(function* (
+  useCase: UseCase,
+): Effect.fn.Return<Actor, Refused, CurrentActor> {
+  const actor = yield* permitted(useCase)
+  return answersForAll(actor) ? actor : yield* new JournalOutsideScope({ useCase })
+})
+
 export class Audit extends Context.Service<
   Audit,
   {
     /** All entries as stored. That the journal was taken is kept as an access record. */
-    readonly exported: Effect.Effect<ExportedJournal, NotPermitted, CurrentActor>
-    /** Checks every entry; anchors are what is known from outside (a printed seal, a kept head). */
-    readonly verify: (
-      anchors: ReadonlyArray<Anchor>,
-    ) => Effect.Effect<Sound | Broken, NotPermitted, CurrentActor>
+    readonly exported: Effect.Effect<ExportedJournal, Refused, CurrentActor>
+    /**
+     * Checks every entry, against the seals that were kept and whatever else is known from outside (a printed
+     * seal, a kept head). One journal is checked at a time; others wait.
+     */
+    readonly verify: (anchors: ReadonlyArray<Anchor>) => Effect.Effect<Sound | Broken, Refused, CurrentActor>
     /** The daily seals, oldest first, to be kept elsewhere; days that are over are sealed before. */
-    readonly seals: Effect.Effect<ReadonlyArray<Seal>, NotPermitted | JournalRefusal, CurrentActor>
+    readonly seals: Effect.Effect<ReadonlyArray<Seal>, Refused | JournalRefusal, CurrentActor>
   }
 >()("@minsheng/core/audit/Audit") {
   static readonly layer = Layer.effect(
@@ -49,10 +69,12 @@ export class Audit extends Context.Service<
       const reader = yield* JournalReader
       const digests = yield* ChainDigest
       const records = yield* AccessRecords
-      const kept = yield* Seals
+      const sealing = yield* Seals
+      const kept = yield* KeptSeals
+      const turn = yield* Semaphore.make(1)
 
       const exported = Effect.gen(function* () {
-        const actor = yield* permitted("journal.export")
+        const actor = yield* permittedOnAll("journal.export")
         const head = yield* reader.head
         const question = JSON.stringify({ head: head.position })
         const id = yield* records.begin({ actor: actor.id, useCase: "journal.export", question })
@@ -60,10 +82,11 @@ export class Audit extends Context.Service<
         return { head, entries: Stream.onEnd(reader.stored(head.position), taken) }
       }).pipe(Effect.withSpan("Audit.exported"))
 
-      const verify = Effect.fn("Audit.verify")(function* (anchors: ReadonlyArray<Anchor>) {
-        yield* permitted("journal.verify")
+      /** What is known from outside is read before the head: it must not lie beyond it. */
+      const verdict = Effect.fnUntraced(function* (anchors: ReadonlyArray<Anchor>) {
+        const known = [...anchors, ...(yield* kept.anchors)]
         const last = yield* reader.lastBatch
-        const verifier = new Verifier(digests.of, last === undefined ? anchors : [...anchors, last])
+        const verifier = new Verifier(digests.of, last === undefined ? known : [...known, last])
         const head = yield* reader.head
         yield* Stream.runForEachWhile(reader.stored(head.position), (entries) =>
           Effect.sync(() => entries.every((entry) => verifier.take(entry))),
@@ -71,10 +94,15 @@ export class Audit extends Context.Service<
         return verifier.finish()
       })
 
+      const verify = Effect.fn("Audit.verify")(function* (anchors: ReadonlyArray<Anchor>) {
+        yield* permittedOnAll("journal.verify")
+        return yield* turn.withPermit(verdict(anchors))
+      })
+
       const seals = Effect.gen(function* () {
-        yield* permitted("journal.verify")
-        yield* kept.sealDue
-        return yield* kept.list
+        yield* permittedOnAll("journal.verify")
+        yield* sealing.sealDue
+        return yield* sealing.list
       }).pipe(Effect.withSpan("Audit.seals"))
 
       return Audit.of({ exported, verify, seals })

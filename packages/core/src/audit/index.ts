@@ -1,1 +1,3 @@
 export { Audit, type ExportedJournal, VerdictAnswer } from "./Audit.ts"
+export { JournalOutsideScope } from "./errors.ts"
+export { KeptSeals } from "./KeptSeals.ts"

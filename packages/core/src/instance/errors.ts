@@ -63,6 +63,12 @@ export class FolderNotEmpty extends Schema.TaggedError<FolderNotEmpty>()("Folder
   folder: Schema.String,
 }) {}
 
+/** A file that somebody asked for cannot be written, or not to its end. */
+export class FileNotWritable extends Schema.TaggedError<FileNotWritable>()("FileNotWritable", {
+  file: Schema.String,
+  detail: Schema.String,
+}) {}
+
 export type StartRefusal =
   | HomeInUse
   | HomeNotWritable

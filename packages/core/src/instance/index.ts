@@ -6,6 +6,7 @@ export {
   DatabaseNotOurs,
   DatabaseNotStarted,
   DatabaseUnreachable,
+  FileNotWritable,
   FolderNotEmpty,
   HomeInUse,
   HomeNotWritable,

@@ -1,10 +1,13 @@
 import { prop } from "@effect/vitest"
 import { Option, Schema } from "effect"
 import { assert, describe, it } from "vitest"
-import { allocate, Fen, formatYuan, fromYuan, parseYuan } from "./Money.ts"
+import { allocate, EnteredFen, Fen, formatYuan, fromYuan, parseYuan } from "./Money.ts"
 
 const MOST = 10n ** 18n - 1n
+const ENTERED_MOST = 10n ** 13n - 1n
 const Amount = Schema.BigInt.check(Schema.isBetweenBigInt({ minimum: 0n, maximum: MOST }))
+
+const Entered = Schema.BigInt.check(Schema.isBetweenBigInt({ minimum: 0n, maximum: ENTERED_MOST }))
 
 describe("Fen", () => {
   const decode = Schema.decodeUnknownOption(Fen)
@@ -54,6 +57,24 @@ describe("Fen", () => {
   })
 })
 
+describe("EnteredFen", () => {
+  const decode = Schema.decodeUnknownOption(EnteredFen)
+
+  it.each([
+    ["0", Option.some(0n)],
+    ["9999999999999", Option.some(ENTERED_MOST)],
+    ["10000000000000", Option.none()],
+    ["999999999999999999", Option.none()],
+    ["01", Option.none()],
+  ])("of %s is %o: at most 13 digits, so that sums stay within a bigint", (digits, fen) => {
+    assert.deepStrictEqual(decode(digits), fen)
+  })
+
+  it("goes into PostgreSQL's bigint for 50,000 projects with 18 reports each", () => {
+    assert.isTrue(ENTERED_MOST * 50_000n * 18n < 2n ** 63n)
+  })
+})
+
 describe("parseYuan", () => {
   it.each([
     ["0", 0n],
@@ -64,7 +85,7 @@ describe("parseYuan", () => {
     ["2864000.00", 286_400_000n],
     ["1,234,567.8", 123_456_780n],
     [" 12.30 ", 1230n],
-    ["9999999999999999.99", MOST],
+    ["99999999999.99", ENTERED_MOST],
   ])("reads %s", (text, fen) => {
     assert.strictEqual(parseYuan(text), fen)
   })
@@ -89,12 +110,12 @@ describe("parseYuan", () => {
     "1.2.3",
     "12万",
     "\uff15",
-    "10000000000000000.00",
+    "100000000000.00",
   ])("refuses %j instead of guessing", (text) => {
     assert.isUndefined(parseYuan(text))
   })
 
-  prop("reads what formatYuan writes, with and without group commas", [Amount], ([fen]) => {
+  prop("reads what formatYuan writes, with and without group commas", [Entered], ([fen]) => {
     const text = formatYuan(fen)
     assert.match(text, /^\d+\.\d{2}$/)
     assert.strictEqual(parseYuan(text), fen)

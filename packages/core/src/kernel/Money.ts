@@ -4,21 +4,37 @@
  */
 import { Schema, SchemaTransformation } from "effect"
 
-const MAX_DIGITS = 18
+/** What PostgreSQL's `bigint` holds of whole digits: sums, and what the journal says. */
+const HELD_DIGITS_MAX = 18
+/**
+ * One amount that somebody enters is less than 100 billion yuan. No project comes near it, a slip of the
+ * keyboard stays below it, and the sums of the register hold: `bigint` takes 900,000 such amounts, which is
+ * 50,000 projects of one item in one county with 18 reports each.
+ */
+const ENTERED_DIGITS_MAX = 13
+
+const fenOf = (digitsMax: number) =>
+  Schema.String.check(
+    Schema.isPattern(new RegExp(`^(0|[1-9]\\d{0,${digitsMax - 1}})$`, "u"), { message: "fen" }),
+  ).pipe(
+    Schema.decodeTo(
+      Schema.BigInt,
+      SchemaTransformation.transform({
+        decode: (digits) => BigInt(digits),
+        encode: (fen) => fen.toString(),
+      }),
+    ),
+  )
 
 /**
- * Schema for an amount of money: fen, zero or more, at most 18 digits (PostgreSQL's `bigint` holds it).
+ * Schema for an amount of money that the register holds or adds up: fen, zero or more, at most 18 digits.
  * Encoded as a string of digits without sign, blanks or leading zeros.
  */
-export const Fen = Schema.String.check(
-  Schema.isPattern(new RegExp(`^(0|[1-9]\\d{0,${MAX_DIGITS - 1}})$`, "u"), { message: "fen" }),
-).pipe(
-  Schema.decodeTo(
-    Schema.BigInt,
-    SchemaTransformation.transform({ decode: (digits) => BigInt(digits), encode: (fen) => fen.toString() }),
-  ),
-)
+export const Fen = fenOf(HELD_DIGITS_MAX)
 export type Fen = typeof Fen.Type
+
+/** Schema for an amount that somebody enters: the same in at most 13 digits. */
+export const EnteredFen = fenOf(ENTERED_DIGITS_MAX)
 
 export const FEN_PER_YUAN = 100n
 
@@ -27,14 +43,14 @@ export const fromYuan = (yuan: bigint): Fen => yuan * FEN_PER_YUAN
 
 /**
  * Reads yuan as people write them in files: digits, an optional group comma, at most two decimals.
- * Answers `undefined` for anything else; it never rounds.
+ * Answers `undefined` for anything else, and for more than may be entered; it never rounds.
  */
 export const parseYuan = (text: string): Fen | undefined => {
   const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(text.trim())
   if (match === null) return undefined
   const whole = (match[1] ?? "").replaceAll(",", "")
   const fen = BigInt(whole) * FEN_PER_YUAN + BigInt((match[2] ?? "").padEnd(2, "0"))
-  return fen.toString().length > MAX_DIGITS ? undefined : fen
+  return fen.toString().length > ENTERED_DIGITS_MAX ? undefined : fen
 }
 
 /** Yuan with two decimals and no group commas, as files carry them: `12345` fen is `123.45`. */

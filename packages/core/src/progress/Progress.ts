@@ -51,32 +51,35 @@ export class Progress extends Context.Service<
         return { actor, axes, year, region, cells, figures }
       })
 
-      const figures = Effect.fn("Progress.figures")(function* (question: FiguresQuestion) {
-        return (yield* asked(question)).figures
-      }, Effect.provide(services))
+      const figures = Effect.fn("Progress.figures")(
+        function* (question: FiguresQuestion) {
+          return (yield* asked(question)).figures
+        },
+        repository.inOneState,
+        Effect.provide(services),
+      )
 
-      const overview = Effect.fn("Progress.overview")(function* (question: FiguresQuestion) {
-        const { actor, axes, year, region, cells, figures: totals } = yield* asked(question)
-        const within = { year, counties: region.counties }
-        const [itemSeries, countySeries] = yield* Effect.all(
-          [
-            repository.seriesByItem(actor.scope, axes, within),
-            repository.seriesByCounty(actor.scope, axes, within),
-          ],
-          { concurrency: 2 },
-        )
-        const programme = yield* readProgramme(year, axes.knownAt.position)
-        return overviewOf({
-          figures: totals,
-          // An item of others is not shown at all: without figures it would look like one without a task.
-          items: programme.items.filter((item) => actor.scope.holdsItem(item.key)),
-          register: region.register,
-          region: region.division,
-          cells,
-          itemSeries,
-          countySeries,
-        })
-      }, Effect.provide(services))
+      const overview = Effect.fn("Progress.overview")(
+        function* (question: FiguresQuestion) {
+          const { actor, axes, year, region, cells, figures: totals } = yield* asked(question)
+          const within = { year, counties: region.counties }
+          const itemSeries = yield* repository.seriesByItem(actor.scope, axes, within)
+          const countySeries = yield* repository.seriesByCounty(actor.scope, axes, within)
+          const programme = yield* readProgramme(year, axes.knownAt.position)
+          return overviewOf({
+            figures: totals,
+            // An item of others is not shown at all: without figures it would look like one without a task.
+            items: programme.items.filter((item) => actor.scope.holdsItem(item.key)),
+            register: region.register,
+            region: region.division,
+            cells,
+            itemSeries,
+            countySeries,
+          })
+        },
+        repository.inOneState,
+        Effect.provide(services),
+      )
 
       return Progress.of({ figures, overview })
     }),

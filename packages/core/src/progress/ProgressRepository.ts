@@ -31,6 +31,8 @@ export interface ProgressQuestion {
 export class ProgressRepository extends Context.Service<
   ProgressRepository,
   {
+    /** Lets all reading within see one state of the register, whatever is written meanwhile. */
+    readonly inOneState: <A, E, R>(reading: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
     readonly cells: (
       scope: Scope,
       axes: Axes,

@@ -1,6 +1,8 @@
 import { Option, Schema } from "effect"
 import { assert, describe, it } from "vitest"
 import {
+  EnteredDetails,
+  EnteredReturn,
   MonthlyReturn,
   PhysicalProgress,
   ProjectCode,
@@ -47,6 +49,23 @@ const DETAILS = {
   plannedFinishOn: null,
 }
 const REGISTRATION = { year: 2010, countyCode: "341522", itemKey: "19", approvedOn: "2010-03-18", ...DETAILS }
+
+describe("an amount", () => {
+  const figures = { month: "2010-05", disbursedFen: "0", spentFen: "0", physicalProgress: 0, remark: null }
+
+  it.each([
+    ["9999999999999", true],
+    ["10000000000000", false],
+    ["999999999999999999", false],
+  ])("of %s fen may be entered: %s; what the journal holds of it is read", (fen, accepted) => {
+    const details = { ...DETAILS, annualPlanFen: fen }
+    assert.strictEqual(accepts(Registration, { ...REGISTRATION, annualPlanFen: fen }), accepted)
+    assert.strictEqual(accepts(EnteredDetails, details), accepted)
+    assert.strictEqual(accepts(EnteredReturn, { ...figures, investedFen: fen }), accepted)
+    assert.isTrue(accepts(ProjectDetails, details))
+    assert.isTrue(accepts(MonthlyReturn, { ...figures, investedFen: fen }))
+  })
+})
 
 describe("Registration and ProjectDetails", () => {
   it.each([

@@ -3,7 +3,7 @@ import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
 import { ItemKey } from "../kernel/ItemKey.ts"
-import { Fen } from "../kernel/Money.ts"
+import { EnteredFen, Fen } from "../kernel/Money.ts"
 import { Month } from "../kernel/Month.ts"
 import { Name, Remark } from "../kernel/Text.ts"
 import { ProgrammeYear } from "../programme/ProgrammeItem.ts"
@@ -40,13 +40,20 @@ const inOrder = Schema.makeFilter(startsBeforeItEnds, { message: "plannedDates" 
 export const ProjectDetails = Schema.Struct(details).check(inOrder)
 export type ProjectDetails = typeof ProjectDetails.Type
 
+/** Details as somebody enters them. What the journal holds is read by `ProjectDetails`. */
+const enteredDetails = { ...details, annualPlanFen: EnteredFen }
+
+export const EnteredDetails = Schema.Struct(enteredDetails).check(inOrder)
+
 /** What never changes: a project in another county or of another item is another project. */
 const identity = { year: ProgrammeYear, countyCode: DivisionCode, itemKey: ItemKey }
 
 /** A project to be registered. `approvedOn` (下达日期) is the day from which it is in the plan. */
-export const Registration = Schema.Struct({ ...identity, ...details, approvedOn: CalendarDate }).check(
-  inOrder,
-)
+export const Registration = Schema.Struct({
+  ...identity,
+  ...enteredDetails,
+  approvedOn: CalendarDate,
+}).check(inOrder)
 export type Registration = typeof Registration.Type
 
 /** Physical progress (形象进度) at the end of a month, in basis points: 6240 is 62.40 %. */
@@ -67,3 +74,11 @@ export const MonthlyReturn = Schema.Struct({
   remark: Schema.NullOr(Remark),
 })
 export type MonthlyReturn = typeof MonthlyReturn.Type
+
+/** A return as somebody enters it. What the journal holds is read by `MonthlyReturn`. */
+export const EnteredReturn = MonthlyReturn.mapFields((fields) => ({
+  ...fields,
+  investedFen: EnteredFen,
+  disbursedFen: EnteredFen,
+  spentFen: EnteredFen,
+}))

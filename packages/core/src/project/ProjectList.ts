@@ -103,7 +103,8 @@ export class ProjectList extends Context.Service<
 
       const lines = Effect.fn("ProjectList.lines")(function* (question: CountQuestion) {
         const { actor, axes, filter, named } = yield* asked("projects.export", question)
-        const rows = repository.rows(actor.scope, axes, filter)
+        // Read while others write: the versions of this position stay what they are, current rows do not.
+        const rows = repository.rows(actor.scope, { ...axes, current: false }, filter)
         return { axes, lines: Stream.map(rows, (row) => ({ ...row, ...named(row) })) }
       }, Effect.provide(services))
 

@@ -3,7 +3,7 @@ import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { CommandId, correctionFields } from "../journal/Command.ts"
 import { Position } from "../journal/Entry.ts"
-import { MonthlyReturn, ProjectCode, ProjectDetails, Registration } from "./Project.ts"
+import { EnteredDetails, EnteredReturn, ProjectCode, Registration } from "./Project.ts"
 
 const commandId = CommandId
 const code = ProjectCode
@@ -12,7 +12,7 @@ export const RegisterProject = Schema.Struct({ commandId, registration: Registra
 export type RegisterProject = typeof RegisterProject.Type
 
 /** Something changed in the world on a day. */
-export const ReviseProject = Schema.Struct({ commandId, code, details: ProjectDetails, on: CalendarDate })
+export const ReviseProject = Schema.Struct({ commandId, code, details: EnteredDetails, on: CalendarDate })
 export type ReviseProject = typeof ReviseProject.Type
 
 /** What was registered or revised was wrong. */
@@ -20,16 +20,16 @@ export const CorrectDetails = Schema.Struct({
   commandId,
   code,
   ...correctionFields,
-  details: ProjectDetails,
+  details: EnteredDetails,
   on: CalendarDate,
 })
 export type CorrectDetails = typeof CorrectDetails.Type
 
-export const ReportMonth = Schema.Struct({ commandId, code, monthly: MonthlyReturn })
+export const ReportMonth = Schema.Struct({ commandId, code, monthly: EnteredReturn })
 export type ReportMonth = typeof ReportMonth.Type
 
 /** A month's figures without the month. */
-export const ReportFigures = MonthlyReturn.mapFields(({ month: _, ...figures }) => figures)
+export const ReportFigures = EnteredReturn.mapFields(({ month: _, ...figures }) => figures)
 
 export const CorrectReport = Schema.Struct({ commandId, code, ...correctionFields, figures: ReportFigures })
 export type CorrectReport = typeof CorrectReport.Type

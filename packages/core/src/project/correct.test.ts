@@ -166,7 +166,55 @@ describe("correctDetails", () => {
     ["2010-06-01", true],
   ])("to a date of %s, on 31 May: refused %s", (on, is) => {
     const expected = { _tag: "DateAfterToday", date: dateOf(on), today: dateOf("2010-05-31") }
+    // A revision, which stands behind the approval on every day that is not of the future.
+    assert.deepStrictEqual(refused(decide(REVISED, details, on)), is ? expected : undefined)
+  })
+
+  it.each([
+    ["2010-03-01", false],
+    ["2010-04-09", false],
+    ["2010-04-10", false],
+    ["2010-04-11", true],
+    ["2010-05-31", true],
+  ])("moves the approval to %s, where a revision stands on 10 April: refused %s", (on, is) => {
+    const expected = {
+      _tag: "ApprovalAfterRevision",
+      date: dateOf(on),
+      revisedOn: dateOf("2010-04-10"),
+      position: REVISED,
+    }
     assert.deepStrictEqual(refused(decide(REGISTERED, details, on)), is ? expected : undefined)
+  })
+
+  it.each([
+    ["2010-03-17", true],
+    ["2010-03-18", false],
+    ["2010-05-31", false],
+  ])("moves a revision to %s, where the approval was on 18 March: refused %s", (on, is) => {
+    const expected = { _tag: "DateBeforeApproval", date: dateOf(on), approvedOn: dateOf("2010-03-18") }
+    assert.deepStrictEqual(refused(decide(REVISED, details, on)), is ? expected : undefined)
+  })
+
+  it("moves the approval behind the former place of a revision that was moved on first", () => {
+    const moved = accepted(decide(REVISED, revisedDetails, "2010-05-20"))
+    const after = knowing(TODAY, journaled([...events, moved]))
+    const approve = (on: string) =>
+      correctDetails(target, Scope.everything, because(REGISTERED), { details, on: dateOf(on) })(after)
+    assert.isUndefined(refused(approve("2010-05-20")))
+    assert.deepStrictEqual(refused(approve("2010-05-21")), {
+      _tag: "ApprovalAfterRevision",
+      date: dateOf("2010-05-21"),
+      revisedOn: dateOf("2010-05-20"),
+      position: Position.make(5),
+    })
+  })
+
+  it("is not held up by a revision that stood before the approval already and had no effect", () => {
+    const [registration] = events as [(typeof events)[0]]
+    const early = { ...(events[1] as (typeof events)[0]), occurredOn: dateOf("2010-03-10") }
+    const before = knowing(TODAY, journaled([registration, early]))
+    const right = { details: revisedDetails, on: dateOf("2010-03-20") }
+    assert.isUndefined(refused(correctDetails(target, Scope.everything, because(REGISTERED), right)(before)))
   })
 
   it("is refused of a report, of an entry that is not there, and of what is not the actor's", () => {

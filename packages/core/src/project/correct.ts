@@ -6,9 +6,10 @@ import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import { canonicalText } from "../journal/Canonical.ts"
 import type { Entry, Position } from "../journal/Entry.ts"
 import { annulled, corrected, type EventOf, type NewEvent } from "../journal/EventType.ts"
+import { factsOf } from "../journal/Fact.ts"
 import type { Known } from "../journal/Unit.ts"
 import type { Scope } from "../access/Actor.ts"
-import { type Decision, recordIn, type Target } from "./decide.ts"
+import { changeRefusal, type Decision, recordIn, type Target } from "./decide.ts"
 import * as Refused from "./errors.ts"
 import {
   MonthReported,
@@ -19,6 +20,7 @@ import {
   readProjectEvent,
 } from "./events.ts"
 import type { MonthlyReturn, ProjectDetails } from "./Project.ts"
+import type { ProjectRecord } from "./ProjectRecord.ts"
 
 export interface Correction {
   readonly position: Position
@@ -28,6 +30,8 @@ export interface Correction {
 interface Stated {
   readonly entry: Entry
   readonly event: EventOf<(typeof projectEvents)[number]>
+  /** The project as it is known now. */
+  readonly record: ProjectRecord
 }
 
 type NotThere = Refused.ProjectNotFound | Refused.EntryNotFound
@@ -39,13 +43,13 @@ const statedAt = (
   target: Target,
   position: Position,
 ): Result.Result<Stated, NotThere> =>
-  Result.flatMap(recordIn(known, scope, target), () => {
+  Result.flatMap(recordIn(known, scope, target), (record) => {
     const entry = known
       .entries(projectStream(target.id))
       .find((candidate) => candidate.position === position && !candidate.annuls)
     return entry === undefined
       ? Result.fail(new Refused.EntryNotFound({ code: target.code, position }))
-      : Result.succeed({ entry, event: readProjectEvent(entry) })
+      : Result.succeed({ entry, event: readProjectEvent(entry), record })
   })
 
 const unlessSame = (entry: Entry, event: NewEvent): Decision<Refused.NothingChanged> =>
@@ -87,26 +91,50 @@ export interface RightDetails {
   readonly on: CalendarDate
 }
 
+type DateRefusal = Refused.DateAfterToday | Refused.DateBeforeApproval | Refused.ApprovalAfterRevision
+
+/** The first revision that would no longer have an effect if the project were approved on a later day. */
+const revisionDroppedBy = (known: Known, target: Target, approvedOn: CalendarDate, later: CalendarDate) =>
+  factsOf(known.entries(projectStream(target.id)))
+    .map(({ entry }) => entry)
+    .find(
+      (entry) =>
+        entry.type === ProjectRevised.type && entry.occurredOn >= approvedOn && entry.occurredOn < later,
+    )
+
+const approvalRefusal = (
+  known: Known,
+  target: Target,
+  { approvedOn }: ProjectRecord,
+  on: CalendarDate,
+): DateRefusal | undefined => {
+  if (on > known.officeDate) return new Refused.DateAfterToday({ date: on, today: known.officeDate })
+  const dropped = revisionDroppedBy(known, target, approvedOn, on)
+  if (dropped === undefined) return undefined
+  const { occurredOn: revisedOn, position } = dropped
+  return new Refused.ApprovalAfterRevision({ date: on, revisedOn, position })
+}
+
 export const correctDetails =
   (target: Target, scope: Scope, correction: Correction, right: RightDetails) =>
-  (known: Known): Decision<NotThere | Refused.DateAfterToday | Refused.NothingChanged> =>
+  (known: Known): Decision<NotThere | DateRefusal | Refused.NothingChanged> =>
     Result.flatMap(
       statedAt(known, scope, target, correction.position),
-      ({
-        entry,
-        event,
-      }): Decision<Refused.EntryNotFound | Refused.DateAfterToday | Refused.NothingChanged> => {
-        if (right.on > known.officeDate) {
-          return Result.fail(new Refused.DateAfterToday({ date: right.on, today: known.officeDate }))
-        }
-        const change = { occurredOn: right.on, reason: correction.reason }
+      ({ entry, event, record }): Decision<Refused.EntryNotFound | DateRefusal | Refused.NothingChanged> => {
+        const { details, on } = right
+        const change = { occurredOn: on, reason: correction.reason }
         switch (event._tag) {
           case "ProjectRegistered": {
-            const payload = { ...event.payload, details: right.details }
+            const refusal = approvalRefusal(known, target, record, on)
+            if (refusal !== undefined) return Result.fail(refusal)
+            const payload = { ...event.payload, details }
             return unlessSame(entry, corrected(ProjectRegistered, entry, { ...change, payload }))
           }
-          case "ProjectRevised":
-            return unlessSame(entry, corrected(ProjectRevised, entry, { ...change, payload: right.details }))
+          case "ProjectRevised": {
+            const refusal = changeRefusal(record, on, known.officeDate)
+            if (refusal !== undefined) return Result.fail(refusal)
+            return unlessSame(entry, corrected(ProjectRevised, entry, { ...change, payload: details }))
+          }
           case "MonthReported":
             return Result.fail(
               new Refused.EntryNotFound({ code: target.code, position: correction.position }),

@@ -6,7 +6,7 @@ import * as Month from "../kernel/Month.ts"
 import { fromParts } from "../kernel/Uuid.ts"
 import type { CanonicalValue } from "../journal/Canonical.ts"
 import { type Entry, Position } from "../journal/Entry.ts"
-import { annulled, occurred } from "../journal/EventType.ts"
+import { annulled, corrected, occurred } from "../journal/EventType.ts"
 import { Scope } from "../access/Actor.ts"
 import { ItemListed, programmeStream } from "../programme/events.ts"
 import { DivisionAbolished, divisionsStream } from "../region/events.ts"
@@ -210,6 +210,32 @@ describe("revise", () => {
     const refusal = refused(revise(target, Scope.everything, change(on))(knowing("2010-05-31", entries)))
     const expected = { _tag: "DateAfterToday", date: dateOf(on), today: dateOf("2010-05-31") }
     assert.deepStrictEqual(refusal, is ? expected : undefined)
+  })
+
+  it.each([
+    ["2010-03-17", true],
+    ["2010-03-18", false],
+    ["2010-03-19", false],
+  ])("of a change on %s of a project approved on 18 March: refused %s", (on, is) => {
+    const refusal = refused(revise(target, Scope.everything, change(on))(knowing("2010-05-31", entries)))
+    const expected = { _tag: "DateBeforeApproval", date: dateOf(on), approvedOn: dateOf("2010-03-18") }
+    assert.deepStrictEqual(refusal, is ? expected : undefined)
+  })
+
+  it("goes by the date of approval as it was corrected", () => {
+    const [first] = entries as [Entry]
+    const later = corrected(ProjectRegistered, first, {
+      occurredOn: dateOf("2010-05-01"),
+      payload: { id, code, year: 2010, countyCode: HUOQIU, itemKey: WATER, details },
+      reason: "日期抄错",
+    })
+    const known = knowing("2010-05-31", journaled([REGISTERED, later]))
+    assert.deepStrictEqual(refused(revise(target, Scope.everything, change("2010-04-30"))(known)), {
+      _tag: "DateBeforeApproval",
+      date: dateOf("2010-04-30"),
+      approvedOn: dateOf("2010-05-01"),
+    })
+    assert.isUndefined(refused(revise(target, Scope.everything, change("2010-05-01"))(known)))
   })
 
   it("does not tell a project that is not there from one that is not the actor's", () => {

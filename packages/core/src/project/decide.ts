@@ -92,14 +92,23 @@ export interface Target {
   readonly code: ProjectCode
 }
 
+/** A change of a project happens between its approval and today. */
+export const changeRefusal = (
+  { approvedOn }: Pick<ProjectRecord, "approvedOn">,
+  on: CalendarDate,
+  today: CalendarDate,
+): Refused.DateAfterToday | Refused.DateBeforeApproval | undefined => {
+  if (on > today) return new Refused.DateAfterToday({ date: on, today })
+  return on < approvedOn ? new Refused.DateBeforeApproval({ date: on, approvedOn }) : undefined
+}
+
 export const revise =
   (target: Target, scope: Scope, revision: { readonly details: ProjectDetails; readonly on: CalendarDate }) =>
-  (known: Known): Decision<Refused.ProjectNotFound | Refused.DateAfterToday> => {
+  (known: Known): Decision<Refused.ProjectNotFound | Refused.DateAfterToday | Refused.DateBeforeApproval> => {
     const record = recordIn(known, scope, target)
     if (Result.isFailure(record)) return Result.fail(record.failure)
-    if (revision.on > known.officeDate) {
-      return Result.fail(new Refused.DateAfterToday({ date: revision.on, today: known.officeDate }))
-    }
+    const refusal = changeRefusal(record.success, revision.on, known.officeDate)
+    if (refusal !== undefined) return Result.fail(refusal)
     return Result.succeed([
       occurred(ProjectRevised, {
         stream: projectStream(target.id),

@@ -40,6 +40,18 @@ export class DateAfterToday extends Schema.TaggedError<DateAfterToday>()("DateAf
   today: CalendarDate,
 }) {}
 
+/** A change is dated before the day from which the project is in the plan: it would have no effect. */
+export class DateBeforeApproval extends Schema.TaggedError<DateBeforeApproval>()("DateBeforeApproval", {
+  date: CalendarDate,
+  approvedOn: CalendarDate,
+}) {}
+
+/** The registration would be dated after a revision that stands, which would then have no effect. */
+export class ApprovalAfterRevision extends Schema.TaggedError<ApprovalAfterRevision>()(
+  "ApprovalAfterRevision",
+  { date: CalendarDate, revisedOn: CalendarDate, position: Position },
+) {}
+
 export class MonthNotBegun extends Schema.TaggedError<MonthNotBegun>()("MonthNotBegun", {
   month: Month,
   today: CalendarDate,

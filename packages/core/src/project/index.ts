@@ -12,7 +12,9 @@ export {
 } from "./commands.ts"
 export type { RegisterRefusal, Target } from "./decide.ts"
 export {
+  ApprovalAfterRevision,
   DateAfterToday,
+  DateBeforeApproval,
   EntryNotFound,
   MonthAlreadyReported,
   MonthBeforeProgramme,
@@ -95,5 +97,6 @@ export {
   type RejectedRow,
   RowFileReader,
   type StagedRow,
+  TEXT_ROWS_MAX,
 } from "./import/Import.ts"
 export { ProjectImports } from "./import/ProjectImports.ts"

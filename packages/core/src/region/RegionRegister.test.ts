@@ -128,11 +128,20 @@ describe("the places of a division", () => {
     assert.deepStrictEqual(counties("349999", "2010-05-31"), [])
   })
 
-  it("are, over all time, those that ever stood under it", () => {
-    assert.deepStrictEqual([...countyCodesUnder(register, code("340100"))], ["340101", "340102"].map(code))
-    assert.deepStrictEqual([...countyCodesUnder(register, code("340200"))], ["340211", "340221"].map(code))
-    assert.strictEqual(countyCodesUnder(register, code("340000")).length, 4)
-    assert.deepStrictEqual([...countyCodesUnder(register, code("349999"))], [])
+  it.each([
+    ["340100", "2010-05-31", "340101 340102"],
+    ["340100", "2026-11-22", "340101 340102"],
+    ["340200", "2011-08-21", ""],
+    ["340200", "2011-08-22", "340211"],
+    ["340200", "2019-07-31", "340211"],
+    ["340200", "2019-08-01", "340211 340221"],
+    ["340221", "2019-07-31", ""],
+    ["340221", "2019-08-01", "340221"],
+    ["340000", "2010-05-31", "340101 340102"],
+    ["340000", "2019-08-31", "340101 340102 340211 340221"],
+    ["349999", "2019-08-31", ""],
+  ])("are, of %s by %s, those that by then ever stood under it: %s", (of, date, codes) => {
+    assert.deepStrictEqual(countyCodesUnder(register, code(of), dateOf(date)).join(" "), codes)
   })
 
   it("have a prefecture, and the province has none", () => {
@@ -145,6 +154,9 @@ describe("the places of a division", () => {
 })
 
 describe("codesAnsweredFor", () => {
+  const answeredFor = (of: string, date: string, by = register): string =>
+    [...codesAnsweredFor(by, code(of), dateOf(date))].toSorted().join(" ")
+
   it.each([
     ["340221", "340101 340211 340221"],
     ["340211", "340101 340211"],
@@ -153,16 +165,42 @@ describe("codesAnsweredFor", () => {
     ["340102", "340102"],
   ])(
     "inherits files with whole territories, over several changes, and not with single towns (%s)",
-    (of, codes) => {
-      assert.deepStrictEqual([...codesAnsweredFor(register, code(of))].toSorted(), codes.split(" ").map(code))
-    },
+    (of, codes) => assert.strictEqual(answeredFor(of, "2026-11-22"), codes),
   )
+
+  it.each([
+    ["the day before", "340211", "2011-08-21", ""],
+    ["the day", "340211", "2011-08-22", "340101 340211"],
+    ["the day before", "340200", "2011-08-21", ""],
+    ["the day", "340200", "2011-08-22", "340101 340211"],
+    ["the day before the month", "340221", "2019-07-31", ""],
+    ["the month's first day", "340221", "2019-08-01", "340101 340211 340221"],
+    ["the month's last day", "340221", "2019-08-31", "340101 340211 340221"],
+    ["the day before the month", "340200", "2019-07-31", "340101 340211"],
+    ["the month's first day", "340200", "2019-08-01", "340101 340211 340221"],
+  ])("inherits on the day and not before: %s, %s on %s", (_, of, date, codes) => {
+    assert.strictEqual(answeredFor(of, date), codes)
+  })
+
+  it("inherits nothing in advance where the heir is there already", () => {
+    const later = regionRegisterOf(
+      journaled([
+        ...events,
+        transfer("340102", "340101", "2010-09" as PartialDate),
+        abolish("340102", "2010-09" as PartialDate),
+      ]),
+    )
+    assert.strictEqual(answeredFor("340101", "2010-08-31", later), "340101")
+    assert.strictEqual(answeredFor("340101", "2010-09-01", later), "340101 340102")
+    assert.strictEqual(answeredFor("340102", "2010-09-01", later), "340102")
+  })
 
   it("inherits with a remainder, too", () => {
     const remainder: Extent = { _tag: "Remainder", exceptPlaces: ["东镇"] }
     const more = regionRegisterOf(
       journaled([...events, transfer("340102", "340221", dateOf("2020-01-01"), remainder)]),
     )
-    assert.isTrue(codesAnsweredFor(more, code("340221")).has(code("340102")))
+    assert.strictEqual(answeredFor("340221", "2019-12-31", more), "340101 340211 340221")
+    assert.strictEqual(answeredFor("340221", "2020-01-01", more), "340101 340102 340211 340221")
   })
 })

@@ -48,8 +48,11 @@ const begun = (since: PartialDate | null, date: CalendarDate): boolean =>
 const within = (change: PartialDate | null, date: CalendarDate): boolean =>
   change !== null && earliest(change) <= date && date < latest(change)
 
+/** Whether a division was there by a date; it may be gone again. */
+export const hasBegun = (division: Division, date: CalendarDate): boolean => begun(division.validFrom, date)
+
 export const isInForce = (division: Division, date: CalendarDate): boolean =>
-  begun(division.validFrom, date) && (division.validTo === null || date < earliest(division.validTo))
+  hasBegun(division, date) && (division.validTo === null || date < earliest(division.validTo))
 
 /** The divisions in force on a date, in the order of their codes. */
 export const divisionsOn = (register: RegionRegister, date: CalendarDate): ReadonlyArray<DivisionOn> =>
@@ -84,25 +87,34 @@ export const prefectureOf = (register: RegionRegister, county: string): Division
   return parent === null || parent === undefined ? undefined : divisionWith(register, parent)
 }
 
-/** The county-level codes that ever stood under a division while it was in force; a county answers itself. */
+/**
+ * The county-level codes that by a date had ever stood under a division, also those that are gone; a county
+ * answers itself. What begins later is not among them.
+ */
 export const countyCodesUnder = (
   register: RegionRegister,
   code: DivisionCode,
+  date: CalendarDate,
 ): ReadonlyArray<DivisionCode> => {
   const top = divisionWith(register, code)
   return register.divisions
-    .filter((division) => division.level === "county")
+    .filter((division) => division.level === "county" && hasBegun(division, date))
     .filter((county) => top?.level === "province" || county.code === code || county.parentCode === code)
     .map((county) => county.code)
 }
 
 /**
- * The county-level codes whose records an office of a division may see: those that ever stood under it,
- * and those whose whole territory came to one of them (who inherits the land inherits the files).
+ * The county-level codes whose records an office of a division may see on a date: those that by then had
+ * ever stood under it, and those whose whole territory had come to one of them (who inherits the land
+ * inherits the files, on the day of the transfer and not before).
  */
-export const codesAnsweredFor = (register: RegionRegister, code: DivisionCode): ReadonlySet<DivisionCode> => {
-  const codes = new Set(countyCodesUnder(register, code))
-  for (const transfer of register.transfers.toReversed()) {
+export const codesAnsweredFor = (
+  register: RegionRegister,
+  code: DivisionCode,
+  date: CalendarDate,
+): ReadonlySet<DivisionCode> => {
+  const codes = new Set(countyCodesUnder(register, code, date))
+  for (const transfer of register.transfers.filter(({ on }) => begun(on, date)).toReversed()) {
     if (transfer.extent._tag !== "Part" && codes.has(transfer.toCode)) codes.add(transfer.fromCode)
   }
   return codes

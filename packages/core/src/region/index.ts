@@ -21,6 +21,7 @@ export {
   divisionsOn,
   type DivisionOn,
   divisionWith,
+  hasBegun,
   isInForce,
   prefectureOf,
   provinceOf,

@@ -11,10 +11,9 @@ import type { ColumnKey } from "../project/import/columns.ts"
 import type { RowProblemCode } from "../project/import/classify.ts"
 import type { FileFault } from "../project/import/Import.ts"
 import type { DivisionKind } from "../region/Division.ts"
+import { say } from "./say.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, Bilingual>>
-
-const say = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const itemKindWords: Words<ItemKind> = {
   construction: say("工程类", "Construction"),
@@ -130,7 +129,10 @@ export const rowProblemWords: Words<RowProblemCode> = {
     "须是一行文字，至多 100 字，不含换行和控制符",
     "must be one line of at most 100 characters without control characters",
   ),
-  money: say("不是金额；请写数字，如 2864000.00", "is not an amount; write digits, such as 2864000.00"),
+  money: say(
+    "不是不到 1000 亿元的金额；请写数字，如 2864000.00",
+    "is not an amount under 100 billion yuan; write digits, such as 2864000.00",
+  ),
   date: say("不是日期；请写成 2010-03-18", "is not a date; write it as 2010-03-18"),
   dateAfterToday: say(
     "晚于今天，尚未发生的不能登记",
@@ -175,6 +177,10 @@ export const fileFaultWords: Words<FileFault> = {
   ),
   missingColumns: say("缺少列", "columns are missing"),
   duplicateColumns: say("有重复的列", "columns appear twice"),
+  tooManyRows: say(
+    "行数太多；请用命令行 minsheng import projects 导入。网页一次至多可导入的行数",
+    "there are too many rows; import the file at the command line, with minsheng import projects. The most rows that a page takes at a time",
+  ),
 }
 
 /** What is wrong with one field of an input. */
@@ -183,8 +189,8 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
   unexpected: say("不认识的字段", "is not known"),
   type: say("类型不对", "is of the wrong type"),
   fen: say(
-    "须是以分为单位的整数，不带符号和前导零",
-    "must be whole fen in digits, without sign or leading zeros",
+    "须是以分为单位的整数，不到 1000 亿元，不带符号和前导零",
+    "must be whole fen under 100 billion yuan, in digits, without sign or leading zeros",
   ),
   date: say("须是存在的日期，写成 2010-05-31", "must be a date that exists, such as 2010-05-31"),
   month: say("须是月份，写成 2010-05", "must be a month, such as 2010-05"),

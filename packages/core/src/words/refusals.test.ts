@@ -9,6 +9,7 @@ import { Position } from "../journal/Entry.ts"
 import { NotAJournal } from "../journal/errors.ts"
 import { CommandConflict, EntrySuperseded, JournalBusy, JournalUnavailable } from "../journal/Journal.ts"
 import * as Access from "../access/index.ts"
+import { JournalOutsideScope } from "../audit/index.ts"
 import * as Instance from "../instance/errors.ts"
 import * as Project from "../project/index.ts"
 import { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"
@@ -43,19 +44,32 @@ const SAMPLES: Samples = {
     new JournalUnavailable({ outcome: "unknown" }),
   ],
   PositionBeyondHead: [new PositionBeyondHead({ position, head: Position.make(9) })],
+  JournalOutsideScope: [new JournalOutsideScope({ useCase: "journal.export" })],
   NotAJournal: [new NotAJournal({ file: "journal.jsonl", line: 1 })],
   NotPermitted: [
     new Access.NotPermitted({ useCase: "reports.file", roles: ["auditor", "livelihoodReader"] }),
     new Access.NotPermitted({ useCase: "instance.operate", roles: [] }),
   ],
+  ItemsNotAdministered: [
+    new Access.ItemsNotAdministered({ itemKeys: null }),
+    new Access.ItemsNotAdministered({ itemKeys: [itemKey, ItemKey.make("24")] }),
+  ],
   NotSignedIn: [new Access.NotSignedIn()],
   OfficeNotFound: [new Access.OfficeNotFound({ officeId: "0127a1b2" })],
+  PasswordOfAdministrator: [
+    new Access.PasswordOfAdministrator({
+      userName: Access.UserName.make("admin.audit"),
+      role: "auditAdministrator",
+    }),
+  ],
   PasswordTooShort: [new Access.PasswordTooShort({ lengthMin: 10 })],
   RegionNotAdministered: [new Access.RegionNotAdministered({ regionCode })],
   RolesExclude: [new Access.RolesExclude({ first: "systemAdministrator", second: "auditor" })],
   UserNameTaken: [new Access.UserNameTaken({ userName: Access.UserName.make("jinzhai.msb") })],
   UserNotFound: [new Access.UserNotFound({ user: "jinzhai.msb" })],
+  ApprovalAfterRevision: [new Project.ApprovalAfterRevision({ date, revisedOn: today, position })],
   DateAfterToday: [new Project.DateAfterToday({ date, today })],
+  DateBeforeApproval: [new Project.DateBeforeApproval({ date: today, approvedOn: date })],
   EntryNotFound: [new Project.EntryNotFound({ code, position })],
   FileRefused: [
     new Project.FileRefused({ fault: "empty", line: null, detail: [] }),
@@ -80,6 +94,7 @@ const SAMPLES: Samples = {
   DatabaseNotOurs: [new Instance.DatabaseNotOurs({ migration: "0003", detail })],
   DatabaseNotStarted: [new Instance.DatabaseNotStarted({ folder, detail })],
   DatabaseUnreachable: [new Instance.DatabaseUnreachable({ address: "db.example:5432", detail })],
+  FileNotWritable: [new Instance.FileNotWritable({ file: folder, detail })],
   FolderNotEmpty: [new Instance.FolderNotEmpty({ folder })],
   HomeInUse: [new Instance.HomeInUse({ home, pid: 4711 })],
   HomeNotWritable: [new Instance.HomeNotWritable({ home, detail })],
@@ -91,7 +106,7 @@ const everySample: ReadonlyArray<readonly [string, Refusal]> = Object.entries(SA
 )
 
 /** Fields that stand for words of their own and are not shown as they are. */
-const NAMED = new Set(["_tag", "useCase", "roles", "first", "second", "fault", "outcome", "issues"])
+const NAMED = new Set(["_tag", "useCase", "roles", "role", "first", "second", "fault", "outcome", "issues"])
 
 const shownFields = (refusal: Refusal): ReadonlyArray<string> =>
   Object.entries(refusal)

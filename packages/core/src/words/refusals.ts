@@ -4,23 +4,17 @@ import type { MalformedInput } from "../kernel/input.ts"
 import type { PositionBeyondHead } from "../journal/Axes.ts"
 import type { NotAJournal } from "../journal/errors.ts"
 import type { CommandConflict, EntrySuperseded, JournalBusy, JournalUnavailable } from "../journal/Journal.ts"
-import type * as Access from "../access/index.ts"
+import type { JournalOutsideScope } from "../audit/index.ts"
 import type * as Instance from "../instance/errors.ts"
 import type * as Project from "../project/index.ts"
-import { fileFaultWords, inputIssueWords, roleWords, useCaseWords } from "./labels.ts"
-
-type AccessRefusal =
-  | Access.NotPermitted
-  | Access.NotSignedIn
-  | Access.OfficeNotFound
-  | Access.PasswordTooShort
-  | Access.RegionNotAdministered
-  | Access.RolesExclude
-  | Access.UserNameTaken
-  | Access.UserNotFound
+import { type AccessRefusal, accessWords } from "./accessRefusals.ts"
+import { fileFaultWords, inputIssueWords, useCaseWords } from "./labels.ts"
+import { say } from "./say.ts"
 
 type ProjectRefusal =
+  | Project.ApprovalAfterRevision
   | Project.DateAfterToday
+  | Project.DateBeforeApproval
   | Project.EntryNotFound
   | Project.FileRefused
   | Project.ImportNotFound
@@ -41,6 +35,7 @@ type InstanceRefusal =
   | Instance.BackupBroken
   | Instance.BackupNotFound
   | Instance.DatabaseNotEmpty
+  | Instance.FileNotWritable
   | Instance.FolderNotEmpty
   | Instance.RegisterNotFounded
 
@@ -48,6 +43,7 @@ type JournalRefusal =
   | CommandConflict
   | EntrySuperseded
   | JournalBusy
+  | JournalOutsideScope
   | JournalUnavailable
   | NotAJournal
   | PositionBeyondHead
@@ -59,20 +55,10 @@ type WordsFor = {
   readonly [Tag in Refusal["_tag"]]: (refusal: Extract<Refusal, { readonly _tag: Tag }>) => Bilingual
 }
 
-const say = (zh: string, en: string): Bilingual => ({ zh, en })
-
 const issueWords = ({ path, code }: MalformedInput["issues"][number]): Bilingual => {
   const words = inputIssueWords[code] ?? say(code, code)
   return path === "" ? words : say(`${path}：${words.zh}`, `${path} ${words.en}`)
 }
-
-const roleNames = (roles: ReadonlyArray<Access.Role>): Bilingual =>
-  roles.length === 0
-    ? say("没有任何角色", "no role at all")
-    : say(
-        roles.map((role) => roleWords[role].zh).join("、"),
-        roles.map((role) => roleWords[role].en).join(", "),
-      )
 
 const atLine = (line: number | null): Bilingual =>
   line === null ? say("", "") : say(`第 ${line} 行：`, `line ${line}: `)
@@ -92,6 +78,11 @@ const journalWords = {
     say(
       `正在排队的提交太多（${waiting} 件）。没有写入，请稍后再试。`,
       `Too many submissions are waiting (${waiting}). Nothing was written; try again shortly.`,
+    ),
+  JournalOutsideScope: ({ useCase }: JournalOutsideScope) =>
+    say(
+      `账册是全省的，你的单位只管其中一部分，不能${useCaseWords[useCase].zh}。请由省级、不限项目的单位办理。`,
+      `The journal is the whole province's and your office answers for a part of it: you cannot ${useCaseWords[useCase].en}. Ask an office of the province that is not limited to items.`,
     ),
   JournalUnavailable: ({ outcome }: JournalUnavailable) =>
     outcome === "notWritten"
@@ -115,41 +106,21 @@ const journalWords = {
     ),
 }
 
-const accessWords = {
-  NotPermitted: ({ useCase, roles }: Access.NotPermitted) => {
-    const held = roleNames(roles)
-    return say(
-      `你的角色（${held.zh}）不能${useCaseWords[useCase].zh}。需要时请安全管理员授予角色。`,
-      `Your role (${held.en}) does not permit you to ${useCaseWords[useCase].en}. Ask the security administrator for the role.`,
-    )
-  },
-  NotSignedIn: () =>
-    say("没有登录，或登录已过期。请登录。", "Nobody is signed in, or the session ended. Sign in."),
-  OfficeNotFound: ({ officeId }: Access.OfficeNotFound) =>
-    say(`没有编号为 ${officeId} 的单位。`, `There is no office ${officeId}.`),
-  PasswordTooShort: ({ lengthMin }: Access.PasswordTooShort) =>
-    say(`密码至少 ${lengthMin} 位。`, `A password has at least ${lengthMin} characters.`),
-  RegionNotAdministered: ({ regionCode }: Access.RegionNotAdministered) =>
-    say(
-      `没有 ${regionCode} 这个区划，或它不归你管理。`,
-      `There is no division ${regionCode}, or it is not yours to administer.`,
-    ),
-  RolesExclude: ({ first, second }: Access.RolesExclude) =>
-    say(
-      `${roleWords[first].zh}和${roleWords[second].zh}不能由一人兼任。`,
-      `One person cannot be ${roleWords[first].en} and ${roleWords[second].en}.`,
-    ),
-  UserNameTaken: ({ userName }: Access.UserNameTaken) =>
-    say(`用户名 ${userName} 已被使用，请换一个。`, `The user name ${userName} is taken; choose another.`),
-  UserNotFound: ({ user }: Access.UserNotFound) =>
-    say(`没有用户 ${user}，或账号已停用。`, `There is no user ${user}, or the account was closed.`),
-}
-
 const projectWords = {
+  ApprovalAfterRevision: ({ date, revisedOn, position }: Project.ApprovalAfterRevision) =>
+    say(
+      `下达日期改为 ${date}，第 ${position} 条变更（${revisedOn}）就落在它之前，不再起作用。请先更正那条变更的日期。`,
+      `With the approval on ${date}, the change of ${revisedOn} in entry ${position} would come before it and have no effect. Correct the date of that change first.`,
+    ),
   DateAfterToday: ({ date, today }: Project.DateAfterToday) =>
     say(
       `${date} 晚于今天（${today}）。尚未发生的事不能登记。`,
       `${date} is after today (${today}). What has not happened cannot be recorded.`,
+    ),
+  DateBeforeApproval: ({ date, approvedOn }: Project.DateBeforeApproval) =>
+    say(
+      `${date} 早于下达日期（${approvedOn}），那时项目还不在计划里。请改日期；若登记本身有误，请更正登记。`,
+      `${date} is before the approval (${approvedOn}), when the project was not yet in the plan. Change the date; if the registration was wrong, correct that.`,
     ),
   EntryNotFound: ({ code, position }: Project.EntryNotFound) =>
     say(
@@ -238,6 +209,11 @@ const instanceWords = {
     say(
       `连不上数据库 ${address}：${detail}。请检查 DATABASE_URL 和数据库是否在运行。`,
       `No database answers at ${address}: ${detail}. Check DATABASE_URL and whether the database runs.`,
+    ),
+  FileNotWritable: ({ file, detail }: Instance.FileNotWritable) =>
+    say(
+      `文件 ${file} 没有写成：${detail}。请检查目录、权限和剩余空间，再写一次。`,
+      `The file ${file} was not written: ${detail}. Check its folder, its permissions and the space that is left, and write it again.`,
     ),
   FolderNotEmpty: ({ folder }: Instance.FolderNotEmpty) =>
     say(`${folder} 不是空目录。请给一个新目录。`, `${folder} is not empty. Name a new folder.`),

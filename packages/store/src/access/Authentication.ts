@@ -9,7 +9,7 @@ import pg from "pg"
 import { Accounts } from "@minsheng/core/access"
 import type { Uuid } from "@minsheng/core/kernel"
 import { APPLICATION_ROLE, type Database } from "../database/Database.ts"
-import { clearAttempts, LOCK_MINUTES, reserveAttempt } from "./lockout.ts"
+import { clearAttempts, LOCK_MINUTES, releaseAttempt, reserveAttempt } from "./lockout.ts"
 
 export const AUTH_PATH = "/api/auth"
 /** Idle time after which a session ends. */
@@ -17,27 +17,44 @@ export const SESSION_IDLE_SECONDS = 60 * 60
 /** A session ends after a working day, however busy it is. */
 const SESSION_MAX_SECONDS = 12 * 60 * 60
 
+const USER_NAME_LENGTH_MAX = 100
+/** Beyond any request's size. */
+const PASSWORD_LENGTH_MAX = 1_000_000
+
 const SIGN_IN = `${AUTH_PATH}/sign-in/username`
 const SIGN_OUT = `${AUTH_PATH}/sign-out`
 
 export interface AuthenticationOptions {
   readonly secret: Redacted.Redacted
-  /** The origins that pages are served from, such as `http://127.0.0.1:4000`. */
-  readonly origins: ReadonlyArray<string>
+  /** The public address of the pages; its cookies are for TLS alone where it is `https`. */
+  readonly origin: string | undefined
 }
 
 /** How the library is set up: what a test holds its tables against. */
 export const authOptions = (pool: pg.Pool, options: AuthenticationOptions): BetterAuthOptions => ({
   appName: "minsheng",
-  baseURL: options.origins[0] ?? "http://127.0.0.1",
+  baseURL: options.origin ?? "http://127.0.0.1",
   basePath: AUTH_PATH,
   secret: Redacted.value(options.secret),
   database: pool,
-  trustedOrigins: [...options.origins],
-  emailAndPassword: { enabled: true, disableSignUp: true },
-  plugins: [username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: () => true })],
+  emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: PASSWORD_LENGTH_MAX },
+  plugins: [
+    // Whatever may be tried is compared: what cannot be a name is a wrong one, and nothing else.
+    username({
+      minUsernameLength: 1,
+      maxUsernameLength: USER_NAME_LENGTH_MAX,
+      usernameValidator: () => true,
+    }),
+  ],
   session: { expiresIn: SESSION_IDLE_SECONDS, updateAge: 5 * 60 },
-  advanced: { cookiePrefix: "minsheng", defaultCookieAttributes: { sameSite: "strict" } },
+  advanced: {
+    cookiePrefix: "minsheng",
+    defaultCookieAttributes: { sameSite: "strict" },
+    useSecureCookies: options.origin?.startsWith("https:") ?? false,
+    // The server has compared every request's origin with the host that was asked, which alone knows under
+    // how many names it is reached.
+    disableCSRFCheck: true,
+  },
   rateLimit: { enabled: false },
   telemetry: { enabled: false },
   logger: { level: "error" },
@@ -50,15 +67,36 @@ type Auth = ReturnType<typeof authOn>
 const refusal = (status: number, code: string, detail: Record<string, unknown> = {}): Response =>
   Response.json({ code, ...detail }, { status })
 
-/** The user name of a sign-in request, in the form that the library compares. */
-const userNameOf = async (request: Request): Promise<string | undefined> => {
+interface Credentials {
+  readonly username: string
+  readonly password: string
+}
+
+/** What a sign-in request says; `undefined` where that cannot be anybody's. */
+const credentialsIn = async (request: Request): Promise<Credentials | undefined> => {
   const body: unknown = await request.json().catch(() => undefined)
-  const name =
-    typeof body === "object" && body !== null ? (body as { username?: unknown }).username : undefined
+  if (typeof body !== "object" || body === null) return undefined
+  const { username: name, password } = body as { readonly username?: unknown; readonly password?: unknown }
+  if (typeof name !== "string" || typeof password !== "string") return undefined
   // PostgreSQL holds no NUL, so nobody bears such a name.
-  return typeof name === "string" && name.length <= 100 && !name.includes("\u0000")
-    ? name.toLowerCase()
+  return name.length <= USER_NAME_LENGTH_MAX && !name.includes("\u0000")
+    ? { username: name, password }
     : undefined
+}
+
+/** A request to the library: what it is told is ours to say, whatever else the caller sent. */
+const toLibrary = (auth: Auth, request: Request, path: string, said: object): Promise<Response> => {
+  const headers = new Headers(request.headers)
+  headers.delete("content-length")
+  headers.set("content-type", "application/json")
+  const body = JSON.stringify(said)
+  return auth.handler(new Request(new URL(path, request.url), { method: "POST", headers, body }))
+}
+
+/** The answer of the library, which is yes or no; anything else is a fault. */
+const answered = (response: Response, path: string): Response => {
+  if (response.ok || response.status === 401) return response
+  throw new Error(`the accounts library answered ${response.status} to ${path}`)
 }
 
 /**
@@ -74,21 +112,28 @@ const signedIn = (response: Response): Response => {
 }
 
 const signIn = async (auth: Auth, pool: pg.Pool, request: Request): Promise<Response> => {
-  const userName = await userNameOf(request.clone())
-  if (userName === undefined) return refusal(400, "MalformedInput")
+  const credentials = await credentialsIn(request)
+  if (credentials === undefined) return refusal(400, "MalformedInput")
+  const userName = credentials.username.toLowerCase()
   if (!(await reserveAttempt(pool, userName)))
     return refusal(429, "AccountLocked", { lockMinutes: LOCK_MINUTES })
-  const response = await auth.handler(request)
-  if (!response.ok) return refusal(401, "WrongCredentials")
-  await clearAttempts(pool, userName)
-  return signedIn(response)
+  try {
+    const response = answered(await toLibrary(auth, request, SIGN_IN, { ...credentials }), SIGN_IN)
+    if (!response.ok) return refusal(401, "WrongCredentials")
+    await clearAttempts(pool, userName)
+    return signedIn(response)
+  } catch (fault) {
+    // Nobody said that the password was wrong. Where the database is away this cannot be written either.
+    await releaseAttempt(pool, userName).catch(() => undefined)
+    throw fault
+  }
 }
 
 /** Ends the session first: the library says that somebody is signed out also where it could not end it. */
 const signOut = async (auth: Auth, request: Request): Promise<Response> => {
   const found = await auth.api.getSession({ headers: request.headers })
   if (found !== null) await (await auth.$context).internalAdapter.deleteSession(found.session.token)
-  return auth.handler(request)
+  return answered(await toLibrary(auth, request, SIGN_OUT, {}), SIGN_OUT)
 }
 
 export class Authentication extends Context.Service<

@@ -1,7 +1,7 @@
 /** Lockout: five wrong passwords close a name for half an hour, however they come, known or not. */
-import { Redacted } from "effect"
+import { Exit, Redacted } from "effect"
 import pg from "pg"
-import { afterAll, assert, beforeAll, beforeEach, describe, it } from "vitest"
+import { afterAll, assert, beforeAll, beforeEach, describe, it, vi } from "vitest"
 import { Offices, UserName } from "@minsheng/core/access"
 import { FOUNDED } from "../testing/fixture.ts"
 import {
@@ -13,6 +13,7 @@ import {
 } from "../testing/index.ts"
 import { ownerOf, rowsOf, valueOf } from "../testing/writers.ts"
 import { AUTH_PATH, Authentication } from "./Authentication.ts"
+import { releaseAttempt, reserveAttempt } from "./lockout.ts"
 
 const ORIGIN = "http://127.0.0.1"
 const RIGHT = Redacted.value(TEST_PASSWORD)
@@ -24,7 +25,7 @@ const range = (count: number): ReadonlyArray<number> => Array.from({ length: cou
 let platform: TestPlatform
 
 beforeAll(async () => {
-  platform = await testPlatform(FOUNDED, { origins: [ORIGIN] })
+  platform = await testPlatform(FOUNDED)
 })
 
 afterAll(() => platform[Symbol.asyncDispose]())
@@ -87,7 +88,7 @@ describe.each([
   })
 
   it("has at most five passwords checked of fifty that come at once, also from two servers", async () => {
-    await using second = openPlatform(platform.database, { origins: [ORIGIN] })
+    await using second = openPlatform(platform.database)
     const guesses = range(50).map((turn) => signIn(name, `wrong ${turn}`, turn % 2 === 0 ? platform : second))
     assert.deepStrictEqual(await statuses(guesses), { 401: 5, 429: 45 })
   })
@@ -172,6 +173,8 @@ describe("a malformed try", () => {
     ["no name", JSON.stringify({ password: "x" })],
     ["a name that is a number", JSON.stringify({ username: 7, password: "x" })],
     ["a name beyond all bounds", JSON.stringify({ username: "a".repeat(101), password: "x" })],
+    ["a password that is a number", JSON.stringify({ username: KNOWN, password: 7 })],
+    ["no password", JSON.stringify({ username: KNOWN })],
     ["a name with a NUL", JSON.stringify({ username: "a\u0000b", password: "x" })],
   ])("with %s is refused without a check, and leaves no trace", async (_, body) => {
     const response = await answered(
@@ -182,12 +185,14 @@ describe("a malformed try", () => {
     assert.deepStrictEqual(await rowsOf(platform.database, "select user_name from auth.sign_in_failure"), [])
   })
 
-  it.each<[string, unknown]>([
-    ["a number", 7],
-    ["nothing", undefined],
-    ["beyond all bounds", "x".repeat(100_000)],
-  ])("with a password that is %s counts as wrong", async (_, password) => {
-    const responses = range(6).map(() => signIn(KNOWN, password))
+  it.each<[string, string, string]>([
+    ["a password beyond all bounds", KNOWN, "x".repeat(100_000)],
+    ["an empty password", KNOWN, ""],
+    ["a name that is too short to be one", "ab", RIGHT],
+    ["a name that is too long to be one", "a".repeat(90), RIGHT],
+    ["an empty name", "", RIGHT],
+  ])("with %s counts as wrong", async (_, name, password) => {
+    const responses = range(6).map(() => signIn(name, password))
     assert.deepStrictEqual(await statuses(responses), { 401: 5, 429: 1 })
   })
 
@@ -205,6 +210,75 @@ describe("a malformed try", () => {
     const response = await answered(request(path, { method, ...(method === "POST" ? { body: "{}" } : {}) }))
     assert.strictEqual(response.status, 404)
     assert.deepStrictEqual(await response.json(), { code: "NoSuchPath" })
+  })
+})
+
+describe("a try that could not be checked", () => {
+  it("is a fault, not a wrong password: it does not count, however often", async () => {
+    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined)
+    await using owner = await ownerOf(platform.database)
+    await owner.query("alter table auth.session rename to session_gone")
+    try {
+      for (const _ of range(7)) {
+        const exit = await platform.exit(
+          Authentication.use((service) =>
+            service.handle(
+              request("/sign-in/username", {
+                method: "POST",
+                body: JSON.stringify({ username: KNOWN, password: RIGHT }),
+              }),
+            ),
+          ),
+        )
+        assert.isTrue(Exit.hasDies(exit))
+      }
+    } finally {
+      await owner.query("alter table auth.session_gone rename to session")
+      logged.mockRestore()
+    }
+    assert.isFalse(await closed(KNOWN))
+    assert.strictEqual((await signIn(KNOWN, RIGHT)).status, 200)
+  })
+
+  it("takes nothing back but itself", async () => {
+    const pool = new pg.Pool({ connectionString: platform.database.url, options: "-c search_path=auth" })
+    for (const _ of range(5)) assert.isTrue(await reserveAttempt(pool, KNOWN))
+    assert.isTrue(await closed(KNOWN))
+    await releaseAttempt(pool, KNOWN)
+    assert.isFalse(await closed(KNOWN))
+    assert.isTrue(await reserveAttempt(pool, KNOWN))
+    assert.isFalse(await reserveAttempt(pool, KNOWN))
+    for (const _ of range(7)) await releaseAttempt(pool, KNOWN)
+    assert.strictEqual(await valueOf(platform.database, "select failure_count from auth.sign_in_failure"), 0)
+    await pool.end()
+  })
+})
+
+describe("names that were tried", () => {
+  it("are forgotten a day later, when another is tried", async () => {
+    for (const turn of range(3)) await signIn(`guess.${turn}`, "wrong")
+    await minutesPass(23 * 60)
+    await signIn("guess.late", "wrong")
+    const kept = () => rowsOf(platform.database, "select user_name from auth.sign_in_failure order by 1")
+    assert.lengthOf(await kept(), 4)
+    await minutesPass(61)
+    await signIn("guess.last", "wrong")
+    assert.deepStrictEqual(await kept(), [{ user_name: "guess.last" }, { user_name: "guess.late" }])
+  })
+})
+
+describe("what a sign-in asks for besides", () => {
+  it("is not heard: every session ends when it is idle", async () => {
+    const body = JSON.stringify({ username: KNOWN, password: RIGHT, rememberMe: false, callbackURL: "//x" })
+    const response = await answered(request("/sign-in/username", { method: "POST", body }))
+    assert.strictEqual(response.status, 200)
+    assert.lengthOf(response.headers.getSetCookie(), 1)
+    assert.isNull(response.headers.get("location"))
+    const minutes = await valueOf(
+      platform.database,
+      `select round(extract(epoch from max("expiresAt") - now()) / 60)::int from auth.session`,
+    )
+    assert.strictEqual(minutes, 60)
   })
 })
 

@@ -18,12 +18,30 @@ const RESERVE = `
       when f.last_failed_at >= now() - make_interval(mins => $3) and f.failure_count + 1 >= $2
       then now() + make_interval(mins => $3) end
   where f.locked_until is null or f.locked_until <= now()
-  returning failure_count`
+  returning xmax = 0 as is_new`
+
+/** Names that were tried a day ago or earlier: their locks are long over. Whoever is being tried is left. */
+const PRUNE = `
+  delete from sign_in_failure where user_name in (
+    select user_name from sign_in_failure where last_failed_at < now() - interval '1 day'
+    for update skip locked)`
+
+/** Takes an attempt back; with it goes the lock that it may have made. */
+const RELEASE = `
+  update sign_in_failure set failure_count = failure_count - 1, locked_until = null
+  where user_name = $1 and failure_count > 0`
 
 /** Whether the password may be checked. */
 export const reserveAttempt = async (pool: pg.Pool, userName: string): Promise<boolean> => {
-  const { rows } = await pool.query(RESERVE, [userName, FAILURES_MAX, LOCK_MINUTES])
+  const { rows } = await pool.query<{ is_new: boolean }>(RESERVE, [userName, FAILURES_MAX, LOCK_MINUTES])
+  // Names that nobody bears are written too: the table must not grow with every name that is guessed.
+  if (rows[0]?.is_new === true) await pool.query(PRUNE)
   return rows.length > 0
+}
+
+/** The password was not checked after all: the attempt does not count. */
+export const releaseAttempt = async (pool: pg.Pool, userName: string): Promise<void> => {
+  await pool.query(RELEASE, [userName])
 }
 
 /** The password was right: the count begins again. */

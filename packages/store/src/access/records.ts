@@ -12,8 +12,10 @@ export const accessRecordsLayer = Layer.effect(
     return AccessRecords.of({
       begin: Effect.fnUntraced(function* (record) {
         const id = yield* ids.next
+        // A demonstration that is built again after it broke off has the same identifiers again.
         yield* sql`insert into access_record (id, at, actor, use_case, question)
-          values (${id}::uuid, now(), ${record.actor}, ${record.useCase}, ${record.question})`
+          values (${id}::uuid, now(), ${record.actor}, ${record.useCase}, ${record.question})
+          on conflict (id) do nothing`
         return id
       }, Effect.orDie),
       finish: (id, { rowCount, digest }) =>

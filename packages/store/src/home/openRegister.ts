@@ -18,7 +18,14 @@ const READERS = 3
 
 /** The platform of a register, on the clock that its founding says. */
 const openPlatform = async (home: Home, { database }: OpenedDatabase, { digest }: InstanceSettings) => {
-  const options = { database, sessionSecret: home.secret("session"), digest, readerCount: READERS }
+  const keptSeals = () => home.keptSeals()
+  const options = {
+    database,
+    sessionSecret: home.secret("session"),
+    digest,
+    readerCount: READERS,
+    keptSeals,
+  }
   const founding = await Effect.runPromise(Effect.provide(findInstance, platformLayer(options)))
   if (founding === undefined) throw new RegisterNotFounded({ address: addressOf(database) })
   return ManagedRuntime.make(platformLayer({ ...options, clock: clockOf(founding) }))

@@ -51,7 +51,8 @@ export const journalReaderLayer = Layer.effect(
       sql<HeadRow>`with recursive search(low, high) as (
           select 0::bigint, coalesce(max(position), 0) from journal
           union all
-          select case when is_by_then then middle else low end, case when is_by_then then high else middle - 1 end
+          select case when is_by_then then middle else low end,
+            case when is_by_then then high else middle - 1 end
           from (
             select low, high, middle, recorded_at <= ${recordedAt} as is_by_then
             from (select low, high, (low + high + 1) / 2 as middle from search where low < high) as halves

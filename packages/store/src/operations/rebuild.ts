@@ -1,5 +1,5 @@
 /**
- * Rebuild: every view dropped and made again from the journal, in one transaction under the journal's
+ * Rebuild: every view emptied and made again from the journal, in one transaction under the journal's
  * lock. Equal digests before and after prove that the views were nothing but the journal.
  */
 import type pg from "pg"
@@ -83,13 +83,15 @@ const viewTables = (rules: JournalRules): ReadonlyArray<Table> => [
   ...rules.views.flatMap((view) => view.tables),
 ]
 
+const nameOf = (table: Table): string => `minsheng.${table.name}`
+
 const digestsOf = async (client: pg.ClientBase, tables: ReadonlyArray<Table>) => {
   const digests = new Map<string, { readonly rowCount: number; readonly digest: string }>()
   for (const table of tables) {
     const orderBy = Object.keys(table.columns).includes("known_from")
       ? [...table.key, "known_from"].join(", ")
       : table.key.join(", ")
-    digests.set(table.name, await tableDigest(client, { name: `minsheng.${table.name}`, orderBy }))
+    digests.set(table.name, await tableDigest(client, { name: nameOf(table), orderBy }))
   }
   return digests
 }
@@ -97,7 +99,8 @@ const digestsOf = async (client: pg.ClientBase, tables: ReadonlyArray<Table>) =>
 const rebuildWithin = async (client: pg.ClientBase, rules: JournalRules): Promise<Rebuilt> => {
   const tables = viewTables(rules)
   const before = await digestsOf(client, tables)
-  await client.query(`truncate ${tables.map((table) => `minsheng.${table.name}`).join(", ")}`)
+  // `truncate` would be quicker, but it locks out readers until the commit.
+  for (const table of tables) await client.query(`delete from ${nameOf(table)}`)
   const cache = new StreamCache(CACHED_ENTRY_COUNT_MAX)
   let position = 0
   for (let chunk = await readChunk(client, 0); chunk.length > 0; chunk = await readChunk(client, position)) {
@@ -116,14 +119,8 @@ const rebuildWithin = async (client: pg.ClientBase, rules: JournalRules): Promis
   }
 }
 
-/**
- * Rebuilds as the database's owner. The rebuilt views stay, also where they differ from what was there: the
- * journal is the truth. Writers wait; those who read see the old views until it is done.
- */
-export const rebuild = async (
-  client: pg.ClientBase,
-  rules: JournalRules = journalRules,
-): Promise<Rebuilt> => {
+/** All views in one transaction under the journal's lock. */
+const rebuildLocked = async (client: pg.ClientBase, rules: JournalRules): Promise<Rebuilt> => {
   await client.query("begin isolation level read committed")
   try {
     await client.query(`select pg_advisory_xact_lock(${JOURNAL_LOCK})`)
@@ -134,4 +131,18 @@ export const rebuild = async (
     await client.query("rollback")
     throw error
   }
+}
+
+/**
+ * Rebuilds as the database's owner. The rebuilt views stay, also where they differ from what was there: the
+ * journal is the truth. Writers wait; those who read see the old views until it is done.
+ */
+export const rebuild = async (
+  client: pg.ClientBase,
+  rules: JournalRules = journalRules,
+): Promise<Rebuilt> => {
+  const rebuilt = await rebuildLocked(client, rules)
+  // The old rows are dead now. Their room is given back at once, so that the next rebuild finds it.
+  await client.query(`vacuum (analyze) ${viewTables(rules).map(nameOf).join(", ")}`)
+  return rebuilt
 }

@@ -1,6 +1,6 @@
 /** How the programme stands, read: from the roll-up, or from the versions on other axes. */
 import { Effect, Layer } from "effect"
-import { SqlClient } from "effect/sql"
+import { SqlClient, SqlError } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import { CalendarDate, type DivisionCode, type ItemKey, Month } from "@minsheng/core/kernel"
 import { dayWithin } from "@minsheng/core/programme"
@@ -127,7 +127,20 @@ export const progressRepositoryLayer = Layer.effect(
       investedFen: BigInt(row.invested_fen),
     })
 
+    /** The position that an answer names and all its sums come from one snapshot. */
+    const inOneState: ProgressRepository["Service"]["inOneState"] = (reading) =>
+      sql
+        .withTransaction(reading)
+        .pipe(
+          Effect.provideService(
+            SqlClient.BeginTransaction,
+            "begin isolation level repeatable read, read only",
+          ),
+          Effect.catchIf(SqlError.isSqlError, Effect.die),
+        )
+
     return ProgressRepository.of({
+      inOneState,
       cells,
       seriesByItem: (scope, axes, question) =>
         Effect.map(series("item_key", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),

@@ -21,6 +21,10 @@ import { connectApplication, type Database } from "../database/Database.ts"
 
 const PROBLEM_LINES_SHOWN = 50
 const REJECTED_PER_READ = 2000
+/** A preview is committed while somebody looks at it; a week leaves time to ask about what it shows. */
+const PREVIEW_DAYS = 7
+/** Rejected rows are repaired within the quarter to which they belong, or the file is sent again. */
+const REJECTED_DAYS = 90
 
 /** A value in COPY's text form. */
 const copied = (value: string | null): string =>
@@ -78,6 +82,14 @@ const jobOf = (row: JobRow): ImportJob => ({
 })
 
 const repeated = (code: RowProblem["code"]): string => JSON.stringify([{ code, column: "name", value: "" }])
+
+/** Forgets what nobody came back for. An import whose commit began stays until it is through. */
+const forget = (sql: SqlClient.SqlClient) =>
+  Effect.orDie(
+    sql`delete from import_job
+      where (state = 'staged' and staged_at < now() - ${PREVIEW_DAYS}::integer * interval '1 day')
+        or (state = 'done' and staged_at < now() - ${REJECTED_DAYS}::integer * interval '1 day')`,
+  )
 
 export const importStageLayer = (database: Database) =>
   Layer.effect(
@@ -215,7 +227,7 @@ export const importStageLayer = (database: Database) =>
         )
 
       return ImportStage.of({
-        stage,
+        stage: (job, rows) => Effect.andThen(forget(sql), stage(job, rows)),
         markRepeated,
         summary,
         next,

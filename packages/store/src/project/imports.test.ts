@@ -10,7 +10,9 @@ import {
   ProjectImports,
   type RejectedRow,
   type RowProblemCode,
+  TEXT_ROWS_MAX,
 } from "@minsheng/core/project"
+import { refusalWords } from "@minsheng/core/words"
 import { csvLine, rejectedCsvHead, rejectedCsvLine } from "@minsheng/exchange"
 import { FOUNDED, HUOQIU, JINZHAI, register, WUWEI } from "../testing/fixture.ts"
 import { openPlatform, type OpenPlatform, type TestPlatform, testPlatform } from "../testing/index.ts"
@@ -69,6 +71,8 @@ const BAD: ReadonlyArray<readonly [cells: Cells, code: RowProblemCode]> = [
   [{ plan: "1,23" }, "money"],
   [{ plan: "壹万" }, "money"],
   [{ plan: "9".repeat(17) }, "money"],
+  // One fen more than may be entered: ten thousand of the most fit into one sum, ten of 18 digits do not.
+  [{ plan: "100000000000.00" }, "money"],
   [{ approved: "2010-02-30" }, "date"],
   [{ approved: "2010/02/01" }, "date"],
   [{ start: "soon" }, "date"],
@@ -111,7 +115,7 @@ const projectCount = (platform: OpenPlatform, like = "%") =>
 const opened = () => testPlatform(FOUNDED, { clock: new SettableClock("2012-01-10").service })
 
 describe("a file of some thousand rows", () => {
-  const GOOD_COUNT = 2600
+  const GOOD_COUNT = 2700
   let platform: TestPlatform
   let huoqiu: Actor
   let shown: ImportPreview
@@ -297,6 +301,36 @@ describe("a set that fits", () => {
     assert.deepStrictEqual(await platform.run(resume), [])
   })
 
+  it("that cannot go in does not keep others out, and is named with all that went wrong", async () => {
+    await using platform = await opened()
+    await using owner = await ownerOf(platform.database)
+    const staged = async (name: string) =>
+      (await platform.run(preview(fileOf([{ name: `${name}一` }, { name: `${name}二` }])))).importId
+    const [first, stuck, last] = [await staged("甲"), await staged("乙"), await staged("丙")]
+    await owner.query("update import_job set state = 'committing'")
+    await owner.query("alter table project add constraint planted check (name not like '乙%')")
+    assert.include(defectOf(await platform.exit(resume)), { code: "23514" })
+    const states = await rowsOf(platform.database, "select id, state from import_job order by id")
+    assert.deepStrictEqual(states, [
+      { id: first, state: "done" },
+      { id: stuck, state: "committing" },
+      { id: last, state: "done" },
+    ])
+    assert.strictEqual(await projectCount(platform), 4)
+    await owner.query("alter table project drop constraint planted")
+    const results = await platform.run(resume)
+    assert.deepStrictEqual(results, [{ importId: stuck, registeredCount: 2, refusedCount: 0 }])
+  })
+
+  it("of the largest amounts adds up", async () => {
+    await using platform = await opened()
+    const largest = range(1500).map((index): Cells => ({ name: `最大${index}`, plan: "99999999999.99" }))
+    const { importId } = await platform.run(preview(fileOf(largest)))
+    assert.include(await platform.run(commit(importId)), { registeredCount: 1500 })
+    const sum = await valueOf(platform.database, "select sum(annual_plan_fen)::text from progress_rollup")
+    assert.strictEqual(sum, String(1500n * (10n ** 13n - 1n)))
+  })
+
   it("committed by several at once goes in once", async () => {
     await using platform = await opened()
     await using second = openPlatform(platform.database, { clock: new SettableClock("2012-01-10").service })
@@ -409,5 +443,57 @@ describe("a file that cannot be read", () => {
     const text = `${heading}\n2010,341522,4,廉租房,某局,100,2010-01-18,无\n`
     const shown = await platform.run(preview(text))
     assert.deepStrictEqual([...counts(shown), ...shown.ignoredColumns], [1, 1, 0, 0, "备注"])
+  })
+})
+
+describe("a text of many rows", () => {
+  const previewText = (rowCount: number) => {
+    const text = fileOf(range(rowCount).map((index) => ({ name: `第${index}项` })))
+    return ProjectImports.use((imports) => imports.previewText({ fileName: "项目.csv", text }))
+  }
+
+  it("is taken up to the limit; beyond it nothing is staged, and the command line is named", async () => {
+    await using platform = await opened()
+    const shown = await platform.run(previewText(TEXT_ROWS_MAX))
+    assert.strictEqual(shown.rowCount, TEXT_ROWS_MAX)
+    const refusal = refusalOf(await platform.exit(previewText(TEXT_ROWS_MAX + 1)))
+    assert.instanceOf(refusal, FileRefused)
+    const { fault, line: at, detail } = refusal as FileRefused
+    assert.deepStrictEqual([fault, at, detail], ["tooManyRows", TEXT_ROWS_MAX + 2, [String(TEXT_ROWS_MAX)]])
+    assert.include(refusalWords(refusal as FileRefused).en, "minsheng import projects")
+    assert.strictEqual(await valueOf(platform.database, "select count(*)::int from import_job"), 1)
+  })
+})
+
+describe("what nobody came back for", () => {
+  it("is forgotten with a new preview: previews after a week, rejected rows after ninety days", async () => {
+    await using platform = await opened()
+    await using owner = await ownerOf(platform.database)
+    const staged = async (name: string, state: string, age: string) => {
+      const { importId } = await platform.run(preview(fileOf([{ name }, { name: "坏", plan: "x" }])))
+      if (state === "done") await platform.run(commit(importId))
+      else await owner.query("update import_job set state = $2 where id = $1", [importId, state])
+      await owner.query("update import_job set staged_at = now() - $2::interval where id = $1", [
+        importId,
+        age,
+      ])
+      return importId
+    }
+    const kept = [
+      await staged("甲", "staged", "6 days 23 hours"),
+      await staged("乙", "done", "89 days 23 hours"),
+      await staged("丙", "committing", "400 days"),
+    ]
+    const gone = [await staged("丁", "done", "90 days 1 hour"), await staged("戊", "staged", "7 days 1 hour")]
+    const { importId } = await platform.run(preview(fileOf([{ name: "己" }])))
+    const jobs = await rowsOf<{ id: string }>(platform.database, "select id from import_job order by id")
+    assert.deepStrictEqual(
+      jobs.map(({ id }) => id),
+      [...kept, importId],
+    )
+    const rows = await rowsOf(platform.database, "select 1 from import_row where import_id = any($1)", [gone])
+    assert.deepStrictEqual(rows, [])
+    assert.include(refusalOf(await platform.exit(commit(gone[1] as Uuid.Uuid))), { _tag: "ImportNotFound" })
+    assert.strictEqual(await projectCount(platform, "丁"), 1)
   })
 })

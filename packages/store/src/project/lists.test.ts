@@ -200,7 +200,24 @@ describe("pages", () => {
   })
 
   it("begin at the top for a cursor that is none", async () => {
-    for (const text of ["rubbish", "W10", "bnVsbA", Buffer.from('["x"]').toString("base64url")]) {
+    const row = all[5] as ProjectLine
+    const madeUp: ReadonlyArray<unknown> = [
+      ["x"],
+      [row.countyCode, row.code],
+      [row.countyCode, `${row.code}\u0000`, null],
+      [`${row.countyCode}\u0000`, row.code, null],
+      [row.countyCode, "\ud800", null],
+      [row.countyCode, row.code, 3_000_000_000],
+      [row.countyCode, row.code, -3_000_000_000],
+      [row.countyCode, row.code, 0.5],
+      [row.countyCode, row.code, "1"],
+      { 0: row.countyCode, 1: row.code, 2: null },
+    ]
+    const cursors = madeUp.map((place) => Buffer.from(JSON.stringify(place)).toString("base64url"))
+    for (const text of ["rubbish", "W10", "bnVsbA", ...cursors]) {
+      const bySlowest = { limit: 3, order: "slowest", after: text as Page.Cursor } as const
+      const slowest = ProjectList.use((list) => list.list({ filter: { year: YEAR }, page: bySlowest }))
+      assert.lengthOf((await platform.run(slowest)).rows, 3)
       const page = { limit: 3, order: "code", after: text as Page.Cursor } as const
       const { rows } = await platform.run(
         ProjectList.use((list) => list.list({ filter: { year: YEAR }, page })),
@@ -355,6 +372,30 @@ describe("filters", () => {
         ["投入400000", "投入469999", "投入470000"],
       )
     }
+  })
+})
+
+describe("all lines of a question", () => {
+  it("are those known at the position that they name, whatever is written while they are read", async () => {
+    const { service: clock } = new SettableClock("2010-06-30")
+    await using own = await testPlatform(FOUNDED, { clock })
+    const made = await registerMany(own, "lines", registrations().slice(0, 40))
+    const question = { filter: { year: YEAR, search: "示例" } }
+    const { axes, lines } = await own.run(ProjectList.use((list) => list.lines(question)))
+    await own.run(register({ name: "后来的工程", itemKey: WATER }))
+    await reportMany(
+      own,
+      "2010-02",
+      made.map((target) => [target, 7n]),
+    )
+    const read = await own.run(Stream.runCollect(lines))
+    assert.deepStrictEqual([read.length, read.filter(({ investedFen }) => investedFen > 0n).length], [40, 0])
+    // Asked again with what they named, they are the same: a digest of them can be made again.
+    const named = { ...question, asOf: axes.asOf, knownAt: axes.knownAt.position }
+    const again = await own.run(ProjectList.use((list) => list.lines(named)))
+    assert.deepStrictEqual(await own.run(Stream.runCollect(again.lines)), read)
+    const now = await own.run(ProjectList.use((list) => list.lines(question)))
+    assert.lengthOf(await own.run(Stream.runCollect(now.lines)), 41)
   })
 })
 

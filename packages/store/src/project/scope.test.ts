@@ -26,7 +26,6 @@ import {
   FOUNDED,
   WATER,
   WUWEI,
-  WUWEI_LATER,
 } from "../testing/fixture.ts"
 import { type TestPlatform, testPlatform } from "../testing/index.ts"
 import { registerMany, reportMany } from "../testing/manyProjects.ts"
@@ -255,21 +254,6 @@ describe("the use cases of a county's office", () => {
     assert.include(refusalOf(await platform.exit(revise, huoqiu)), { _tag: "ProjectNotFound" })
     const elsewhere = register({ name: "越界", countyCode: JINZHAI })
     assert.include(refusalOf(await platform.exit(elsewhere, huoqiu)), { _tag: "OutsideScope" })
-  })
-
-  it("follow the land: who inherits all of a county sees its projects", async () => {
-    const heir = await platform.user("wuwei.later")
-    assert.deepStrictEqual([...(heir.scope.counties ?? [])].toSorted(), [WUWEI_LATER, WUWEI].toSorted())
-    const inherited = { filter: { ...filter, region: WUWEI }, page }
-    assert.lengthOf(
-      (
-        await platform.run(
-          ProjectList.use((list) => list.list(inherited)),
-          heir,
-        )
-      ).rows,
-      12,
-    )
   })
 
   it("keep a department to its items, in every county", async () => {

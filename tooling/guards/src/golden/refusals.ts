@@ -3,9 +3,11 @@
  * one.
  */
 import {
+  ItemsNotAdministered,
   NotPermitted,
   NotSignedIn,
   OfficeNotFound,
+  PasswordOfAdministrator,
   PasswordTooShort,
   RegionNotAdministered,
   RolesExclude,
@@ -13,6 +15,7 @@ import {
   UserNameTaken,
   UserNotFound,
 } from "@minsheng/core/access"
+import { JournalOutsideScope } from "@minsheng/core/audit"
 import {
   BackupBroken,
   BackupNotFound,
@@ -20,6 +23,7 @@ import {
   DatabaseNotOurs,
   DatabaseNotStarted,
   DatabaseUnreachable,
+  FileNotWritable,
   FolderNotEmpty,
   HomeInUse,
   HomeNotWritable,
@@ -37,7 +41,9 @@ import {
 } from "@minsheng/core/journal"
 import { CalendarDate, DivisionCode, ItemKey, MalformedInput, Month } from "@minsheng/core/kernel"
 import {
+  ApprovalAfterRevision,
   DateAfterToday,
+  DateBeforeApproval,
   EntryNotFound,
   FileRefused,
   ImportNotFound,
@@ -62,6 +68,7 @@ const itemKey = ItemKey.make("19")
 const code = ProjectCode.make("2010-341524-19-0007")
 const month = Month.make("2010-05")
 const today = CalendarDate.make("2010-05-31")
+const yesterday = CalendarDate.make("2010-05-30")
 const tomorrow = CalendarDate.make("2010-06-01")
 const at = Position.make(48_216)
 const by = Position.make(48_930)
@@ -71,6 +78,7 @@ const home = "data"
 type Samples = { readonly [Tag in Refusal["_tag"]]: Extract<Refusal, { readonly _tag: Tag }> }
 
 export const samples: Samples = {
+  ApprovalAfterRevision: new ApprovalAfterRevision({ date: today, revisedOn: yesterday, position: at }),
   BackupBroken: new BackupBroken({ table: "minsheng.journal", expected: "48216 rows", found: "48210 rows" }),
   BackupNotFound: new BackupNotFound({ folder: "backup-2010-05-31" }),
   CommandConflict: new CommandConflict({ commandId: "report 2010-05 0007" }),
@@ -79,14 +87,18 @@ export const samples: Samples = {
   DatabaseNotStarted: new DatabaseNotStarted({ folder: "data/postgres", detail: "no space left on device" }),
   DatabaseUnreachable: new DatabaseUnreachable({ address: "db.example:5432/minsheng", detail: "timeout" }),
   DateAfterToday: new DateAfterToday({ date: tomorrow, today }),
+  DateBeforeApproval: new DateBeforeApproval({ date: yesterday, approvedOn: today }),
   EntryNotFound: new EntryNotFound({ code, position: at }),
   EntrySuperseded: new EntrySuperseded({ position: at, by }),
   FileRefused: new FileRefused({ fault: "missingColumns", line: 1, detail: ["年度", "项目名称"] }),
+  FileNotWritable: new FileNotWritable({ file: "rejected.csv", detail: "no space left on device" }),
   FolderNotEmpty: new FolderNotEmpty({ folder: "backup-2010-05-31" }),
   HomeInUse: new HomeInUse({ home, pid: 4711 }),
   HomeNotWritable: new HomeNotWritable({ home, detail: "permission denied" }),
   ImportNotFound: new ImportNotFound({ importId }),
+  ItemsNotAdministered: new ItemsNotAdministered({ itemKeys: [itemKey, ItemKey.make("24")] }),
   JournalBusy: new JournalBusy({ waiting: 10_000 }),
+  JournalOutsideScope: new JournalOutsideScope({ useCase: "journal.export" }),
   JournalUnavailable: new JournalUnavailable({ outcome: "unknown" }),
   MalformedInput: new MalformedInput({ issues: [{ path: "monthly.spentFen", code: "fen" }] }),
   MonthAlreadyReported: new MonthAlreadyReported({ code, month, position: at }),
@@ -98,6 +110,10 @@ export const samples: Samples = {
   NothingChanged: new NothingChanged({ position: at }),
   OfficeNotFound: new OfficeNotFound({ officeId: importId }),
   OutsideScope: new OutsideScope({ countyCode: county, itemKey }),
+  PasswordOfAdministrator: new PasswordOfAdministrator({
+    userName: UserName.make("admin.audit"),
+    role: "auditAdministrator",
+  }),
   PasswordTooShort: new PasswordTooShort({ lengthMin: 10 }),
   PortTaken: new PortTaken({ host: "127.0.0.1", port: 4000 }),
   PositionBeyondHead: new PositionBeyondHead({ position: by, head: at }),

@@ -124,7 +124,10 @@ export const formWords = {
   submit: { zh: "登记", en: "Record" },
   cancel: { zh: "放弃", en: "Cancel" },
   sending: { zh: "正在登记", en: "Recording" },
-  badMoney: { zh: "请填金额数字，如 2864000.00", en: "Write an amount in digits, such as 2864000.00" },
+  badMoney: {
+    zh: "请填不到 1000 亿元的金额数字，如 2864000.00",
+    en: "Write an amount under 100 billion yuan in digits, such as 2864000.00",
+  },
   badPercent: { zh: "请填 0 到 100，至多两位小数", en: "Write 0 to 100 with at most two decimals" },
   badLine: { zh: "请填一行文字", en: "Write one line of text" },
   badDate: { zh: "请填日期", en: "Choose a date" },

@@ -21,6 +21,7 @@ export const FileFault = Schema.Literals([
   "recordTooLong",
   "missingColumns",
   "duplicateColumns",
+  "tooManyRows",
 ])
 export type FileFault = typeof FileFault.Type
 
@@ -69,6 +70,9 @@ export const ImportResult = Schema.Struct({
   refusedCount: Schema.Int,
 })
 export type ImportResult = typeof ImportResult.Type
+
+/** A request waits for its preview and is all in memory: more rows than this go in at the command line. */
+export const TEXT_ROWS_MAX = 20_000
 
 /** A small file as text, as the app sends it. Larger ones go in at the command line. */
 export const ImportText = Schema.Struct({

@@ -5,7 +5,7 @@
  * across a crash: in one transaction, or where it is large in chunks that hold the journal's lock only
  * briefly, each row under its own command id.
  */
-import { Context, Effect, Layer, Result, Stream } from "effect"
+import { Cause, Context, Effect, Exit, Layer, Result, Stream } from "effect"
 import { Ids } from "../../kernel/Ids.ts"
 import { OfficeClock } from "../../kernel/OfficeClock.ts"
 import type { Uuid } from "../../kernel/Uuid.ts"
@@ -47,6 +47,7 @@ import {
   type RejectedRow,
   RowFileReader,
   type StagedRow,
+  TEXT_ROWS_MAX,
 } from "./Import.ts"
 
 /** Up to this many rows go in in one transaction; larger sets go in in chunks, one after the other. */
@@ -111,6 +112,25 @@ const stagedRow = (row: RawRow, places: Parameters<typeof readRow>[0], knowledge
   return { line: row.line, fields: row.fields, registration, problems: [...read.problems, ...known] }
 }
 
+/** Refuses a file at the row that is one too many. */
+const atMost =
+  (rowsMax: number) =>
+  (
+    rows: Stream.Stream<ReadonlyArray<RawRow>, FileRefused>,
+  ): Stream.Stream<ReadonlyArray<RawRow>, FileRefused> =>
+    Stream.suspend(() => {
+      let count = 0
+      return Stream.mapEffect(rows, (some) => {
+        const first = some[rowsMax - count]
+        count += some.length
+        return first === undefined
+          ? Effect.succeed(some)
+          : Effect.fail(
+              new FileRefused({ fault: "tooManyRows", line: first.line, detail: [String(rowsMax)] }),
+            )
+      })
+    })
+
 export class ProjectImports extends Context.Service<
   ProjectImports,
   {
@@ -131,7 +151,10 @@ export class ProjectImports extends Context.Service<
       NotPermitted | ImportNotFound,
       CurrentActor
     >
-    /** Goes on with imports that a crash interrupted; runs when an instance starts. */
+    /**
+     * Goes on with imports that a crash interrupted; runs when an instance starts. Tries every one, and
+     * fails with all that went wrong if one or more did.
+     */
     readonly resume: Effect.Effect<ReadonlyArray<ImportResult>, JournalRefusal>
   }
 >()("@minsheng/core/project/ProjectImports") {
@@ -159,10 +182,10 @@ export class ProjectImports extends Context.Service<
         }
       }, Effect.provide(services))
 
-      const preview = Effect.fn("ProjectImports.preview")(function* (file: {
-        readonly name: string
-        readonly bytes: Stream.Stream<Uint8Array>
-      }) {
+      const preview = Effect.fn("ProjectImports.preview")(function* (
+        file: { readonly name: string; readonly bytes: Stream.Stream<Uint8Array> },
+        rowsMax: number,
+      ) {
         const actor = yield* permitted("projects.import")
         const { encoding, header, rows } = yield* files.read(file.bytes)
         const { places, problems, ignored } = readHeader(header)
@@ -173,7 +196,9 @@ export class ProjectImports extends Context.Service<
           return yield* new FileRefused({ fault: "duplicateColumns", line: 1, detail: duplicate })
         const knowledge = yield* knowledgeFor(actor.scope)
         const importId = yield* ids.next
-        const staged = Stream.map(rows, (some) => some.map((row) => stagedRow(row, places, knowledge)))
+        const staged = Stream.map(atMost(rowsMax)(rows), (some) =>
+          some.map((row) => stagedRow(row, places, knowledge)),
+        )
         yield* stage.stage({ id: importId, actor: actor.id, fileName: file.name, header }, staged)
         yield* stage.markRepeated(importId)
         const summary = yield* stage.summary(importId)
@@ -181,7 +206,7 @@ export class ProjectImports extends Context.Service<
       })
 
       const previewText = ({ fileName, text }: ImportText) =>
-        preview({ name: fileName, bytes: Stream.succeed(new TextEncoder().encode(text)) })
+        preview({ name: fileName, bytes: Stream.succeed(new TextEncoder().encode(text)) }, TEXT_ROWS_MAX)
 
       /** An import of the actor's own; the operator may take up any. */
       const jobOf = Effect.fnUntraced(function* (actor: Actor, importId: Uuid) {
@@ -244,10 +269,26 @@ export class ProjectImports extends Context.Service<
       })
 
       const resume = Effect.gen(function* () {
-        return yield* Effect.forEach(yield* stage.unfinished, run)
+        const jobs = yield* stage.unfinished
+        const exits = yield* Effect.forEach(jobs, (job) =>
+          run(job).pipe(
+            Effect.tapCause((cause) => Effect.logWarning(`import ${job.id} was put off`, cause)),
+            Effect.exit,
+          ),
+        )
+        const causes = exits.flatMap((exit) => (Exit.isFailure(exit) ? [exit.cause] : []))
+        if (causes.length > 0)
+          return yield* Effect.failCause(causes.reduce((one, other) => Cause.combine(one, other)))
+        return exits.flatMap((exit) => (Exit.isSuccess(exit) ? [exit.value] : []))
       }).pipe(Effect.withSpan("ProjectImports.resume"))
 
-      return ProjectImports.of({ preview, previewText, commit, rejected, resume })
+      return ProjectImports.of({
+        preview: (file) => preview(file, Number.POSITIVE_INFINITY),
+        previewText,
+        commit,
+        rejected,
+        resume,
+      })
     }),
   )
 }
