@@ -66,9 +66,16 @@ const projectRow = (row: Row) =>
     latestMonth: row.latest_month,
   }) as ProjectRow
 
-/** Rows after a place in the order of codes: counties in order, codes within them. */
-const afterCode = (sql: SqlClient.SqlClient, place: Place): Fragment =>
-  sql`(p.county_code, p.code) > (${place.countyCode}, ${place.code})`
+/** Whose county and code the order goes by: those of the index that the candidates come from. */
+type OrderedBy = "p" | "t"
+
+/** Counties in order, codes within them. */
+const byCode = (sql: SqlClient.SqlClient, of: OrderedBy): Fragment =>
+  sql.literal(`${of}.county_code, ${of}.code`)
+
+/** Rows after a place in the order of codes. */
+const afterCode = (sql: SqlClient.SqlClient, of: OrderedBy, place: Place): Fragment =>
+  sql`(${byCode(sql, of)}) > (${place.countyCode}, ${place.code})`
 
 /** Rows after a place in the order of shares, those without a plan last. */
 const afterShare = (sql: SqlClient.SqlClient, place: Place): Fragment =>
@@ -101,15 +108,19 @@ export const projectRepositoryLayer = Layer.effect(
       const { table, conditions } = registerOn(sql, axes)
       const all = [...conditions, ...conditionsOf(sql, scope, filter)]
       const pair = yield* rarestPair(axes, filter)
-      if (pair === undefined) return { from: sql`from ${table} as p`, where: all }
+      if (pair === undefined) return { from: sql`from ${table} as p`, where: all, by: "p" as const }
       const counties = both(scope.counties, filter.counties)
       const candidates = [
         sql`t.term = ${pair} and t.year = ${filter.year}::smallint`,
         ...(counties === undefined ? [] : [sql`t.county_code = any(${[...counties]}::text[])`]),
       ]
       return {
-        from: sql`from project_term as t join ${table} as p on p.code = t.code`,
+        // Each candidate's row is looked up by itself, in the order of the index: the planner, who cannot know
+        // how many rows hold a text, would read them all and sort. `offset 0` keeps it from that.
+        from: sql`from project_term as t
+          cross join lateral (select * from ${table} as r where r.code = t.code offset 0) as p`,
         where: [...candidates, ...all],
+        by: "t" as const,
       }
     })
 
@@ -119,11 +130,12 @@ export const projectRepositoryLayer = Layer.effect(
       filter,
       page,
     ) {
-      const { from, where } = yield* found(scope, axes, filter)
+      const { from, where, by } = yield* found(scope, axes, filter)
       const place = placeOf(page.after)
       const bySlowest = page.order === "slowest"
-      const after = place === undefined ? [] : [bySlowest ? afterShare(sql, place) : afterCode(sql, place)]
-      const order = sql.literal(bySlowest ? "p.invested_share nulls last, p.code" : "p.county_code, p.code")
+      const after =
+        place === undefined ? [] : [bySlowest ? afterShare(sql, place) : afterCode(sql, by, place)]
+      const order = bySlowest ? sql.literal("p.invested_share nulls last, p.code") : byCode(sql, by)
       const rows = yield* sql<Row>`select ${columns} ${from} where ${sql.and([...where, ...after])}
         order by ${order} limit ${page.limit + 1}`
       const cut = Page.cut(rows, page.limit, (row) => cursorOf(projectRow(row), row.invested_share))
