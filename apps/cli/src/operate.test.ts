@@ -94,7 +94,7 @@ interface Rate {
 describe("figures", PATIENT, () => {
   it("are of a date, as known then; money is in digits, and rates name what they are of", async () => {
     const report = `report month ${codeOf(JINZHAI, WATER, 1)} 2010-04`
-    const sums = "--invested 100000000000001 --disbursed 7 --spent 3 --progress 10000"
+    const sums = "--invested 1000000000001 --disbursed 7 --spent 3 --progress 10000"
     const reported = await shell.json(...`${report} ${sums}`.split(" "))
     const before = String(Number(within(reported, "position")) - 1)
     const asked = (...words: ReadonlyArray<string>) => shell.json("figures", "--region", JINZHAI, ...words)
@@ -106,7 +106,7 @@ describe("figures", PATIENT, () => {
     ])
     assert.include(now, {
       annualPlanFen: "6000000",
-      investedFen: "100000001500001",
+      investedFen: "1000001500001",
       disbursedFen: "7",
       spentFen: "3",
     })

@@ -115,8 +115,8 @@ export const projectRepositoryLayer = Layer.effect(
         ...(counties === undefined ? [] : [sql`t.county_code = any(${[...counties]}::text[])`]),
       ]
       return {
-        // Each candidate's row is looked up by itself, in the order of the index: the planner, who cannot know
-        // how many rows hold a text, would read them all and sort. `offset 0` keeps it from that.
+        // Each candidate's row is looked up by itself, in the order of the index: the planner, who cannot
+        // know how many rows hold a text, would read them all and sort. `offset 0` keeps it from that.
         from: sql`from project_term as t
           cross join lateral (select * from ${table} as r where r.code = t.code offset 0) as p`,
         where: [...candidates, ...all],
