@@ -106,7 +106,7 @@ browsing("the page of a project", DEMONSTRATION, (stage) => {
     await page.getByRole("button", { name: "填月报", exact: true }).click()
     await fill(page, [...FIGURES, ["本月投入", "一千"], ["月末形象进度", "140"]])
     await submit(page)
-    await dialog(page).getByText("请填金额数字").waitFor()
+    await dialog(page).getByText("请填不到 1000 亿元的金额数字").waitFor()
     assert.strictEqual(await dialog(page).locator(".field-message").count(), 2)
     const invested = dialog(page).getByLabel(/^本月投入/u)
     await page.waitForFunction(() => document.activeElement?.getAttribute("aria-invalid") === "true")
