@@ -2,11 +2,19 @@
 import { Cause, Deferred, Effect, Exit, Option } from "effect"
 import { isRefusal } from "@minsheng/core/words"
 import { BadSetting } from "@minsheng/store"
-import { readConfig } from "./config.ts"
+import { readConfig, type ServerConfig } from "./config.ts"
 import { sentence } from "./instance/Keeper.ts"
 import { serve } from "./serve.ts"
 
-const say = (line: string): void => console.log(line)
+/** Lines for whoever started it; where lines are collected, each is one of theirs. */
+const sayer =
+  ({ log }: ServerConfig) =>
+  (line: string): void =>
+    console.log(
+      log.form === "human"
+        ? line
+        : JSON.stringify({ time: new Date().toISOString(), level: "info", message: line }),
+    )
 
 const main = async (): Promise<number> => {
   const stop = Effect.runSync(Deferred.make<void>())
@@ -14,7 +22,8 @@ const main = async (): Promise<number> => {
     Effect.runSync(Deferred.succeed(stop, undefined))
   }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, end)
-  const exit = await Effect.runPromiseExit(serve({ config: readConfig(process.env), say }, stop))
+  const config = readConfig(process.env)
+  const exit = await Effect.runPromiseExit(serve({ config, say: sayer(config) }, stop))
   if (Exit.isSuccess(exit)) return 0
   const refusal = Option.getOrUndefined(Cause.findErrorOption(exit.cause))
   console.error(isRefusal(refusal) ? sentence(refusal) : Cause.pretty(exit.cause))

@@ -1,18 +1,28 @@
 /** The composition root: the HTTP server, the instance behind it, and the end of both. */
 import { existsSync } from "node:fs"
-import { createServer, type Server } from "node:http"
+import { createServer, type IncomingMessage, type Server } from "node:http"
 import { fileURLToPath } from "node:url"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import { Deferred, Effect, Layer, Logger } from "effect"
-import { HttpEffect, HttpRouter, HttpServerResponse, HttpStaticServer } from "effect/http"
+import { Deferred, Effect, Layer } from "effect"
+import {
+  HttpEffect,
+  HttpMiddleware,
+  HttpRouter,
+  HttpServerRequest,
+  HttpServerResponse,
+  HttpStaticServer,
+} from "effect/http"
 import { PortTaken, type StartRefusal } from "@minsheng/core/instance"
 import { Home, takeOwnership } from "@minsheng/store"
 import type { ServerConfig } from "./config.ts"
 import { answerApi, API_PREFIXES } from "./http/api.ts"
 import { healthRoutes } from "./http/health.ts"
+import { metricsRoute } from "./http/metrics.ts"
 import { guardAnswer, security } from "./http/security.ts"
 import { Keeper } from "./instance/Keeper.ts"
+import { Gauges } from "./observability/Gauges.ts"
+import { Observability } from "./observability/Observability.ts"
 
 const ADMIN_FILES = fileURLToPath(new URL("../../admin/dist", import.meta.url))
 
@@ -21,9 +31,20 @@ export interface ServeOptions {
   readonly say: (line: string) => void
 }
 
-const apiRoutes = (keeper: Keeper) => {
-  const answer = HttpEffect.fromWebHandler(answerApi(keeper))
-  return HttpRouter.addAll(API_PREFIXES.map((prefix) => HttpRouter.route("*", `${prefix}/*`, answer)))
+/** The route of a path, as it is counted: a few of ours, whatever is asked for. */
+const routeOf = (path: string): string => {
+  if (path === "/healthz" || path === "/readyz" || path === "/metrics") return "probe"
+  return API_PREFIXES.find((prefix) => path === prefix || path.startsWith(`${prefix}/`)) ?? "page"
+}
+
+const apiRoutes = ({ keeper, observability }: Served) => {
+  const answer = answerApi(keeper, observability.log)
+  const answered = Effect.gen(function* () {
+    const { source } = yield* HttpServerRequest.HttpServerRequest
+    const trail = observability.trailOf(source as IncomingMessage)
+    return yield* HttpEffect.fromWebHandler((request) => answer(request, trail))
+  })
+  return HttpRouter.addAll(API_PREFIXES.map((prefix) => HttpRouter.route("*", `${prefix}/*`, answered)))
 }
 
 /** The app's files; any other path is the app's own to show. */
@@ -35,21 +56,29 @@ const pages = existsSync(ADMIN_FILES)
       HttpServerResponse.text("The app is not built: run npm start.", { status: 503 }),
     )
 
-const listen = (
-  { host, port, origin }: ServerConfig,
-  keeper: Keeper,
-  server: Server,
-): Layer.Layer<never, unknown> => {
-  const app = Layer.mergeAll(healthRoutes(keeper), apiRoutes(keeper), pages).pipe(
+interface Served {
+  readonly config: ServerConfig
+  readonly keeper: Keeper
+  readonly observability: Observability
+  readonly gauges: Gauges
+}
+
+const listen = (served: Served, server: Server): Layer.Layer<never, unknown> => {
+  const { config, keeper, observability, gauges } = served
+  const { host, port, origin } = config
+  const measured = HttpRouter.addAll([metricsRoute(config, observability.measures, gauges)])
+  const app = Layer.mergeAll(healthRoutes(keeper), measured, apiRoutes(served), pages).pipe(
     Layer.provide(security(origin)),
   )
-  const served = HttpRouter.serve(app, { disableLogger: true, disableListenLog: true }).pipe(
+  const serving = HttpRouter.serve(app, { disableLogger: true, disableListenLog: true }).pipe(
     Layer.provide(NodeHttpServer.layer(() => server, { host, port })),
     Layer.provide(NodeServices.layer),
-    Layer.provide(Logger.layer([Logger.consoleJson])),
+    Layer.provide(observability.log.layer),
+    // A request has its one span already, with the path alone: a query may hold what nobody is to read.
+    Layer.provide(Layer.succeed(HttpMiddleware.TracerDisabledWhen, () => true)),
   )
   // A global middleware leaves `any` among the requirements; every one of them is provided above.
-  return served as Layer.Layer<never, unknown>
+  return serving as Layer.Layer<never, unknown>
 }
 
 const isPortTaken = (error: unknown): boolean =>
@@ -59,13 +88,16 @@ const isPortTaken = (error: unknown): boolean =>
     isPortTaken((error as { readonly cause?: unknown }).cause))
 
 /** A server that turns away whoever dawdles, and whose every answer is guarded. */
-const httpServer = (): Server =>
+const httpServer = (observability: Observability): Server =>
   createServer({
     requestTimeout: 60_000,
     headersTimeout: 20_000,
     keepAliveTimeout: 10_000,
     connectionsCheckingInterval: 5000,
-  }).on("request", (_request, response) => guardAnswer(response))
+  }).on("request", (request, response) => {
+    observability.begin(request, response)
+    guardAnswer(response)
+  })
 
 const addressOf = (server: Server, host: string): string => {
   const address = server.address()
@@ -90,9 +122,14 @@ export const serve = (
         refusing(() => takeOwnership(home)),
         (release) => Effect.sync(release),
       )
-      const keeper = new Keeper(config, home, say)
-      const server = httpServer()
-      yield* Layer.build(listen(config, keeper, server)).pipe(
+      const observability = new Observability(config, routeOf)
+      const keeper = new Keeper(config, home, { say, observability })
+      const gauges = yield* Effect.acquireRelease(
+        Effect.sync(() => new Gauges(observability.measures, keeper)),
+        (open) => Effect.sync(() => open.close()),
+      )
+      const server = httpServer(observability)
+      yield* Layer.build(listen({ config, keeper, observability, gauges }, server)).pipe(
         Effect.catch((error) =>
           isPortTaken(error)
             ? Effect.fail(new PortTaken({ host: config.host, port: config.port }))

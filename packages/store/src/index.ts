@@ -1,8 +1,10 @@
 export { AUTH_PATH, Authentication, SESSION_IDLE_SECONDS } from "./access/Authentication.ts"
 export { clockLivingOn, clockOf, systemClock } from "./database/clocks.ts"
+export { DatabaseConnections } from "./database/connections.ts"
 export { type Database } from "./database/Database.ts"
 export { type Platform, platformLayer, type PlatformOptions } from "./platform.ts"
 export { connectOwner } from "./database/Database.ts"
+export { JournalQueue } from "./journal/layers.ts"
 export { Home } from "./home/Home.ts"
 export {
   closeDatabase,

@@ -15,6 +15,7 @@ import { authenticationLayer } from "./access/Authentication.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
 import { accessRecordsLayer } from "./access/records.ts"
 import { systemClock } from "./database/clocks.ts"
+import { databaseConnectionsLayer } from "./database/connections.ts"
 import { type Database, readerLayer } from "./database/Database.ts"
 import { randomIds } from "./database/ids.ts"
 import { chainDigestLayer, journalLayer } from "./journal/layers.ts"
@@ -55,6 +56,7 @@ const portsOf = (options: PlatformOptions) => {
     Layer.orDie(readerLayer(database, options.readerCount ?? 10)),
   )
   const ports = Layer.mergeAll(
+    databaseConnectionsLayer,
     journalReaderLayer,
     accessRepositoryLayer,
     accessRecordsLayer,

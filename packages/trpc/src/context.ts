@@ -1,7 +1,8 @@
 /** What a request brings along: the runtime of the use cases, and who asks. */
-import type { ManagedRuntime } from "effect"
+import type { ManagedRuntime, Tracer } from "effect"
 import type { Actor, Offices, Session } from "@minsheng/core/access"
 import type { Audit } from "@minsheng/core/audit"
+import type { SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
 import type { Catalogue } from "@minsheng/core/programme"
 import type { Progress } from "@minsheng/core/progress"
@@ -19,11 +20,27 @@ export type UseCases =
   | Projects
   | Session
 
+/** One procedure that was called, and how it ended. */
+export interface CalledProcedure {
+  readonly path: string
+  /** The code of a refusal, or of the protocol; `undefined` where it was done. */
+  readonly refused: string | undefined
+  readonly millis: number
+}
+
+/** Whoever follows a request: its span, and what is noted beside it. */
+export interface Following {
+  readonly span: Tracer.AnySpan
+  readonly called: (procedure: CalledProcedure) => void
+  readonly sent: (commands: SentCommands) => void
+}
+
 export interface ApiContext {
   readonly runtime: ManagedRuntime.ManagedRuntime<UseCases, never>
   /** `undefined` where nobody is signed in. */
   readonly actor: Actor | undefined
   readonly requestId: string
+  readonly following?: Following | undefined
   /** In a demonstration: the accounts to try; their password stands where the server was started. */
   readonly demonstrationAccounts: ReadonlyArray<DemonstrationAccount>
 }

@@ -2,6 +2,7 @@
 import { TRPCError } from "@trpc/server"
 import { Cause, Effect, Exit, Option, Schema } from "effect"
 import { type Actor, CurrentActor } from "@minsheng/core/access"
+import { CommandTrail } from "@minsheng/core/journal"
 import type { ApiContext, UseCases } from "./context.ts"
 import { type ApiRefusal, codeByTag } from "./errors.ts"
 
@@ -11,14 +12,16 @@ export const run = async <
   E extends ApiRefusal,
   R extends UseCases,
 >(
-  ctx: Pick<ApiContext, "runtime" | "requestId"> & { readonly actor: Actor },
+  ctx: Pick<ApiContext, "runtime" | "requestId" | "following"> & { readonly actor: Actor },
   answer: S,
   useCase: Effect.Effect<S["Type"], E, R | CurrentActor>,
 ): Promise<S["Encoded"]> => {
+  const { following, requestId } = ctx
   const exit = await ctx.runtime.runPromiseExit(
     useCase.pipe(
       Effect.provideService(CurrentActor, ctx.actor),
-      Effect.withSpan("trpc", { attributes: { requestId: ctx.requestId } }),
+      Effect.provideService(CommandTrail, (sent) => following?.sent(sent)),
+      Effect.withSpan("trpc", { attributes: { requestId }, parent: following?.span }),
     ) as Effect.Effect<S["Type"], E, UseCases>,
   )
   if (Exit.isSuccess(exit)) return Schema.encodeUnknownSync(answer)(exit.value)

@@ -50,10 +50,16 @@ const t = initTRPC.context<ApiContext>().create({
 export const { router } = t
 
 /** For anybody, signed in or not. */
-export const openProcedure = t.procedure
+export const openProcedure = t.procedure.use(async ({ ctx, path, next }) => {
+  const began = performance.now()
+  const result = await next()
+  const refused = result.ok ? undefined : (refusalOf(result.error)?._tag ?? result.error.code)
+  ctx.following?.called({ path, refused, millis: performance.now() - began })
+  return result
+})
 
 /** For whoever is signed in; what they may do is core's to say. */
-export const procedure = t.procedure.use(({ ctx, next }) => {
+export const procedure = openProcedure.use(({ ctx, next }) => {
   if (ctx.actor === undefined) {
     const cause = new NotSignedIn()
     throw new TRPCError({ code: codeByTag.NotSignedIn, message: cause._tag, cause })

@@ -66,6 +66,7 @@ export class House implements AsyncDisposable {
       DATABASE_URL: database.url,
       // A template that is founded stays what it is; an empty one becomes an empty register.
       MINSHENG_DEMO: "0",
+      MINSHENG_LOG_LEVEL: "error",
       MINSHENG_DEMO_PASSWORD: Redacted.value(TEST_PASSWORD),
     }
   }

@@ -3,12 +3,16 @@ import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client"
 import { Schema } from "effect"
 import type { AppRouter, ErrorData } from "@minsheng/trpc"
 import type { Bilingual } from "@minsheng/core/kernel"
+import { newId } from "./newId.ts"
 
 /** Requests longer than this are split: some proxies cut long addresses. */
 const URL_LENGTH_MAX = 6000
 
+/** The number under which a request is followed: said in its answer, its refusals and the log. */
+const numbered = () => ({ "x-request-id": newId() })
+
 export const client = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: "/trpc", maxURLLength: URL_LENGTH_MAX })],
+  links: [httpBatchLink({ url: "/trpc", maxURLLength: URL_LENGTH_MAX, headers: numbered })],
 })
 
 /** What went wrong, for people: words, where to ask, and the refusal as data. */

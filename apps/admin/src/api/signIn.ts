@@ -1,8 +1,13 @@
 /** Signing in and out: the accounts library's own paths. */
 import type { Bilingual } from "@minsheng/core/kernel"
+import { newId } from "./newId.ts"
 
 const post = (path: string, body: unknown): Promise<Response> =>
-  fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) })
+  fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-request-id": newId() },
+    body: JSON.stringify(body),
+  })
 
 const REFUSALS: Readonly<Record<number, Bilingual>> = {
   401: {

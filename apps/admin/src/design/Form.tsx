@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { type SubmitEvent, type ReactNode, useEffect, useId, useRef } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
+import { newId } from "../api/newId.ts"
 import { useLanguage } from "../app/locale.tsx"
 import { ErrorPanel } from "./states.tsx"
 
@@ -61,7 +62,7 @@ export const useCommandId = (): ((content: unknown) => string) => {
   const last = useRef<{ readonly text: string; readonly id: string }>(undefined)
   return (content) => {
     const text = JSON.stringify(content)
-    if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() }
+    if (last.current?.text !== text) last.current = { text, id: newId() }
     return last.current.id
   }
 }

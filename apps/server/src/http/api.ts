@@ -1,21 +1,14 @@
 /** The faces of a running instance over HTTP: sign-in, tRPC, exports. */
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
-import { appRouter } from "@minsheng/trpc"
+import { appRouter, type Following } from "@minsheng/trpc"
 import type { Actor } from "@minsheng/core/access"
 import { demonstrationAccounts } from "@minsheng/demonstration"
 import { AUTH_PATH, Authentication } from "@minsheng/store"
 import type { Keeper, Runtime } from "../instance/Keeper.ts"
+import { causeText, type Log } from "../observability/Log.ts"
+import type { RequestTrail } from "../observability/RequestTrail.ts"
 import { exportProjects } from "./exports.ts"
-import {
-  actorOf,
-  bodyTooLarge,
-  faulty,
-  LARGE_BODY,
-  notReady,
-  requestIdOf,
-  SMALL_BODY,
-  withBody,
-} from "./request.ts"
+import { actorOf, bodyTooLarge, faulty, LARGE_BODY, notReady, SMALL_BODY, withBody } from "./request.ts"
 
 const TRPC_PATH = "/trpc"
 
@@ -24,6 +17,9 @@ interface Asked {
   readonly requestId: string
   readonly runtime: Runtime
   readonly keeper: Keeper
+  readonly log: Log
+  readonly trail: RequestTrail
+  readonly following: Following
   /** Who is signed in. */
   readonly actor: Actor | undefined
 }
@@ -31,10 +27,12 @@ interface Asked {
 const authenticate = ({ request, runtime }: Asked): Promise<Response> =>
   runtime.runPromise(Authentication.use((authentication) => authentication.handle(request)))
 
-const callProcedure = async ({ request, requestId, runtime, keeper, actor }: Asked): Promise<Response> => {
+const callProcedure = async (asked: Asked): Promise<Response> => {
+  const { request, requestId, runtime, keeper, log, following, actor } = asked
   const context = {
     runtime,
     requestId,
+    following,
     actor,
     demonstrationAccounts: keeper.isDemonstration ? demonstrationAccounts : [],
   }
@@ -45,17 +43,9 @@ const callProcedure = async ({ request, requestId, runtime, keeper, actor }: Ask
     createContext: () => context,
     onError: ({ error, path }) => {
       if (error.code !== "INTERNAL_SERVER_ERROR") return
-      const { cause } = error
-      console.error(
-        JSON.stringify({
-          level: "error",
-          requestId,
-          path,
-          cause: cause instanceof Error ? cause.stack : String(cause),
-        }),
-      )
+      log.error("fault", { requestId, path, cause: causeText(error.cause) })
     },
-    responseMeta: () => ({ headers: { "cache-control": "no-store", "x-request-id": requestId } }),
+    responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
   })
 }
 
@@ -69,9 +59,9 @@ export const API_PREFIXES = [AUTH_PATH, TRPC_PATH, "/export"] as const
 
 /** Answers a request to one of the faces. */
 export const answerApi =
-  (keeper: Keeper) =>
-  async (request: Request): Promise<Response> => {
-    const requestId = requestIdOf(request.headers)
+  (keeper: Keeper, log: Log) =>
+  async (request: Request, trail: RequestTrail): Promise<Response> => {
+    const { requestId } = trail
     const { runtime } = keeper
     if (runtime === undefined) return notReady(requestId)
     const { pathname } = new URL(request.url)
@@ -80,15 +70,26 @@ export const answerApi =
     const [prefix, answer] = route
     try {
       // Who sends it is known before it is read: only the signed-in are listened to for long.
-      const actor = prefix === AUTH_PATH ? undefined : await actorOf(runtime, request.headers)
+      const following = await trail.follow(runtime)
+      const actor = prefix === AUTH_PATH ? undefined : await actorOf(runtime, request.headers, following.span)
+      trail.sentBy(actor?.id)
       const limit = actor === undefined ? SMALL_BODY : LARGE_BODY
       const whole = await withBody(request, limit)
       if (whole === undefined) return bodyTooLarge(requestId, limit)
-      const response = await answer({ request: whole, requestId, runtime, keeper, actor })
+      const response = await answer({
+        request: whole,
+        requestId,
+        runtime,
+        keeper,
+        log,
+        trail,
+        following,
+        actor,
+      })
       // Whatever failed in a procedure while the database is away failed for that reason.
       return response.status === 500 && !(await keeper.isReadyAfterAll()) ? notReady(requestId) : response
     } catch (cause) {
-      return (await keeper.isReadyAfterAll()) ? faulty(requestId, cause) : notReady(requestId)
+      return (await keeper.isReadyAfterAll()) ? faulty(log, requestId, cause) : notReady(requestId)
     }
   }
 

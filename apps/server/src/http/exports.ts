@@ -23,7 +23,7 @@ const refusalResponse = (refusal: Refusal, requestId: string): Response => {
   const code = (codeByTag as Readonly<Record<string, string>>)[refusal._tag] ?? ""
   return Response.json(
     { refusal: { ...refusal }, words: refusalWords(refusal), requestId },
-    { status: STATUS[code] ?? 422, headers: { "x-request-id": requestId } },
+    { status: STATUS[code] ?? 422 },
   )
 }
 
@@ -85,7 +85,6 @@ export const exportProjects = async ({
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="projects-${question.filter.year}.csv"`,
       "cache-control": "no-store",
-      "x-request-id": requestId,
     },
   })
 }

@@ -1,15 +1,14 @@
 /** What the faces need to know of a request: its number, and who sends it. */
 import { randomUUID } from "node:crypto"
-import { Effect } from "effect"
+import { Effect, type Tracer } from "effect"
 import { Authentication } from "@minsheng/store"
 import { type Actor, Offices } from "@minsheng/core/access"
 import type { Runtime } from "../instance/Keeper.ts"
+import { causeText, type Log } from "../observability/Log.ts"
 
 /** The request's number: the caller's, if it is a plain one, or a new one. */
-export const requestIdOf = (headers: Headers): string => {
-  const given = headers.get("x-request-id")
-  return given !== null && /^[A-Za-z0-9-]{8,64}$/u.test(given) ? given : randomUUID()
-}
+export const requestIdIn = (given: string | ReadonlyArray<string> | undefined): string =>
+  typeof given === "string" && /^[A-Za-z0-9-]{8,64}$/u.test(given) ? given : randomUUID()
 
 /** How large a body may be. */
 export interface BodyLimit {
@@ -38,7 +37,11 @@ export const withBody = async (request: Request, limit: BodyLimit): Promise<Requ
 }
 
 /** Who sends a request: the user whose session it carries, with what they may do now. */
-export const actorOf = (runtime: Runtime, headers: Headers): Promise<Actor | undefined> =>
+export const actorOf = (
+  runtime: Runtime,
+  headers: Headers,
+  parent?: Tracer.AnySpan,
+): Promise<Actor | undefined> =>
   runtime.runPromise(
     Effect.gen(function* () {
       const userId = yield* Authentication.use((authentication) => authentication.userOf(headers))
@@ -46,7 +49,7 @@ export const actorOf = (runtime: Runtime, headers: Headers): Promise<Actor | und
       return yield* Offices.use((offices) => offices.actor(userId)).pipe(
         Effect.catchTag("NotSignedIn", () => Effect.succeed(undefined)),
       )
-    }),
+    }).pipe(Effect.withSpan("request.actor", { parent })),
   )
 
 export const bodyTooLarge = (requestId: string, { said }: BodyLimit): Response =>
@@ -59,7 +62,7 @@ export const bodyTooLarge = (requestId: string, { said }: BodyLimit): Response =
       },
       requestId,
     },
-    { status: 413, headers: { "x-request-id": requestId } },
+    { status: 413 },
   )
 
 /** Nothing can be answered yet, or just now. */
@@ -70,18 +73,12 @@ export const notReady = (requestId: string): Response =>
       words: { zh: "系统还没有就绪，请稍候再试。", en: "The system is not ready yet; try again shortly." },
       requestId,
     },
-    { status: 503, headers: { "retry-after": "2", "x-request-id": requestId } },
+    { status: 503, headers: { "retry-after": "2" } },
   )
 
 /** A fault of ours: the caller learns its number, the log learns why. */
-export const faulty = (requestId: string, cause: unknown): Response => {
-  console.error(
-    JSON.stringify({
-      level: "error",
-      requestId,
-      cause: cause instanceof Error ? cause.stack : String(cause),
-    }),
-  )
+export const faulty = (log: Log, requestId: string, cause: unknown): Response => {
+  log.error("fault", { requestId, cause: causeText(cause) })
   return Response.json(
     {
       code: "InternalFault",
@@ -91,6 +88,6 @@ export const faulty = (requestId: string, cause: unknown): Response => {
       },
       requestId,
     },
-    { status: 500, headers: { "x-request-id": requestId } },
+    { status: 500 },
   )
 }

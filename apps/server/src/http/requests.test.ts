@@ -385,7 +385,7 @@ describe("a fault of ours", () => {
     await using owner = await ownerOf(server.database)
     // What a broken upgrade may leave behind.
     await owner.query("alter table project rename to project_gone")
-    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined)
+    const logged = vi.spyOn(process.stderr, "write").mockImplementation(() => true)
     try {
       const requestId = "87654321-number-of-a-request"
       const question = { filter: { year: 2010 }, page: { limit: 5, order: "code" } }

@@ -50,8 +50,8 @@ const NOT_JSON: Bilingual = {
   en: "The request is not JSON; nothing was done. Send it as application/json.",
 }
 
-const refusal = (status: number, code: string, words: Bilingual) =>
-  HttpServerResponse.jsonUnsafe({ code, words }, { status })
+const refusal = (requestId: string | undefined, status: number, code: string, words: Bilingual) =>
+  HttpServerResponse.jsonUnsafe({ code, words, requestId }, { status })
 
 /** Turns away changes that do not come from a page or program of ours. */
 export const security = (publicOrigin: string | undefined) =>
@@ -60,8 +60,10 @@ export const security = (publicOrigin: string | undefined) =>
       Effect.gen(function* () {
         const request = yield* HttpServerRequest.HttpServerRequest
         if (isChanging(request.method)) {
-          if (isForeign(request.headers, publicOrigin)) return refusal(403, "ForeignOrigin", FOREIGN_ORIGIN)
-          if (!isJson(request.headers["content-type"])) return refusal(415, "NotJson", NOT_JSON)
+          const { "x-request-id": id, "content-type": contentType } = request.headers
+          if (isForeign(request.headers, publicOrigin))
+            return refusal(id, 403, "ForeignOrigin", FOREIGN_ORIGIN)
+          if (!isJson(contentType)) return refusal(id, 415, "NotJson", NOT_JSON)
         }
         return yield* route
       }),

@@ -3,7 +3,7 @@
  * whether it is ready. A database that goes away is waited for; an embedded one is started again.
  */
 import { setTimeout as sleep } from "node:timers/promises"
-import { Effect, ManagedRuntime, Schedule } from "effect"
+import { Effect, Layer, ManagedRuntime, Schedule } from "effect"
 import {
   clockOf,
   connectOwner,
@@ -19,6 +19,7 @@ import { Seals } from "@minsheng/core/journal"
 import { ProjectImports } from "@minsheng/core/project"
 import { refusalWords } from "@minsheng/core/words"
 import type { ServerConfig } from "../config.ts"
+import type { Observability } from "../observability/Observability.ts"
 import { ensureFounded } from "./found.ts"
 import { SharedLook } from "./SharedLook.ts"
 
@@ -37,10 +38,17 @@ const RESUME_AGAIN = "1 minute"
 const isUnreachable = (error: unknown): error is DatabaseUnreachable =>
   (error as { readonly _tag?: unknown })._tag === "DatabaseUnreachable"
 
+/** Whom a keeper tells what: whoever started it, and whoever watches over it. */
+export interface Voices {
+  readonly say: (line: string) => void
+  readonly observability: Observability
+}
+
 export class Keeper {
   readonly #config: ServerConfig
   readonly #home: Home
   readonly #say: (line: string) => void
+  readonly #observability: Observability
   #opened: OpenedDatabase | undefined
   #runtime: Runtime | undefined
   #demonstration = false
@@ -50,15 +58,21 @@ export class Keeper {
   #watching: Promise<void> | undefined
   readonly #looks = new SharedLook(() => this.#isReachable(), LOOK_MILLIS)
 
-  constructor(config: ServerConfig, home: Home, say: (line: string) => void) {
+  constructor(config: ServerConfig, home: Home, { say, observability }: Voices) {
     this.#config = config
     this.#home = home
     this.#say = say
+    this.#observability = observability
   }
 
   /** The use cases; `undefined` until the instance is founded. */
   get runtime(): Runtime | undefined {
     return this.#runtime
+  }
+
+  /** Open windows that hear of changes. */
+  get watcherCount(): number {
+    return 0
   }
 
   get isDemonstration(): boolean {
@@ -72,19 +86,20 @@ export class Keeper {
     const ground = { config: this.#config, database: opened.database, home: this.#home, say: this.#say }
     const { instance, notice } = await ensureFounded(ground)
     this.#demonstration = instance.demonstration !== null
-    const runtime = ManagedRuntime.make(
-      platformLayer({
-        database: opened.database,
-        sessionSecret: this.#home.secret("session"),
-        digest: this.#config.digest,
-        files: rowFileReaderLayer,
-        origin: this.#config.origin,
-        keptSeals: () => this.#home.keptSeals(),
-        clock: clockOf(instance),
-      }),
-    )
+    this.#observability.hides(this.#home)
+    const platform = platformLayer({
+      database: opened.database,
+      sessionSecret: this.#home.secret("session"),
+      digest: this.#config.digest,
+      files: rowFileReaderLayer,
+      origin: this.#config.origin,
+      keptSeals: () => this.#home.keptSeals(),
+      clock: clockOf(instance),
+    })
+    const runtime = ManagedRuntime.make(Layer.provideMerge(platform, await this.#observability.layer()))
     await runtime.runPromise(Effect.void)
     this.#runtime = runtime
+    this.#observability.exportLog(runtime)
     this.#watching = this.#watch()
     runtime.runFork(this.#resuming)
     runtime.runFork(this.#sealing)

@@ -18,6 +18,9 @@ export interface Founded {
 
 type Say = (line: string) => void
 
+/** Passwords are shown to whoever started the server; where lines are collected, a file alone has them. */
+const showsPasswords = ({ config }: Ground): boolean => config.log.form === "human"
+
 interface Ground {
   readonly config: ServerConfig
   readonly database: Database
@@ -88,20 +91,24 @@ const foundEmpty = async (ground: Ground): Promise<ReadonlyArray<string>> => {
   )
   return [
     "The register is empty. Its first administrators:",
-    ...accounts.map(({ userName, password }) => `  ${userName}  ${Redacted.value(password)}`),
-    `  (also in ${file})`,
+    ...accounts.map(({ userName, password }) =>
+      showsPasswords(ground) ? `  ${userName}  ${Redacted.value(password)}` : `  ${userName}`,
+    ),
+    `  (with their passwords in ${file})`,
   ]
 }
 
-const demonstrationNotice = (home: Home, password: Redacted.Redacted): ReadonlyArray<string> => {
-  const file = writeDemonstrationAccounts(home, password, demonstrationAccounts)
+const demonstrationNotice = (ground: Ground, password: Redacted.Redacted): ReadonlyArray<string> => {
+  const file = writeDemonstrationAccounts(ground.home, password, demonstrationAccounts)
   return [
     "演示数据 · DEMONSTRATION DATA: everything but names of items and divisions is made up.",
-    `Accounts, all with the password  ${Redacted.value(password)}`,
+    showsPasswords(ground)
+      ? `Accounts, all with the password  ${Redacted.value(password)}`
+      : "Accounts, all with one password:",
     ...demonstrationAccounts.map(
       ({ userName, purpose }) => `  ${userName.padEnd(16)} ${purpose.zh} · ${purpose.en}`,
     ),
-    `  (also in ${file})`,
+    `  (with their password in ${file})`,
   ]
 }
 
@@ -146,5 +153,5 @@ export const ensureFounded = async (ground: Ground): Promise<Founded> => {
   const password = before === undefined ? await buildScene(ground) : await passwordOfScene(ground)
   // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- the rule does not see past `??`
   const instance = before ?? ((await foundingIn(ground)) as FoundedInstance)
-  return { instance, notice: demonstrationNotice(ground.home, password) }
+  return { instance, notice: demonstrationNotice(ground, password) }
 }

@@ -25,13 +25,18 @@ export class RunningServer implements AsyncDisposable {
   }
 
   /** Serves a database that is there. */
-  static async on(database: Database): Promise<RunningServer> {
+  static async on(
+    database: Database,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<RunningServer> {
     const home = mkdtempSync(join(tmpdir(), "minsheng-home-"))
     const config = readConfig({
       PORT: "0",
       MINSHENG_HOME: home,
       DATABASE_URL: database.url,
       MINSHENG_DEMO: "0",
+      MINSHENG_LOG_LEVEL: "error",
+      ...settings,
     })
     const stop = Effect.runSync(Deferred.make<void>())
     const { promise: served, resolve } = Promise.withResolvers<string>()
@@ -54,9 +59,12 @@ export class RunningServer implements AsyncDisposable {
   }
 
   /** Serves a database of its own, filled as the template is. */
-  static async of(template: Template): Promise<RunningServer> {
+  static async of(
+    template: Template,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<RunningServer> {
     const database: TestDatabase = await testDatabase(template)
-    const server = await RunningServer.on(database)
+    const server = await RunningServer.on(database, settings)
     return new RunningServer(server.origin, server.home, database, async () => {
       await server[Symbol.asyncDispose]()
       await database.drop()

@@ -8,7 +8,7 @@ import { killTogether, processTree } from "@minsheng/store/testing"
 import { Caller } from "./Caller.ts"
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url))
-const SERVED = /served at (\S+)$/mu
+const SERVED = /served at ([^\s"]+)(?:"\})?$/mu
 
 /** Compiled code is kept from one process to the next: it makes starting twice as fast, and nothing else. */
 export const COMPILED = fileURLToPath(new URL("../../../../.cache/compiled", import.meta.url))

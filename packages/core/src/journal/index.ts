@@ -1,6 +1,7 @@
 export { Axes, AxesInput, KnownAt, PositionBeyondHead, resolveAxes } from "./Axes.ts"
 export { type CanonicalObject, canonicalText, type CanonicalValue } from "./Canonical.ts"
 export { CommandId, correctionFields } from "./Command.ts"
+export { CommandTrail, type SentCommands } from "./CommandTrail.ts"
 export { ChainDigest, type Digest, DigestAlgorithm, type Digests } from "./Digest.ts"
 export {
   ActorId,

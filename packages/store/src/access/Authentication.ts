@@ -57,7 +57,8 @@ export const authOptions = (pool: pg.Pool, options: AuthenticationOptions): Bett
   },
   rateLimit: { enabled: false },
   telemetry: { enabled: false },
-  logger: { level: "error" },
+  // What fails is thrown, and told by whoever tells of a request.
+  logger: { disabled: true },
 })
 
 const authOn = (pool: pg.Pool, options: AuthenticationOptions) => betterAuth(authOptions(pool, options))

@@ -43,6 +43,20 @@ export interface WriterOptions {
   readonly patienceMillis?: number
   /** How long a flush may be without an answer; longer than any statement may take. */
   readonly silenceMillis?: number
+  /** Hears of every transaction that was tried. */
+  readonly observe?: (tried: TriedBatch) => void
+}
+
+/** A transaction that was tried: how large it was, how long it took, and how it ended. */
+export interface TriedBatch {
+  readonly outcome: Attempt["_tag"]
+  readonly commandCount: number
+  /** Entries that were written, and where the journal ended then. */
+  readonly entryCount: number
+  readonly position: number | undefined
+  readonly millis: number
+  readonly commitMillis: number
+  readonly waiting: number
 }
 
 interface Single extends Submitted {
@@ -67,6 +81,7 @@ export class JournalWriter {
       cachedEntryCountMax: 100_000,
       patienceMillis: 5000,
       silenceMillis: 70_000,
+      observe: () => undefined,
     }
     this.#options = { ...defaults, ...options }
     this.#cache = new StreamCache(this.#options.cachedEntryCountMax)
@@ -206,9 +221,14 @@ export class JournalWriter {
   }
 
   async #attempt(batch: Batch, around: Around = {}): Promise<Attempt> {
+    const began = performance.now()
     const connection = await this.#connected()
-    if (connection === undefined) return { _tag: "Lost", outcome: "notWritten" }
-    const result = await attempt(connection, batch, this.#options.rules, this.#options.now, around)
+    const result: Attempt =
+      connection === undefined
+        ? { _tag: "Lost", outcome: "notWritten" }
+        : await attempt(connection, batch, this.#options.rules, this.#options.now, around)
+    this.#tell(batch, result, performance.now() - began)
+    if (connection === undefined) return result
     // What an import registers is not touched again soon; it would push out what is.
     if (result._tag === "Written" && !batch.whole) {
       for (const [stream, entries] of result.decided.overlay.grown) this.#cache.set(stream, entries)
@@ -218,6 +238,19 @@ export class JournalWriter {
       await this.#disconnect()
     }
     return result
+  }
+
+  #tell(batch: Batch, result: Attempt, millis: number): void {
+    const written = result._tag === "Written" ? result : undefined
+    this.#options.observe({
+      outcome: result._tag,
+      commandCount: batch.units.length,
+      entryCount: written?.decided.entryCount ?? 0,
+      position: written?.decided.head.position,
+      millis,
+      commitMillis: written?.commitMillis ?? 0,
+      waiting: this.#waiting,
+    })
   }
 
   async #connected(): Promise<WriterConnection | undefined> {

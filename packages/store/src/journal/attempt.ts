@@ -6,7 +6,13 @@ import type { LoadedState, Reads } from "./Overlay.ts"
 import { CommitRefused, type WriterConnection } from "./WriterConnection.ts"
 
 export type Attempt =
-  | { readonly _tag: "Written"; readonly outcomes: ReadonlyArray<Outcome>; readonly decided: Decided }
+  | {
+      readonly _tag: "Written"
+      readonly outcomes: ReadonlyArray<Outcome>
+      readonly decided: Decided
+      /** From the first statement that writes to the answer to the commit. */
+      readonly commitMillis: number
+    }
   /** The database was lost on the way; `unknown` when the commit may have gone through. */
   | { readonly _tag: "Lost"; readonly outcome: "notWritten" | "unknown" }
   /** The batch itself is at fault: a decision or a view threw, or the database refused its rows. */
@@ -103,6 +109,7 @@ export const attempt = async (
   } catch (error) {
     return failed(error, "notWritten")
   }
+  const began = performance.now()
   try {
     if (decided.entryCount === 0) await connection.rollback()
     else {
@@ -110,7 +117,8 @@ export const attempt = async (
       await Promise.allSettled([written, whileWriting?.(decided)])
       await written
     }
-    return { _tag: "Written", outcomes: decided.outcomes, decided }
+    const commitMillis = performance.now() - began
+    return { _tag: "Written", outcomes: decided.outcomes, decided, commitMillis }
   } catch (error) {
     return failed(
       error,

@@ -1,15 +1,18 @@
 /** The journal's ports, on PostgreSQL. */
-import { Effect, Layer, Result } from "effect"
+import { Context, Effect, Layer, Result } from "effect"
 import { OfficeClock } from "@minsheng/core/kernel"
 import {
   type CellWriter,
   ChainDigest,
+  CommandTrail,
   type DigestAlgorithm,
   Journal,
   JournalBusy,
   JournalUnavailable,
+  type SentCommands,
 } from "@minsheng/core/journal"
 import type { Database } from "../database/Database.ts"
+import { recordBatch } from "./batchMeasures.ts"
 import { digests, digestWith } from "./digests.ts"
 import { type Answer, JournalWriter, type WriterOptions } from "./JournalWriter.ts"
 import type { View } from "./View.ts"
@@ -36,13 +39,29 @@ export interface JournalRules {
   readonly views: ReadonlyArray<View>
 }
 
+/** How many commands wait for the writer of this process. */
+export class JournalQueue extends Context.Service<JournalQueue, { readonly waiting: () => number }>()(
+  "@minsheng/store/journal/JournalQueue",
+) {}
+
+/** Tells whoever follows the request, and its span, which commands it sends. */
+const followed = <A, E>(sent: SentCommands, append: Effect.Effect<A, E>): Effect.Effect<A, E> =>
+  Effect.gen(function* () {
+    const note = yield* CommandTrail
+    note(sent)
+    yield* Effect.annotateCurrentSpan({
+      "minsheng.command_id": sent.commandId,
+      "minsheng.commands": sent.count,
+    })
+    return yield* append
+  })
+
 export const journalLayer = (
   database: Database,
   rules: JournalRules,
-  options: Partial<Omit<WriterOptions, "database" | "rules" | "now">> = {},
+  options: Partial<Omit<WriterOptions, "database" | "rules" | "now" | "observe">> = {},
 ) =>
-  Layer.effect(
-    Journal,
+  Layer.effectContext(
     Effect.gen(function* () {
       const { current: digest } = yield* ChainDigest
       const clock = yield* OfficeClock
@@ -55,27 +74,36 @@ export const journalLayer = (
               database,
               rules: { digest, ...rules },
               now: () => Effect.runSyncWith(services)(clock.now),
+              observe: (tried) => recordBatch(tried, services),
             }),
         ),
         (open) => Effect.promise(() => open.close()),
       )
       const busy = Effect.suspend(() => Effect.fail(new JournalBusy({ waiting: writer.waiting })))
-      return Journal.of({
+      const journal = Journal.of({
         append: (unit) =>
-          Effect.uninterruptible(
-            Effect.callback((resume) => {
-              if (!writer.submit(unit, (answer) => resume(toEffect(answer)))) resume(busy)
-            }),
+          followed(
+            { commandId: unit.commandId, count: 1 },
+            Effect.uninterruptible(
+              Effect.callback((resume) => {
+                if (!writer.submit(unit, (answer) => resume(toEffect(answer)))) resume(busy)
+              }),
+            ),
           ),
         appendChunk: (units) =>
-          units.length === 0
+          units[0] === undefined
             ? Effect.succeed([])
-            : Effect.uninterruptible(
-                Effect.callback((resume) => {
-                  if (!writer.submitChunk(units, (answers) => resume(toResults(answers)))) resume(busy)
-                }),
+            : followed(
+                { commandId: units[0].commandId, count: units.length },
+                Effect.uninterruptible(
+                  Effect.callback((resume) => {
+                    if (!writer.submitChunk(units, (answers) => resume(toResults(answers)))) resume(busy)
+                  }),
+                ),
               ),
       })
+      const queue = JournalQueue.of({ waiting: () => writer.waiting })
+      return Context.empty().pipe(Context.add(Journal, journal), Context.add(JournalQueue, queue))
     }),
   )
 
