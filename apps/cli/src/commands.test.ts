@@ -121,6 +121,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["ProjectNotFound", code(1), "--as", "huoqiu.msb"],
     usage: ["2010-1"],
   },
+  "show region": {
+    done: () => ["341400", "--regrouped-on", "2011-12-31"],
+    refused: ["RegionOutsideScope", JINZHAI, "--as", "huoqiu.msb"],
+    usage: [JINZHAI, "--regrouped-on", "2011"],
+  },
   "user add": {
     done: () => ["new.user", "--name", "新人", "--office", officeId],
     refused: ["UserNameTaken", "jinzhai.msb", "--name", "新人", "--office", "OFFICE"],

@@ -81,6 +81,11 @@ export const region = Flag.String("region").pipe(
   orUndefined,
 )
 
+export const regroupedOn = dateFlag(
+  "regrouped-on",
+  "under the map of divisions of this date, instead of the codes of the time",
+)
+
 export { orUndefined }
 
 /** Only the keys that were given: an absent key and `undefined` are not the same to a schema. */

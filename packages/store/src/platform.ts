@@ -8,8 +8,8 @@ import { Audit, KeptSeals } from "@minsheng/core/audit"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
-import { Catalogue } from "@minsheng/core/programme"
-import { Progress } from "@minsheng/core/progress"
+import { Catalogue, RegionMap } from "@minsheng/core/programme"
+import { Divisions, Progress } from "@minsheng/core/progress"
 import { ProjectFile, ProjectImports, ProjectList, Projects, RowFileReader } from "@minsheng/core/project"
 import { authenticationLayer } from "./access/Authentication.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
@@ -76,11 +76,13 @@ export const platformLayer = (options: PlatformOptions) => {
     Layer.provideMerge(Layer.mergeAll(Session.layer, Audit.layer), Seals.layer),
     Offices.layer,
     Catalogue.layer,
+    RegionMap.layer,
     Projects.layer,
     ProjectList.layer,
     ProjectFile.layer,
     ProjectImports.layer,
     Progress.layer,
+    Divisions.layer,
   )
   return Layer.provideMerge(useCases, portsOf(options))
 }

@@ -4,20 +4,22 @@ import type { Actor, Offices, Session } from "@minsheng/core/access"
 import type { Audit } from "@minsheng/core/audit"
 import type { SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
-import type { Catalogue } from "@minsheng/core/programme"
-import type { Progress } from "@minsheng/core/progress"
+import type { Catalogue, RegionMap } from "@minsheng/core/programme"
+import type { Divisions, Progress } from "@minsheng/core/progress"
 import type { ProjectFile, ProjectImports, ProjectList, Projects } from "@minsheng/core/project"
 
 /** The use cases that this face offers. */
 export type UseCases =
   | Audit
   | Catalogue
+  | Divisions
   | Offices
   | Progress
   | ProjectFile
   | ProjectImports
   | ProjectList
   | Projects
+  | RegionMap
   | Session
 
 /** One procedure that was called, and how it ended. */

@@ -6,6 +6,7 @@ import { importsRouter } from "./routers/imports.ts"
 import { programmeRouter } from "./routers/programme.ts"
 import { progressRouter } from "./routers/progress.ts"
 import { projectRouter } from "./routers/project.ts"
+import { regionRouter } from "./routers/region.ts"
 import { sessionRouter } from "./routers/session.ts"
 import { router } from "./trpc.ts"
 
@@ -16,6 +17,7 @@ export const appRouter = router({
   programme: programmeRouter,
   progress: progressRouter,
   project: projectRouter,
+  region: regionRouter,
   session: sessionRouter,
 })
 

@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { About, SessionAnswer } from "@minsheng/core/access"
 import type { AxesInput } from "@minsheng/core/journal"
 import { CatalogueAnswer, type CatalogueQuestion } from "@minsheng/core/programme"
-import { type FiguresQuestion, OverviewAnswer } from "@minsheng/core/progress"
+import { OverviewAnswer, type OverviewQuestion } from "@minsheng/core/progress"
 import {
   CountAnswer,
   type CountQuestion,
@@ -38,7 +38,7 @@ export const sessionQuery = queryOptions({
   retry: false,
 })
 
-export const overviewQuery = (question: FiguresQuestion) =>
+export const overviewQuery = (question: OverviewQuestion) =>
   queryOptions({
     queryKey: key("overview", question),
     queryFn: async () => decodeOverview(await client.progress.overview.query(question)),

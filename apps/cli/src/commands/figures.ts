@@ -3,8 +3,8 @@ import { Effect, Schema } from "effect"
 import { Command } from "effect/cli"
 import { type Locale, Money } from "@minsheng/core/kernel"
 import { FiguresAnswer, Progress, type Rate } from "@minsheng/core/progress"
-import { rateWords } from "@minsheng/core/words"
-import { as, axes, given, output, region } from "../flags.ts"
+import { placingWords, rateWords } from "@minsheng/core/words"
+import { as, axes, given, output, region, regroupedOn } from "../flags.ts"
 import { columns } from "../output.ts"
 import { answerAs } from "../run.ts"
 
@@ -16,6 +16,7 @@ const LABELS = {
     spent: "支出",
     month: "序时进度（按月）",
     day: "序时进度（按日）",
+    regrouped: "按这一天的区划归并",
   },
   en: {
     plan: "yearly plan",
@@ -24,6 +25,7 @@ const LABELS = {
     spent: "spent",
     month: "time (by month)",
     day: "time (by day)",
+    regrouped: "regrouped under the map of",
   },
 } as const
 
@@ -43,7 +45,21 @@ const yuan = (label: string, fen: bigint, locale: Locale): ReadonlyArray<string>
   `${Money.formatYuan(fen)} ${locale === "zh" ? "元" : "yuan"}`,
 ]
 
-const linesOf = (figures: FiguresAnswer, locale: Locale): ReadonlyArray<string> => {
+/** That the figures are regrouped, and which codes did not simply stay themselves. */
+const regroupingLines = ({ regrouping }: FiguresAnswer, locale: Locale): ReadonlyArray<string> => {
+  if (regrouping === null) return []
+  const sources = regrouping.sources.map(({ code, name, placing, annualPlanFen, investedFen, pieces }) => [
+    `${code} ${name[locale]}`,
+    placingWords[placing][locale],
+    Money.formatYuan(annualPlanFen),
+    Money.formatYuan(investedFen),
+    `→ ${pieces.map((piece) => `${piece.code} ${piece.name[locale]}`).join(", ")}`,
+  ])
+  const uncertain = regrouping.uncertain ? " (?)" : ""
+  return [`${LABELS[locale].regrouped} ${regrouping.on}${uncertain}`, ...columns(sources)]
+}
+
+export const linesOf = (figures: FiguresAnswer, locale: Locale): ReadonlyArray<string> => {
   const label = LABELS[locale]
   const { axes: on, region: of } = figures
   return [
@@ -57,15 +73,23 @@ const linesOf = (figures: FiguresAnswer, locale: Locale): ReadonlyArray<string> 
       timeLine(label.month, figures.time.byMonth),
       timeLine(label.day, figures.time.byDay),
     ]),
+    ...regroupingLines(figures, locale),
   ]
 }
 
-export const figures = Command.make("figures", { ...axes, region, ...output, as }, (flags) =>
+export const figures = Command.make("figures", { ...axes, region, regroupedOn, ...output, as }, (flags) =>
   answerAs(
     flags,
     Effect.map(
       Progress.use((progress) =>
-        progress.figures(given({ asOf: flags.asOf, knownAt: flags.knownAt, region: flags.region })),
+        progress.figures(
+          given({
+            asOf: flags.asOf,
+            knownAt: flags.knownAt,
+            region: flags.region,
+            regroupedOn: flags.regroupedOn,
+          }),
+        ),
       ),
       (answer) => ({ json: Schema.encodeSync(FiguresAnswer)(answer), lines: linesOf(answer, flags.locale) }),
     ),

@@ -1,4 +1,4 @@
-/** `show project CODE`: one project, on both axes, with its history. */
+/** `show project CODE`: one project, on both axes, with its history; and `show region CODE`. */
 import { Effect, Schema } from "effect"
 import { Argument, Command } from "effect/cli"
 import { Money } from "@minsheng/core/kernel"
@@ -6,6 +6,7 @@ import { type HistoryEntry, ProjectAnswer, ProjectCode, ProjectFile } from "@min
 import { as, axes, fits, given, output } from "../flags.ts"
 import { columns } from "../output.ts"
 import { answerAs } from "../run.ts"
+import { showRegion } from "./showRegion.ts"
 
 const statementText = ({ statement }: HistoryEntry): string => {
   if (statement._tag === "MonthReported") {
@@ -53,5 +54,5 @@ const project = Command.make(
 
 export const show = Command.make("show").pipe(
   Command.withDescription("One record"),
-  Command.withSubcommands([project]),
+  Command.withSubcommands([project, showRegion]),
 )

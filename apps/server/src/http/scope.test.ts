@@ -49,6 +49,7 @@ const ABOUT_REGION: Readonly<Record<string, (caller: Caller, region?: string) =>
   "project.count": (caller, region) => caller.query("project.count", { filter: { year: 2010, region } }),
   "progress.figures": (caller, region) => caller.query("progress.figures", { region }),
   "progress.overview": (caller, region) => caller.query("progress.overview", { region }),
+  "region.open": (caller, region) => caller.query("region.open", { region }),
   "GET /export/projects.csv": (caller, region) => caller.send(exported({ filter: { year: 2010, region } })),
 }
 

@@ -96,6 +96,8 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
   ),
   "progress.figures": to("figures.read", query("progress.figures", {})),
   "progress.overview": to("figures.read", query("progress.overview", {})),
+  "region.map": to("regions.read", query("region.map", { comparedWith: "2011-12-31" })),
+  "region.open": to("figures.read", query("region.open", { region: JINZHAI })),
   "project.list": to("projects.read", query("project.list", { filter, page: { limit: 50, order: "code" } })),
   "project.count": to("projects.read", query("project.count", { filter })),
   "project.open": to("projects.read", query("project.open", { code: code(CORRECTED) })),

@@ -9,4 +9,5 @@ export { ItemListed, ProgrammeAnnounced, programmeEvents, programmeStream } from
 export { ITEM_KINDS, itemWith, pointsBalance, type Programme, programmeOf } from "./Programme.ts"
 export { AnnouncedProgramme, ItemKind, ProgrammeItem, ProgrammeYear, TaskTarget } from "./ProgrammeItem.ts"
 export { readProgramme } from "./read.ts"
-export { dayWithin, monthWithin, TimeBasis, timeProportionalProgress } from "./time.ts"
+export { RegionMap, RegionMapAnswer, RegionMapQuestion } from "./RegionMap.ts"
+export { dayWithin, monthWithin, TimeBasis, timeMillionths, timeProportionalProgress } from "./time.ts"

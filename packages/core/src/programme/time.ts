@@ -7,7 +7,7 @@
 import { Schema } from "effect"
 import * as CalendarDate from "../kernel/CalendarDate.ts"
 import * as Month from "../kernel/Month.ts"
-import type { Ratio } from "../kernel/Ratio.ts"
+import { type Ratio, round } from "../kernel/Ratio.ts"
 
 export const TimeBasis = Schema.Literals(["month", "day"])
 export type TimeBasis = typeof TimeBasis.Type
@@ -49,6 +49,12 @@ export const timeProportionalProgress = (
   year: number,
   basis: TimeBasis,
 ): Ratio => (basis === "month" ? byMonth(date, year) : byDay(date, year))
+
+/** Time-proportional progress by month in millionths, as rows of the register are compared with it. */
+export const timeMillionths = (date: CalendarDate.CalendarDate, year: number): number => {
+  const { numerator, denominator } = timeProportionalProgress(date, year, "month")
+  return Number(round({ numerator: numerator * 1_000_000n, denominator }, 0))
+}
 
 /** The last day of the programme year that is here: the date itself, or the year's end once it is over. */
 export const dayWithin = (date: CalendarDate.CalendarDate, year: number): CalendarDate.CalendarDate =>

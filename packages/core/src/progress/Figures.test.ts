@@ -5,7 +5,8 @@ import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import { Position } from "../journal/Entry.ts"
-import { addTotals, FiguresAnswer, figuresOf, NO_TOTALS, timeFigures, totalsBy } from "./Figures.ts"
+import { FiguresAnswer, figuresOf, timeFigures } from "./Figures.ts"
+import { addTotals, NO_TOTALS, totalsBy } from "./Totals.ts"
 import type { Cell } from "./ProgressRepository.ts"
 import { NO_SUMS } from "./Rate.ts"
 import { MEASURES, summed } from "../testing/totals.ts"
@@ -37,6 +38,7 @@ const QUESTION = {
   demonstration: false,
   year: 2010,
   region: { code: DivisionCode.make("341500"), name: { zh: "六安市", en: "Lu'an" } },
+  regrouping: null,
 }
 
 describe("totalsBy", () => {
@@ -132,8 +134,8 @@ describe("figuresOf", () => {
   })
 
   it("carry what was asked, and travel in their wire form", () => {
-    const { axes, demonstration, year, region } = figures
-    assert.deepStrictEqual({ axes, demonstration, year, region }, QUESTION)
+    const { axes, demonstration, year, region, regrouping } = figures
+    assert.deepStrictEqual({ axes, demonstration, year, region, regrouping }, QUESTION)
     const wire = Schema.encodeSync(FiguresAnswer)(figures)
     assert.strictEqual(wire.annualPlanFen, "3600")
     assert.deepStrictEqual(

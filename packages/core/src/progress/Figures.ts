@@ -2,22 +2,30 @@
  * The figures of the programme: sums, rates with their denominators, and time. What the command line prints.
  */
 import { Schema } from "effect"
-import { Bilingual } from "../kernel/Bilingual.ts"
-import type { CalendarDate } from "../kernel/CalendarDate.ts"
+import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
 import { ItemKey } from "../kernel/ItemKey.ts"
 import * as Ratio from "../kernel/Ratio.ts"
 import { Axes, AxesInput } from "../journal/Axes.ts"
 import { ProgrammeYear } from "../programme/ProgrammeItem.ts"
 import type { Cell } from "./ProgressRepository.ts"
-import { addSums, aheadOfTime, NO_SUMS, Rate, ratesOf, Sums, TIME_DECIMALS } from "./Rate.ts"
+import { aheadOfTime, Rate, ratesOf, Sums, TIME_DECIMALS } from "./Rate.ts"
+import { Regrouping } from "./Regrouping.ts"
+import { addTotals, Counted, NO_TOTALS, RegionName, totalsBy } from "./Totals.ts"
 import { type TimeBasis, timeProportionalProgress } from "../programme/time.ts"
 
-export const FiguresQuestion = Schema.Struct({
+export const OverviewQuestion = Schema.Struct({
   ...AxesInput.fields,
   year: Schema.optionalKey(ProgrammeYear),
   /** A province, a prefecture or a county; by default all that the asker may see. */
   region: Schema.optionalKey(DivisionCode),
+})
+export type OverviewQuestion = typeof OverviewQuestion.Type
+
+export const FiguresQuestion = Schema.Struct({
+  ...OverviewQuestion.fields,
+  /** Under the map of this date, instead of the codes under which it was recorded. */
+  regroupedOn: Schema.optionalKey(CalendarDate),
 })
 export type FiguresQuestion = typeof FiguresQuestion.Type
 
@@ -35,10 +43,6 @@ export const TimeFigures = Schema.Struct({
 })
 export type TimeFigures = typeof TimeFigures.Type
 
-export const RegionName = Schema.Struct({ code: DivisionCode, name: Bilingual })
-
-export const Counted = Schema.Struct({ projectCount: Schema.Int, reportedCount: Schema.Int })
-
 export const ItemFigures = Schema.Struct({ itemKey: ItemKey, ...Counted.fields, ...Sums.fields })
 
 export const FiguresAnswer = Schema.Struct({
@@ -46,6 +50,8 @@ export const FiguresAnswer = Schema.Struct({
   demonstration: Schema.Boolean,
   year: ProgrammeYear,
   region: RegionName,
+  /** `null` where every record stands under the code of its time. */
+  regrouping: Schema.NullOr(Regrouping),
   ...Counted.fields,
   ...Sums.fields,
   rates: Schema.Array(Rate),
@@ -53,32 +59,6 @@ export const FiguresAnswer = Schema.Struct({
   items: Schema.Array(ItemFigures),
 })
 export type FiguresAnswer = typeof FiguresAnswer.Type
-
-export interface Totals extends Sums {
-  readonly projectCount: number
-  readonly reportedCount: number
-}
-
-export const NO_TOTALS: Totals = { ...NO_SUMS, projectCount: 0, reportedCount: 0 }
-
-export const addTotals = (a: Totals, b: Totals): Totals => ({
-  ...addSums(a, b),
-  projectCount: a.projectCount + b.projectCount,
-  reportedCount: a.reportedCount + b.reportedCount,
-})
-
-/** Adds cells up under a key of one's choice, in the order in which the keys first appear. */
-export const totalsBy = <Key>(
-  cells: ReadonlyArray<Cell>,
-  keyOf: (cell: Cell) => Key,
-): ReadonlyMap<Key, Totals> => {
-  const totals = new Map<Key, Totals>()
-  for (const cell of cells) {
-    const key = keyOf(cell)
-    totals.set(key, addTotals(totals.get(key) ?? NO_TOTALS, cell))
-  }
-  return totals
-}
 
 const timeShare = (sums: Sums, asOf: CalendarDate, year: number, basis: TimeBasis) => {
   const share = timeProportionalProgress(asOf, year, basis)
@@ -99,7 +79,7 @@ export const timeFigures = (sums: Sums, asOf: CalendarDate, year: number): TimeF
 /** Builds the answer from the cells of the region that was asked for. */
 export const figuresOf = (
   cells: ReadonlyArray<Cell>,
-  question: Pick<FiguresAnswer, "axes" | "demonstration" | "year" | "region">,
+  question: Pick<FiguresAnswer, "axes" | "demonstration" | "year" | "region" | "regrouping">,
 ): FiguresAnswer => {
   const totals = cells.reduce(addTotals, NO_TOTALS)
   const { projectCount, reportedCount, annualPlanFen, investedFen, disbursedFen, spentFen } = totals

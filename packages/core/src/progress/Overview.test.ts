@@ -69,7 +69,13 @@ const overview = ({ region, cells, asOf = dateOf("2010-05-31"), year = 2010 }: A
   const axes = { asOf, knownAt: { position: Position.make(9), recordedAt: null }, current: true }
   const { code: own, name } = divisionOf(region)
   return overviewOf({
-    figures: figuresOf(cells, { axes, demonstration: false, year, region: { code: own, name } }),
+    figures: figuresOf(cells, {
+      axes,
+      demonstration: false,
+      year,
+      region: { code: own, name },
+      regrouping: null,
+    }),
     items: listed,
     register,
     region: divisionOf(region),

@@ -9,9 +9,10 @@ import { Bilingual } from "../kernel/Bilingual.ts"
 import { dayWithin } from "../programme/time.ts"
 import type { Division } from "../region/Division.ts"
 import { divisionsOn, divisionWith, prefectureOf, type RegionRegister } from "../region/RegionRegister.ts"
-import { Counted, FiguresAnswer, RegionName, totalsBy } from "./Figures.ts"
+import { FiguresAnswer } from "./Figures.ts"
 import type { Cell, SeriesPoint } from "./ProgressRepository.ts"
 import { aheadOfTime, isBehind, Sums } from "./Rate.ts"
+import { Counted, named, RegionName, totalsBy } from "./Totals.ts"
 
 /** Plan and invested at the end of each month so far. */
 export const Series = Schema.Array(
@@ -71,15 +72,14 @@ export interface OverviewParts {
   readonly countySeries: ReadonlyArray<SeriesPoint<DivisionCode>>
 }
 
-const seriesFor = <Key>(points: ReadonlyArray<SeriesPoint<Key>>): ((key: Key) => Series) => {
+/** The months of each key, in order. */
+export const seriesFor = <Key>(points: ReadonlyArray<SeriesPoint<Key>>): ((key: Key) => Series) => {
   const byKey = Map.groupBy(points, (point) => point.key)
   return (key) =>
     (byKey.get(key) ?? [])
       .map(({ month, annualPlanFen, investedFen }) => ({ month, annualPlanFen, investedFen }))
       .toSorted((a, b) => (a.month < b.month ? -1 : 1))
 }
-
-const named = (division: Division): typeof RegionName.Type => ({ code: division.code, name: division.name })
 
 /** The column that a county's figures stand in. */
 const columnOf = (parts: OverviewParts, county: DivisionCode): DivisionCode =>

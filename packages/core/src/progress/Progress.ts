@@ -1,18 +1,18 @@
 /** Use cases that read how the programme stands. */
 import { Context, Effect, Layer } from "effect"
 import type { OfficeClock } from "../kernel/OfficeClock.ts"
-import { type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
+import type { PositionBeyondHead } from "../journal/Axes.ts"
 import type { JournalReader } from "../journal/Journal.ts"
-import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
-import { readInstance } from "../instance/read.ts"
+import type { CurrentActor, NotPermitted } from "../access/Actor.ts"
 import { readProgramme } from "../programme/read.ts"
-import { askedRegion, type RegionOutsideScope, type UnknownRegion } from "../project/askedRegion.ts"
-import { type FiguresAnswer, figuresOf, type FiguresQuestion } from "./Figures.ts"
+import type { RegionOutsideScope, UnknownRegion } from "../project/askedRegion.ts"
+import { askedFigures } from "./asked.ts"
+import type { FiguresAnswer, FiguresQuestion, OverviewQuestion } from "./Figures.ts"
 import { type OverviewAnswer, overviewOf } from "./Overview.ts"
 import { ProgressRepository } from "./ProgressRepository.ts"
 
-type Asked<Answer> = (
-  question: FiguresQuestion,
+type Asked<Question, Answer> = (
+  question: Question,
 ) => Effect.Effect<
   Answer,
   NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead,
@@ -23,9 +23,9 @@ export class Progress extends Context.Service<
   Progress,
   {
     /** Plan, invested, disbursed and spent of a region, with rates and time. */
-    readonly figures: Asked<FiguresAnswer>
+    readonly figures: Asked<FiguresQuestion, FiguresAnswer>
     /** The same, with items by regions, the months so far and the counties. */
-    readonly overview: Asked<OverviewAnswer>
+    readonly overview: Asked<OverviewQuestion, OverviewAnswer>
   }
 >()("@minsheng/core/progress/Progress") {
   static readonly layer = Layer.effect(
@@ -33,23 +33,7 @@ export class Progress extends Context.Service<
     Effect.gen(function* () {
       const repository = yield* ProgressRepository
       const services = yield* Effect.context<JournalReader | OfficeClock>()
-
-      const asked = Effect.fnUntraced(function* (question: FiguresQuestion) {
-        const actor = yield* permitted("figures.read")
-        const axes = yield* resolveAxes(question)
-        const instance = yield* readInstance
-        const year = question.year ?? instance.programmeYear
-        const region = yield* askedRegion(actor, question.region)
-        const cells = yield* repository.cells(actor.scope, axes, { year, counties: region.counties })
-        const { code, name } = region.division
-        const figures = figuresOf(cells, {
-          axes,
-          year,
-          demonstration: instance.demonstration !== null,
-          region: { code, name },
-        })
-        return { actor, axes, year, region, cells, figures }
-      })
+      const asked = askedFigures(repository)
 
       const figures = Effect.fn("Progress.figures")(
         function* (question: FiguresQuestion) {
@@ -60,7 +44,7 @@ export class Progress extends Context.Service<
       )
 
       const overview = Effect.fn("Progress.overview")(
-        function* (question: FiguresQuestion) {
+        function* (question: OverviewQuestion) {
           const { actor, axes, year, region, cells, figures: totals } = yield* asked(question)
           const within = { year, counties: region.counties }
           const itemSeries = yield* repository.seriesByItem(actor.scope, axes, within)

@@ -6,6 +6,7 @@ import type { Month } from "../kernel/Month.ts"
 import type { Axes } from "../journal/Axes.ts"
 import type { Scope } from "../access/Actor.ts"
 import type { Sums } from "./Rate.ts"
+import type { Totals } from "./Totals.ts"
 
 /** One county's part of one item, everything up to the date added up. */
 export interface Cell extends Sums {
@@ -20,6 +21,17 @@ export interface Cell extends Sums {
 export interface SeriesPoint<Key> extends Pick<Sums, "annualPlanFen" | "investedFen"> {
   readonly key: Key
   readonly month: Month
+}
+
+/**
+ * Everything at the end of a month (of the last month: on the date). `reportedCount` counts the returns of
+ * the month itself.
+ */
+export interface MonthTotals extends Totals {
+  readonly month: Month
+  /** Projects that have reported at all, and their physical progress added up, in basis points. */
+  readonly progressCount: number
+  readonly progressSum: number
 }
 
 export interface ProgressQuestion {
@@ -38,6 +50,12 @@ export class ProgressRepository extends Context.Service<
       axes: Axes,
       question: ProgressQuestion,
     ) => Effect.Effect<ReadonlyArray<Cell>>
+    /** The months of the year so far, in order; those before the first project are left out. */
+    readonly months: (
+      scope: Scope,
+      axes: Axes,
+      question: ProgressQuestion,
+    ) => Effect.Effect<ReadonlyArray<MonthTotals>>
     readonly seriesByItem: (
       scope: Scope,
       axes: Axes,

@@ -1,15 +1,14 @@
+export { DivisionAnswer, type DivisionItem, type DivisionMonth, type DivisionPart } from "./DivisionAnswer.ts"
+export { Divisions } from "./Divisions.ts"
 export {
-  addTotals,
   FiguresAnswer,
   figuresOf,
   FiguresQuestion,
-  NO_TOTALS,
-  RegionName,
+  OverviewQuestion,
   TimeFigures,
   timeFigures,
-  type Totals,
-  totalsBy,
 } from "./Figures.ts"
+export { type Neighbour, Neighbours, type Quartiles } from "./neighbours.ts"
 export {
   OverviewAnswer,
   type OverviewCell,
@@ -21,6 +20,7 @@ export {
 export { Progress } from "./Progress.ts"
 export {
   type Cell,
+  type MonthTotals,
   type ProgressQuestion,
   ProgressRepository,
   type SeriesPoint,
@@ -40,3 +40,5 @@ export {
   TIME_DECIMALS,
 } from "./Rate.ts"
 export { ranksOf } from "./ranking.ts"
+export { type Placing, type RegroupedSource, Regrouping } from "./Regrouping.ts"
+export { addTotals, NO_TOTALS, RegionName, type Totals, totalsBy } from "./Totals.ts"

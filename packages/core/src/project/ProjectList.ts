@@ -3,13 +3,12 @@ import { Context, Effect, Layer, Schema, Stream } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import type { OfficeClock } from "../kernel/OfficeClock.ts"
 import { Cursor } from "../kernel/Page.ts"
-import { type Ratio, round } from "../kernel/Ratio.ts"
 import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import type { JournalReader } from "../journal/Journal.ts"
 import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
 import { readProgramme } from "../programme/read.ts"
-import { timeProportionalProgress } from "../programme/time.ts"
+import { timeMillionths } from "../programme/time.ts"
 import { askedRegion, type RegionOutsideScope, type UnknownRegion } from "./askedRegion.ts"
 import { namesFrom } from "./names.ts"
 import {
@@ -48,9 +47,6 @@ export type CountAnswer = typeof CountAnswer.Type
 
 type ListRefusal = NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead
 
-const millionths = (share: Ratio): number =>
-  Number(round({ numerator: share.numerator * 1_000_000n, denominator: share.denominator }, 0))
-
 export class ProjectList extends Context.Service<
   ProjectList,
   {
@@ -85,7 +81,7 @@ export class ProjectList extends Context.Service<
           ...conditions,
           counties: region.counties,
           items: kind === undefined && itemKey === undefined ? undefined : chosen.map((item) => item.key),
-          timeMillionths: millionths(timeProportionalProgress(axes.asOf, conditions.year, "month")),
+          timeMillionths: timeMillionths(axes.asOf, conditions.year),
         }
         return { actor, axes, filter, named: namesFrom(region.register, programme) }
       })

@@ -28,5 +28,15 @@ export {
   type RegionRegister,
   regionRegisterOf,
 } from "./RegionRegister.ts"
+export { changesOf, namesOverTime } from "./lineage.ts"
+export {
+  divisionAbove,
+  isUncertainOn,
+  liesIn,
+  nearestDayInForce,
+  type Placement,
+  placementsOn,
+  reachesInto,
+} from "./regrouping.ts"
 export { type Succession, successions } from "./succession.ts"
 export { readRegionRegister } from "./read.ts"

@@ -1,5 +1,5 @@
 /** Sums made the plain way, for tests of those that are made in one go. */
-import type { Totals } from "../progress/Figures.ts"
+import type { Totals } from "../progress/Totals.ts"
 
 export const MEASURES = [
   "projectCount",

@@ -1,3 +1,4 @@
+export { extentWords } from "./extent.ts"
 export {
   columnWords,
   confidenceWords,
@@ -7,6 +8,7 @@ export {
   inputIssueWords,
   itemKindWords,
   officeKindWords,
+  placingWords,
   rateNameWords,
   rateWords,
   roleWords,

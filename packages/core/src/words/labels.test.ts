@@ -8,6 +8,7 @@ import { ITEM_KINDS } from "../programme/Programme.ts"
 import { ProgrammeItem, TaskTarget } from "../programme/ProgrammeItem.ts"
 import { FiguresQuestion } from "../progress/Figures.ts"
 import { RateName } from "../progress/Rate.ts"
+import { Placing } from "../progress/Regrouping.ts"
 import { CorrectReport, RegisterProject, ReportMonth } from "../project/commands.ts"
 import { ROW_PROBLEMS } from "../project/import/classify.ts"
 import { IMPORT_COLUMNS } from "../project/import/columns.ts"
@@ -35,6 +36,7 @@ describe("every catalogue of words", () => {
     ["itemKindWords", ITEM_KINDS],
     ["rateWords", RateName.literals],
     ["rateNameWords", RateName.literals],
+    ["placingWords", Placing.literals],
     ["rowProblemWords", Object.keys(ROW_PROBLEMS)],
     ["fileFaultWords", FileFault.literals],
     ["columnWords", IMPORT_COLUMNS.map((column) => column.key)],

@@ -7,6 +7,7 @@ import type { Role, UseCase } from "../access/Role.ts"
 import type { ItemKind } from "../programme/ProgrammeItem.ts"
 import type { TimeBasis } from "../programme/time.ts"
 import type { RateName } from "../progress/Rate.ts"
+import type { Placing } from "../progress/Regrouping.ts"
 import type { ColumnKey } from "../project/import/columns.ts"
 import type { RowProblemCode } from "../project/import/classify.ts"
 import type { FileFault } from "../project/import/Import.ts"
@@ -87,6 +88,13 @@ export const rateNameWords: Words<RateName> = {
   disbursedOverPlan: say("拨付率", "Disbursed"),
   spentOverPlan: say("支出率（占计划）", "Spent of plan"),
   spentOverDisbursed: say("支出率", "Spent"),
+}
+
+/** How the records of a code go into a region under another date's map. */
+export const placingWords: Words<Placing> = {
+  whole: say("整体归入", "counted whole"),
+  within: say("计入合计，不能拆到下级", "counted in the total, in no single part"),
+  across: say("只有一部分在内，不能拆分，未计入", "only partly in it, cannot be split, not counted"),
 }
 
 export const timeBasisWords: Words<TimeBasis> = {

@@ -8,6 +8,7 @@ import type { Scope } from "@minsheng/core/access"
 import type { Axes } from "@minsheng/core/journal"
 import {
   type Cell,
+  type MonthTotals,
   type ProgressQuestion,
   ProgressRepository,
   type SeriesPoint,
@@ -35,6 +36,24 @@ const cellOf = (row: CellRow): Cell => ({
   investedFen: BigInt(row.invested_fen),
   disbursedFen: BigInt(row.disbursed_fen),
   spentFen: BigInt(row.spent_fen),
+})
+
+interface MonthRow extends Omit<CellRow, "county_code" | "item_key"> {
+  readonly month: string
+  readonly progress_count: string
+  readonly progress_sum: string
+}
+
+const monthOf = (row: MonthRow): MonthTotals => ({
+  month: row.month as Month.Month,
+  projectCount: Number(row.project_count),
+  reportedCount: Number(row.reported_count),
+  annualPlanFen: BigInt(row.annual_plan_fen),
+  investedFen: BigInt(row.invested_fen),
+  disbursedFen: BigInt(row.disbursed_fen),
+  spentFen: BigInt(row.spent_fen),
+  progressCount: Number(row.progress_count),
+  progressSum: Number(row.progress_sum),
 })
 
 const MEASURES = ["annual_plan_fen", "invested_fen", "disbursed_fen", "spent_fen"] as const
@@ -120,6 +139,33 @@ export const progressRepositoryLayer = Layer.effect(
       return rows
     }, Effect.orDie)
 
+    const months = Effect.fn("ProgressRepository.months")(function* (
+      scope: Scope,
+      axes: Axes,
+      question: ProgressQuestion,
+    ) {
+      const all = Month.through(Month.of(dayWithin(axes.asOf, question.year)))
+      const ends = all.map((month) => CalendarDate.earlier(Month.last(month), axes.asOf))
+      const bits = all.map((month) => monthBit(month, question.year))
+      const conditions = within(scope, question)
+      const measures = sql.literal(sums(MEASURES))
+      const points = sql`unnest(${[...all]}::text[], ${[...ends]}::date[], ${[...bits]}::integer[])
+        as point(at_month, at_day, at_bit)`
+      const rows = (yield* rollupHolds(axes))
+        ? yield* sql<MonthRow>`select at_month as month, sum(project_count)::text as project_count,
+            sum(case when month = at_month then reported_count else 0 end)::text as reported_count,
+            ${measures}, sum(progress_count)::text as progress_count, sum(progress_sum)::text as progress_sum
+            from ${points} join progress_rollup on month <= at_month
+            where ${sql.and(conditions)} group by at_month having sum(project_count) > 0 order by at_month`
+        : yield* sql<MonthRow>`select at_month as month, count(*)::text as project_count,
+            sum(case when reported_months & at_bit <> 0 then 1 else 0 end)::text as reported_count,
+            ${measures}, count(physical_progress)::text as progress_count,
+            coalesce(sum(physical_progress), 0)::text as progress_sum
+            from ${points} join project_version on valid_from <= at_day and valid_to > at_day
+            where ${sql.and([...conditions, known(axes)])} group by at_month order by at_month`
+      return rows.map(monthOf)
+    }, Effect.orDie)
+
     const pointOf = <Key>(row: SeriesRow): SeriesPoint<Key> => ({
       key: row.key as Key,
       month: row.month as Month.Month,
@@ -142,6 +188,7 @@ export const progressRepositoryLayer = Layer.effect(
     return ProgressRepository.of({
       inOneState,
       cells,
+      months,
       seriesByItem: (scope, axes, question) =>
         Effect.map(series("item_key", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),
       seriesByCounty: (scope, axes, question) =>

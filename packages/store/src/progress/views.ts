@@ -13,6 +13,9 @@ import type { View } from "../journal/View.ts"
 
 const MEASURES = ["annual_plan_fen", "invested_fen", "disbursed_fen", "spent_fen"] as const
 const COUNTS = ["project_count", "reported_count"] as const
+/** Of the physical progress that projects last reported: how many did, and the basis points added up. */
+const PROGRESS = ["progress_count", "progress_sum"] as const
+const SUMS = [...COUNTS, ...MEASURES, ...PROGRESS] as const
 
 const rollupTable = defineTable({
   name: "progress_rollup",
@@ -27,12 +30,14 @@ const rollupTable = defineTable({
     invested_fen: "bigint",
     disbursed_fen: "bigint",
     spent_fen: "bigint",
+    progress_count: "bigint",
+    progress_sum: "bigint",
   },
   key: ["year", "county_code", "item_key", "month"],
-  sums: [...COUNTS, ...MEASURES],
+  sums: SUMS,
 })
 
-type Amounts = Readonly<Record<(typeof COUNTS)[number] | (typeof MEASURES)[number], bigint>>
+type Amounts = Readonly<Record<(typeof SUMS)[number], bigint>>
 
 const NOTHING: Amounts = {
   project_count: 0n,
@@ -41,6 +46,8 @@ const NOTHING: Amounts = {
   invested_fen: 0n,
   disbursed_fen: 0n,
   spent_fen: 0n,
+  progress_count: 0n,
+  progress_sum: 0n,
 }
 
 const combined = (a: Amounts, b: Amounts, sign: 1n | -1n): Amounts => ({
@@ -50,6 +57,8 @@ const combined = (a: Amounts, b: Amounts, sign: 1n | -1n): Amounts => ({
   invested_fen: a.invested_fen + sign * b.invested_fen,
   disbursed_fen: a.disbursed_fen + sign * b.disbursed_fen,
   spent_fen: a.spent_fen + sign * b.spent_fen,
+  progress_count: a.progress_count + sign * b.progress_count,
+  progress_sum: a.progress_sum + sign * b.progress_sum,
 })
 
 const stateOf = (record: ProjectRecord): Amounts => ({
@@ -59,6 +68,8 @@ const stateOf = (record: ProjectRecord): Amounts => ({
   invested_fen: record.investedFen,
   disbursed_fen: record.disbursedFen,
   spent_fen: record.spentFen,
+  progress_count: record.physicalProgress === null ? 0n : 1n,
+  progress_sum: BigInt(record.physicalProgress ?? 0),
 })
 
 type Changes = Map<string, Amounts>
@@ -105,8 +116,7 @@ const changesOf = (before: ReadonlyArray<Entry>, after: ReadonlyArray<Entry>): C
   return changes
 }
 
-const isNothing = (amounts: Amounts): boolean =>
-  [...COUNTS, ...MEASURES].every((column) => amounts[column] === 0n)
+const isNothing = (amounts: Amounts): boolean => SUMS.every((column) => amounts[column] === 0n)
 
 export const progressView: View = {
   tables: [rollupTable],

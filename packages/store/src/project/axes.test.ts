@@ -102,6 +102,26 @@ const seriesOf = (projects: Histories, pair: Pair, by: "itemKey" | "countyCode")
     }))
   })
 
+/** Everything at the end of each month so far, with the returns of the month itself. */
+const monthsOf = (projects: Histories, pair: Pair) =>
+  Month.through(programmeMonth(pair.asOf)).flatMap((month) => {
+    const end = CalendarDate.earlier(Month.last(month), pair.asOf)
+    const records = recordsAt(projects, { ...pair, asOf: end })
+    if (records.length === 0) return []
+    const progressed = records.flatMap(({ physicalProgress }) => physicalProgress ?? [])
+    return {
+      month,
+      projectCount: records.length,
+      reportedCount: records.filter(({ months }) => months.some((one) => one.month === month)).length,
+      annualPlanFen: sumOf(records, planOf),
+      investedFen: sumOf(records, (record) => record.investedFen),
+      disbursedFen: sumOf(records, (record) => record.disbursedFen),
+      spentFen: sumOf(records, (record) => record.spentFen),
+      progressCount: progressed.length,
+      progressSum: progressed.reduce((sum, points) => sum + points, 0),
+    }
+  })
+
 const texts = (rows: ReadonlyArray<unknown>): ReadonlyArray<string> =>
   rows.map((row) =>
     JSON.stringify(row, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value)),
@@ -137,6 +157,7 @@ const answeredOn = (axes: Axes, pair: Pair) =>
       lines: texts((yield* Stream.runCollect(lines)).map(shown)),
       count: texts([(yield* list.count(question)).count]),
       cells: texts(yield* progress.cells(Scope.everything, axes, all)),
+      months: texts(yield* progress.months(Scope.everything, axes, all)),
       items: texts(yield* progress.seriesByItem(Scope.everything, axes, all)).toSorted(),
       counties: texts(yield* progress.seriesByCounty(Scope.everything, axes, all)).toSorted(),
     }
@@ -149,6 +170,7 @@ const expectedOn = (projects: Histories, pair: Pair) => {
     lines: texts(records.map(lineOf)),
     count: texts([records.length]),
     cells: texts(cellsOf(records, pair)),
+    months: texts(monthsOf(projects, pair)),
     items: texts(seriesOf(projects, pair, "itemKey")).toSorted(),
     counties: texts(seriesOf(projects, pair, "countyCode")).toSorted(),
   }
@@ -185,7 +207,7 @@ const differencesOn = async (platform: OpenPlatform, projects: Histories, pairs:
     const axes = await platform.run(resolveAxes(pair))
     const answered = await platform.run(answeredOn(axes, pair))
     const expected = expectedOn(projects, pair)
-    for (const what of ["list", "lines", "count", "cells", "items", "counties"] as const) {
+    for (const what of ["list", "lines", "count", "cells", "months", "items", "counties"] as const) {
       if (answered[what].join("\n") !== expected[what].join("\n")) {
         found.push({ pair, what, sql: answered[what], fold: expected[what] })
       }
@@ -235,6 +257,7 @@ describe("planted: the comparison sees", () => {
       "items",
     ],
     ["a roll-up", "update progress_rollup set reported_count = reported_count + 1", "cells"],
+    ["progress", "update progress_rollup set progress_sum = progress_sum + 1", "months"],
     [
       "an axis that is not kept",
       "update project_version set known_to = 9223372036854775806 where known_to < 200",

@@ -24,6 +24,7 @@ export {
 export { CallersBook, rounds } from "./load.ts"
 export { registerMany, reportMany } from "./manyProjects.ts"
 export { killTogether, OwnCluster, processTree } from "./ownCluster.ts"
+export { refusalOf } from "./outcomes.ts"
 export { openPlatform, type OpenPlatform, type TestPlatform, testPlatform } from "./platforms.ts"
 export { Seeded } from "./Seeded.ts"
 export { SettableClock } from "./SettableClock.ts"

@@ -19,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   restore: ["FOLDER/backup"],
   seals: [],
   "show project": [CODE],
+  "show region": ["341524"],
   "user add": ["zhang.mou", "--name", "张某", "--office", "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"],
   "user close": ["zhang.mou"],
   "user list": [],

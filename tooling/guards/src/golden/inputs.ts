@@ -62,6 +62,7 @@ const inputs: Sampled = {
     correctReport: { commandId, code, position, reason, figures },
     annulReport: { commandId, code, position, reason },
   },
+  region: { map: {}, open: { region: "341524" } },
   session: { about: undefined, current: undefined },
 }
 
