@@ -1,6 +1,10 @@
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 
+/** What every page stands on, in one file that seldom changes. */
+const FRAME =
+  /node_modules\/.*\/(?:react|react-dom|scheduler|@tanstack\/(?:react-query|query-core)|@trpc|wouter)\//u
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -9,10 +13,7 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       output: {
-        manualChunks: (id: string) =>
-          /node_modules\/.*\/(react|react-dom|scheduler|@tanstack|@trpc|wouter)\//u.test(id)
-            ? "frame"
-            : undefined,
+        manualChunks: (id: string) => (FRAME.test(id) ? "frame" : undefined),
       },
     },
   },

@@ -33,7 +33,7 @@ browsing("a fault", DEMONSTRATION, (stage) => {
     await page.locator("[aria-busy=true] .project-table").waitFor()
     release(undefined)
     await visitor.settled()
-    const code = await page.locator("[data-code]").first().getAttribute("data-code")
+    const code = await page.locator("[data-row]").first().getAttribute("data-row")
     assert.strictEqual(code?.slice(0, 11), "2010-341524")
   })
 

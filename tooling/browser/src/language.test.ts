@@ -33,7 +33,8 @@ const wordsOf = (page: Page): Promise<ReadonlyArray<string>> =>
 const CHINESE = /\p{Script=Han}/u
 const ENGLISH = /[A-Za-z]{2,}/u
 /** The same in every language: a key, a format, the other language, a hash, what is typed as it stands. */
-const AS_IT_STANDS = /\b(?:Enter|CSV|EN)\b|\b[0-9a-f]{4}…[0-9a-f]{4}\b|\b[0-9a-f]{64}\b|\b[\w-]+\.[a-z]+\b/gu
+const AS_IT_STANDS =
+  /\b(?:Enter|Home|End|CSV|EN)\b|\b[0-9a-f]{4}…[0-9a-f]{4}\b|\b[0-9a-f]{64}\b|\b[\w-]+\.[a-z]+\b/gu
 
 const PLACES = [
   { name: "the sign-in page", at: "/sign-in", as: undefined },
@@ -70,11 +71,11 @@ browsing("a language", DEMONSTRATION, (stage) => {
     await page.getByRole("link", { name: "第一页" }).waitFor()
     await visitor.settled()
     const before = page.url()
-    const first = await page.locator("[data-code]").first().getAttribute("data-code")
+    const first = await page.locator("[data-row]").first().getAttribute("data-row")
     await page.getByRole("button", { name: "EN" }).click()
     await page.getByRole("heading", { name: "Projects" }).waitFor()
     assert.strictEqual(page.url(), before)
-    assert.strictEqual(await page.locator("[data-code]").first().getAttribute("data-code"), first)
+    assert.strictEqual(await page.locator("[data-row]").first().getAttribute("data-row"), first)
     // It is kept for the next time.
     await page.reload()
     await page.getByRole("heading", { name: "Projects" }).waitFor()

@@ -12,7 +12,7 @@ const PAGE_LIMIT = 50
 const rows = (page: Page): Locator => page.locator(".project-table tbody tr")
 
 const codes = (page: Page): Promise<Array<string>> =>
-  rows(page).evaluateAll((all) => all.map((row) => row.getAttribute("data-code") ?? ""))
+  rows(page).evaluateAll((all) => all.map((row) => row.getAttribute("data-row") ?? ""))
 
 const columnOf = (page: Page, number: number): Promise<ReadonlyArray<string>> =>
   rows(page).locator(`td:nth-child(${number})`).allInnerTexts()
@@ -27,7 +27,7 @@ const counts = (page: Page, text: string): Promise<void> =>
 /** Until the first row is another one than before. */
 const turned = (page: Page, from: string | undefined): Promise<unknown> =>
   page.waitForFunction(
-    (code) => document.querySelector("[data-code]")?.getAttribute("data-code") !== code,
+    (code) => document.querySelector("[data-row]")?.getAttribute("data-row") !== code,
     from,
   )
 
@@ -44,7 +44,7 @@ browsing("the list of projects", DEMONSTRATION, (stage) => {
     const filter = { ...YEAR, region: "341524", kind: "construction", behindPoints: 8 }
     const { count } = await visitor.ask<Count>("project.count", { filter })
     await counts(page, `${count} 个项目`)
-    await page.waitForFunction((n) => document.querySelectorAll("[data-code]").length === n, count)
+    await page.waitForFunction((n) => document.querySelectorAll("[data-row]").length === n, count)
     assert.isTrue((await columnOf(page, GAP)).every((points) => numberIn(points) <= -8))
     assert.isTrue((await codes(page)).every((code) => code.startsWith("2010-341524-")))
     const { searchParams } = new URL(page.url())
@@ -118,7 +118,11 @@ browsing("the list of projects", DEMONSTRATION, (stage) => {
     const [mark = "", axes = "", head = "", ...lines] = text.trimEnd().split("\r\n")
     assert.match(mark, /^\uFEFF"?# 演示数据/u)
     assert.match(axes, /截至 2010-05-31，已知至第 \d+ 条/u)
-    assert.match(head, /^项目编号,市,县（市、区）,.*年度计划（元）,投入（元）/u)
+    assert.strictEqual(
+      head,
+      "项目编号,项目名称,民生工程编号,民生工程,市,县（市、区）,年度计划（元）,投入（元）," +
+        "投入÷计划（%）,较序时（百分点）,形象进度（%）,最近月报,状态",
+    )
     assert.deepStrictEqual(
       lines.map((line) => line.split(",")[0]),
       shown,

@@ -3,6 +3,7 @@ import { assert, describe, it } from "vitest"
 import { OfficeKind, ROLES, USE_CASES } from "@minsheng/core/access"
 import { type Bilingual, Confidence } from "@minsheng/core/kernel"
 import { ItemKind } from "@minsheng/core/programme"
+import { Pace } from "@minsheng/core/progress"
 import { FileFault, ROW_PROBLEMS } from "@minsheng/core/project"
 import { DivisionKind } from "@minsheng/core/region"
 import * as words from "@minsheng/core/words"
@@ -36,6 +37,7 @@ const TABLES: ReadonlyArray<readonly [string, Readonly<Record<string, Bilingual>
   ["kinds of offices", words.officeKindWords, OfficeKind.literals],
   ["kinds of items", words.itemKindWords, ItemKind.literals],
   ["kinds of divisions", words.divisionKindWords, DivisionKind.literals],
+  ["paces", words.paceWords, Pace.literals],
   ["confidence", words.confidenceWords, Confidence.literals],
   ["faults of files", words.fileFaultWords, FileFault.literals],
   ["problems of rows", words.rowProblemWords, Object.keys(ROW_PROBLEMS)],

@@ -13,10 +13,14 @@ import type { Bilingual, Locale } from "@minsheng/core/kernel"
 
 const STORED = "minsheng.locale"
 
-interface Language {
+/** The reader's language, and words in it. */
+export interface Spoken {
   readonly locale: Locale
-  readonly choose: (locale: Locale) => void
   readonly say: Say
+}
+
+interface Language extends Spoken {
+  readonly choose: (locale: Locale) => void
 }
 
 /** The words in the reader's language; `{name}` in them is where a part of that name goes. */

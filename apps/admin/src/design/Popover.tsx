@@ -37,11 +37,14 @@ export const Popover = ({
   anchor,
   label,
   onClose,
+  staysOnChange = false,
   children,
 }: {
   readonly anchor: HTMLElement | null
   readonly label: string
   readonly onClose: () => void
+  /** What is chosen in the box changes the address of its own page. */
+  readonly staysOnChange?: boolean
   readonly children: ReactNode
 }) => {
   const box = useRef<HTMLDivElement>(null)
@@ -57,7 +60,9 @@ export const Popover = ({
     observer.observe(element)
     return () => observer.disconnect()
   }, [anchor])
-  const address = `${useLocation()[0]}?${useSearch()}`
+  const [path] = useLocation()
+  const search = useSearch()
+  const address = staysOnChange ? path : `${path}?${search}`
   const openedAt = useRef(address)
   useEffect(() => {
     // What is open belongs to the page it was opened on: a link in it leads away from both.

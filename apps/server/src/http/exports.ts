@@ -4,7 +4,7 @@ import { Cause, Effect, Exit, Option, Stream } from "effect"
 import { BYTE_ORDER_MARK, projectCsvHead, projectCsvLine } from "@minsheng/exchange"
 import { type Actor, AccessRecords, CurrentActor, NotSignedIn } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput } from "@minsheng/core/kernel"
-import { CountQuestion, ProjectList } from "@minsheng/core/project"
+import { ExportQuestion, ProjectList } from "@minsheng/core/project"
 import { refusalWords, type Refusal } from "@minsheng/core/words"
 import { codeByTag } from "@minsheng/trpc"
 import type { Asked } from "./api.ts"
@@ -17,7 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   UNPROCESSABLE_CONTENT: 422,
 }
 
-const decode = decodeInput(CountQuestion)
+const decode = decodeInput(ExportQuestion)
 
 const refusalResponse = (refusal: Refusal, requestId: string): Response => {
   const code = (codeByTag as Readonly<Record<string, string>>)[refusal._tag] ?? ""
@@ -36,7 +36,7 @@ const parseQuestion = (text: string | null): unknown => {
 }
 
 /** The lines as bytes, counted and digested on their way out for the record of access. */
-const csvBytes = (actor: Actor, question: CountQuestion, locale: Locale, demonstration: boolean) =>
+const csvBytes = (actor: Actor, question: ExportQuestion, locale: Locale, demonstration: boolean) =>
   Effect.gen(function* () {
     const list = yield* ProjectList
     const records = yield* AccessRecords
@@ -50,14 +50,20 @@ const csvBytes = (actor: Actor, question: CountQuestion, locale: Locale, demonst
       digest.update(bytes)
       return bytes
     }
-    const head = projectCsvHead(locale, { demonstration, asOf: axes.asOf, position: axes.knownAt.position })
+    const file = {
+      locale,
+      demonstration,
+      asOf: axes.asOf,
+      position: axes.knownAt.position,
+      ...(question.columns === undefined ? {} : { columns: question.columns }),
+    }
     const body = Stream.mapArray(lines, (some) => {
       rowCount += some.length
-      return [counted(some.map((line) => projectCsvLine(line, locale)).join(""))]
+      return [counted(some.map((line) => projectCsvLine(line, file)).join(""))]
     })
     const finish = Effect.suspend(() => records.finish(id, { rowCount, digest: digest.digest("hex") }))
     return Stream.concat(
-      Stream.sync(() => counted(`${BYTE_ORDER_MARK}${head}`)),
+      Stream.sync(() => counted(`${BYTE_ORDER_MARK}${projectCsvHead(file)}`)),
       body,
     ).pipe(Stream.onEnd(finish))
   }).pipe(Effect.provideService(CurrentActor, actor))

@@ -17,6 +17,7 @@ export {
   overviewOf,
   type Series,
 } from "./Overview.ts"
+export { Pace, paceOf } from "./Pace.ts"
 export { Progress } from "./Progress.ts"
 export {
   type Cell,

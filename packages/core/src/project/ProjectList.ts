@@ -11,10 +11,12 @@ import { readProgramme } from "../programme/read.ts"
 import { timeMillionths } from "../programme/time.ts"
 import { askedRegion, type RegionOutsideScope, type UnknownRegion } from "./askedRegion.ts"
 import { namesFrom } from "./names.ts"
+import { ChosenColumns } from "./ProjectColumn.ts"
 import {
   CappedCount,
   PageOfProjects,
   ProjectFilter,
+  ProjectOrder,
   ProjectRepository,
   ProjectRow,
   type ResolvedFilter,
@@ -25,6 +27,16 @@ export type CountQuestion = typeof CountQuestion.Type
 
 export const ListQuestion = Schema.Struct({ ...CountQuestion.fields, page: PageOfProjects })
 export type ListQuestion = typeof ListQuestion.Type
+
+/** What an export takes along: all rows of a question, in the order and with the columns that are seen. */
+export const ExportQuestion = Schema.Struct({
+  ...CountQuestion.fields,
+  /** By code where it is left out. */
+  order: Schema.optionalKey(ProjectOrder),
+  /** Every column where it is left out. */
+  columns: Schema.optionalKey(ChosenColumns),
+})
+export type ExportQuestion = typeof ExportQuestion.Type
 
 /** A row with the names of its places. */
 export const ProjectLine = Schema.Struct({
@@ -54,7 +66,7 @@ export class ProjectList extends Context.Service<
     readonly count: (question: CountQuestion) => Effect.Effect<CountAnswer, ListRefusal, CurrentActor>
     /** Every line that a question finds, streamed: what an export writes. */
     readonly lines: (
-      question: CountQuestion,
+      question: ExportQuestion,
     ) => Effect.Effect<
       { readonly axes: Axes; readonly lines: Stream.Stream<ProjectLine> },
       ListRefusal,
@@ -97,10 +109,15 @@ export class ProjectList extends Context.Service<
         return { axes, ...(yield* repository.count(actor.scope, axes, filter)) }
       }, Effect.provide(services))
 
-      const lines = Effect.fn("ProjectList.lines")(function* (question: CountQuestion) {
+      const lines = Effect.fn("ProjectList.lines")(function* (question: ExportQuestion) {
         const { actor, axes, filter, named } = yield* asked("projects.export", question)
         // Read while others write: the versions of this position stay what they are, current rows do not.
-        const rows = repository.rows(actor.scope, { ...axes, current: false }, filter)
+        const rows = repository.rows(
+          actor.scope,
+          { ...axes, current: false },
+          filter,
+          question.order ?? "code",
+        )
         return { axes, lines: Stream.map(rows, (row) => ({ ...row, ...named(row) })) }
       }, Effect.provide(services))
 

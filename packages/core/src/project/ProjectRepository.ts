@@ -86,7 +86,12 @@ export class ProjectRepository extends Context.Service<
       page: PageOfProjects,
     ) => Effect.Effect<Page<ProjectRow>>
     readonly count: (scope: Scope, axes: Axes, filter: ResolvedFilter) => Effect.Effect<CappedCount>
-    /** All rows of a list, streamed in order of code. */
-    readonly rows: (scope: Scope, axes: Axes, filter: ResolvedFilter) => Stream.Stream<ProjectRow>
+    /** All rows of a list, streamed in an order. */
+    readonly rows: (
+      scope: Scope,
+      axes: Axes,
+      filter: ResolvedFilter,
+      order: ProjectOrder,
+    ) => Stream.Stream<ProjectRow>
   }
 >()("@minsheng/core/project/ProjectRepository") {}

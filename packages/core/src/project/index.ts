@@ -42,10 +42,12 @@ export {
   ProjectAnswer,
   type ProjectStatement,
 } from "./ProjectAnswer.ts"
+export { ChosenColumns, ProjectColumn } from "./ProjectColumn.ts"
 export { ProjectFile, ProjectQuestion } from "./ProjectFile.ts"
 export {
   CountAnswer,
   CountQuestion,
+  ExportQuestion,
   ListAnswer,
   ListQuestion,
   ProjectLine,

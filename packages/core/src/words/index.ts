@@ -9,6 +9,7 @@ export {
   itemKindWords,
   officeKindWords,
   placingWords,
+  paceWords,
   rateNameWords,
   rateWords,
   roleWords,

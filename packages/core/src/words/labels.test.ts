@@ -7,6 +7,7 @@ import { ROLES, USE_CASES } from "../access/Role.ts"
 import { ITEM_KINDS } from "../programme/Programme.ts"
 import { ProgrammeItem, TaskTarget } from "../programme/ProgrammeItem.ts"
 import { FiguresQuestion } from "../progress/Figures.ts"
+import { Pace } from "../progress/Pace.ts"
 import { RateName } from "../progress/Rate.ts"
 import { Placing } from "../progress/Regrouping.ts"
 import { CorrectReport, RegisterProject, ReportMonth } from "../project/commands.ts"
@@ -14,7 +15,7 @@ import { ROW_PROBLEMS } from "../project/import/classify.ts"
 import { IMPORT_COLUMNS } from "../project/import/columns.ts"
 import { FileFault, ImportText } from "../project/import/Import.ts"
 import { ProjectQuestion } from "../project/ProjectFile.ts"
-import { ListQuestion } from "../project/ProjectList.ts"
+import { ExportQuestion, ListQuestion } from "../project/ProjectList.ts"
 import * as labels from "./labels.ts"
 
 const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { ...labels }
@@ -37,6 +38,7 @@ describe("every catalogue of words", () => {
     ["rateWords", RateName.literals],
     ["rateNameWords", RateName.literals],
     ["placingWords", Placing.literals],
+    ["paceWords", Pace.literals],
     ["rowProblemWords", Object.keys(ROW_PROBLEMS)],
     ["fileFaultWords", FileFault.literals],
     ["columnWords", IMPORT_COLUMNS.map((column) => column.key)],
@@ -95,6 +97,7 @@ const codes = new Set([
     filter: { year: 2100, kind: "x", search: "x", missingMonth: "x", behindPoints: 101 },
     page: { limit: 0, after: "", order: "x" },
   }),
+  ...decoded(ExportQuestion, { filter: { year: 2010 }, columns: ["code", "code"] }),
   ...decoded(ProjectQuestion, { code: null }),
   ...decoded(ImportText, { fileName: "x", text: "x".repeat(5_000_001) }),
   ...decoded(TaskTarget, { quantity: -1, unit: null, remark: null, provenance: null }),

@@ -6,6 +6,7 @@ import type { OfficeKind } from "../access/Office.ts"
 import type { Role, UseCase } from "../access/Role.ts"
 import type { ItemKind } from "../programme/ProgrammeItem.ts"
 import type { TimeBasis } from "../programme/time.ts"
+import type { Pace } from "../progress/Pace.ts"
 import type { RateName } from "../progress/Rate.ts"
 import type { Placing } from "../progress/Regrouping.ts"
 import type { ColumnKey } from "../project/import/columns.ts"
@@ -127,6 +128,13 @@ export const columnWords: Words<ColumnKey> = {
   plannedFinishOn: say("计划完工", "planned finish"),
 }
 
+export const paceWords: Words<Pace> = {
+  returnMissing: say("缺月报", "return missing"),
+  noPlan: say("无计划", "no plan"),
+  behind: say("落后", "behind"),
+  onTime: say("正常", "on time"),
+}
+
 /** What is wrong with a row of a file, and what to do about it. */
 export const rowProblemWords: Words<RowProblemCode> = {
   empty: say("没有填，必须填", "is empty and must be filled in"),
@@ -222,6 +230,7 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "须是 3 到 40 位的小写字母、数字和点，字母开头",
     "must be 3 to 40 small letters, digits and dots, beginning with a letter",
   ),
+  columns: say("须是列名，至少一个，不重复", "must be names of columns, at least one and none twice"),
   searchText: say("至少要两个字", "must be two characters at least"),
   percentagePoints: say("须在 0 到 100 之间（百分点）", "must be from 0 to 100 (percentage points)"),
   pageLimit: say("须在 1 到 200 之间", "must be from 1 to 200"),

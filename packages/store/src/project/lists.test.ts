@@ -397,6 +397,18 @@ describe("all lines of a question", () => {
     const now = await own.run(ProjectList.use((list) => list.lines(question)))
     assert.lengthOf(await own.run(Stream.runCollect(now.lines)), 41)
   })
+
+  it.each<ProjectOrder>(["code", "slowest"])("come in the order of the pages: %s", async (order) => {
+    const filter = { year: YEAR, search: "水网" }
+    const { lines } = await platform.run(ProjectList.use((list) => list.lines({ filter, order })))
+    const read = await platform.run(Stream.runCollect(lines))
+    const pages = await paged(platform, { order, limit: 23, axes: {}, filter: { search: "水网" } })
+    assert.isAbove(pages.length, 23)
+    assert.deepStrictEqual(
+      read.map(({ code }) => code),
+      pages.map(({ code }) => code),
+    )
+  })
 })
 
 describe("a count", () => {

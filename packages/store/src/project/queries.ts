@@ -8,6 +8,7 @@ import type { Axes } from "@minsheng/core/journal"
 import {
   type CappedCount,
   type ProjectCode,
+  type ProjectOrder,
   ProjectRepository,
   type ProjectRow,
   type ResolvedFilter,
@@ -73,6 +74,10 @@ type OrderedBy = "p" | "t"
 const byCode = (sql: SqlClient.SqlClient, of: OrderedBy): Fragment =>
   sql.literal(`${of}.county_code, ${of}.code`)
 
+/** The order of a list; of those without a plan nobody can say how slow they are, and they come last. */
+const orderBy = (sql: SqlClient.SqlClient, order: ProjectOrder, of: OrderedBy): Fragment =>
+  order === "slowest" ? sql.literal("p.invested_share nulls last, p.code") : byCode(sql, of)
+
 /** Rows after a place in the order of codes. */
 const afterCode = (sql: SqlClient.SqlClient, of: OrderedBy, place: Place): Fragment =>
   sql`(${byCode(sql, of)}) > (${place.countyCode}, ${place.code})`
@@ -135,9 +140,8 @@ export const projectRepositoryLayer = Layer.effect(
       const bySlowest = page.order === "slowest"
       const after =
         place === undefined ? [] : [bySlowest ? afterShare(sql, place) : afterCode(sql, by, place)]
-      const order = bySlowest ? sql.literal("p.invested_share nulls last, p.code") : byCode(sql, by)
       const rows = yield* sql<Row>`select ${columns} ${from} where ${sql.and([...where, ...after])}
-        order by ${order} limit ${page.limit + 1}`
+        order by ${orderBy(sql, page.order, by)} limit ${page.limit + 1}`
       const cut = Page.cut(rows, page.limit, (row) => cursorOf(projectRow(row), row.invested_share))
       return { rows: cut.rows.map(projectRow), next: cut.next }
     }, Effect.orDie)
@@ -171,12 +175,13 @@ export const projectRepositoryLayer = Layer.effect(
       return { count: Math.min(counted, COUNT_MAX), atLeast: counted > COUNT_MAX }
     }, Effect.orDie)
 
-    const rows: ProjectRepository["Service"]["rows"] = (scope, axes, filter) =>
+    const rows: ProjectRepository["Service"]["rows"] = (scope, axes, filter, order) =>
       Stream.unwrap(
         Effect.map(
           found(scope, axes, filter),
           ({ from, where }) =>
-            sql<Row>`select ${columns} ${from} where ${sql.and(where)} order by p.county_code, p.code`.stream,
+            sql<Row>`select ${columns} ${from} where ${sql.and(where)} order by ${orderBy(sql, order, "p")}`
+              .stream,
         ),
       ).pipe(Stream.map(projectRow), Stream.orDie)
 

@@ -104,7 +104,7 @@ const ROWS: Readonly<
       Effect.map(projects.list(scope, on, filter, onePage("slowest")), ({ rows }) => rows),
     ),
   rows: (scope, on, filter) =>
-    ProjectRepository.use((projects) => Stream.runCollect(projects.rows(scope, on, filter))),
+    ProjectRepository.use((projects) => Stream.runCollect(projects.rows(scope, on, filter, "code"))),
 }
 
 const foreignTo = (scope: Scope, rows: ReadonlyArray<Placed>) => rows.filter((row) => !scope.holds(row))

@@ -3,6 +3,10 @@ import type { HistoryEntry, ProjectAnswer } from "@minsheng/core/project"
 import { useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { StateChip } from "../../design/Mark.tsx"
+import type { Column } from "../../design/table/Column.ts"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { useLayout } from "../../design/table/layout.ts"
+import { useLocalOrder } from "../../design/table/sorting.ts"
 import type { StatedDetails } from "./DetailsForm.tsx"
 import { statementText } from "./statements.ts"
 import { words } from "./words.ts"
@@ -47,38 +51,78 @@ const statedDetails = (entry: HistoryEntry): StatedDetails | undefined => {
   }
 }
 
-const Row = ({ entry, onCorrect }: { readonly entry: HistoryEntry; readonly onCorrect: OnCorrect }) => {
+const isVoid = (entry: HistoryEntry): boolean => entry.known && entry.standing._tag !== "Stands"
+
+const Reason = ({ entry, onCorrect }: { readonly entry: HistoryEntry; readonly onCorrect: OnCorrect }) => {
   const { say } = useLanguage()
-  const isVoid = entry.known && entry.standing._tag !== "Stands"
   const stated = onCorrect === undefined ? undefined : statedDetails(entry)
   return (
-    <tr id={`entry-${entry.position}`}>
-      <td className="number">{entry.position}</td>
-      <td className="nowrap">{entry.occurredOn}</td>
-      <td className="nowrap">{officeTime(entry.recordedAt)}</td>
-      <td className="nowrap">
-        <Who entry={entry} />
-      </td>
-      <td className={isVoid ? "struck" : undefined}>{statementText(entry, say)}</td>
-      <td className="nowrap">
-        <Standing entry={entry} />
-      </td>
-      <td>
-        {entry.reason ?? ""}
-        {stated !== undefined && (
-          <button
-            type="button"
-            className="button quiet no-print"
-            aria-label={say(words.correctEntry, { n: entry.position })}
-            onClick={() => onCorrect?.(stated)}
-          >
-            {say(words.correct)}
-          </button>
-        )}
-      </td>
-    </tr>
+    <>
+      {entry.reason ?? ""}
+      {stated !== undefined && (
+        <button
+          type="button"
+          className="button quiet no-print"
+          aria-label={say(words.correctEntry, { n: entry.position })}
+          onClick={() => onCorrect?.(stated)}
+        >
+          {say(words.correct)}
+        </button>
+      )}
+    </>
   )
 }
+
+const columnsOf = (onCorrect: OnCorrect): ReadonlyArray<Column<HistoryEntry>> => [
+  {
+    key: "entry",
+    title: words.entry,
+    kind: "number",
+    width: 76,
+    cell: ({ position }) => position,
+    sortBy: ({ position }) => position,
+  },
+  {
+    key: "occurred",
+    title: words.occurred,
+    kind: "date",
+    width: 100,
+    cell: ({ occurredOn }) => occurredOn,
+    sortBy: ({ occurredOn }) => occurredOn,
+  },
+  {
+    key: "recorded",
+    title: words.recorded,
+    kind: "date",
+    width: 140,
+    cell: ({ recordedAt }) => officeTime(recordedAt),
+    sortBy: ({ recordedAt }) => recordedAt,
+  },
+  { key: "who", title: words.who, kind: "text", width: 170, cell: (entry) => <Who entry={entry} /> },
+  {
+    key: "what",
+    title: words.what,
+    kind: "text",
+    width: 300,
+    grows: true,
+    cell: (entry, { say }) => statementText(entry, say),
+    mark: (entry) => (isVoid(entry) ? "struck" : undefined),
+  },
+  {
+    key: "standing",
+    title: words.standing,
+    kind: "state",
+    width: 170,
+    cell: (entry) => <Standing entry={entry} />,
+  },
+  {
+    key: "reason",
+    title: words.reason,
+    kind: "text",
+    width: 180,
+    cell: (entry) => <Reason entry={entry} onCorrect={onCorrect} />,
+  },
+]
 
 export const HistoryTable = ({
   answer,
@@ -88,28 +132,18 @@ export const HistoryTable = ({
   readonly onCorrect: OnCorrect
 }) => {
   const { say } = useLanguage()
+  const layout = useLayout("history", columnsOf(onCorrect), "historyColumns")
+  const { rows, sorting } = useLocalOrder("historyOrder", layout.all, answer.history)
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {say(words.entry)}
-            </th>
-            <th scope="col">{say(words.occurred)}</th>
-            <th scope="col">{say(words.recorded)}</th>
-            <th scope="col">{say(words.who)}</th>
-            <th scope="col">{say(words.what)}</th>
-            <th scope="col">{say(words.standing)}</th>
-            <th scope="col">{say(words.reason)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {answer.history.map((entry) => (
-            <Row key={entry.position} entry={entry} onCorrect={onCorrect} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      label={say(words.history)}
+      layout={layout}
+      rows={rows}
+      sorting={sorting}
+      looks={{
+        keyOf: ({ position }) => String(position),
+        anchorOf: ({ position }) => `entry-${position}`,
+      }}
+    />
   )
 }

@@ -2,9 +2,15 @@
 import { CalendarDate, Month, Ratio } from "@minsheng/core/kernel"
 import { aheadOfTime, isBehind, NO_SUMS, type Sums } from "@minsheng/core/progress"
 import type { ProjectAnswer } from "@minsheng/core/project"
+import { rateWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
-import { exactMoney, moneyIn, percentText, pointsText, TEN_THOUSAND } from "../../design/numbers.ts"
+import { percentText, pointsText } from "../../design/numbers.ts"
 import { RateDoor } from "../../design/RateDoor.tsx"
+import type { Column } from "../../design/table/Column.ts"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { moneyColumn, PERCENT } from "../../design/table/kinds.ts"
+import { useLayout } from "../../design/table/layout.ts"
+import { useLocalOrder } from "../../design/table/sorting.ts"
 import { words } from "./words.ts"
 
 type State = NonNullable<ProjectAnswer["state"]>
@@ -12,104 +18,13 @@ export type ShownMonth = State["months"][number]
 
 const BASIS_POINTS = 10_000n
 
-const Money = ({ fen }: { readonly fen: bigint }) => {
-  const { locale } = useLanguage()
-  return (
-    <td className="number" title={exactMoney(fen, locale)}>
-      {moneyIn(fen, TEN_THOUSAND)}
-    </td>
-  )
-}
-
-const MonthRow = ({
-  month,
-  sums,
-  answer,
-  actions,
-}: {
-  readonly month: ShownMonth
-  readonly sums: Sums
-  readonly answer: ProjectAnswer
-  readonly actions:
-    | { readonly correct: (month: ShownMonth) => void; readonly annul: (month: ShownMonth) => void }
-    | undefined
-}) => {
-  const { say } = useLanguage()
-  const year = Number(answer.code.slice(0, 4))
-  const asOf = CalendarDate.earlier(Month.last(month.month), answer.axes.asOf)
-  const gap = aheadOfTime(sums, { asOf, year, basis: "month" })
-  return (
-    <tr>
-      <th scope="row">{month.month}</th>
-      <Money fen={month.investedFen} />
-      <Money fen={month.disbursedFen} />
-      <Money fen={month.spentFen} />
-      <Money fen={sums.investedFen} />
-      <td className="number">
-        <RateDoor
-          formula={{ zh: "投入 ÷ 年度计划", en: "invested ÷ yearly plan" }}
-          numerator={{ name: words.cumulative, fen: sums.investedFen }}
-          denominator={{ name: words.plan, fen: sums.annualPlanFen }}
-          axes={answer.axes}
-        >
-          {percentText(Ratio.make(sums.investedFen, sums.annualPlanFen))}
-        </RateDoor>
-      </td>
-      <td className={`number${gap !== undefined && isBehind(gap) ? " behind" : ""}`}>{pointsText(gap)}</td>
-      <td className="number">
-        {percentText({ numerator: BigInt(month.physicalProgress), denominator: BASIS_POINTS })}
-      </td>
-      <td className="number">
-        <a href={`#entry-${month.position}`}>{month.position}</a>
-      </td>
-      <td>{month.remark ?? ""}</td>
-      <td className="nowrap no-print">
-        {actions !== undefined && (
-          <>
-            <button
-              type="button"
-              className="button quiet"
-              onClick={() => actions.correct(month)}
-              aria-label={say(words.correctMonth, { month: month.month })}
-            >
-              {say(words.correct)}
-            </button>
-            <button
-              type="button"
-              className="button quiet"
-              onClick={() => actions.annul(month)}
-              aria-label={say(words.annulMonth, { month: month.month })}
-            >
-              {say(words.annul)}
-            </button>
-          </>
-        )}
-      </td>
-    </tr>
-  )
-}
-
-const MissingRow = ({
-  month,
-  onFile,
-}: {
+/** A month that was reported, with the money so far, or one that was not. */
+interface MonthLine {
   readonly month: Month.Month
-  readonly onFile: (() => void) | undefined
-}) => {
-  const { say } = useLanguage()
-  return (
-    <tr className="missing-month">
-      <th scope="row">{month}</th>
-      <td colSpan={9}>{say(words.notReported)}</td>
-      <td className="no-print">
-        {onFile !== undefined && (
-          <button type="button" className="button quiet" onClick={onFile}>
-            {say(words.fileMonth, { month })}
-          </button>
-        )}
-      </td>
-    </tr>
-  )
+  readonly reported: ShownMonth | undefined
+  readonly sums: Sums
+  /** How far ahead of time the money so far was at its end. */
+  readonly gap: Ratio.Ratio | undefined
 }
 
 /** Money so far at each month: the running sums over the yearly plan. */
@@ -128,83 +43,186 @@ const runningSums = (state: State): ReadonlyMap<Month.Month, Sums> => {
   )
 }
 
+const linesOf = (answer: ProjectAnswer, state: State): ReadonlyArray<MonthLine> => {
+  const sumsAt = runningSums(state)
+  const reported = new Map(state.months.map((month) => [month.month, month]))
+  const all = [...new Set([...reported.keys(), ...answer.missingMonths])].toSorted()
+  return all.map((month) => {
+    const sums = sumsAt.get(month) ?? NO_SUMS
+    const asOf = CalendarDate.earlier(Month.last(month), answer.axes.asOf)
+    const gap = aheadOfTime(sums, { asOf, year: state.year, basis: "month" })
+    return { month, reported: reported.get(month), sums, gap }
+  })
+}
+
+/** What each month brought in money, added up at the foot. */
+const amounts = (state: State): ReadonlyArray<Column<MonthLine>> => [
+  moneyColumn("invested", words.invested, ({ reported }) => reported?.investedFen, state.investedFen),
+  moneyColumn("disbursed", words.disbursed, ({ reported }) => reported?.disbursedFen, state.disbursedFen),
+  moneyColumn("spent", words.spent, ({ reported }) => reported?.spentFen, state.spentFen),
+  moneyColumn("cumulative", words.cumulative, ({ sums }) => sums.investedFen),
+]
+
+const rates = (answer: ProjectAnswer): ReadonlyArray<Column<MonthLine>> => [
+  {
+    key: "share",
+    title: words.share,
+    unit: PERCENT,
+    kind: "rate",
+    width: 100,
+    cell: ({ sums }) => (
+      <RateDoor
+        formula={rateWords.investedOverPlan}
+        numerator={{ name: words.cumulative, fen: sums.investedFen }}
+        denominator={{ name: words.plan, fen: sums.annualPlanFen }}
+        axes={answer.axes}
+      >
+        {percentText(Ratio.make(sums.investedFen, sums.annualPlanFen))}
+      </RateDoor>
+    ),
+  },
+  {
+    key: "gap",
+    title: words.gap,
+    kind: "rate",
+    width: 88,
+    cell: ({ gap }) => pointsText(gap),
+    mark: ({ gap }) => (gap !== undefined && isBehind(gap) ? "behind" : undefined),
+  },
+  {
+    key: "physical",
+    title: words.physicalHead,
+    unit: PERCENT,
+    kind: "rate",
+    width: 100,
+    cell: ({ reported }) =>
+      percentText({ numerator: BigInt(reported?.physicalProgress ?? 0), denominator: BASIS_POINTS }),
+    sortBy: ({ reported }) => reported?.physicalProgress,
+  },
+]
+
+/** What can be done about a month; `undefined` where nothing can. */
+export interface MonthActions {
+  readonly file: ((month: Month.Month) => void) | undefined
+  readonly correct: ((month: ShownMonth) => void) | undefined
+  readonly annul: ((month: ShownMonth) => void) | undefined
+}
+
+const Action = ({
+  label,
+  words: text,
+  onClick,
+}: {
+  readonly label: string
+  readonly words: string
+  readonly onClick: () => void
+}) => (
+  <button type="button" className="button quiet" aria-label={label} onClick={onClick}>
+    {text}
+  </button>
+)
+
+const Actions = ({ line, actions }: { readonly line: MonthLine; readonly actions: MonthActions }) => {
+  const { say } = useLanguage()
+  const { month, reported } = line
+  const { file, correct, annul } = actions
+  if (reported === undefined) {
+    const text = say(words.fileMonth, { month })
+    return file === undefined ? null : <Action label={text} words={text} onClick={() => file(month)} />
+  }
+  return (
+    <>
+      {correct !== undefined && (
+        <Action
+          label={say(words.correctMonth, { month })}
+          words={say(words.correct)}
+          onClick={() => correct(reported)}
+        />
+      )}
+      {annul !== undefined && (
+        <Action
+          label={say(words.annulMonth, { month })}
+          words={say(words.annul)}
+          onClick={() => annul(reported)}
+        />
+      )}
+    </>
+  )
+}
+
+const columnsOf = (
+  answer: ProjectAnswer,
+  state: State,
+  actions: MonthActions,
+): ReadonlyArray<Column<MonthLine>> => [
+  {
+    key: "month",
+    title: words.month,
+    kind: "code",
+    width: 88,
+    isFixed: true,
+    isRowName: true,
+    cell: ({ month }) => month,
+    sortBy: ({ month }) => month,
+  },
+  ...amounts(state),
+  ...rates(answer),
+  {
+    key: "entry",
+    title: words.entry,
+    kind: "number",
+    width: 84,
+    cell: ({ reported }) => <a href={`#entry-${reported?.position}`}>{reported?.position}</a>,
+    sortBy: ({ reported }) => reported?.position,
+  },
+  {
+    key: "remark",
+    title: words.remark,
+    kind: "text",
+    width: 140,
+    grows: true,
+    cell: ({ reported }) => reported?.remark ?? "",
+  },
+  {
+    key: "actions",
+    title: words.actions,
+    kind: "actions",
+    width: 136,
+    cell: (line) => <Actions line={line} actions={actions} />,
+  },
+]
+
 export const MonthTable = ({
   answer,
   state,
   actions,
-  onFile,
 }: {
   readonly answer: ProjectAnswer
   readonly state: State
-  readonly actions: Parameters<typeof MonthRow>[0]["actions"]
-  readonly onFile: ((month: Month.Month) => void) | undefined
+  readonly actions: MonthActions
 }) => {
   const { say } = useLanguage()
-  const sums = runningSums(state)
-  const reported = new Map(state.months.map((month) => [month.month, month]))
-  const all = [...new Set([...state.months.map((month) => month.month), ...answer.missingMonths])].toSorted()
+  const layout = useLayout("months", columnsOf(answer, state, actions), "monthColumns")
+  const { rows, sorting } = useLocalOrder("monthOrder", layout.all, linesOf(answer, state))
   return (
     <section aria-labelledby="months-title">
       <div className="section-title">
         <h2 id="months-title">{say(words.months)}</h2>
         <span className="note">{say(words.monthsNote)}</span>
       </div>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              {[
-                words.month,
-                words.invested,
-                words.disbursed,
-                words.spent,
-                words.cumulative,
-                words.share,
-                words.gap,
-                words.physicalHead,
-                words.entry,
-              ].map((heading, index) => (
-                <th key={heading.en} scope="col" className={index === 0 ? undefined : "number"}>
-                  {say(heading)}
-                </th>
-              ))}
-              <th scope="col">{say(words.remark)}</th>
-              <th scope="col" className="no-print">
-                <span className="visually-hidden">{say(words.actions)}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {all.map((month) => {
-              const found = reported.get(month)
-              return found === undefined ? (
-                <MissingRow
-                  key={month}
-                  month={month}
-                  onFile={onFile === undefined ? undefined : () => onFile(month)}
-                />
-              ) : (
-                <MonthRow
-                  key={month}
-                  month={found}
-                  sums={sums.get(month) ?? NO_SUMS}
-                  answer={answer}
-                  actions={actions}
-                />
-              )
-            })}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{say(words.total)}</th>
-              <Money fen={state.investedFen} />
-              <Money fen={state.disbursedFen} />
-              <Money fen={state.spentFen} />
-              <td colSpan={7} />
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      <DataTable
+        label={say(words.months)}
+        layout={layout}
+        rows={rows}
+        sorting={sorting}
+        totals={words.total}
+        looks={{
+          keyOf: ({ month }) => month,
+          classOf: ({ reported }) => (reported === undefined ? "missing-month" : undefined),
+          instead: ({ reported }, spoken) =>
+            reported === undefined ? spoken.say(words.notReported) : undefined,
+        }}
+      />
     </section>
   )
 }

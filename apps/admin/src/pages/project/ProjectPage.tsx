@@ -73,21 +73,18 @@ const Content = ({ answer, open }: { readonly answer: ProjectAnswer; readonly op
   const file = canNow(answer, "reports.file")
     ? (month: Month.Month) => open({ kind: "report", month })
     : undefined
+  const corrects = canNow(answer, "reports.correct")
   const actions = {
-    correct: (month: ShownMonth) => open({ kind: "correct", month }),
-    annul: (month: ShownMonth) => open({ kind: "annul", month }),
+    file,
+    correct: corrects ? (month: ShownMonth) => open({ kind: "correct", month }) : undefined,
+    annul: corrects ? (month: ShownMonth) => open({ kind: "annul", month }) : undefined,
   }
   return (
     <>
       <ProjectHead answer={answer} state={state} open={open} />
       <ProjectStrip answer={answer} state={state} onFile={file} />
       <TimeSliders answer={answer} />
-      <MonthTable
-        answer={answer}
-        state={state}
-        onFile={file}
-        actions={canNow(answer, "reports.correct") ? actions : undefined}
-      />
+      <MonthTable answer={answer} state={state} actions={actions} />
     </>
   )
 }

@@ -1,17 +1,23 @@
-/** The register of projects: filters, a page, its count, its export. */
+/** The register of projects: filters, a page of the list, its count, its export. */
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "wouter"
-import type { CountQuestion } from "@minsheng/core/project"
+import type { CountQuestion, ProjectLine } from "@minsheng/core/project"
 import { countQuery, listQuery } from "../../api/queries.ts"
-import { useAddress } from "../../app/address.ts"
+import { linkTo, useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { useMay, useSession } from "../../app/session.tsx"
+import { Answer } from "../../design/Answer.tsx"
 import { countText } from "../../design/numbers.ts"
-import { Empty, ErrorPanel, Kept, Skeleton } from "../../design/states.tsx"
+import { Empty } from "../../design/states.tsx"
+import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { ExportMenu } from "../../design/table/ExportMenu.tsx"
+import { useLayout } from "../../design/table/layout.ts"
+import { useServerOrder } from "../../design/table/sorting.ts"
+import { type ListColumn, projectColumns } from "./columns.tsx"
 import { Filters } from "./Filters.tsx"
-import { ProjectTable } from "./ProjectTable.tsx"
 import { SearchField } from "./SearchField.tsx"
-import { countQuestionOf, FILTERS, listQuestionOf } from "./question.ts"
+import { countQuestionOf, exportQuestionOf, FILTERS, listQuestionOf } from "./question.ts"
 import { words } from "./words.ts"
 import "./projects.css"
 
@@ -26,14 +32,21 @@ const Count = ({ question }: { readonly question: CountQuestion }) => {
   )
 }
 
-const ExportLink = ({ question }: { readonly question: CountQuestion }) => {
-  const { say, locale } = useLanguage()
+/** Exactly what is seen, as a file: the same conditions, order and columns. */
+const Exports = ({ columns }: { readonly columns: ReadonlyArray<ListColumn> }) => {
+  const { locale } = useLanguage()
+  const { params } = useAddress()
+  const { about } = useSession()
+  const question = exportQuestionOf(
+    params,
+    about.programmeYear,
+    columns.flatMap((column) => column.exported),
+  )
   const asked = encodeURIComponent(JSON.stringify(question))
-  const address = `/export/projects.csv?locale=${locale}&question=${asked}`
   return (
-    <a className="button" href={address} download>
-      {say(words.export)}
-    </a>
+    <ExportMenu
+      offers={[{ label: words.export, address: `/export/projects.csv?locale=${locale}&question=${asked}` }]}
+    />
   )
 }
 
@@ -93,13 +106,20 @@ const NoneFound = () => {
   )
 }
 
+/** Which column asks the register for which order. */
+const ORDERS = { code: "code", share: "slowest" } as const
+
 export const ProjectsPage = () => {
   const { say } = useLanguage()
   const { params } = useAddress()
   const { about } = useSession()
-  const exports = useMay("projects.export")
+  const mayExport = useMay("projects.export")
   const question = countQuestionOf(params, about.programmeYear)
   const list = useQuery(listQuery(listQuestionOf(params, about.programmeYear)))
+  const leadsTo = (line: ProjectLine): string => linkTo(`/projects/${line.code}`, params)
+  const columns = projectColumns(list.data?.rows ?? [], list.data?.axes.asOf ?? about.today, leadsTo)
+  const layout = useLayout("projects", columns)
+  const sorting = useServerOrder("order", ORDERS, "code")
   return (
     <>
       <div className="page-head">
@@ -107,22 +127,31 @@ export const ProjectsPage = () => {
         <Count question={question} />
         <div className="actions no-print">
           <SearchField />
-          {exports && <ExportLink question={question} />}
+          <ColumnChoice layout={layout} />
+          {mayExport && <Exports columns={columns.filter((column) => layout.isShown(column.key))} />}
           <button type="button" className="button" onClick={() => window.print()}>
             {say(words.print)}
           </button>
         </div>
       </div>
       <Filters />
-      {list.isPending && <Skeleton rows={14} />}
-      {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data !== undefined && list.data.rows.length === 0 && <NoneFound />}
-      {list.data !== undefined && list.data.rows.length > 0 && (
-        <Kept isOld={list.isPlaceholderData}>
-          <ProjectTable answer={list.data} />
-          <Pages next={list.data.next} />
-        </Kept>
-      )}
+      <Answer query={list} empty={({ rows }) => (rows.length === 0 ? <NoneFound /> : undefined)}>
+        {({ rows, next }) => (
+          <div className="project-table">
+            <DataTable
+              label={say(words.title)}
+              layout={layout}
+              rows={rows}
+              looks={{ keyOf: (line) => line.code }}
+              leadsTo={leadsTo}
+              sorting={sorting}
+              totals={words.pageSum}
+              height="window"
+            />
+            <Pages next={next} />
+          </div>
+        )}
+      </Answer>
     </>
   )
 }

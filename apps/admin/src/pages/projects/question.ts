@@ -1,7 +1,13 @@
 /** The list's question, out of its address and back. */
 import { CalendarDate, DivisionCode, ItemKey, Month, type Page } from "@minsheng/core/kernel"
 import { dayWithin, ITEM_KINDS, type ItemKind } from "@minsheng/core/programme"
-import type { CountQuestion, ListQuestion } from "@minsheng/core/project"
+import type {
+  CountQuestion,
+  ExportQuestion,
+  ListQuestion,
+  ProjectColumn,
+  ProjectOrder,
+} from "@minsheng/core/project"
 import { axesOf } from "../../app/address.ts"
 
 export const PAGE_LIMIT = 50
@@ -35,11 +41,21 @@ export const countQuestionOf = (params: URLSearchParams, year: number): CountQue
   }
 }
 
+const orderOf = (params: URLSearchParams): ProjectOrder =>
+  params.get("order") === "slowest" ? "slowest" : "code"
+
+/** What is taken along: all rows of the list, in its order, with the columns that are seen. */
+export const exportQuestionOf = (
+  params: URLSearchParams,
+  year: number,
+  columns: ReadonlyArray<ProjectColumn>,
+): ExportQuestion => ({ ...countQuestionOf(params, year), order: orderOf(params), columns })
+
 export const listQuestionOf = (params: URLSearchParams, year: number): ListQuestion => ({
   ...countQuestionOf(params, year),
   page: {
     limit: PAGE_LIMIT,
-    order: params.get("order") === "slowest" ? "slowest" : "code",
+    order: orderOf(params),
     ...defined({ after: (params.get("after") ?? undefined) as Page.Cursor | undefined }),
   },
 })

@@ -1,0 +1,70 @@
+/** A column of a table, declared once as data: for screen, paper, order and export. */
+import type { ReactNode } from "react"
+import type { Bilingual } from "@minsheng/core/kernel"
+import type { Spoken } from "../../app/locale.tsx"
+
+/** What stands in the cells: figures go to the right, dates and codes are not broken. */
+export type ColumnKind = "text" | "code" | "number" | "money" | "rate" | "date" | "state" | "actions"
+
+/** What rows are put in order by; what is missing comes last, whichever way. */
+export type SortValue = string | number | bigint | undefined
+
+export interface Column<Row> {
+  /** Its name in addresses, in what was chosen, and in an export. */
+  readonly key: string
+  readonly title: Bilingual
+  /** Said once, in the heading. */
+  readonly unit?: Bilingual
+  readonly kind: ColumnKind
+  /** In pixels. The column that grows takes what is left besides. */
+  readonly width: number
+  readonly grows?: boolean
+  /** Stays where it is when the table is moved sideways; only the first columns can. */
+  readonly isFixed?: boolean
+  /** Not shown until it is chosen. */
+  readonly isExtra?: boolean
+  /** Cannot be left out. */
+  readonly isKept?: boolean
+  /** What a row is called by. */
+  readonly isRowName?: boolean
+  readonly className?: string
+  readonly cell: (row: Row, spoken: Spoken) => ReactNode
+  /** The exact value, shown when the pointer rests. */
+  readonly exact?: (row: Row, spoken: Spoken) => string
+  /** Marks the cell beyond its kind, such as `behind`. */
+  readonly mark?: (row: Row) => string | undefined
+  readonly total?: ReactNode
+  /** Lets the rows that are here be put in order by this column. */
+  readonly sortBy?: (row: Row) => SortValue
+}
+
+const RIGHT: ReadonlySet<ColumnKind> = new Set(["number", "money", "rate"])
+const WHOLE: ReadonlySet<ColumnKind> = new Set(["code", "date", "actions"])
+
+/** The classes of a column's cells. */
+export const cellClass = ({
+  kind,
+  className,
+  isFixed,
+}: Pick<Column<never>, "kind" | "className" | "isFixed">): string =>
+  [
+    RIGHT.has(kind) ? "number" : "",
+    WHOLE.has(kind) ? "nowrap" : "",
+    kind === "actions" ? "no-print" : "",
+    isFixed === true ? "is-fixed" : "",
+    className ?? "",
+  ]
+    .filter((name) => name !== "")
+    .join(" ")
+
+/** Where each fixed column stays: behind those before it. */
+export const leftEdges = (
+  columns: ReadonlyArray<{ readonly width: number; readonly isFixed?: boolean }>,
+): ReadonlyArray<number> => {
+  let left = 0
+  return columns.map((column) => {
+    const at = left
+    if (column.isFixed === true) left += column.width
+    return at
+  })
+}
