@@ -15,7 +15,7 @@ import {
 } from "@minsheng/core/project"
 import { both, conditionsOf, isCode, registerOn } from "./conditions.ts"
 import { cursorOf, type Place, placeOf } from "./cursors.ts"
-import { pairsOf } from "./terms.ts"
+import { isPair, pairsOf } from "./terms.ts"
 
 /** Counts stop here unless the roll-up knows the answer. */
 const COUNT_MAX = 1000
@@ -94,10 +94,8 @@ export const projectRepositoryLayer = Layer.effect(
     const sql = yield* SqlClient.SqlClient
     const columns = sql.literal(COLUMNS)
 
-    /** The pair of a search that fewest projects have; `undefined` where no index of pairs helps. */
-    const rarestPair = Effect.fnUntraced(function* (axes: Axes, filter: ResolvedFilter) {
-      if (filter.search === undefined || !axes.current || isCode(filter.search)) return undefined
-      const pairs = [...new Set(pairsOf(filter.search))]
+    /** The pair of a search that fewest projects have. */
+    const rarestOf = Effect.fnUntraced(function* (pairs: ReadonlyArray<string>, filter: ResolvedFilter) {
       if (pairs.length < 2) return pairs[0]
       const rows = yield* sql<{
         term: string
@@ -108,25 +106,47 @@ export const projectRepositoryLayer = Layer.effect(
       return rows[0]?.term
     })
 
-    /** `from … where …` of a question. With a pair, candidates come from its index, in the order of codes. */
+    /**
+     * What the index of pairs knows of a search: the conditions on its rows, and whether they are all that
+     * the question asks. `undefined` where it does not help.
+     */
+    const candidates = Effect.fnUntraced(function* (scope: Scope, axes: Axes, filter: ResolvedFilter) {
+      if (filter.search === undefined || !axes.current || isCode(filter.search)) return undefined
+      const pair = yield* rarestOf([...new Set(pairsOf(filter.search))], filter)
+      if (pair === undefined) return undefined
+      const counties = both(scope.counties, filter.counties)
+      const isAll =
+        both(scope.items, filter.items) === undefined &&
+        filter.missingMonth === undefined &&
+        filter.behindPoints === undefined
+      return {
+        where: [
+          sql`t.term = ${pair} and t.year = ${filter.year}::smallint`,
+          ...(counties === undefined ? [] : [sql`t.county_code = any(${[...counties]}::text[])`]),
+        ],
+        isAll: isAll && isPair(filter.search),
+      }
+    })
+
+    /**
+     * `from … where …` of a question, and what is enough to count it. With a pair, candidates come from its
+     * index, in the order of codes.
+     */
     const found = Effect.fnUntraced(function* (scope: Scope, axes: Axes, filter: ResolvedFilter) {
       const { table, conditions } = registerOn(sql, axes)
       const all = [...conditions, ...conditionsOf(sql, scope, filter)]
-      const pair = yield* rarestPair(axes, filter)
-      if (pair === undefined) return { from: sql`from ${table} as p`, where: all, by: "p" as const }
-      const counties = both(scope.counties, filter.counties)
-      const candidates = [
-        sql`t.term = ${pair} and t.year = ${filter.year}::smallint`,
-        ...(counties === undefined ? [] : [sql`t.county_code = any(${[...counties]}::text[])`]),
-      ]
-      return {
-        // Each candidate's row is looked up by itself, in the order of the index: the planner, who cannot
-        // know how many rows hold a text, would read them all and sort. `offset 0` keeps it from that.
-        from: sql`from project_term as t
-          cross join lateral (select * from ${table} as r where r.code = t.code offset 0) as p`,
-        where: [...candidates, ...all],
-        by: "t" as const,
+      const indexed = yield* candidates(scope, axes, filter)
+      if (indexed === undefined) {
+        const from = sql`from ${table} as p`
+        return { from, counted: from, where: all, by: "p" as const }
       }
+      // Each candidate's row is looked up by itself, in the order of the index: the planner, who cannot
+      // know how many rows hold a text, would read them all and sort. `offset 0` keeps it from that.
+      const from = sql`from project_term as t
+        cross join lateral (select * from ${table} as r where r.code = t.code offset 0) as p`
+      return indexed.isAll
+        ? { from, counted: sql`from project_term as t`, where: indexed.where, by: "t" as const }
+        : { from, counted: from, where: [...indexed.where, ...all], by: "t" as const }
     })
 
     const list: ProjectRepository["Service"]["list"] = Effect.fn("ProjectRepository.list")(function* (
@@ -168,11 +188,11 @@ export const projectRepositoryLayer = Layer.effect(
       const plain =
         filter.search === undefined && filter.missingMonth === undefined && filter.behindPoints === undefined
       if (axes.current && plain) return yield* countByRollup(scope, filter)
-      const { from, where } = yield* found(scope, axes, filter)
+      const { counted, where } = yield* found(scope, axes, filter)
       const rows = yield* sql<{ count: number }>`select count(*)::integer as count
-        from (select ${from} where ${sql.and(where)} limit ${COUNT_MAX + 1}) as candidates`
-      const counted = rows[0]?.count ?? 0
-      return { count: Math.min(counted, COUNT_MAX), atLeast: counted > COUNT_MAX }
+        from (select ${counted} where ${sql.and(where)} limit ${COUNT_MAX + 1}) as candidates`
+      const matches = rows[0]?.count ?? 0
+      return { count: Math.min(matches, COUNT_MAX), atLeast: matches > COUNT_MAX }
     }, Effect.orDie)
 
     const rows: ProjectRepository["Service"]["rows"] = (scope, axes, filter, order) =>

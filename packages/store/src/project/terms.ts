@@ -16,6 +16,9 @@ export const pairsOf = (text: string): ReadonlyArray<string> => {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
 
+/** Whether a search is one pair, so that whoever has the pair is found and nobody else. */
+export const isPair = (search: string): boolean => [...searchable(search)].length === 2
+
 /** The texts of a project that a search looks at. */
 export const searchedTexts = (record: ProjectRecord): ReadonlyArray<string> =>
   [record.details.name, record.details.township ?? "", record.details.implementingUnit].filter(
