@@ -26,6 +26,22 @@ interface Turn {
 
 const NOT_WRITTEN: Answer = { _tag: "Unavailable", outcome: "notWritten" }
 
+/** How long an answer may wait for the next batch to be on its way: another process may hold the lock. */
+const GRACE_MILLIS = 2
+
+/** Does it when it is called, or by itself after a moment; once. */
+const soon = (act: () => void): (() => void) => {
+  let isDone = false
+  const once = (): void => {
+    if (isDone) return
+    isDone = true
+    clearTimeout(timer)
+    act()
+  }
+  const timer = setTimeout(once, GRACE_MILLIS)
+  return once
+}
+
 /** From this many waiting on, a batch leaves half of them to be decided while it is written. */
 const SHARED_FROM = 16
 
@@ -140,11 +156,19 @@ export class JournalWriter {
     // Callers who wait for each other's turn submit together; a full batch is cheaper than several.
     await letCallersIn()
     let turn = this.#turn()
+    let answerLast = (): void => undefined
     while (turn !== undefined) {
-      const { answers, next } = await this.#write(turn)
-      this.#waiting -= turn.item.units.length
-      turn.item.answer(answers)
-      if (next === undefined) await letCallersIn()
+      const { item } = turn
+      const { answers, next } = await this.#write(turn, answerLast)
+      answerLast()
+      const answer = (): void => {
+        this.#waiting -= item.units.length
+        item.answer(answers)
+      }
+      if (next === undefined) {
+        answer()
+        await letCallersIn()
+      } else answerLast = soon(answer)
       turn = next ?? this.#turn()
     }
   }
@@ -171,13 +195,20 @@ export class JournalWriter {
     }
   }
 
-  /** Writes an item; after a failure tries again on a new connection, a batch unit by unit. */
-  async #write({ item, ahead }: Turn): Promise<{
+  /**
+   * Writes an item; after a failure tries again on a new connection, a batch unit by unit. Whoever was
+   * written before is answered while the database works, which would otherwise wait for that.
+   */
+  async #write(
+    { item, ahead }: Turn,
+    answerLast: () => void,
+  ): Promise<{
     readonly answers: ReadonlyArray<Answer>
     readonly next: Turn | undefined
   }> {
     let next: Turn | undefined
     const whileWriting = async (decided: Decided): Promise<void> => {
+      answerLast()
       next = await this.#ahead(decided)
     }
     // Without the connection that reads ahead this one is given up after this batch: nobody may begin on it.

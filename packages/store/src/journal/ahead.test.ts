@@ -3,11 +3,12 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { Result } from "effect"
 import { assert, describe, it } from "vitest"
 import { EventType, StreamId } from "@minsheng/core/journal"
-import type { Database } from "../database/Database.ts"
+import { connectOwner, type Database } from "../database/Database.ts"
 import { disposableDatabase, MIGRATED } from "../testing/index.ts"
 import { Line } from "../testing/Line.ts"
 import { DAY, Noted, noteUnit } from "../testing/notes.ts"
 import { rowsOf, TestWriter } from "../testing/writers.ts"
+import { JOURNAL_LOCK } from "./WriterConnection.ts"
 
 const STREAM = StreamId("note/one")
 const range = (count: number): ReadonlyArray<number> => Array.from({ length: count }, (_, index) => index)
@@ -101,6 +102,28 @@ describe("a batch that is decided ahead", () => {
     assert.deepStrictEqual(await numbersIn(database), range(240))
     // Some did have to be: the race was one.
     assert.isTrue([...seen.decisions.values()].some((count) => count > 1))
+  })
+
+  it("does not keep the one before it from its answers while another holds the lock", async () => {
+    await using database = await disposableDatabase(MIGRATED)
+    await rowsOf(database, SLOW)
+    await using writer = new TestWriter(database)
+    const other = await connectOwner(database)
+    const seen = counted()
+    const answers = range(40).map((name) => submit(writer, `${name}`, seen))
+    // While the first half has the lock, it stands in line before the second half does.
+    while (!seen.events.includes("decided 0")) await sleep(1)
+    const taken = other.query(`select pg_advisory_lock(${JOURNAL_LOCK})`)
+    assert.deepStrictEqual(new Set(await Promise.all(answers.slice(0, 20))), new Set(["Answered"]))
+    await taken
+    await sleep(50)
+    assert.lengthOf(
+      seen.events.filter((event) => event.startsWith("answered")),
+      20,
+    )
+    await other.end()
+    assert.deepStrictEqual(new Set(await Promise.all(answers)), new Set(["Answered"]))
+    assert.deepStrictEqual(await numbersIn(database), range(40))
   })
 
   it("is decided again when the one before it comes to nothing", async () => {
