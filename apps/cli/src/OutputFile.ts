@@ -48,7 +48,9 @@ export class OutputFile {
   }
 
   /** Writes the texts in place of what stood there. */
-  readonly write = <R>(texts: Stream.Stream<string, never, R>): Effect.Effect<void, FileNotWritable, R> =>
+  readonly write = <R>(
+    texts: Stream.Stream<string | Uint8Array, never, R>,
+  ): Effect.Effect<void, FileNotWritable, R> =>
     Effect.gen({ self: this }, function* () {
       const source = yield* Stream.toAsyncIterableEffect(texts)
       yield* Effect.tryPromise({
@@ -57,7 +59,7 @@ export class OutputFile {
       })
     })
 
-  async #replace(texts: AsyncIterable<string>): Promise<void> {
+  async #replace(texts: AsyncIterable<string | Uint8Array>): Promise<void> {
     const handle = this.#handle
     // A pipe or a terminal is neither emptied nor made private.
     if ((await handle.stat()).isFile()) {

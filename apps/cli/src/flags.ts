@@ -1,6 +1,7 @@
 /** Flags that commands share, typed by core's schemas. */
+import { randomUUID } from "node:crypto"
 import { Option, type Schema } from "effect"
-import { Flag } from "effect/cli"
+import { Argument, Flag } from "effect/cli"
 import {
   CalendarDate,
   decodeInput,
@@ -8,8 +9,9 @@ import {
   Instant,
   Locale,
   MalformedInput,
+  Text,
 } from "@minsheng/core/kernel"
-import { type KnownAt, Position } from "@minsheng/core/journal"
+import { CommandId, type KnownAt, Position } from "@minsheng/core/journal"
 import { inputIssueWords } from "@minsheng/core/words"
 import { localeOf } from "./output.ts"
 
@@ -93,3 +95,19 @@ export const given = <A extends Readonly<Record<string, unknown>>>(
   flags: A,
 ): { readonly [K in keyof A]?: Exclude<A[K], undefined> } =>
   Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined)) as never
+
+/** The entry that a correction is about. */
+export const position = Argument.Int("POSITION").pipe(
+  Argument.filterMap(...fits(Position)),
+  Argument.withDescription("the entry in the project's history"),
+)
+export const reason = Flag.String("reason").pipe(
+  Flag.filterMap(...fits(Text.Remark)),
+  Flag.withDescription("why it is put right"),
+)
+
+export const commandId = Flag.String("command-id").pipe(
+  Flag.filterMap(...fits(CommandId)),
+  Flag.withDefault(CommandId.make(randomUUID())),
+  Flag.withDescription("sent again under the same id, a command happens once"),
+)

@@ -5,6 +5,7 @@ import { Effect, Exit, Option, Cause } from "effect"
 import { Command } from "effect/cli"
 import { BadSetting } from "@minsheng/store"
 import { office, user } from "./commands/accounts.ts"
+import { attach, fetchCommand, withdraw } from "./commands/documents.ts"
 import { figures } from "./commands/figures.ts"
 import { importCommand } from "./commands/importProjects.ts"
 import { exportCommand, seals, verify } from "./commands/journal.ts"
@@ -20,9 +21,11 @@ const minsheng = Command.make("minsheng").pipe(
   Command.withDescription("One register for a province's yearly livelihood programme"),
   Command.withSubcommands([
     annul,
+    attach,
     backup,
     correct,
     exportCommand,
+    fetchCommand,
     figures,
     importCommand,
     list,
@@ -36,6 +39,7 @@ const minsheng = Command.make("minsheng").pipe(
     show,
     user,
     verify,
+    withdraw,
   ]),
 )
 

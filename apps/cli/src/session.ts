@@ -40,6 +40,7 @@ const layerOf = ({ config, home, opened }: Opened, founding?: FoundedInstance) =
     database: opened.database,
     sessionSecret: home.secret("session"),
     digest: config.digest,
+    attachmentBytesMax: config.attachmentBytesMax,
     files: rowFileReaderLayer,
     readerCount: 3,
     keptSeals: () => home.keptSeals(),

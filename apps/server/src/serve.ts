@@ -90,7 +90,8 @@ const isPortTaken = (error: unknown): boolean =>
 /** A server that turns away whoever dawdles, and whose every answer is guarded. */
 const httpServer = (observability: Observability): Server =>
   createServer({
-    requestTimeout: 60_000,
+    // As long as a large file may take; whoever sends anything else has a minute (`withBody`).
+    requestTimeout: 15 * 60_000,
     headersTimeout: 20_000,
     keepAliveTimeout: 10_000,
     connectionsCheckingInterval: 5000,

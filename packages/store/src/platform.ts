@@ -7,10 +7,18 @@ import { Offices, Session } from "@minsheng/core/access"
 import { Audit, KeptSeals } from "@minsheng/core/audit"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
+import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import { Catalogue, RegionMap } from "@minsheng/core/programme"
 import { Divisions, Progress } from "@minsheng/core/progress"
-import { ProjectFile, ProjectImports, ProjectList, Projects, RowFileReader } from "@minsheng/core/project"
+import {
+  ProjectFile,
+  ProjectImports,
+  ProjectList,
+  Projects,
+  RowFileReader,
+  subjectKindsLayer,
+} from "@minsheng/core/project"
 import { authenticationLayer } from "./access/Authentication.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
 import { accessRecordsLayer } from "./access/records.ts"
@@ -19,6 +27,8 @@ import { databaseConnectionsLayer } from "./database/connections.ts"
 import { type Database, readerLayer } from "./database/Database.ts"
 import { randomIds } from "./database/ids.ts"
 import { chainDigestLayer, journalLayer } from "./journal/layers.ts"
+import { attachmentStoreLayer } from "./document/attachments.ts"
+import { documentRepositoryLayer } from "./document/queries.ts"
 import { journalReaderLayer } from "./journal/readerLayer.ts"
 import { progressRepositoryLayer } from "./progress/queries.ts"
 import { importStageLayer } from "./project/importStage.ts"
@@ -39,6 +49,8 @@ export interface PlatformOptions {
   readonly readerCount?: number
   /** How files of rows are read; without it a platform takes no files. */
   readonly files?: Layer.Layer<RowFileReader>
+  /** How large a file may be that is attached; by default 50 MiB. */
+  readonly attachmentBytesMax?: number
 }
 
 const noFiles = Layer.succeed(
@@ -53,6 +65,7 @@ const portsOf = (options: PlatformOptions) => {
     Layer.succeed(OfficeClock, options.clock ?? systemClock),
     chainDigestLayer(options.digest ?? "sha256"),
     options.files ?? noFiles,
+    Layer.succeed(AttachmentBytesMax, options.attachmentBytesMax ?? ATTACHMENT_BYTES_MAX),
     Layer.orDie(readerLayer(database, options.readerCount ?? 10)),
   )
   const ports = Layer.mergeAll(
@@ -63,6 +76,8 @@ const portsOf = (options: PlatformOptions) => {
     projectRepositoryLayer,
     progressRepositoryLayer,
     importStageLayer(database),
+    attachmentStoreLayer(database),
+    documentRepositoryLayer,
     journalLayer(database, journalRules),
     Layer.succeed(KeptSeals, KeptSeals.of({ anchors: Effect.sync(() => options.keptSeals?.() ?? []) })),
     authenticationLayer(database, { secret: options.sessionSecret, origin: options.origin }),
@@ -83,6 +98,7 @@ export const platformLayer = (options: PlatformOptions) => {
     ProjectImports.layer,
     Progress.layer,
     Divisions.layer,
+    Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )
   return Layer.provideMerge(useCases, portsOf(options))
 }

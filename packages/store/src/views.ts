@@ -1,6 +1,7 @@
 /** Everything that is made from entries: the list that the writer and a rebuild share. */
 import { accessCells } from "@minsheng/core/access"
 import { projectCells } from "@minsheng/core/project"
+import { documentView } from "./document/views.ts"
 import { officeView, userView } from "./access/views.ts"
 import type { JournalRules } from "./journal/layers.ts"
 import { progressView } from "./progress/views.ts"
@@ -8,5 +9,5 @@ import { projectView } from "./project/views.ts"
 
 export const journalRules: JournalRules = {
   cells: [accessCells, projectCells],
-  views: [officeView, userView, projectView, progressView],
+  views: [officeView, userView, projectView, progressView, documentView],
 }

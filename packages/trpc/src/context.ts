@@ -2,6 +2,7 @@
 import type { ManagedRuntime, Tracer } from "effect"
 import type { Actor, Offices, Session } from "@minsheng/core/access"
 import type { Audit } from "@minsheng/core/audit"
+import type { DocumentFile, Documents } from "@minsheng/core/document"
 import type { SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
 import type { Catalogue, RegionMap } from "@minsheng/core/programme"
@@ -13,6 +14,8 @@ export type UseCases =
   | Audit
   | Catalogue
   | Divisions
+  | DocumentFile
+  | Documents
   | Offices
   | Progress
   | ProjectFile

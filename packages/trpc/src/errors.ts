@@ -5,9 +5,15 @@ import type { Refusal } from "@minsheng/core/words"
 /** A use case with a refusal that is missing here does not compile. */
 export const codeByTag = {
   ApprovalAfterRevision: "UNPROCESSABLE_CONTENT",
+  AttachmentRefused: "UNPROCESSABLE_CONTENT",
   CommandConflict: "CONFLICT",
   DateAfterToday: "UNPROCESSABLE_CONTENT",
   DateBeforeApproval: "UNPROCESSABLE_CONTENT",
+  DocumentAlreadyAttached: "CONFLICT",
+  DocumentDamaged: "INTERNAL_SERVER_ERROR",
+  DocumentIssuedAfterToday: "UNPROCESSABLE_CONTENT",
+  DocumentNotFound: "NOT_FOUND",
+  DocumentUnchanged: "UNPROCESSABLE_CONTENT",
   EntryNotFound: "NOT_FOUND",
   EntrySuperseded: "CONFLICT",
   FileRefused: "UNPROCESSABLE_CONTENT",
@@ -33,9 +39,11 @@ export const codeByTag = {
   RegionNotAdministered: "FORBIDDEN",
   RegionOutsideScope: "FORBIDDEN",
   RolesExclude: "UNPROCESSABLE_CONTENT",
+  SubjectNotFound: "NOT_FOUND",
   UnknownCounty: "UNPROCESSABLE_CONTENT",
   UnknownItem: "UNPROCESSABLE_CONTENT",
   UnknownRegion: "NOT_FOUND",
+  UploadNotFound: "NOT_FOUND",
   UserNameTaken: "CONFLICT",
   UserNotFound: "NOT_FOUND",
 } as const satisfies Partial<Record<Refusal["_tag"], TRPCError["code"]>>

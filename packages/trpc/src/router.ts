@@ -2,6 +2,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server"
 import { accessRouter } from "./routers/access.ts"
 import { auditRouter } from "./routers/audit.ts"
+import { documentsRouter } from "./routers/documents.ts"
 import { importsRouter } from "./routers/imports.ts"
 import { programmeRouter } from "./routers/programme.ts"
 import { progressRouter } from "./routers/progress.ts"
@@ -13,6 +14,7 @@ import { router } from "./trpc.ts"
 export const appRouter = router({
   access: accessRouter,
   audit: auditRouter,
+  documents: documentsRouter,
   imports: importsRouter,
   programme: programmeRouter,
   progress: progressRouter,

@@ -2,10 +2,11 @@
 import { Effect, Option, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { Audit, VerdictAnswer } from "@minsheng/core/audit"
+import type { DocumentsVerdict } from "@minsheng/core/document"
 import { readInstance } from "@minsheng/core/instance"
 import type { Anchor, Broken, Sound } from "@minsheng/core/journal"
 import type { Locale } from "@minsheng/core/kernel"
-import { faultWords } from "@minsheng/core/words"
+import { damageWords, faultWords } from "@minsheng/core/words"
 import { journalEntryLine, journalHeadLine, verifyJournalFile } from "@minsheng/exchange"
 import { readConfig } from "@minsheng/server"
 import { Home } from "@minsheng/store"
@@ -47,9 +48,47 @@ const printedVerdict = (verdict: Sound | Broken, locale: Locale): Printed => ({
   failed: verdict._tag === "Broken",
 })
 
+const documentsLine = ({ attachmentCount, byteCount, damaged }: DocumentsVerdict, locale: Locale): string => {
+  if (damaged.length > 0) {
+    return locale === "zh"
+      ? `附件有误：${damaged.length} 件`
+      : `Attached files are damaged: ${damaged.length}`
+  }
+  return locale === "zh"
+    ? `附件完整：${attachmentCount} 件，${byteCount} 字节，都与账册里的摘要值相符`
+    : `The attached files are sound: ${attachmentCount}, ${byteCount} bytes, all as their digests in the journal`
+}
+
+const printedDocuments = (verdict: DocumentsVerdict, locale: Locale): Printed => ({
+  json: verdict,
+  lines: [
+    documentsLine(verdict, locale),
+    ...columns(
+      verdict.damaged.map(({ position, fileName, sha256, fault }) => [
+        `#${position}`,
+        fileName,
+        damageWords[fault][locale],
+        sha256,
+      ]),
+    ),
+  ],
+  failed: verdict.damaged.length > 0,
+})
+
+const withDocuments = Flag.Boolean("documents").pipe(
+  Flag.withDefault(false),
+  Flag.withDescription("also read every attached file again and compare it with its digest"),
+)
+
 export const verify = Command.make(
   "verify",
-  { file: Argument.File("FILE", { mustExist: true }).pipe(Argument.optional), anchors, ...output, as },
+  {
+    file: Argument.File("FILE", { mustExist: true }).pipe(Argument.optional),
+    anchors,
+    documents: withDocuments,
+    ...output,
+    as,
+  },
   (flags) => {
     if (Option.isSome(flags.file)) {
       const file = flags.file.value
@@ -66,9 +105,19 @@ export const verify = Command.make(
     const checked = Effect.flatMap(kept, (seals) =>
       Audit.use((audit) => audit.verify([...flags.anchors, ...seals])),
     )
+    const journal = Effect.map(checked, (verdict) => printedVerdict(verdict, flags.locale))
+    if (!flags.documents) return answerAs(flags, journal)
+    const documents = Effect.map(
+      Audit.use((audit) => audit.documents),
+      (verdict) => printedDocuments(verdict, flags.locale),
+    )
     return answerAs(
       flags,
-      Effect.map(checked, (verdict) => printedVerdict(verdict, flags.locale)),
+      Effect.zipWith(journal, documents, (one, other): Printed => ({
+        json: { journal: one.json, documents: other.json },
+        lines: [...one.lines, ...other.lines],
+        failed: one.failed === true || other.failed === true,
+      })),
     )
   },
 ).pipe(Command.withDescription("Check the journal: the database's, or an exported file without any database"))

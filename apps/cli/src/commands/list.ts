@@ -1,4 +1,4 @@
-/** `list projects`: a page of the register. */
+/** `list projects`, `list documents`: pages of the register, and what is attached to a project. */
 import { Effect, Schema } from "effect"
 import { Command, Flag } from "effect/cli"
 import { ItemKey, Money, Month, Page } from "@minsheng/core/kernel"
@@ -6,6 +6,7 @@ import { ItemKind } from "@minsheng/core/programme"
 import { ListAnswer, ProjectList, ProjectOrder, SearchText } from "@minsheng/core/project"
 import { as, axes, fits, given, orUndefined, output, region } from "../flags.ts"
 import { columns } from "../output.ts"
+import { listDocuments } from "./documents.ts"
 import { answerAs } from "../run.ts"
 
 const filters = {
@@ -83,5 +84,5 @@ const projects = Command.make("projects", { ...filters, ...paging, ...axes, ...o
 
 export const list = Command.make("list").pipe(
   Command.withDescription("Lists of the register"),
-  Command.withSubcommands([projects]),
+  Command.withSubcommands([listDocuments, projects]),
 )

@@ -1,29 +1,13 @@
 /** `report`, `correct`, `annul`: a month of a project. */
-import { randomUUID } from "node:crypto"
 import { Effect, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { Money, Month, Text } from "@minsheng/core/kernel"
-import { CommandId, Position } from "@minsheng/core/journal"
 import { Accepted, PhysicalProgress, ProjectCode, Projects } from "@minsheng/core/project"
-import { as, fits, output } from "../flags.ts"
+import { as, commandId, fits, output, position, reason } from "../flags.ts"
 import type { Printed } from "../output.ts"
 import { answerAs } from "../run.ts"
 
 const code = Argument.String("CODE").pipe(Argument.filterMap(...fits(ProjectCode)))
-const position = Argument.Int("POSITION").pipe(
-  Argument.filterMap(...fits(Position)),
-  Argument.withDescription("the entry in the project's history"),
-)
-const reason = Flag.String("reason").pipe(
-  Flag.filterMap(...fits(Text.Remark)),
-  Flag.withDescription("why it is put right"),
-)
-
-const commandId = Flag.String("command-id").pipe(
-  Flag.filterMap(...fits(CommandId)),
-  Flag.withDefault(CommandId.make(randomUUID())),
-  Flag.withDescription("sent again under the same id, a command happens once"),
-)
 
 const fen = (name: string, description: string) =>
   Flag.String(name).pipe(

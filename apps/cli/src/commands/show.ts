@@ -13,6 +13,10 @@ const statementText = ({ statement }: HistoryEntry): string => {
     const { month, investedFen, disbursedFen, spentFen } = statement.payload
     return [month, ...[investedFen, disbursedFen, spentFen].map(Money.formatYuan)].join(" ")
   }
+  if (statement._tag === "DocumentAttached") {
+    const { details: said, attachment, part } = statement.payload
+    return [part?.name ?? "", said.title, attachment.fileName].filter((text) => text !== "").join(" ")
+  }
   const details = statement._tag === "ProjectRegistered" ? statement.payload.details : statement.payload
   return `${details.name} ${Money.formatYuan(details.annualPlanFen)}`
 }

@@ -1,6 +1,7 @@
 /** Roles and use cases over the bare API: whoever asks for what, core's one table has the answer. */
 import { randomUUID } from "node:crypto"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { pdfOf } from "@minsheng/core/testing"
 import { permissions, type Role, ROLES, USE_CASES } from "@minsheng/core/access"
 import { JINZHAI, rowsOf, WATER } from "@minsheng/store/testing"
 import {
@@ -75,11 +76,25 @@ const stageOf = async (reporter: Caller, administrator: Caller): Promise<Omit<St
     }),
   )
   const preview = await reporter.mutate("imports.preview", { fileName: "待提交.csv", text: CSV })
+  const attached = async (number: number) => {
+    const sent = await reporter.upload(`凭证${number}.pdf`, pdfOf(`${number}`))
+    const { uploadId } = sent.body as { readonly uploadId: string }
+    const answer = await reporter.mutate("documents.attach", {
+      commandId: randomUUID(),
+      subject: { kind: "project", code: codeOf(JINZHAI, WATER, number) },
+      uploadId,
+      details: { title: "凭证", documentNumber: null, issuer: null, issuedOn: null },
+    })
+    return { uploadId, ...(dataOf(answer) as { readonly id: string; readonly position: number }) }
+  }
   const accounts = dataOf(await administrator.query("access.list"))
   return {
     positions: (number) => histories[number - 1] as unknown as readonly [number, number],
     importId: within(dataOf(preview), "importId") as string,
     officeId: within(accounts, "offices", 0, "id") as string,
+    // The upload that waits is another project's document.
+    document: { ...(await attached(2)), uploadId: (await attached(3)).uploadId },
+    withdrawable: await attached(1),
   }
 }
 

@@ -8,7 +8,17 @@ import type { Keeper, Runtime } from "../instance/Keeper.ts"
 import { causeText, type Log } from "../observability/Log.ts"
 import type { RequestTrail } from "../observability/RequestTrail.ts"
 import { exportProjects } from "./exports.ts"
-import { actorOf, bodyTooLarge, faulty, LARGE_BODY, notReady, SMALL_BODY, withBody } from "./request.ts"
+import { answerFiles } from "./files.ts"
+import {
+  actorOf,
+  bodyTooLarge,
+  bodyTooSlow,
+  faulty,
+  LARGE_BODY,
+  notReady,
+  SMALL_BODY,
+  withBody,
+} from "./request.ts"
 
 const TRPC_PATH = "/trpc"
 
@@ -49,13 +59,16 @@ const callProcedure = async (asked: Asked): Promise<Response> => {
   })
 }
 
+const FILES_PATH = "/files"
+
 const routes: ReadonlyArray<readonly [prefix: string, answer: (asked: Asked) => Promise<Response>]> = [
   [AUTH_PATH, authenticate],
   [TRPC_PATH, callProcedure],
   ["/export/projects.csv", exportProjects],
+  [FILES_PATH, answerFiles],
 ]
 
-export const API_PREFIXES = [AUTH_PATH, TRPC_PATH, "/export"] as const
+export const API_PREFIXES = [AUTH_PATH, TRPC_PATH, "/export", FILES_PATH] as const
 
 /** Answers a request to one of the faces. */
 export const answerApi =
@@ -74,8 +87,10 @@ export const answerApi =
       const actor = prefix === AUTH_PATH ? undefined : await actorOf(runtime, request.headers, following.span)
       trail.sentBy(actor?.id)
       const limit = actor === undefined ? SMALL_BODY : LARGE_BODY
-      const whole = await withBody(request, limit)
-      if (whole === undefined) return bodyTooLarge(requestId, limit)
+      // A file is taken as it comes, by whoever may send one, up to a limit of its own.
+      const whole = prefix === FILES_PATH ? request : await withBody(request, limit)
+      if (whole === "tooLarge") return bodyTooLarge(requestId, limit)
+      if (whole === "tooSlow") return bodyTooSlow(requestId)
       const response = await answer({
         request: whole,
         requestId,

@@ -1,31 +1,14 @@
 /** `/export/projects.csv`: the list that a page shows, as a file, streamed. */
 import { createHash } from "node:crypto"
-import { Cause, Effect, Exit, Option, Stream } from "effect"
+import { Effect, Stream } from "effect"
 import { BYTE_ORDER_MARK, projectCsvHead, projectCsvLine } from "@minsheng/exchange"
 import { type Actor, AccessRecords, CurrentActor, NotSignedIn } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput } from "@minsheng/core/kernel"
 import { ExportQuestion, ProjectList } from "@minsheng/core/project"
-import { refusalWords, type Refusal } from "@minsheng/core/words"
-import { codeByTag } from "@minsheng/trpc"
 import type { Asked } from "./api.ts"
-
-const STATUS: Readonly<Record<string, number>> = {
-  BAD_REQUEST: 400,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  UNAUTHORIZED: 401,
-  UNPROCESSABLE_CONTENT: 422,
-}
+import { answerOr, refusalResponse } from "./refusals.ts"
 
 const decode = decodeInput(ExportQuestion)
-
-const refusalResponse = (refusal: Refusal, requestId: string): Response => {
-  const code = (codeByTag as Readonly<Record<string, string>>)[refusal._tag] ?? ""
-  return Response.json(
-    { refusal: { ...refusal }, words: refusalWords(refusal), requestId },
-    { status: STATUS[code] ?? 422 },
-  )
-}
 
 const parseQuestion = (text: string | null): unknown => {
   try {
@@ -81,12 +64,9 @@ export const exportProjects = async ({
   if (question instanceof MalformedInput) return refusalResponse(question, requestId)
   const locale = searchParams.get("locale") === "en" ? "en" : "zh"
   const exit = await runtime.runPromiseExit(csvBytes(actor, question, locale, keeper.isDemonstration))
-  if (Exit.isFailure(exit)) {
-    const refusal = Cause.findErrorOption(exit.cause)
-    if (Option.isSome(refusal)) return refusalResponse(refusal.value, requestId)
-    throw Cause.squash(exit.cause)
-  }
-  return new Response(Stream.toReadableStream(exit.value), {
+  const bytes = answerOr(exit, requestId)
+  if (bytes instanceof Response) return bytes
+  return new Response(Stream.toReadableStream(bytes), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="projects-${question.filter.year}.csv"`,

@@ -1,5 +1,6 @@
 /** What the faces need to know of a request: its number, and who sends it. */
 import { randomUUID } from "node:crypto"
+import { setTimeout as sleep } from "node:timers/promises"
 import { Effect, type Tracer } from "effect"
 import { Authentication } from "@minsheng/store"
 import { type Actor, Offices } from "@minsheng/core/access"
@@ -21,19 +22,44 @@ export const LARGE_BODY: BodyLimit = { bytes: 16 * 1024 * 1024, said: "16 MiB" }
 /** Signing in, and whatever nobody in particular sends. */
 export const SMALL_BODY: BodyLimit = { bytes: 64 * 1024, said: "64 KiB" }
 
-/** The request with its body read; `undefined` where that is too large, however it was announced. */
-export const withBody = async (request: Request, limit: BodyLimit): Promise<Request | undefined> => {
-  const { body, headers, method, url } = request
-  if (Number(headers.get("content-length") ?? 0) > limit.bytes) return undefined
-  if (body === null) return request
+/** How long a body may take that is read as a whole. */
+const BODY_MILLIS = 60_000
+
+const readWhole = async (
+  body: AsyncIterable<Uint8Array>,
+  limit: BodyLimit,
+): Promise<Buffer<ArrayBuffer> | undefined> => {
   const chunks: Array<Uint8Array> = []
   let length = 0
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
     length += chunk.length
     if (length > limit.bytes) return undefined
     chunks.push(chunk)
   }
-  return new Request(url, { method, headers, body: Buffer.concat(chunks), signal: request.signal })
+  return Buffer.concat(chunks)
+}
+
+/** The request with its body read, or why it was not: too large, however it was announced, or too slow. */
+export const withBody = async (
+  request: Request,
+  limit: BodyLimit,
+  millis = BODY_MILLIS,
+): Promise<Request | "tooLarge" | "tooSlow"> => {
+  const { body, headers, method, url } = request
+  if (Number(headers.get("content-length") ?? 0) > limit.bytes) return "tooLarge"
+  if (body === null) return request
+  const timer = new AbortController()
+  const late = sleep(millis, "tooSlow" as const, { signal: timer.signal, ref: false }).catch(
+    () => "tooSlow" as const,
+  )
+  try {
+    const read = await Promise.race([readWhole(body as AsyncIterable<Uint8Array>, limit), late])
+    if (read === "tooSlow") return read
+    if (read === undefined) return "tooLarge"
+    return new Request(url, { method, headers, body: read, signal: request.signal })
+  } finally {
+    timer.abort()
+  }
 }
 
 /** Who sends a request: the user whose session it carries, with what they may do now. */
@@ -63,6 +89,19 @@ export const bodyTooLarge = (requestId: string, { said }: BodyLimit): Response =
       requestId,
     },
     { status: 413 },
+  )
+
+export const bodyTooSlow = (requestId: string): Response =>
+  Response.json(
+    {
+      code: "BodyTooSlow",
+      words: {
+        zh: "请求一分钟没有发完，没有处理。请检查网络后再试。",
+        en: "The request was not sent within a minute and was not taken. Check the network and try again.",
+      },
+      requestId,
+    },
+    { status: 408, headers: { connection: "close" } },
   )
 
 /** Nothing can be answered yet, or just now. */

@@ -18,7 +18,10 @@ const HEADERS = new Map([
 
 const isChanging = (method: string): boolean => method !== "GET" && method !== "HEAD"
 
-const isJson = (contentType: string | undefined): boolean => /^application\/json\b/iu.test(contentType ?? "")
+/** What no page elsewhere can send without asking first: JSON, and bytes where files are taken. */
+const isOurs = (url: string, contentType = ""): boolean =>
+  /^application\/json\b/iu.test(contentType) ||
+  (/^\/files\/upload(?:\?|$)/u.test(url) && /^application\/octet-stream$/iu.test(contentType))
 
 /**
  * A page elsewhere can send a browser's cookies along, but not from our origin and not as JSON. Ours is the
@@ -46,8 +49,8 @@ const FOREIGN_ORIGIN: Bilingual = {
 }
 
 const NOT_JSON: Bilingual = {
-  zh: "请求不是 JSON，没有执行。请以 application/json 发送。",
-  en: "The request is not JSON; nothing was done. Send it as application/json.",
+  zh: "请求不是 JSON，没有执行。请以 application/json 发送；上传文件用 application/octet-stream。",
+  en: "The request is not JSON; nothing was done. Send it as application/json, and a file as application/octet-stream.",
 }
 
 const refusal = (requestId: string | undefined, status: number, code: string, words: Bilingual) =>
@@ -63,7 +66,7 @@ export const security = (publicOrigin: string | undefined) =>
           const { "x-request-id": id, "content-type": contentType } = request.headers
           if (isForeign(request.headers, publicOrigin))
             return refusal(id, 403, "ForeignOrigin", FOREIGN_ORIGIN)
-          if (!isJson(contentType)) return refusal(id, 415, "NotJson", NOT_JSON)
+          if (!isOurs(request.url, contentType)) return refusal(id, 415, "NotJson", NOT_JSON)
         }
         return yield* route
       }),

@@ -91,6 +91,7 @@ export class Keeper {
       database: opened.database,
       sessionSecret: this.#home.secret("session"),
       digest: this.#config.digest,
+      attachmentBytesMax: this.#config.attachmentBytesMax,
       files: rowFileReaderLayer,
       origin: this.#config.origin,
       keptSeals: () => this.#home.keptSeals(),

@@ -80,6 +80,20 @@ export class Caller {
     })
   }
 
+  /** Sends a file as a page does. */
+  upload(
+    name: string,
+    bytes: Uint8Array | ReadableStream<Uint8Array>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    return this.send(`/files/upload?name=${encodeURIComponent(name)}`, {
+      method: "POST",
+      headers: { origin: this.origin, "content-type": "application/octet-stream", ...headers },
+      body: bytes as Uint8Array<ArrayBuffer>,
+      duplex: "half",
+    })
+  }
+
   query(path: string, input?: unknown): Promise<Answer> {
     const asked = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`
     return this.send(`/trpc/${path}${asked}`)

@@ -4,6 +4,7 @@
  */
 import { appRouter } from "@minsheng/trpc"
 import type { UseCase } from "@minsheng/core/access"
+import { pdfOf } from "@minsheng/core/testing"
 import { detailsOf, JINZHAI, registrationOf, WATER } from "@minsheng/store/testing"
 import type { Answer, Caller } from "./Caller.ts"
 import { codeOf } from "./register.ts"
@@ -17,6 +18,16 @@ export interface Stage {
   /** An import of the reporter's that waits for its commit. */
   readonly importId: string
   readonly officeId: string
+  /** A document of a project of Jinzhai's, with an upload of the reporter's that waits to be attached. */
+  readonly document: StagedDocument
+  /** A document that may be withdrawn. */
+  readonly withdrawable: StagedDocument
+}
+
+export interface StagedDocument {
+  readonly id: string
+  readonly position: number
+  readonly uploadId: string
 }
 
 export interface Way {
@@ -51,6 +62,9 @@ const command = (path: string, input: (stage: Stage) => Readonly<Record<string, 
 
 const to = (behind: Way["behind"], ask: Way["ask"]): Way => ({ behind, ask })
 
+const subjectOf = (number: number) => ({ kind: "project", code: code(number) })
+const said = { title: "凭证", documentNumber: null, issuer: null, issuedOn: null }
+
 const userName = "huoqiu.msb"
 
 export const PROCEDURES: Readonly<Record<string, Way>> = {
@@ -81,6 +95,28 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
     command("access.deactivateUser", () => ({ userName })),
   ),
   "audit.verify": to("journal.verify", query("audit.verify")),
+  "documents.list": to("documents.read", query("documents.list", { subject: subjectOf(CORRECTED) })),
+  "documents.attach": to(
+    "documents.attach",
+    command("documents.attach", ({ document }) => ({
+      subject: subjectOf(CORRECTED),
+      uploadId: document.uploadId,
+      details: { ...said, title: "再附一次" },
+    })),
+  ),
+  "documents.correct": to(
+    "documents.attach",
+    command("documents.correct", ({ document: { id, position } }) => ({
+      id,
+      position,
+      reason,
+      details: { ...said, title: "更正的名称" },
+    })),
+  ),
+  "documents.withdraw": to(
+    "documents.withdraw",
+    command("documents.withdraw", ({ withdrawable: { id, position } }) => ({ id, position, reason })),
+  ),
   "imports.preview": to(
     "projects.import",
     mutation("imports.preview", () => ({ fileName: "项目.csv", text: CSV })),
@@ -164,6 +200,8 @@ const get =
 /** What is no procedure. Signing in and out is tested by itself. */
 export const ENDPOINTS: Readonly<Record<string, Way>> = {
   "GET /export/projects.csv": to("projects.export", get(exported({ filter }))),
+  "GET /files": to("documents.read", (caller, { document }) => caller.send(`/files/${document.id}`)),
+  "POST /files/upload": to("documents.attach", (caller) => caller.upload("凭证.pdf", pdfOf("上传"))),
   "GET /healthz": to("anybody", get("/healthz")),
   "GET /readyz": to("anybody", get("/readyz")),
 }

@@ -28,6 +28,9 @@ export const UseCase = Schema.Literals([
   "projects.import",
   "reports.file",
   "reports.correct",
+  "documents.read",
+  "documents.attach",
+  "documents.withdraw",
   "journal.export",
   "journal.verify",
   "accounts.read",
@@ -44,6 +47,7 @@ const READING: ReadonlyArray<UseCase> = [
   "figures.read",
   "projects.read",
   "projects.export",
+  "documents.read",
 ]
 
 /** What each role permits. `instance.operate` (rebuild, backup, restore) is for the operator alone. */
@@ -56,6 +60,8 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
     "projects.import",
     "reports.file",
     "reports.correct",
+    "documents.attach",
+    "documents.withdraw",
   ],
   livelihoodReader: READING,
   leadDepartmentReader: READING,

@@ -11,6 +11,7 @@ import type { Anchor } from "../journal/verify.ts"
 import { AccessRecords } from "../access/AccessRepository.ts"
 import { type Actor, CurrentActor, operator, Scope } from "../access/Actor.ts"
 import type { Office } from "../access/Office.ts"
+import { AttachmentStore } from "../document/AttachmentStore.ts"
 import { Audit } from "./Audit.ts"
 import { KeptSeals } from "./KeptSeals.ts"
 
@@ -39,6 +40,7 @@ const auditOn = (anchors: ReadonlyArray<Anchor> = []) => {
     Layer.mock(Seals, { sealDue: Effect.succeed([]), list: Effect.succeed([]) }),
     Layer.mock(AccessRecords, { begin: () => Effect.succeed("r" as never), finish: () => Effect.void }),
     Layer.succeed(ChainDigest, { current: undefined as never, of: () => undefined }),
+    Layer.mock(AttachmentStore, {}),
     Layer.succeed(KeptSeals, { anchors: Effect.succeed(anchors) }),
   )
   return { reading, layer: Layer.provide(Audit.layer, ports) }
@@ -56,6 +58,7 @@ const person = (regionCode: DivisionCode.DivisionCode, itemKeys: Office["itemKey
 const asks = {
   "journal.export": Audit.use((audit) => Effect.asVoid(audit.exported)),
   "journal.verify": Audit.use((audit) => Effect.asVoid(audit.verify([]))),
+  documents: Audit.use((audit) => Effect.asVoid(audit.documents)),
   seals: Audit.use((audit) => Effect.asVoid(audit.seals)),
 }
 
@@ -70,7 +73,7 @@ describe("the whole journal", () => {
       const answer = await Effect.runPromise(
         Effect.result(ask).pipe(Effect.provideService(CurrentActor, actor), Effect.provide(auditOn().layer)),
       )
-      const useCase = name === "seals" ? "journal.verify" : name
+      const useCase = name === "seals" || name === "documents" ? "journal.verify" : name
       const refused = Result.isFailure(answer) ? { ...answer.failure } : {}
       assert.deepStrictEqual(refused, may ? {} : { _tag: "JournalOutsideScope", useCase }, name)
     }

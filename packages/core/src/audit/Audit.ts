@@ -14,6 +14,9 @@ import {
   permitted,
 } from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
+import { AttachmentStore } from "../document/AttachmentStore.ts"
+import type { DocumentsVerdict } from "../document/commands.ts"
+import { checkDocuments } from "./documents.ts"
 import { JournalOutsideScope } from "./errors.ts"
 import { KeptSeals } from "./KeptSeals.ts"
 
@@ -59,6 +62,8 @@ export class Audit extends Context.Service<
      * seal, a kept head). One journal is checked at a time; others wait.
      */
     readonly verify: (anchors: ReadonlyArray<Anchor>) => Effect.Effect<Sound | Broken, Refused, CurrentActor>
+    /** Reads the bytes of every document again, withdrawn ones included. */
+    readonly documents: Effect.Effect<DocumentsVerdict, Refused, CurrentActor>
     /** The daily seals, oldest first, to be kept elsewhere; days that are over are sealed before. */
     readonly seals: Effect.Effect<ReadonlyArray<Seal>, Refused | JournalRefusal, CurrentActor>
   }
@@ -71,6 +76,7 @@ export class Audit extends Context.Service<
       const records = yield* AccessRecords
       const sealing = yield* Seals
       const kept = yield* KeptSeals
+      const attachments = yield* AttachmentStore
       const turn = yield* Semaphore.make(1)
 
       const exported = Effect.gen(function* () {
@@ -99,13 +105,18 @@ export class Audit extends Context.Service<
         return yield* turn.withPermit(verdict(anchors))
       })
 
+      const documents = Effect.andThen(
+        permittedOnAll("journal.verify"),
+        turn.withPermit(checkDocuments(reader, attachments)),
+      ).pipe(Effect.withSpan("Audit.documents"))
+
       const seals = Effect.gen(function* () {
         yield* permittedOnAll("journal.verify")
         yield* sealing.sealDue
         return yield* sealing.list
       }).pipe(Effect.withSpan("Audit.seals"))
 
-      return Audit.of({ exported, verify, seals })
+      return Audit.of({ exported, verify, documents, seals })
     }),
   )
 }

@@ -7,6 +7,7 @@ import * as Instant from "../kernel/Instant.ts"
 import * as Month from "../kernel/Month.ts"
 import { Axes } from "../journal/Axes.ts"
 import { Position } from "../journal/Entry.ts"
+import { Document } from "../document/Document.ts"
 import { NotPermitted } from "../access/Actor.ts"
 import { UseCase } from "../access/Role.ts"
 import { ItemKind } from "../programme/ProgrammeItem.ts"
@@ -14,11 +15,12 @@ import { RegisteredProject } from "./events.ts"
 import { MonthlyReturn, ProjectDetails } from "./Project.ts"
 import type { ProjectRecord } from "./ProjectRecord.ts"
 
-/** An event of the record, by its type. */
+/** An event of the record or of its documents, by its type. */
 export const ProjectStatement = Schema.Union([
   Schema.TaggedStruct("ProjectRegistered", { payload: RegisteredProject }),
   Schema.TaggedStruct("ProjectRevised", { payload: ProjectDetails }),
   Schema.TaggedStruct("MonthReported", { payload: MonthlyReturn }),
+  Schema.TaggedStruct("DocumentAttached", { payload: Document }),
 ])
 export type ProjectStatement = typeof ProjectStatement.Type
 

@@ -9,6 +9,7 @@ import { JournalReader } from "../journal/Journal.ts"
 import { AccessRepository } from "../access/AccessRepository.ts"
 import { type Actor, type CurrentActor, isPermitted, NotPermitted, permitted } from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
+import { DocumentAttached, documentsStream, readDocumentEvent } from "../document/events.ts"
 import { readInstance } from "../instance/read.ts"
 import { itemWith } from "../programme/Programme.ts"
 import { readProgramme } from "../programme/read.ts"
@@ -17,7 +18,13 @@ import { ProjectNotFound } from "./errors.ts"
 import { projectStream, readProjectEvent } from "./events.ts"
 import { namesFrom } from "./names.ts"
 import { ProjectCode } from "./Project.ts"
-import { type Can, type HistoryEntry, missingMonths, type ProjectAnswer } from "./ProjectAnswer.ts"
+import {
+  type Can,
+  type HistoryEntry,
+  missingMonths,
+  type ProjectAnswer,
+  type ProjectStatement,
+} from "./ProjectAnswer.ts"
 import { currentRecord, recordAt } from "./ProjectRecord.ts"
 import { ProjectRepository } from "./ProjectRepository.ts"
 
@@ -29,6 +36,8 @@ const ACTIONS: ReadonlyArray<UseCase> = [
   "reports.correct",
   "projects.revise",
   "projects.correct",
+  "documents.attach",
+  "documents.withdraw",
 ]
 
 const canOf = (actor: Actor): ReadonlyArray<Can> =>
@@ -36,6 +45,9 @@ const canOf = (actor: Actor): ReadonlyArray<Can> =>
     useCase,
     refusal: isPermitted(actor, useCase) ? null : new NotPermitted({ useCase, roles: actor.roles }),
   }))
+
+const statementOf = (entry: Entry): ProjectStatement =>
+  entry.type === DocumentAttached.type ? readDocumentEvent(entry) : readProjectEvent(entry)
 
 const historyOf = (
   entries: ReadonlyArray<Entry>,
@@ -54,7 +66,7 @@ const historyOf = (
     reason: entry.reason,
     known: entry.position <= axes.knownAt.position,
     standing: standingOf(known, entry.position),
-    statement: readProjectEvent(entry),
+    statement: statementOf(entry),
   }))
 }
 
@@ -74,24 +86,28 @@ export class ProjectFile extends Context.Service<
       const people = yield* AccessRepository
       const services = yield* Effect.context<JournalReader | OfficeClock>()
 
-      /** The project's entries, if it exists and the actor may see it. */
+      /** The project's entries, alone and with its documents, if it exists and the actor may see it. */
       const entriesOf = Effect.fnUntraced(function* (actor: Actor, code: ProjectCode) {
         const id = yield* repository.idOf(code)
-        const entries = id === undefined ? [] : yield* reader.entries(projectStream(id))
+        if (id === undefined) return yield* new ProjectNotFound({ code })
+        const stream = projectStream(id)
+        const entries = yield* reader.entries(stream)
         const current = currentRecord(entries)
         if (current === undefined || !actor.scope.holds(current)) return yield* new ProjectNotFound({ code })
-        return { entries, current }
+        const documents = yield* reader.entries(documentsStream(stream))
+        const all = [...entries, ...documents].toSorted((a, b) => a.position - b.position)
+        return { entries, all, current }
       })
 
       const open = Effect.fn("ProjectFile.open")(function* (question: ProjectQuestion) {
         const actor = yield* permitted("projects.read")
         const axes = yield* resolveAxes(question)
-        const { entries, current } = yield* entriesOf(actor, question.code)
+        const { entries, all, current } = yield* entriesOf(actor, question.code)
         const state = recordAt(entries, { asOf: axes.asOf, knownAt: axes.knownAt.position })
         const programme = yield* readProgramme(current.year)
         const item = itemWith(programme, current.itemKey)
         const register = yield* readRegionRegister(current.countyCode)
-        const names = yield* people.namesOf([...new Set(entries.map((entry) => entry.actor))])
+        const names = yield* people.namesOf([...new Set(all.map((entry) => entry.actor))])
         return {
           axes,
           demonstration: (yield* readInstance).demonstration !== null,
@@ -101,7 +117,7 @@ export class ProjectFile extends Context.Service<
           itemConfirmed: item?.confirmed ?? false,
           state: state ?? null,
           missingMonths: missingMonths(state, axes.asOf),
-          history: historyOf(entries, axes, names),
+          history: historyOf(all, axes, names),
           can: canOf(actor),
         }
       }, Effect.provide(services))

@@ -10,6 +10,7 @@ export {
   ReportMonth,
   ReviseProject,
 } from "./commands.ts"
+export { subjectKindsLayer } from "./documentSubject.ts"
 export type { RegisterRefusal, Target } from "./decide.ts"
 export {
   ApprovalAfterRevision,

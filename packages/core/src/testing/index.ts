@@ -1,1 +1,2 @@
 export { journaled } from "./entries.ts"
+export { bytesOf, compoundOf, pdfOf, SAMPLE_FILES, zipOf } from "./files.ts"

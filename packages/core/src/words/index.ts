@@ -1,7 +1,9 @@
 export { extentWords } from "./extent.ts"
 export {
+  attachmentFaultWords,
   columnWords,
   confidenceWords,
+  damageWords,
   divisionKindWords,
   faultWords,
   fileFaultWords,
@@ -14,6 +16,7 @@ export {
   rateWords,
   roleWords,
   rowProblemWords,
+  subjectWords,
   timeBasisWords,
   useCaseWords,
 } from "./labels.ts"

@@ -4,6 +4,7 @@ import type { Bilingual } from "../kernel/Bilingual.ts"
 import { decodeInput, MalformedInput } from "../kernel/input.ts"
 import { AddUser, FoundOffice } from "../access/commands.ts"
 import { ROLES, USE_CASES } from "../access/Role.ts"
+import { AttachmentFault, SubjectName, Upload } from "../document/index.ts"
 import { ITEM_KINDS } from "../programme/Programme.ts"
 import { ProgrammeItem, TaskTarget } from "../programme/ProgrammeItem.ts"
 import { FiguresQuestion } from "../progress/Figures.ts"
@@ -41,6 +42,8 @@ describe("every catalogue of words", () => {
     ["paceWords", Pace.literals],
     ["rowProblemWords", Object.keys(ROW_PROBLEMS)],
     ["fileFaultWords", FileFault.literals],
+    ["attachmentFaultWords", AttachmentFault.literals],
+    ["subjectWords", SubjectName.literals],
     ["columnWords", IMPORT_COLUMNS.map((column) => column.key)],
   ] as const)("%s has words for exactly what there is", (name, keys) => {
     assert.sameMembers(Object.keys(CATALOGUES[name] ?? {}), [...keys])
@@ -102,6 +105,7 @@ const codes = new Set([
   ...decoded(ImportText, { fileName: "x", text: "x".repeat(5_000_001) }),
   ...decoded(TaskTarget, { quantity: -1, unit: null, remark: null, provenance: null }),
   ...decoded(ProgrammeItem, {}),
+  ...decoded(Upload, { sha256: "x", size: 0 }),
 ])
 
 describe("the words for what is wrong with a field", () => {

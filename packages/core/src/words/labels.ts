@@ -2,6 +2,7 @@
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import type { Confidence } from "../kernel/Provenance.ts"
 import type { Fault } from "../journal/verify.ts"
+import type { AttachmentFault, DamageFault, SubjectName } from "../document/index.ts"
 import type { OfficeKind } from "../access/Office.ts"
 import type { Role, UseCase } from "../access/Role.ts"
 import type { ItemKind } from "../programme/ProgrammeItem.ts"
@@ -67,6 +68,9 @@ export const useCaseWords: Words<UseCase> = {
   "projects.import": say("导入项目", "import projects"),
   "reports.file": say("填月报", "report a month"),
   "reports.correct": say("更正月报", "correct a report"),
+  "documents.read": say("查阅文件", "read documents"),
+  "documents.attach": say("附文件", "attach documents"),
+  "documents.withdraw": say("撤回文件", "withdraw documents"),
   "journal.export": say("导出账册", "export the journal"),
   "journal.verify": say("验证账册", "verify the journal"),
   "accounts.read": say("查单位和用户", "read offices and users"),
@@ -199,6 +203,31 @@ export const fileFaultWords: Words<FileFault> = {
   ),
 }
 
+/** What documents are attached to. */
+export const subjectWords: Words<SubjectName> = { project: say("项目", "project") }
+
+/** Why a file is not taken, and what to do about it. */
+export const attachmentFaultWords: Words<AttachmentFault> = {
+  empty: say("文件是空的", "it is empty"),
+  tooLarge: say(
+    "文件太大，请压缩或拆分；上限（MB）",
+    "it is too large; compress or split it. The limit in MB",
+  ),
+  name: say("文件名不能用，请改名", "its name cannot be used; give it another"),
+  extension: say("不收这种文件；可收的有", "this kind of file is not taken; these are"),
+  content: say(
+    "内容与扩展名不符，或文件不完整；请用办公软件另存后再传。扩展名",
+    "its content is not what its extension says, or it is not whole; save it again with an office program. The extension",
+  ),
+  brokenOff: say("上传中断，请重新上传", "the upload was broken off; send it again"),
+}
+
+/** What became of bytes that the journal has the digest of. */
+export const damageWords: Words<DamageFault> = {
+  missing: say("的内容丢失", "is gone"),
+  changed: say("的内容与账册里的摘要值不符", "is not what the digest in the journal says"),
+}
+
 /** What is wrong with one field of an input. */
 export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
   missing: say("没有填", "is missing"),
@@ -236,5 +265,6 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
   pageLimit: say("须在 1 到 200 之间", "must be from 1 to 200"),
   cursor: say("不是本系统给出的翻页标记", "is not a page mark that this system gave"),
   tooLong: say("太长；大文件请用命令行导入", "is too long; import large files at the command line"),
+  digest: say("须是 64 位小写十六进制的摘要值", "must be a digest of 64 small hexadecimal digits"),
   quantity: say("须是零或正整数", "must be zero or a whole number above it"),
 }

@@ -10,6 +10,7 @@ import { NotAJournal } from "../journal/errors.ts"
 import { CommandConflict, EntrySuperseded, JournalBusy, JournalUnavailable } from "../journal/Journal.ts"
 import * as Access from "../access/index.ts"
 import { JournalOutsideScope } from "../audit/index.ts"
+import * as Document from "../document/index.ts"
 import * as Instance from "../instance/errors.ts"
 import * as Project from "../project/index.ts"
 import { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"
@@ -67,6 +68,27 @@ const SAMPLES: Samples = {
   RolesExclude: [new Access.RolesExclude({ first: "systemAdministrator", second: "auditor" })],
   UserNameTaken: [new Access.UserNameTaken({ userName: Access.UserName.make("jinzhai.msb") })],
   UserNotFound: [new Access.UserNotFound({ user: "jinzhai.msb" })],
+  AttachmentRefused: [
+    new Document.AttachmentRefused({ fault: "empty", fileName: "a.pdf", detail: [] }),
+    new Document.AttachmentRefused({ fault: "tooLarge", fileName: "a.pdf", detail: ["50"] }),
+    new Document.AttachmentRefused({ fault: "name", fileName: "", detail: [] }),
+    new Document.AttachmentRefused({ fault: "extension", fileName: "a.exe", detail: ["pdf", "jpg"] }),
+    new Document.AttachmentRefused({ fault: "content", fileName: "a.pdf", detail: ["pdf"] }),
+    new Document.AttachmentRefused({ fault: "brokenOff", fileName: "a.pdf", detail: [] }),
+  ],
+  DocumentAlreadyAttached: [new Document.DocumentAlreadyAttached({ title: "Voucher", position })],
+  DocumentDamaged: [
+    new Document.DocumentDamaged({ fileName: "a.pdf", fault: "missing" }),
+    new Document.DocumentDamaged({ fileName: "a.pdf", fault: "changed" }),
+  ],
+  DocumentIssuedAfterToday: [new Document.DocumentIssuedAfterToday({ issuedOn: date, today })],
+  DocumentNotFound: [new Document.DocumentNotFound({ id: "0127a1b2" })],
+  DocumentUnchanged: [new Document.DocumentUnchanged({ position })],
+  SubjectNotFound: [
+    new Document.SubjectNotFound({ kind: "project", code, part: null }),
+    new Document.SubjectNotFound({ kind: "project", code, part: "2010-05" }),
+  ],
+  UploadNotFound: [new Document.UploadNotFound({ uploadId: "0127a1b2" })],
   ApprovalAfterRevision: [new Project.ApprovalAfterRevision({ date, revisedOn: today, position })],
   DateAfterToday: [new Project.DateAfterToday({ date, today })],
   DateBeforeApproval: [new Project.DateBeforeApproval({ date: today, approvedOn: date })],
@@ -106,7 +128,18 @@ const everySample: ReadonlyArray<readonly [string, Refusal]> = Object.entries(SA
 )
 
 /** Fields that stand for words of their own and are not shown as they are. */
-const NAMED = new Set(["_tag", "useCase", "roles", "role", "first", "second", "fault", "outcome", "issues"])
+const NAMED = new Set([
+  "_tag",
+  "useCase",
+  "roles",
+  "role",
+  "first",
+  "second",
+  "fault",
+  "kind",
+  "outcome",
+  "issues",
+])
 
 const shownFields = (refusal: Refusal): ReadonlyArray<string> =>
   Object.entries(refusal)

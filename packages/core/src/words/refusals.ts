@@ -8,6 +8,7 @@ import type { JournalOutsideScope } from "../audit/index.ts"
 import type * as Instance from "../instance/errors.ts"
 import type * as Project from "../project/index.ts"
 import { type AccessRefusal, accessWords } from "./accessRefusals.ts"
+import { type DocumentRefusal, documentWords } from "./documentRefusals.ts"
 import { fileFaultWords, inputIssueWords, useCaseWords } from "./labels.ts"
 import { say } from "./say.ts"
 
@@ -49,7 +50,13 @@ type JournalRefusal =
   | PositionBeyondHead
 
 /** Everything that a use case or the running of an instance may refuse. */
-export type Refusal = MalformedInput | JournalRefusal | AccessRefusal | ProjectRefusal | InstanceRefusal
+export type Refusal =
+  | MalformedInput
+  | JournalRefusal
+  | AccessRefusal
+  | DocumentRefusal
+  | ProjectRefusal
+  | InstanceRefusal
 
 type WordsFor = {
   readonly [Tag in Refusal["_tag"]]: (refusal: Extract<Refusal, { readonly _tag: Tag }>) => Bilingual
@@ -249,6 +256,7 @@ const words: WordsFor = {
   },
   ...journalWords,
   ...accessWords,
+  ...documentWords,
   ...projectWords,
   ...instanceWords,
 }

@@ -68,6 +68,10 @@ describe("openRegister", () => {
 
 describe("the settings of an instance", () => {
   it("are those of a checkout where nothing is said, also by empty words", () => {
+    for (const size of ["0", "1025", "1.5", "many"]) {
+      assert.throws(() => readSettings({ MINSHENG_FILE_MB: size }), BadSetting)
+    }
+    assert.strictEqual(readSettings({ MINSHENG_FILE_MB: "8" }).attachmentBytesMax, 8 * 1024 * 1024)
     const silent = readSettings({})
     assert.match(silent.home, /[/\\]\.data$/u)
     assert.deepInclude(silent, { databaseUrl: undefined, digest: "sha256" })

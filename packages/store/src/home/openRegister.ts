@@ -17,12 +17,17 @@ export interface OpenedRegister extends AsyncDisposable {
 const READERS = 3
 
 /** The platform of a register, on the clock that its founding says. */
-const openPlatform = async (home: Home, { database }: OpenedDatabase, { digest }: InstanceSettings) => {
+const openPlatform = async (
+  home: Home,
+  { database }: OpenedDatabase,
+  { digest, attachmentBytesMax }: InstanceSettings,
+) => {
   const keptSeals = () => home.keptSeals()
   const options = {
     database,
     sessionSecret: home.secret("session"),
     digest,
+    attachmentBytesMax,
     readerCount: READERS,
     keptSeals,
   }

@@ -7,10 +7,12 @@ import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { Audit } from "@minsheng/core/audit"
 import { Journal } from "@minsheng/core/journal"
 import { ProjectImports } from "@minsheng/core/project"
+import { pdfOf } from "@minsheng/core/testing"
 import type { Database } from "../database/Database.ts"
 import { FOUNDED } from "../testing/fixture.ts"
 import { writeHistory } from "../testing/history.ts"
 import {
+  attachFile,
   disposableDatabase,
   MIGRATED,
   openPlatform,
@@ -72,6 +74,8 @@ beforeAll(async () => {
     ProjectImports.use((imports) => imports.preview({ name: "导入.csv", bytes })),
   )
   staged = preview.importId
+  const code = await valueOf<string>(platform.database, "select code from project order by code limit 1")
+  await platform.run(attachFile({ kind: "project", code }, "凭证.pdf", pdfOf("凭证")))
   await platform.run(
     Audit.use((audit) => Effect.flatMap(audit.exported, ({ entries }) => Stream.runDrain(entries))),
   )
@@ -147,6 +151,9 @@ describe("a restore", () => {
       Audit.use((audit) => audit.verify([{ position: manifest.position, hash: manifest.hash }])),
     )
     assert.include(verdict, { _tag: "Sound", position: manifest.position })
+    const { damaged, byteCount } = await opened.run(Audit.use((audit) => audit.documents))
+    assert.deepStrictEqual(damaged, [])
+    assert.strictEqual(byteCount, pdfOf("凭证").length)
     await using owner = await ownerOf(database)
     const { views } = await rebuild(owner)
     assert.deepStrictEqual(

@@ -34,6 +34,10 @@ const TABLES: ReadonlyArray<OrderedTable> = [
   { name: "minsheng.project_version", orderBy: "id, valid_from, known_from" },
   { name: "minsheng.project_term", orderBy: "term, year, county_code, code" },
   { name: "minsheng.progress_rollup", orderBy: "year, county_code, item_key, month" },
+  { name: "minsheng.document", orderBy: "id" },
+  { name: "minsheng.attachment", orderBy: "id" },
+  { name: "minsheng.attachment_chunk", orderBy: "attachment_id, number" },
+  { name: "minsheng.attachment_upload", orderBy: "id" },
   { name: "minsheng.access_record", orderBy: "id" },
   // An import that was begun goes on after a restore.
   { name: "minsheng.import_job", orderBy: "id" },

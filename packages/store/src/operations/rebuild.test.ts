@@ -2,6 +2,7 @@
 import { Effect, Result } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { Offices, operator, UserName } from "@minsheng/core/access"
+import { Documents } from "@minsheng/core/document"
 import { CommandId, EventType, type Position, type Unit } from "@minsheng/core/journal"
 import { Month, type Uuid } from "@minsheng/core/kernel"
 import {
@@ -12,12 +13,13 @@ import {
   registerUnit,
   reportMonthUnit,
 } from "@minsheng/core/project"
+import { pdfOf, SAMPLE_FILES } from "@minsheng/core/testing"
 import type { Database } from "../database/Database.ts"
 import { defineTable } from "../journal/Table.ts"
 import type { View } from "../journal/View.ts"
 import { FOUNDED, HUOQIU, JINZHAI, register, registrationOf, WATER } from "../testing/fixture.ts"
 import { writeHistory } from "../testing/history.ts"
-import { type TestPlatform, testDatabase, testPlatform } from "../testing/index.ts"
+import { attachFile, type TestPlatform, testDatabase, testPlatform } from "../testing/index.ts"
 import { noteUnit } from "../testing/notes.ts"
 import { SettableClock } from "../testing/SettableClock.ts"
 import { ownerOf, TestWriter, valueOf } from "../testing/writers.ts"
@@ -40,6 +42,7 @@ const TABLES = [
   "project_version",
   "project_term",
   "progress_rollup",
+  "document",
 ]
 
 describe("a rebuild", () => {
@@ -60,6 +63,12 @@ describe("a rebuild", () => {
         ),
       ),
     )
+    const code = await valueOf<string>(platform.database, "select code from project order by code limit 1")
+    const subject = { kind: "project", code } as const
+    const { id, position } = await platform.run(attachFile(subject, "凭证.pdf", pdfOf("凭证")))
+    await platform.run(attachFile(subject, "照片.png", SAMPLE_FILES["png"] as Uint8Array))
+    const withdrawal = { commandId: CommandId.make("withdraw"), id, position, reason: "传错" }
+    await platform.run(Documents.use((documents) => documents.withdraw(withdrawal)))
     clean = await rebuilt(platform.database)
   })
 
@@ -80,7 +89,16 @@ describe("a rebuild", () => {
       `select string_agg(relname, ' ' order by relname) from pg_class
         where relnamespace = 'minsheng'::regnamespace and relkind = 'r'`,
     )
-    const notViews = ["access_record", "import_job", "import_row", "journal", "journal_batch"]
+    const notViews = [
+      "access_record",
+      "attachment",
+      "attachment_chunk",
+      "attachment_upload",
+      "import_job",
+      "import_row",
+      "journal",
+      "journal_batch",
+    ]
     assert.deepStrictEqual(filled.split(" "), [...TABLES, ...notViews].toSorted())
   })
 

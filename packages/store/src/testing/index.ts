@@ -8,6 +8,7 @@ export {
   testDatabase,
   type TestDatabase,
 } from "./databases.ts"
+export { attachFile, documentDetails, sentFile } from "./documents.ts"
 export {
   detailsOf,
   DOUBTFUL,

@@ -1,17 +1,21 @@
 /** Every command that acts on a register, with words to call it by. */
 
 const CODE = "2010-341524-19-0007"
+const ID = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
 const FIGURES = ["--invested", "0", "--disbursed", "0", "--spent", "0", "--progress", "0"]
 const WHY = ["--reason", "written twice"]
 
 /** Words of a command → its arguments; `FOLDER` is a folder of the run's own. */
 export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "annul report": [CODE, "1", ...WHY],
+  attach: ["FOLDER/projects.csv", "--project", CODE],
   backup: ["--out", "FOLDER/backup"],
   "correct report": [CODE, "1", ...WHY, ...FIGURES],
   "export journal": ["--out", "FOLDER/journal.jsonl"],
+  "fetch document": [ID, "--out", "FOLDER/file.pdf"],
   figures: [],
   "import projects": ["FOLDER/projects.csv"],
+  "list documents": ["--project", CODE],
   "list projects": [],
   "office add": ["某县民生办", "--region", "341524"],
   rebuild: [],
@@ -26,6 +30,7 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "user password": ["zhang.mou"],
   "user roles": ["zhang.mou", "auditor"],
   verify: [],
+  "withdraw document": [ID, "1", ...WHY],
 }
 
 /** Commands that act on no register as anybody: they serve it, or tell what a file looks like. */

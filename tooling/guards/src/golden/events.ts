@@ -1,5 +1,6 @@
 /** docs/reference/events: every type of event with the JSON Schema of its payload and an example. */
 import { accessEvents } from "@minsheng/core/access"
+import { documentEvents } from "@minsheng/core/document"
 import { InstanceFounded } from "@minsheng/core/instance"
 import { DaySealed, type EventType } from "@minsheng/core/journal"
 import { programmeEvents } from "@minsheng/core/programme"
@@ -15,6 +16,7 @@ export const eventTypes: ReadonlyArray<EventType.AnyEventType> = [
   ...regionEvents,
   ...accessEvents,
   ...programmeEvents,
+  ...documentEvents,
   ...projectEvents,
 ].toSorted((a, b) => (a.type < b.type ? -1 : 1))
 

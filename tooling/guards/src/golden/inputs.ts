@@ -25,6 +25,14 @@ const figures = {
   remark: null,
 }
 
+const subject = { kind: "project", code }
+const document = {
+  title: "五月拨款凭证",
+  documentNumber: null,
+  issuer: "示例县财政局",
+  issuedOn: "2010-05-20",
+}
+
 const filter = { year: 2010 }
 
 type Sampled = { readonly [Router in keyof Inputs]: Readonly<Record<keyof Inputs[Router], unknown>> }
@@ -45,6 +53,12 @@ const inputs: Sampled = {
     setPassword: { userName, password: "a new password" },
   },
   audit: { verify: undefined },
+  documents: {
+    list: { subject },
+    attach: { commandId, subject: { ...subject, part: "2010-05" }, uploadId: id, details: document },
+    correct: { commandId, id, position, reason, details: document },
+    withdraw: { commandId, id, position, reason },
+  },
   imports: { preview: { fileName: "projects.csv", text: "" }, commit: { importId: id } },
   programme: { catalogue: { year: 2010 }, successions: { from: "2010-05-31", to: "2011-12-31" } },
   progress: { figures: {}, overview: {} },

@@ -17,6 +17,16 @@ import {
 } from "@minsheng/core/access"
 import { JournalOutsideScope } from "@minsheng/core/audit"
 import {
+  AttachmentRefused,
+  DocumentAlreadyAttached,
+  DocumentDamaged,
+  DocumentIssuedAfterToday,
+  DocumentNotFound,
+  DocumentUnchanged,
+  SubjectNotFound,
+  UploadNotFound,
+} from "@minsheng/core/document"
+import {
   BackupBroken,
   BackupNotFound,
   DatabaseNotEmpty,
@@ -79,6 +89,7 @@ type Samples = { readonly [Tag in Refusal["_tag"]]: Extract<Refusal, { readonly 
 
 export const samples: Samples = {
   ApprovalAfterRevision: new ApprovalAfterRevision({ date: today, revisedOn: yesterday, position: at }),
+  AttachmentRefused: new AttachmentRefused({ fault: "content", fileName: "凭证.pdf", detail: ["pdf"] }),
   BackupBroken: new BackupBroken({ table: "minsheng.journal", expected: "48216 rows", found: "48210 rows" }),
   BackupNotFound: new BackupNotFound({ folder: "backup-2010-05-31" }),
   CommandConflict: new CommandConflict({ commandId: "report 2010-05 0007" }),
@@ -88,6 +99,11 @@ export const samples: Samples = {
   DatabaseUnreachable: new DatabaseUnreachable({ address: "db.example:5432/minsheng", detail: "timeout" }),
   DateAfterToday: new DateAfterToday({ date: tomorrow, today }),
   DateBeforeApproval: new DateBeforeApproval({ date: yesterday, approvedOn: today }),
+  DocumentAlreadyAttached: new DocumentAlreadyAttached({ title: "五月拨款凭证", position: at }),
+  DocumentDamaged: new DocumentDamaged({ fileName: "凭证.pdf", fault: "changed" }),
+  DocumentIssuedAfterToday: new DocumentIssuedAfterToday({ issuedOn: tomorrow, today }),
+  DocumentNotFound: new DocumentNotFound({ id: importId }),
+  DocumentUnchanged: new DocumentUnchanged({ position: at }),
   EntryNotFound: new EntryNotFound({ code, position: at }),
   EntrySuperseded: new EntrySuperseded({ position: at, by }),
   FileRefused: new FileRefused({ fault: "missingColumns", line: 1, detail: ["年度", "项目名称"] }),
@@ -123,9 +139,11 @@ export const samples: Samples = {
   RegionNotAdministered: new RegionNotAdministered({ regionCode: county }),
   RegionOutsideScope: new RegionOutsideScope({ code: county }),
   RolesExclude: new RolesExclude({ first: "systemAdministrator", second: "auditor" }),
+  SubjectNotFound: new SubjectNotFound({ kind: "project", code, part: "2010-05" }),
   UnknownCounty: new UnknownCounty({ countyCode: county, on: today }),
   UnknownItem: new UnknownItem({ year: 2010, itemKey: ItemKey.make("77") }),
   UnknownRegion: new UnknownRegion({ code: DivisionCode.make("349999") }),
+  UploadNotFound: new UploadNotFound({ uploadId: importId }),
   UserNameTaken: new UserNameTaken({ userName: UserName.make("jinzhai.msb") }),
   UserNotFound: new UserNotFound({ user: "jinzhai.msb" }),
 }

@@ -37,7 +37,10 @@ const Standing = ({ entry }: { readonly entry: HistoryEntry }) => {
   }
 }
 
-/** The details that an entry states and that still stand; reports are put right in the table of months. */
+/**
+ * The details that an entry states and that still stand; reports are put right in the table of months,
+ * documents in their own list.
+ */
 const statedDetails = (entry: HistoryEntry): StatedDetails | undefined => {
   const { statement, position, occurredOn: on } = entry
   if (!entry.known || entry.annuls || entry.standing._tag !== "Stands") return undefined
@@ -47,6 +50,7 @@ const statedDetails = (entry: HistoryEntry): StatedDetails | undefined => {
     case "ProjectRevised":
       return { position, on, details: statement.payload }
     case "MonthReported":
+    case "DocumentAttached":
       return undefined
   }
 }

@@ -10,6 +10,7 @@ import { words } from "./words.ts"
 export const statementLabel = ({ statement }: HistoryEntry, say: Say, locale: Locale): string => {
   if (statement._tag === "ProjectRegistered") return say(words.registered)
   if (statement._tag === "ProjectRevised") return say(words.revised)
+  if (statement._tag === "DocumentAttached") return say(words.documentShort)
   return say(words.shortReturn, { month: monthName(statement.payload.month, locale) })
 }
 
@@ -31,6 +32,14 @@ export const statementText = ({ statement }: HistoryEntry, say: Say): string => 
       ...(remark === null ? [] : [remark]),
     ]
     return say(words.stated, { what: say(words.reported, { month }), said: said.join(SEPARATOR) })
+  }
+  if (statement._tag === "DocumentAttached") {
+    const { part, details: described, attachment } = statement.payload
+    const said = [part?.name, described.title, described.documentNumber, attachment.fileName]
+    return say(words.stated, {
+      what: say(words.documentAttached),
+      said: said.filter((text) => text !== undefined && text !== null).join(SEPARATOR),
+    })
   }
   const isRegistration = statement._tag === "ProjectRegistered"
   const details = isRegistration ? statement.payload.details : statement.payload

@@ -87,6 +87,8 @@ export const words = {
   laterKnown: { zh: "当时尚不知道", en: "not yet known then" },
   registered: { zh: "登记项目", en: "Registered" },
   revised: { zh: "登记变更", en: "Changed" },
+  documentShort: { zh: "文件", en: "File" },
+  documentAttached: { zh: "附文件", en: "Attached" },
   reported: { zh: "{month} 月报", en: "{month} return" },
   stated: { zh: "{what}：{said}", en: "{what}: {said}" },
   shortReturn: { zh: "{month}月报", en: "{month}" },

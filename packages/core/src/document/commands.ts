@@ -1,0 +1,82 @@
+/** What can be told and asked about documents, as every face takes it. */
+import { Schema } from "effect"
+import { CalendarDate } from "../kernel/CalendarDate.ts"
+import * as Instant from "../kernel/Instant.ts"
+import { Uuid } from "../kernel/Uuid.ts"
+import { Axes, AxesInput } from "../journal/Axes.ts"
+import { CommandId, correctionFields } from "../journal/Command.ts"
+import { Position } from "../journal/Entry.ts"
+import { Document, DocumentDetails } from "./Document.ts"
+import { DamageFault } from "./errors.ts"
+import { Subject } from "./Subject.ts"
+
+const commandId = CommandId
+
+export const AttachDocument = Schema.Struct({
+  commandId,
+  subject: Subject,
+  uploadId: Uuid,
+  details: DocumentDetails,
+})
+export type AttachDocument = typeof AttachDocument.Type
+
+/** What was said about a document was wrong. */
+export const CorrectDocument = Schema.Struct({
+  commandId,
+  id: Uuid,
+  ...correctionFields,
+  details: DocumentDetails,
+})
+export type CorrectDocument = typeof CorrectDocument.Type
+
+/** The document should not have been attached. It is served no more; its entry and its bytes stay. */
+export const WithdrawDocument = Schema.Struct({ commandId, id: Uuid, ...correctionFields })
+export type WithdrawDocument = typeof WithdrawDocument.Type
+
+export const DocumentAccepted = Schema.Struct({ id: Uuid, position: Position, recordedAt: Schema.Int })
+export type DocumentAccepted = typeof DocumentAccepted.Type
+
+export const DocumentsQuestion = Schema.Struct({ ...AxesInput.fields, subject: Subject })
+export type DocumentsQuestion = typeof DocumentsQuestion.Type
+
+/** A document that stands, with the entry that says so. */
+export const DocumentRow = Schema.Struct({
+  ...Document.fields,
+  position: Position,
+  attachedOn: CalendarDate,
+  recordedAt: Instant.Instant,
+  /** `null` for the operator and the system. */
+  actorName: Schema.NullOr(Schema.String),
+})
+export type DocumentRow = typeof DocumentRow.Type
+
+export const DocumentsAnswer = Schema.Struct({
+  axes: Axes,
+  demonstration: Schema.Boolean,
+  subject: Subject,
+  rows: Schema.Array(DocumentRow),
+})
+export type DocumentsAnswer = typeof DocumentsAnswer.Type
+
+/** One document, as it stands on both axes. */
+export const DocumentQuestion = Schema.Struct({ ...AxesInput.fields, id: Uuid })
+export type DocumentQuestion = typeof DocumentQuestion.Type
+
+/** An attachment that is not what the journal says. */
+export const DamagedDocument = Schema.Struct({
+  position: Position,
+  id: Schema.String,
+  fileName: Schema.String,
+  sha256: Schema.String,
+  fault: DamageFault,
+})
+export type DamagedDocument = typeof DamagedDocument.Type
+
+/** The verdict on the bytes of all documents, withdrawn ones included. */
+export const DocumentsVerdict = Schema.Struct({
+  entryCount: Schema.Int,
+  attachmentCount: Schema.Int,
+  byteCount: Schema.Int,
+  damaged: Schema.Array(DamagedDocument),
+})
+export type DocumentsVerdict = typeof DocumentsVerdict.Type
