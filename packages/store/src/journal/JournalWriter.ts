@@ -7,6 +7,7 @@ import { canonicalText } from "@minsheng/core/journal"
 import type { Database } from "../database/Database.ts"
 import { type Ahead, attempt, type Around, type Attempt, prepare } from "./attempt.ts"
 import type { AnyUnit, Batch, Decided, Outcome, Rules, Submitted } from "./batch.ts"
+import { soon } from "./soon.ts"
 import { StreamCache } from "./StreamCache.ts"
 import { WriterConnection } from "./WriterConnection.ts"
 
@@ -25,22 +26,6 @@ interface Turn {
 }
 
 const NOT_WRITTEN: Answer = { _tag: "Unavailable", outcome: "notWritten" }
-
-/** How long an answer may wait for the next batch to be on its way: another process may hold the lock. */
-const GRACE_MILLIS = 2
-
-/** Does it when it is called, or by itself after a moment; once. */
-const soon = (act: () => void): (() => void) => {
-  let isDone = false
-  const once = (): void => {
-    if (isDone) return
-    isDone = true
-    clearTimeout(timer)
-    act()
-  }
-  const timer = setTimeout(once, GRACE_MILLIS)
-  return once
-}
 
 /** From this many waiting on, a batch leaves half of them to be decided while it is written. */
 const SHARED_FROM = 16
