@@ -217,6 +217,7 @@ browsing("the page of a project", DEMONSTRATION, (stage) => {
       assert.strictEqual(await field.inputValue(), value)
     }
     await dialog(page).getByRole("button", { name: "放弃" }).click()
+    await dialog(page).getByRole("button", { name: "丢弃" }).click()
     await dialog(page).waitFor({ state: "detached" })
   })
 

@@ -1,7 +1,7 @@
 /** The two times that a page looks from: shown always, changed in a box. */
 import { type SubmitEvent, useState } from "react"
 import { CalendarDate } from "@minsheng/core/kernel"
-import { TextField } from "../design/Form.tsx"
+import { FormField } from "../design/form/Field.tsx"
 import { Popover, usePopover } from "../design/Popover.tsx"
 import { axesOf, knownAtOf, useAddress } from "./address.ts"
 import { useLanguage } from "./locale.tsx"
@@ -45,7 +45,8 @@ const AxesForm = ({ onDone }: { readonly onDone: () => void }) => {
         />
         {isChecked && !isDate && <span className="field-message">{say(words.badAsOf)}</span>}
       </div>
-      <TextField
+      <FormField
+        kind="text"
         label={say(words.knownAt)}
         hint={say(words.today)}
         value={knownAt}

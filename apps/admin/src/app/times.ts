@@ -14,6 +14,15 @@ const OFFICE_CLOCK = new Intl.DateTimeFormat("sv-SE", {
 export const officeTime = (instant: string): string =>
   OFFICE_CLOCK.format(Instant.toMillis(instant as Instant.Instant))
 
+const TIME_OF_DAY = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  hour: "2-digit",
+  minute: "2-digit",
+})
+
+/** When something was done at this desk: the time on the office's clock. */
+export const officeTimeOfDay = (millis: number): string => TIME_OF_DAY.format(millis)
+
 const ENGLISH_MONTH = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" })
 
 /** A month's name within its year. */

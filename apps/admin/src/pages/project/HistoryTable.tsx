@@ -7,7 +7,7 @@ import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
-import type { StatedDetails } from "./DetailsForm.tsx"
+import { statedDetails, type StatedDetails } from "./openForm.ts"
 import { statementText } from "./statements.ts"
 import { words } from "./words.ts"
 
@@ -34,24 +34,6 @@ const Standing = ({ entry }: { readonly entry: HistoryEntry }) => {
       return <StateChip state="bad">{say(words.annulledBy, { n: entry.standing.by })}</StateChip>
     case "Stands":
       return <StateChip state={entry.annuls ? "bad" : "done"}>{makes ?? say(words.stands)}</StateChip>
-  }
-}
-
-/**
- * The details that an entry states and that still stand; reports are put right in the table of months,
- * documents in their own list.
- */
-const statedDetails = (entry: HistoryEntry): StatedDetails | undefined => {
-  const { statement, position, occurredOn: on } = entry
-  if (!entry.known || entry.annuls || entry.standing._tag !== "Stands") return undefined
-  switch (statement._tag) {
-    case "ProjectRegistered":
-      return { position, on, details: statement.payload.details }
-    case "ProjectRevised":
-      return { position, on, details: statement.payload }
-    case "MonthReported":
-    case "DocumentAttached":
-      return undefined
   }
 }
 

@@ -7,7 +7,7 @@ import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { Mark, StateChip } from "../../design/Mark.tsx"
 import { exactMoney, moneyIn, TEN_THOUSAND } from "../../design/numbers.ts"
-import { canNow, type OpenForm, refusalOf } from "./forms.tsx"
+import { canNow, type OpenForm, refusalOf } from "./openForm.ts"
 import { sumsOf } from "./ProjectStrip.tsx"
 import { words } from "./words.ts"
 

@@ -9,15 +9,15 @@ import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { Mark } from "../../design/Mark.tsx"
 import { Empty, ErrorPanel, Kept, Skeleton } from "../../design/states.tsx"
-import type { StatedDetails } from "./DetailsForm.tsx"
-import { canNow, Forms, type OpenForm } from "./forms.tsx"
+import { Forms } from "./Forms.tsx"
 import { HistoryTable } from "./HistoryTable.tsx"
 import { MonthTable, type ShownMonth } from "./MonthTable.tsx"
+import { addressOfForm, canNow, formAt, type OpenForm, type StatedDetails } from "./openForm.ts"
 import { ProjectHead } from "./ProjectHead.tsx"
 import { ProjectStrip } from "./ProjectStrip.tsx"
 import { Timeline } from "./Timeline.tsx"
 import { TimeSliders } from "./TimeSliders.tsx"
-import { formWords, words } from "./words.ts"
+import { words } from "./words.ts"
 import "./project.css"
 
 type Open = (form: OpenForm) => void
@@ -50,7 +50,7 @@ const Recorded = ({ position }: { readonly position: number | undefined }) => {
       {position !== undefined && (
         <>
           <Mark state="done" />
-          <a href={`#entry-${position}`}>{say(formWords.done, { n: position })}</a>
+          <a href={`#entry-${position}`}>{say(words.done, { n: position })}</a>
         </>
       )}
     </p>
@@ -91,7 +91,7 @@ const Content = ({ answer, open }: { readonly answer: ProjectAnswer; readonly op
 
 const History = ({ answer, open }: { readonly answer: ProjectAnswer; readonly open: Open }) => {
   const { say } = useLanguage()
-  const correct = (stated: StatedDetails): void => open({ kind: "correctDetails", stated })
+  const correct = (stated: StatedDetails): void => open({ kind: "details", stated })
   return (
     <section aria-labelledby="history-title" className="history">
       <div className="section-title">
@@ -105,14 +105,16 @@ const History = ({ answer, open }: { readonly answer: ProjectAnswer; readonly op
 }
 
 const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
-  const [form, setForm] = useState<OpenForm>()
+  const { params, change } = useAddress()
   const [recorded, setRecorded] = useState<number>()
+  const form = formAt(answer, params.get("form") ?? "")
   const open = (opened: OpenForm): void => {
     setRecorded(undefined)
-    setForm(opened)
+    change({ form: addressOfForm(opened) }, { replace: true })
   }
-  const done = (position: number): void => {
-    setForm(undefined)
+  const close = (): void => change({ form: undefined }, { replace: true })
+  const done = ({ position }: { readonly position: number }): void => {
+    close()
     setRecorded(position)
   }
   return (
@@ -121,9 +123,7 @@ const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
       <Recorded position={recorded} />
       <Content answer={answer} open={open} />
       <History answer={answer} open={open} />
-      {form !== undefined && (
-        <Forms answer={answer} form={form} onClose={() => setForm(undefined)} onDone={done} />
-      )}
+      {form !== undefined && <Forms answer={answer} form={form} onClose={close} onDone={done} />}
     </>
   )
 }

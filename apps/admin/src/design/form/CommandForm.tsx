@@ -1,0 +1,192 @@
+/**
+ * A form in a dialog, made of its declaration: fields with their messages, one command, its refusal, the
+ * draft, and nothing sent twice or lost.
+ */
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from "react"
+import { failureOf } from "../../api/client.ts"
+import { useLanguage } from "../../app/locale.tsx"
+import { officeTimeOfDay } from "../../app/times.ts"
+import { ErrorPanel } from "../states.tsx"
+import { FormField, type Option } from "./Field.tsx"
+import { fieldOfRefusal, fieldsOf, type Form, type Path, type Values } from "./Form.ts"
+import { useCommand } from "./useCommand.ts"
+import { type FormState, useForm } from "./useForm.ts"
+import { words } from "./words.ts"
+
+/** What a form is about, and where it ends. */
+export interface Ends<Answer = { readonly position: number }> {
+  readonly onClose: () => void
+  readonly onDone: (answer: Answer) => void
+}
+
+export interface CommandFormProps<Command, Answer> extends Ends<Answer> {
+  readonly form: Form<Command>
+  readonly title: string
+  /** What it is about: two forms of one subject share a draft, those of two do not. */
+  readonly subject: string
+  /** What stands in the fields at first. */
+  readonly begin?: Values<Command>
+  /** What the command says besides. */
+  readonly fixed?: Values<Command>
+  readonly options?: { readonly [At in Path<Command>]?: ReadonlyArray<Option> }
+  readonly send: (command: Command) => Promise<Answer>
+  /** Before the fields: what will happen. */
+  readonly children?: ReactNode
+}
+
+const Draft = ({ state }: { readonly state: FormState }) => {
+  const { say } = useLanguage()
+  if (state.draftedAt === undefined) return null
+  return (
+    <p className="reason-strip" role="status">
+      {say(words.draftOf, { time: officeTimeOfDay(state.draftedAt) })}
+      <button type="button" className="link-button" onClick={state.discard}>
+        {say(words.discardDraft)}
+      </button>
+    </p>
+  )
+}
+
+/** Asked instead of closing on what was typed. */
+const Leaving = ({
+  onKeep,
+  onDiscard,
+  onStay,
+}: {
+  readonly onKeep: () => void
+  readonly onDiscard: () => void
+  readonly onStay: () => void
+}) => {
+  const { say } = useLanguage()
+  const stay = useRef<HTMLButtonElement>(null)
+  useEffect(() => stay.current?.focus(), [])
+  return (
+    <div className="dialog-actions leaving" role="alert">
+      <span>{say(words.unsaved)}</span>
+      <button type="button" className="button" onClick={onDiscard}>
+        {say(words.discard)}
+      </button>
+      <button type="button" className="button" onClick={onKeep}>
+        {say(words.keepDraft)}
+      </button>
+      <button type="button" className="button primary" ref={stay} onClick={onStay}>
+        {say(words.goOn)}
+      </button>
+    </div>
+  )
+}
+
+/** A modal box that gives the focus back to what opened it. */
+const useModal = () => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement as HTMLElement | null
+    dialog.current?.showModal()
+    return () => opener?.focus()
+  }, [])
+  return dialog
+}
+
+const focusFirstWrong = (dialog: HTMLElement | null): void => {
+  requestAnimationFrame(() => dialog?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+}
+
+/** Checks what was typed, sends it, and says where a refusal belongs. */
+const useSubmission = <Command, Answer>(
+  { form, send, onDone }: CommandFormProps<Command, Answer>,
+  state: FormState,
+  dialog: React.RefObject<HTMLDialogElement | null>,
+) => {
+  const command = useCommand(async (said: Command) => {
+    const answer = await send(said)
+    state.forget()
+    return answer
+  }, onDone)
+  const refused = fieldOfRefusal(form, command.error === null ? undefined : failureOf(command.error).code)
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    if (command.isPending) return
+    const content = state.check()
+    if (content !== undefined) {
+      const commandId = state.commandIdFor(content)
+      command.mutate({ ...content, commandId } as Command, { onError: () => focusFirstWrong(dialog.current) })
+    }
+    focusFirstWrong(dialog.current)
+  }
+  return { command, refused, submit }
+}
+
+const Fields = <Command, Answer>({
+  form,
+  options,
+  state,
+  refused,
+  refusedBy,
+}: CommandFormProps<Command, Answer> & {
+  readonly state: FormState
+  readonly refused: string | undefined
+  readonly refusedBy: string
+}) => {
+  const { say } = useLanguage()
+  const optionsAt = options as Readonly<Record<string, ReadonlyArray<Option>>> | undefined
+  return fieldsOf(form).map(([path, field]) => (
+    <FormField
+      key={path}
+      label={say(field.label)}
+      kind={field.codec.kind}
+      value={state.texts[path] ?? ""}
+      onChange={(text) => state.setText(path, text)}
+      onLeave={() => state.leave(path)}
+      problem={state.problemOf(path)}
+      refusedBy={refused === path ? refusedBy : undefined}
+      hint={field.hint === undefined ? undefined : say(field.hint)}
+      options={optionsAt?.[path]}
+    />
+  ))
+}
+
+export const CommandForm = <Command, Answer>(props: CommandFormProps<Command, Answer>) => {
+  const { form, title, subject, begin = {}, fixed = {}, onClose, children } = props
+  const { say } = useLanguage()
+  const id = useId()
+  const dialog = useModal()
+  const state = useForm(form, subject, { begin, fixed })
+  const [isLeaving, setLeaving] = useState(false)
+  const { command, refused, submit } = useSubmission(props, state, dialog)
+  const leave = (): void => (state.isDirty ? setLeaving(true) : onClose())
+  const cancel = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    leave()
+  }
+  const discard = (): void => {
+    state.discard()
+    onClose()
+  }
+  return (
+    <dialog className="dialog" ref={dialog} onCancel={cancel} onClose={onClose} aria-labelledby={id}>
+      <form onSubmit={submit} className="form" noValidate>
+        <h2 id={id}>{title}</h2>
+        <Draft state={state} />
+        {children}
+        <Fields {...props} state={state} refused={refused} refusedBy={`${id}-refusal`} />
+        {command.error !== null && (
+          <div id={`${id}-refusal`}>
+            <ErrorPanel error={command.error} title={words.notRecorded} />
+          </div>
+        )}
+        {isLeaving ? (
+          <Leaving onKeep={onClose} onDiscard={discard} onStay={() => setLeaving(false)} />
+        ) : (
+          <div className="dialog-actions">
+            <button type="button" className="button" onClick={leave}>
+              {say(words.giveUp)}
+            </button>
+            <button type="submit" className="button primary" aria-disabled={command.isPending}>
+              {say(command.isPending ? words.sending : words.record)}
+            </button>
+          </div>
+        )}
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,120 @@
+/** A field with its label and what is wrong with it. */
+import { type FocusEvent, useId } from "react"
+import type { Bilingual } from "@minsheng/core/kernel"
+import { useLanguage } from "../../app/locale.tsx"
+import type { FieldKind } from "./codecs.ts"
+
+export interface Option {
+  readonly value: string
+  readonly text: string
+}
+
+export interface FieldProps {
+  readonly label: string
+  readonly kind: FieldKind
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** The reader went on to another field. */
+  readonly onLeave?: () => void
+  readonly problem?: Bilingual | undefined
+  /** What says elsewhere on the form that this field is refused. */
+  readonly refusedBy?: string | undefined
+  readonly hint?: string | undefined
+  readonly options?: ReadonlyArray<Option> | undefined
+}
+
+const NO_OPTIONS: ReadonlyArray<Option> = []
+
+interface InputProps extends FieldProps {
+  readonly id: string
+  readonly describedBy: string | undefined
+}
+
+const OneOf = ({ id, value, onChange, options = NO_OPTIONS, describedBy, ...props }: InputProps) => (
+  <select
+    id={id}
+    className="select"
+    value={value}
+    aria-invalid={describedBy !== undefined}
+    aria-describedby={describedBy}
+    onChange={(event) => onChange(event.target.value)}
+    onBlur={props.onLeave}
+  >
+    {value === "" && <option value="" />}
+    {options.map((option) => (
+      <option key={option.value} value={option.value}>
+        {option.text}
+      </option>
+    ))}
+  </select>
+)
+
+const SomeOf = ({ id, label, value, onChange, options = NO_OPTIONS, describedBy }: InputProps) => {
+  const chosen = value === "" ? [] : value.split(",")
+  const toggle = (one: string): void =>
+    onChange(
+      options
+        .map((option) => option.value)
+        .filter((each) => chosen.includes(each) !== (each === one))
+        .join(","),
+    )
+  return (
+    <fieldset id={id} className="some-of" aria-describedby={describedBy}>
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.value)}
+            aria-invalid={describedBy !== undefined}
+            onChange={() => toggle(option.value)}
+          />
+          {option.text}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+const Typed = ({ id, kind, value, onChange, onLeave, hint, describedBy }: InputProps) => {
+  const leave = (event: FocusEvent): void => {
+    // A message that appears under a button that is being pressed would move it from under the pointer.
+    const isActing = event.relatedTarget instanceof Element && event.relatedTarget.closest("button") !== null
+    if (value !== "" && !isActing) onLeave?.()
+  }
+  return (
+    <input
+      id={id}
+      className={`input${kind === "number" ? " number" : ""}`}
+      type={kind === "date" ? "date" : "text"}
+      inputMode={kind === "number" ? "decimal" : undefined}
+      autoComplete="off"
+      placeholder={hint}
+      value={value}
+      aria-invalid={describedBy !== undefined}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={leave}
+    />
+  )
+}
+
+const INPUTS = { text: Typed, number: Typed, date: Typed, choice: OneOf, choices: SomeOf } as const
+
+export const FormField = (props: FieldProps) => {
+  const { say } = useLanguage()
+  const id = useId()
+  const { label, kind, problem, refusedBy } = props
+  const Input = INPUTS[kind]
+  return (
+    <div className="field">
+      {kind !== "choices" && <label htmlFor={id}>{label}</label>}
+      <Input {...props} id={id} describedBy={problem === undefined ? refusedBy : `${id}-problem`} />
+      {problem !== undefined && (
+        <span className="field-message" id={`${id}-problem`}>
+          {say(problem)}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+/** Sends a command; afterwards every page reads again what it may have changed. */
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { failureOf } from "../../api/client.ts"
+import { useSignInAgain } from "../../app/session.tsx"
+
+export const useCommand = <Input, Answer>(
+  send: (input: Input) => Promise<Answer>,
+  onDone: (answer: Answer) => void,
+) => {
+  const queries = useQueryClient()
+  const signInAgain = useSignInAgain()
+  return useMutation({
+    mutationFn: async (input: Input): Promise<Answer> => {
+      try {
+        return await send(input)
+      } catch (error) {
+        // Whoever was signed out meanwhile signs in again where they are, and the same command is sent.
+        const isSignedOut = failureOf(error).code === "NotSignedIn"
+        if (!isSignedOut || signInAgain === undefined || !(await signInAgain())) throw error
+        return send(input)
+      }
+    },
+    onSuccess: async (answer) => {
+      await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "about" })
+      onDone(answer)
+    },
+  })
+}

@@ -1,0 +1,26 @@
+/** Words of every form. */
+export const words = {
+  record: { zh: "登记", en: "Record" },
+  sending: { zh: "正在登记", en: "Recording" },
+  giveUp: { zh: "放弃", en: "Cancel" },
+  notRecorded: { zh: "没有登记成", en: "It was not recorded" },
+  unsaved: { zh: "填的内容还没有登记。", en: "What you typed is not recorded yet." },
+  keepDraft: { zh: "留作草稿", en: "Keep as a draft" },
+  discard: { zh: "丢弃", en: "Discard" },
+  goOn: { zh: "继续填", en: "Go on" },
+  draftOf: { zh: "这是 {time} 的草稿。", en: "This is your draft of {time}." },
+  discardDraft: { zh: "丢弃草稿，重新填", en: "Discard it and start anew" },
+  badLine: { zh: "请填一行文字", en: "Write one line of text" },
+  badMoney: {
+    zh: "请填不到 1000 亿元的金额数字，如 2864000.00",
+    en: "Write an amount under 100 billion yuan in digits, such as 2864000.00",
+  },
+  badPercent: { zh: "请填 0 到 100，至多两位小数", en: "Write 0 to 100 with at most two decimals" },
+  badNumber: { zh: "请填零或正整数，如 120", en: "Write a whole number, zero or more, such as 120" },
+  badDate: { zh: "请填日期", en: "Choose a date" },
+  badMonth: { zh: "请填月份，如 2010-05", en: "Write a month, such as 2010-05" },
+  notChosen: { zh: "请选一项", en: "Choose one" },
+  noneChosen: { zh: "请至少选一项", en: "Choose at least one" },
+  reason: { zh: "更正原因", en: "Reason" },
+  reasonHint: { zh: "如：多录一个零，按凭证更正", en: "such as: a zero too many, per voucher" },
+} as const
