@@ -47,6 +47,9 @@ browsing("an empty register", MIGRATED, (stage) => {
       /先用命令行导入：.*表头见 npm run minsheng -- schema/su,
     )
     assert.deepStrictEqual(await violationsOn(page), [])
+    await visitor.open("/regions/341524")
+    await page.getByText("这里还没有项目").waitFor()
+    assert.deepStrictEqual(await violationsOn(page), [])
     visitor.expects(/status of 404/u)
     await visitor.open("/projects/2010-341524-04-0001")
     await page.getByText("没有项目 2010-341524-04-0001").waitFor()

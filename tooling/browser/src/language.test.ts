@@ -11,6 +11,8 @@ const NAMES = [
   ".who, .language, .product-mark",
   ".project-name, .page-head h1, .subline, .history td",
   ".sign-in-accounts td:first-child",
+  // Acts, documents and places of changes of divisions stand as their sources have them.
+  ".as-recorded",
 ].join(", ")
 
 /** What a page says to its reader, names apart: texts and the words for those who do not see them. */
@@ -42,6 +44,8 @@ const PLACES = [
   { name: "a city", at: "/?region=341500", as: "province.msb" },
   { name: "the projects", at: "/projects", as: "province.msb" },
   { name: "a project", at: PROJECT, as: "jinzhai.msb" },
+  { name: "a division", at: "/regions/340200?regroupedOn=2011-08-22", as: "province.msb" },
+  { name: "the divisions", at: "/regions?comparedWith=2011-12-31", as: "province.msb" },
   { name: "no page", at: "/nowhere", as: "province.msb" },
   { name: "a page for others", at: "/", as: "admin.system" },
 ] as const

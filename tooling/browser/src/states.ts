@@ -98,6 +98,17 @@ const STATES: ReadonlyArray<State> = [
     reach: press(".page-head .button:not(.primary)"),
   },
   { name: "project of others", as: "huoqiu.msb", at: PROJECT, complaint: /status of 404/u },
+  { name: "county", as: "province.msb", at: "/regions/341524" },
+  { name: "county of its clerk", as: "jinzhai.msb", at: "/regions/341524" },
+  { name: "county of others", as: "huoqiu.msb", at: "/regions/341524", complaint: /status of 403/u },
+  { name: "county, rate", as: "province.msb", at: "/regions/341524", reach: press(".headline") },
+  { name: "county, progress", as: "province.msb", at: "/regions/341524", reach: press("[data-row] .door") },
+  { name: "city regrouped", as: "province.msb", at: "/regions/340200?regroupedOn=2011-08-22" },
+  { name: "city that is gone", as: "province.msb", at: "/regions/341400?regroupedOn=2011-08-22" },
+  { name: "city, another map", as: "province.msb", at: "/regions/341400", reach: press(".regroup-control") },
+  { name: "division without projects", as: "province.msb", at: "/regions/341400?knownAt=200" },
+  { name: "divisions", as: "province.msb", at: "/regions?comparedWith=2011-12-31" },
+  { name: "divisions of a month", as: "jinzhai.msb", at: "/regions?on=2019-08-15" },
   { name: "no such page", as: "province.msb", at: "/nowhere" },
 ]
 

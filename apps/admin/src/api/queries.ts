@@ -2,8 +2,18 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { About, SessionAnswer } from "@minsheng/core/access"
 import type { AxesInput } from "@minsheng/core/journal"
-import { CatalogueAnswer, type CatalogueQuestion } from "@minsheng/core/programme"
-import { OverviewAnswer, type OverviewQuestion } from "@minsheng/core/progress"
+import {
+  CatalogueAnswer,
+  type CatalogueQuestion,
+  RegionMapAnswer,
+  type RegionMapQuestion,
+} from "@minsheng/core/programme"
+import {
+  DivisionAnswer,
+  type FiguresQuestion,
+  OverviewAnswer,
+  type OverviewQuestion,
+} from "@minsheng/core/progress"
 import {
   CountAnswer,
   type CountQuestion,
@@ -19,6 +29,8 @@ const decodeOverview = decoder(OverviewAnswer)
 const decodeCatalogue = decoder(CatalogueAnswer)
 const decodeList = decoder(ListAnswer)
 const decodeCount = decoder(CountAnswer)
+const decodeDivision = decoder(DivisionAnswer)
+const decodeMap = decoder(RegionMapAnswer)
 const decodeProject = decoder(ProjectAnswer)
 
 /** Questions are keyed by their text: `bigint` does not occur in them. */
@@ -43,6 +55,22 @@ export const overviewQuery = (question: OverviewQuestion) =>
     queryKey: key("overview", question),
     queryFn: async () => decodeOverview(await client.progress.overview.query(question)),
     placeholderData: keepPreviousData,
+  })
+
+/** The page of a division; without a question it is not asked. */
+export const divisionQuery = (question: FiguresQuestion | undefined) =>
+  queryOptions({
+    queryKey: key("division", question),
+    queryFn: async () => decodeDivision(await client.region.open.query(question ?? {})),
+    placeholderData: keepPreviousData,
+  })
+
+export const regionMapQuery = (question: RegionMapQuestion) =>
+  queryOptions({
+    queryKey: key("regionMap", question),
+    queryFn: async () => decodeMap(await client.region.map.query(question)),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
   })
 
 export const catalogueQuery = (question: CatalogueQuestion) =>

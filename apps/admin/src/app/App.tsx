@@ -24,6 +24,12 @@ const ProjectsPage = lazy(async () => ({
 const ProjectPage = lazy(async () => ({
   default: (await import("../pages/project/ProjectPage.tsx")).ProjectPage,
 }))
+const RegionsPage = lazy(async () => ({
+  default: (await import("../pages/regions/RegionsPage.tsx")).RegionsPage,
+}))
+const RegionPage = lazy(async () => ({
+  default: (await import("../pages/region/RegionPage.tsx")).RegionPage,
+}))
 
 /** A refusal is an answer: asking again will not change it. */
 const retries = (count: number, error: unknown): boolean => count < 2 && failureOf(error).code === undefined
@@ -88,6 +94,18 @@ const Pages = () => (
             {({ code }) => (
               <Permitted useCase="projects.read">
                 <ProjectPage key={code} code={code} />
+              </Permitted>
+            )}
+          </Route>
+          <Route path="/regions">
+            <Permitted useCase="regions.read">
+              <RegionsPage />
+            </Permitted>
+          </Route>
+          <Route path="/regions/:code">
+            {({ code }) => (
+              <Permitted useCase="figures.read">
+                <RegionPage key={code} code={code} />
               </Permitted>
             )}
           </Route>

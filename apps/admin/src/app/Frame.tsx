@@ -85,6 +85,7 @@ const TopBar = () => {
       <nav className="tabs no-print" aria-label={say(words.mainNavigation)}>
         {readsFigures && <Tab to="/">{say(words.overview)}</Tab>}
         {readsProjects && <Tab to="/projects">{say(words.projects)}</Tab>}
+        {readsFigures && <Tab to="/regions">{say(words.regions)}</Tab>}
       </nav>
       <div className="top-bar-end">
         {(readsFigures || readsProjects) && <AxesControl />}

@@ -21,13 +21,14 @@ export const isTyping = (event: KeyboardEvent): boolean => {
   )
 }
 
-const PLACES: Readonly<Record<string, string>> = { o: "/", p: "/projects" }
+const PLACES: Readonly<Record<string, string>> = { o: "/", p: "/projects", r: "/regions" }
 
 const ALL_KEYS = [
   ["/", { zh: "查找项目", en: "find projects" }],
   ["?", { zh: "打开本表", en: "open this list" }],
   ["G O", { zh: "去总览", en: "to the overview" }],
   ["G P", { zh: "去项目", en: "to the projects" }],
+  ["G R", { zh: "去区划", en: "to the divisions" }],
   ["↑ ↓ ← →", { zh: "在热力表里走格", en: "move in the heat map" }],
   ["Enter", { zh: "打开当前格或行", en: "open the cell or row in focus" }],
   ["J K", { zh: "下一行、上一行", en: "next and previous row" }],

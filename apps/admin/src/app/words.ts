@@ -2,6 +2,7 @@
 export const words = {
   product: { zh: "民生工程", en: "Livelihood" },
   overview: { zh: "总览", en: "Overview" },
+  regions: { zh: "区划", en: "Divisions" },
   projects: { zh: "项目", en: "Projects" },
   mainNavigation: { zh: "主导航", en: "Main" },
   skip: { zh: "跳到正文", en: "Skip to content" },

@@ -63,6 +63,12 @@ export const CellBox = ({
       <p className="popover-foot">
         <AxesLine axes={model.answer.figures.axes} />
         <span>
+          {regionCode !== undefined && itemKey === undefined && (
+            <>
+              <Link href={linkTo(`/regions/${regionCode}`, params)}>{say(words.seePage)}</Link>
+              {" · "}
+            </>
+          )}
           {canDrill && (
             <>
               <Link href={addressWith({ region: regionCode })}>

@@ -1,6 +1,8 @@
 /** The heat table itself: items in their kinds, regions across, totals below. */
 import type { CSSProperties, ReactNode } from "react"
+import { Link } from "wouter"
 import { itemKindWords } from "@minsheng/core/words"
+import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { Spark } from "../../design/Spark.tsx"
 import type { CellSubject } from "./CellBox.tsx"
@@ -18,6 +20,7 @@ interface GridProps {
 
 const HeadRow = ({ model, showsNumbers }: GridProps) => {
   const { say, locale } = useLanguage()
+  const { params } = useAddress()
   const { regions, figures } = model.answer
   const isProvince = figures.region.code.endsWith("0000")
   return (
@@ -41,7 +44,9 @@ const HeadRow = ({ model, showsNumbers }: GridProps) => {
       </th>
       {regions.map((region) => (
         <th key={region.code} scope="col" className="region-name">
-          <span>{isProvince ? cityName(region.name, locale) : say(region.name)}</span>
+          <Link href={linkTo(`/regions/${region.code}`, params)}>
+            {isProvince ? cityName(region.name, locale) : say(region.name)}
+          </Link>
         </th>
       ))}
     </tr>

@@ -17,7 +17,7 @@ const SHOWN = 8
 
 export const Laggards = ({ model }: { readonly model: OverviewModel }) => {
   const { say, locale } = useLanguage()
-  const { addressWith, params } = useAddress()
+  const { params } = useAddress()
   const [showsAll, setShowsAll] = useState(false)
   const { axes, year } = model.answer.figures
   const ranks = ranksOf(model.counties.map(({ gap }) => pointsText(gap)))
@@ -47,7 +47,7 @@ export const Laggards = ({ model }: { readonly model: OverviewModel }) => {
             <tr key={county.code}>
               <td>{ranks[index]}</td>
               <td>
-                <Link href={addressWith({ region: county.code })}>{say(county.name)}</Link>{" "}
+                <Link href={linkTo(`/regions/${county.code}`, params)}>{say(county.name)}</Link>{" "}
                 <span className="note">{cityName(county.prefecture.name, locale)}</span>
               </td>
               <td className="number">

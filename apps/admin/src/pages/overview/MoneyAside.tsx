@@ -1,13 +1,18 @@
 /** Money against its bases: one bar a rate, the base named, time only where the base is the yearly plan. */
 import { Ratio } from "@minsheng/core/kernel"
-import { type Rate, RateName } from "@minsheng/core/progress"
+import { type FiguresAnswer, type Rate, RateName } from "@minsheng/core/progress"
 import { rateNameWords, rateWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
 import { Bullet } from "../../design/Bullet.tsx"
 import { moneyIn, percentText, unitFor } from "../../design/numbers.ts"
 import { RateDoor } from "../../design/RateDoor.tsx"
-import type { OverviewModel } from "./model.ts"
 import { words } from "./words.ts"
+
+/** Figures of any page, with the time that they are compared with. */
+interface MoneyModel {
+  readonly answer: { readonly figures: FiguresAnswer }
+  readonly time: Ratio.Ratio
+}
 
 const TERM_NAMES = {
   annualPlanFen: words.annualPlan,
@@ -16,7 +21,7 @@ const TERM_NAMES = {
   spentFen: words.spent,
 } as const
 
-const RateBar = ({ rate, model }: { readonly rate: Rate; readonly model: OverviewModel }) => {
+const RateBar = ({ rate, model }: { readonly rate: Rate; readonly model: MoneyModel }) => {
   const { say } = useLanguage()
   const { figures } = model.answer
   const unit = unitFor(figures.annualPlanFen)
@@ -53,7 +58,7 @@ const RateBar = ({ rate, model }: { readonly rate: Rate; readonly model: Overvie
   )
 }
 
-export const MoneyAside = ({ model }: { readonly model: OverviewModel }) => {
+export const MoneyAside = ({ model }: { readonly model: MoneyModel }) => {
   const { say } = useLanguage()
   const { rates, annualPlanFen } = model.answer.figures
   return (

@@ -7,7 +7,7 @@ import { monthWithin, type TimeBasis } from "@minsheng/core/programme"
 import type { OverviewAnswer } from "@minsheng/core/progress"
 import { timeBasisWords } from "@minsheng/core/words"
 import { overviewQuery } from "../../api/queries.ts"
-import { axesOf, useAddress } from "../../app/address.ts"
+import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { isTyping, keysAreOn } from "../../app/keys.tsx"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
@@ -72,6 +72,7 @@ const Path = ({ answer }: { readonly answer: OverviewAnswer }) => {
 
 const PageHead = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly basis: TimeBasis }) => {
   const { say, locale } = useLanguage()
+  const { params } = useAddress()
   const { figures } = answer
   return (
     <div className="page-head">
@@ -86,6 +87,9 @@ const PageHead = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly
       </span>
       <div className="actions no-print">
         <BasisSwitch basis={basis} />
+        <Link href={linkTo(`/regions/${figures.region.code}`, params)} className="button">
+          {say(words.seeRegion, { region: say(figures.region.name) })}
+        </Link>
         <button type="button" className="button" onClick={() => window.print()}>
           {say(words.print)}
         </button>

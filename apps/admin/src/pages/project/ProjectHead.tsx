@@ -39,12 +39,12 @@ const StateOf = ({ answer, state }: HeadProps) => {
 const Path = ({ answer, state }: HeadProps) => {
   const { say } = useLanguage()
   const { params } = useAddress()
-  const inRegion = (region: string): string => linkTo("/projects", params, { region })
+  const pageOf = (region: string): string => linkTo(`/regions/${region}`, params)
   return (
     <nav className="breadcrumb" aria-label={say(words.path)}>
       <Link href={linkTo("/projects", params)}>{say(words.crumb)}</Link> /{" "}
-      <Link href={inRegion(`${state.countyCode.slice(0, 4)}00`)}>{say(answer.prefectureName)}</Link> /{" "}
-      <Link href={inRegion(state.countyCode)}>{say(answer.countyName)}</Link> /{" "}
+      <Link href={pageOf(`${state.countyCode.slice(0, 4)}00`)}>{say(answer.prefectureName)}</Link> /{" "}
+      <Link href={pageOf(state.countyCode)}>{say(answer.countyName)}</Link> /{" "}
       <Link href={linkTo("/projects", params, { region: state.countyCode, item: state.itemKey })}>
         {state.itemKey} {say(answer.itemName)}
       </Link>

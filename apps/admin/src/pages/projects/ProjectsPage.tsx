@@ -16,6 +16,7 @@ import { useLayout } from "../../design/table/layout.ts"
 import { useServerOrder } from "../../design/table/sorting.ts"
 import { type ListColumn, projectColumns } from "./columns.tsx"
 import { Filters } from "./Filters.tsx"
+import { RegionHits } from "./RegionHits.tsx"
 import { SearchField } from "./SearchField.tsx"
 import { countQuestionOf, exportQuestionOf, FILTERS, listQuestionOf } from "./question.ts"
 import { words } from "./words.ts"
@@ -134,6 +135,7 @@ export const ProjectsPage = () => {
           </button>
         </div>
       </div>
+      <RegionHits text={params.get("search") ?? ""} />
       <Filters />
       <Answer query={list} empty={({ rows }) => (rows.length === 0 ? <NoneFound /> : undefined)}>
         {({ rows, next }) => (

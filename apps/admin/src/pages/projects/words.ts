@@ -18,6 +18,7 @@ export const words = {
     zh: "名称、乡镇、单位或编号，至少两个字",
     en: "name, township, unit or code; two characters at least",
   },
+  regionHits: { zh: "区划：", en: "Divisions: " },
   region: { zh: "区划", en: "Region" },
   item: { zh: "民生工程", en: "Item" },
   kind: { zh: "类别", en: "Kind" },

@@ -1,0 +1,86 @@
+/** The cities of the province, the counties of a city, or those who have the records of one that is gone. */
+import { Link } from "wouter"
+import type { DivisionPart } from "@minsheng/core/progress"
+import { linkTo, useAddress } from "../../app/address.ts"
+import { useLanguage } from "../../app/locale.tsx"
+import type { Column } from "../../design/table/Column.ts"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { useLayout } from "../../design/table/layout.ts"
+import { useLocalOrder } from "../../design/table/sorting.ts"
+import { figureColumns } from "./columns.tsx"
+import { regionLink, type RegionModel, type Standing } from "./model.ts"
+import { words } from "./words.ts"
+
+type Row = Standing<DivisionPart>
+
+const useColumns = (model: RegionModel): ReadonlyArray<Column<Row>> => {
+  const { params } = useAddress()
+  const isRegrouped = model.answer.figures.regrouping !== null
+  return [
+    {
+      key: "name",
+      title: words.name,
+      kind: "text",
+      width: 150,
+      grows: true,
+      isRowName: true,
+      isKept: true,
+      cell: ({ of }, { say }) => (
+        <>
+          <Link href={regionLink(of.code, params)}>{say(of.name)}</Link>{" "}
+          <span className="note">
+            {of.code}
+            {of.prefecture !== null &&
+              of.prefecture.code !== model.answer.division.code &&
+              ` ${say(of.prefecture.name)}`}
+          </span>
+        </>
+      ),
+      sortBy: ({ of }) => of.code,
+    },
+    ...figureColumns<DivisionPart>({
+      model,
+      listOf: ({ code }, more = {}) =>
+        isRegrouped ? undefined : linkTo("/projects", params, { region: code, ...more }),
+    }),
+    {
+      key: "behind",
+      title: words.behindCount,
+      kind: "number",
+      width: 62,
+      cell: ({ of }) => of.behindItemCount,
+      sortBy: ({ of }) => of.behindItemCount,
+    },
+  ]
+}
+
+export const PartsTable = ({ model }: { readonly model: RegionModel }) => {
+  const { say } = useLanguage()
+  const columns = useColumns(model)
+  const layout = useLayout("region-parts", columns, "partColumns")
+  const { rows, sorting } = useLocalOrder("parts", columns, model.parts)
+  const { division, figures } = model.answer
+  const title =
+    figures.regrouping?.inForce === false
+      ? words.heirs
+      : division.level === "province"
+        ? words.cities
+        : words.counties
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby="parts-title">
+      <div className="section-title">
+        <h2 id="parts-title">{say(title)}</h2>
+        <span className="note">{say(words.partsNote)}</span>
+      </div>
+      <DataTable
+        label={say(title)}
+        layout={layout}
+        rows={rows}
+        looks={{ keyOf: ({ of }) => of.code }}
+        sorting={sorting}
+        totals={words.total}
+      />
+    </section>
+  )
+}

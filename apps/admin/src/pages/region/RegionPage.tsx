@@ -1,0 +1,90 @@
+/** One division: how it stands, its parts, items and months, its neighbours, and what became of it. */
+import { useQuery } from "@tanstack/react-query"
+import { useMemo } from "react"
+import { Link } from "wouter"
+import type { DivisionAnswer } from "@minsheng/core/progress"
+import { divisionQuery } from "../../api/queries.ts"
+import { linkTo, useAddress } from "../../app/address.ts"
+import { useLanguage } from "../../app/locale.tsx"
+import { words as appWords } from "../../app/words.ts"
+import { Answer } from "../../design/Answer.tsx"
+import { Empty } from "../../design/states.tsx"
+import { MoneyAside } from "../overview/MoneyAside.tsx"
+import { ChangesTable } from "./ChangesTable.tsx"
+import { ItemsTable } from "./ItemsTable.tsx"
+import { regionModel } from "./model.ts"
+import { MonthsTable } from "./MonthsTable.tsx"
+import { NeighboursList } from "./NeighboursList.tsx"
+import { PartsTable } from "./PartsTable.tsx"
+import { regionQuestionOf } from "./question.ts"
+import { RegionHead } from "./RegionHead.tsx"
+import { RegionStrip } from "./RegionStrip.tsx"
+import { SlowestProjects } from "./SlowestProjects.tsx"
+import { SourcesTable } from "./SourcesTable.tsx"
+import { words } from "./words.ts"
+import "../overview/overview.css"
+import "./region.css"
+
+const Figures = ({ answer }: { readonly answer: DivisionAnswer }) => {
+  const model = useMemo(() => regionModel(answer), [answer])
+  return (
+    <>
+      <RegionStrip model={model} />
+      <SourcesTable model={model} />
+      <div className="overview region">
+        <div className="region-main">
+          <PartsTable model={model} />
+          <MonthsTable model={model} />
+          <ItemsTable model={model} />
+        </div>
+        <aside className="overview-aside">
+          <MoneyAside model={model} />
+          <NeighboursList model={model} />
+          <SlowestProjects model={model} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+const Shown = ({ answer }: { readonly answer: DivisionAnswer }) => {
+  const { say } = useLanguage()
+  return (
+    <>
+      <RegionHead answer={answer} />
+      {answer.figures.projectCount === 0 ? (
+        <>
+          <Empty title={say(words.emptyTitle)}>{say(words.emptyText)}</Empty>
+          <SourcesTable model={regionModel(answer)} />
+        </>
+      ) : (
+        <Figures answer={answer} />
+      )}
+      <ChangesTable answer={answer} />
+    </>
+  )
+}
+
+export const RegionPage = ({ code }: { readonly code: string }) => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const question = regionQuestionOf(code, params)
+  const division = useQuery({ ...divisionQuery(question), enabled: question !== undefined })
+  const all = (
+    <Link href={linkTo("/regions", params)} className="button">
+      {say(words.allRegions)}
+    </Link>
+  )
+  if (question === undefined) {
+    return (
+      <Empty isPage title={say(appWords.notFound)} action={all}>
+        {say(appWords.notFoundText)}
+      </Empty>
+    )
+  }
+  return (
+    <Answer query={division} isPage action={all}>
+      {(answer) => <Shown answer={answer} />}
+    </Answer>
+  )
+}

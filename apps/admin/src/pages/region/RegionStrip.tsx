@@ -1,0 +1,217 @@
+/** The three questions of a division. */
+import { Link } from "wouter"
+import { Ratio } from "@minsheng/core/kernel"
+import { rateOf } from "@minsheng/core/progress"
+import { rateWords } from "@minsheng/core/words"
+import { useAddress } from "../../app/address.ts"
+import { Listed, Sentence, useLanguage } from "../../app/locale.tsx"
+import { useMay } from "../../app/session.tsx"
+import { monthName } from "../../app/times.ts"
+import { Bullet } from "../../design/Bullet.tsx"
+import { countText, exactMoney, moneyIn, percentText, pointsText } from "../../design/numbers.ts"
+import { RateDoor } from "../../design/RateDoor.tsx"
+import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { words as overviewWords } from "../overview/words.ts"
+import { isLate, listOf, regionLink, type RegionModel } from "./model.ts"
+import { words } from "./words.ts"
+
+/** Names beyond these are counted and not listed. */
+const NAMES_SHOWN = 3
+
+const GapText = ({ model }: { readonly model: RegionModel }) => {
+  const { say } = useLanguage()
+  if (model.gap === undefined) return <b>{say(words.noPlan)}</b>
+  const isBehind = model.gap.numerator < 0n
+  const points = Ratio.percent(isBehind ? Ratio.negate(model.gap) : model.gap, 1)
+  return <b>{say(isBehind ? overviewWords.behind : overviewWords.ahead, { points })}</b>
+}
+
+const Terms = ({ model }: { readonly model: RegionModel }) => {
+  const { say, locale } = useLanguage()
+  const { figures } = model.answer
+  const money = (fen: bigint) => <b title={exactMoney(fen, locale)}>{moneyIn(fen, model.unit)}</b>
+  return (
+    <p className="stand-terms">
+      <Sentence
+        words={overviewWords.standMoney}
+        parts={{
+          invested: money(figures.investedFen),
+          plan: money(figures.annualPlanFen),
+          unit: say(model.unit.name),
+        }}
+      />
+      <br />
+      <Sentence
+        words={overviewWords.standTime}
+        parts={{
+          time: percentText(model.time, 2),
+          basis: say(overviewWords.byMonth),
+          fraction: `${model.time.numerator}/${model.time.denominator}`,
+          gap: <GapText model={model} />,
+        }}
+      />
+      <br />
+      {say(words.standRates, {
+        disbursed: percentText(rateOf(figures, "disbursedOverPlan")),
+        spent: percentText(rateOf(figures, "spentOverDisbursed")),
+      })}
+    </p>
+  )
+}
+
+const Stand = ({ model }: { readonly model: RegionModel }) => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const { figures } = model.answer
+  const share = rateOf(figures, "investedOverPlan")
+  const list = listOf(model, params, { order: "slowest" })
+  return (
+    <>
+      <div className="stand">
+        <p className="nowrap">
+          <RateDoor
+            className="headline"
+            formula={rateWords.investedOverPlan}
+            numerator={{ name: overviewWords.invested, fen: figures.investedFen }}
+            denominator={{ name: overviewWords.annualPlan, fen: figures.annualPlanFen }}
+            axes={figures.axes}
+            more={list === undefined ? undefined : <Link href={list}>{say(words.seeList)}</Link>}
+          >
+            {percentText(share)}
+          </RateDoor>
+          <span className="headline-unit">%</span>
+        </p>
+        <Terms model={model} />
+      </div>
+      <Bullet
+        share={share}
+        time={model.time}
+        label={`${say(rateWords.investedOverPlan)} ${percentText(share)} %`}
+      />
+    </>
+  )
+}
+
+const useProblems = (model: RegionModel): ReadonlyArray<StripLine> => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const { gap, across, within, items, parts } = model
+  const lines: Array<StripLine> = []
+  const named = (
+    all: ReadonlyArray<{ readonly code: string; readonly name: { zh: string; en: string } }>,
+  ) => (
+    <Listed>
+      {all.slice(0, NAMES_SHOWN).map(({ code, name }) => (
+        <Link key={code} href={regionLink(code, params)}>
+          {say(name)}
+        </Link>
+      ))}
+    </Listed>
+  )
+  if (across.length > 0) {
+    const text = <Sentence words={words.across} parts={{ n: across.length, names: named(across) }} />
+    lines.push({ id: "across", state: "bad", text })
+  }
+  if (isLate(gap) && gap !== undefined) {
+    const points = Ratio.percent(Ratio.negate(gap), 1)
+    lines.push({ id: "behind", state: "late", text: say(words.behindOverall, { points }) })
+  }
+  const lateItems = items.filter((item) => isLate(item.gap))
+  if (lateItems[0] !== undefined) {
+    const parts3 = {
+      n: <a href="#items-title">{lateItems.length}</a>,
+      item: say(lateItems[0].of.name),
+      points: pointsText(lateItems[0].gap),
+    }
+    const text = <Sentence words={overviewWords.behindItems} parts={parts3} />
+    lines.push({ id: "items", state: "late", text })
+  }
+  const lateParts = parts.filter((part) => isLate(part.gap)).map((part) => part.of)
+  if (lateParts.length > 0) {
+    const text = (
+      <Sentence words={words.behindParts} parts={{ n: lateParts.length, names: named(lateParts) }} />
+    )
+    lines.push({ id: "parts", state: "late", text })
+  }
+  if (within.length > 0) {
+    const text = <Sentence words={words.within} parts={{ n: within.length, names: named(within) }} />
+    lines.push({ id: "within", state: "undetermined", text })
+  }
+  return [...lines, ...useMissing(model)]
+}
+
+const useMissing = (model: RegionModel): ReadonlyArray<StripLine> => {
+  const { say, locale } = useLanguage()
+  const { params } = useAddress()
+  const last = model.months.at(-1)
+  if (last === undefined || last.missingCount === 0) return []
+  const text = say(overviewWords.missingLink, {
+    n: countText(last.missingCount),
+    month: monthName(last.month, locale),
+  })
+  const list = listOf(model, params, { missing: last.month })
+  const line = list === undefined ? text : <Link href={list}>{text}</Link>
+  return [{ id: "missing", state: "undetermined", text: line }]
+}
+
+/** The months without all returns, latest last; then the slowest of what there is. */
+const useActions = (model: RegionModel): ReadonlyArray<StripLine> => {
+  const { say, locale } = useLanguage()
+  const { params } = useAddress()
+  const files = useMay("reports.file")
+  const isOwn = files && model.answer.division.level === "county"
+  const due = model.months.filter(({ missingCount }) => missingCount > 0).slice(-2)
+  const lines = due.flatMap(({ month, missingCount }): ReadonlyArray<StripLine> => {
+    const list = listOf(model, params, { missing: month })
+    const parts = { month: monthName(month, locale), n: countText(missingCount) }
+    const text = say(isOwn ? words.reportMonth : words.chaseMonth, parts)
+    return list === undefined ? [] : [{ id: month, state: "near", text: <Link href={list}>{text}</Link> }]
+  })
+  const [slowest] = model.parts
+  const part: ReadonlyArray<StripLine> =
+    slowest?.gap === undefined
+      ? []
+      : [
+          {
+            id: "slowest",
+            state: "toDo",
+            text: (
+              <Link href={regionLink(slowest.of.code, params)}>
+                {say(words.slowestPart, { name: say(slowest.of.name) })}
+              </Link>
+            ),
+          },
+        ]
+  const late = listOf(model, params, { behind: "8", order: "slowest" })
+  const text = say(overviewWords.seeBehind)
+  return [
+    ...lines,
+    ...part,
+    ...(late === undefined
+      ? []
+      : [{ id: "late", state: "toDo" as const, text: <Link href={late}>{text}</Link> }]),
+  ]
+}
+
+export const RegionStrip = ({ model }: { readonly model: RegionModel }) => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const files = useMay("reports.file")
+  const last = model.months.at(-1)
+  const isFiling = files && last !== undefined && last.missingCount > 0
+  const list = listOf(model, params, isFiling ? { missing: last.month } : {})
+  return (
+    <Strip
+      stand={<Stand model={model} />}
+      problems={useProblems(model)}
+      actions={useActions(model)}
+      primary={
+        list === undefined ? undefined : (
+          <Link href={list} className="button primary no-print">
+            {say(isFiling ? overviewWords.fileReturns : overviewWords.seeProjects)}
+          </Link>
+        )
+      }
+    />
+  )
+}

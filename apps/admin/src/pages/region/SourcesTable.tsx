@@ -1,0 +1,108 @@
+/** What a regrouped figure is made of: codes that changed, where they are now, and what cannot be split. */
+import { Link } from "wouter"
+import type { RegroupedSource } from "@minsheng/core/progress"
+import { placingWords } from "@minsheng/core/words"
+import { linkTo, useAddress } from "../../app/address.ts"
+import { Listed, useLanguage } from "../../app/locale.tsx"
+import { type State, StateChip } from "../../design/Mark.tsx"
+import type { Column } from "../../design/table/Column.ts"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { moneyColumn } from "../../design/table/kinds.ts"
+import { useLayout } from "../../design/table/layout.ts"
+import { words as overviewWords } from "../overview/words.ts"
+import { regionLink, type RegionModel } from "./model.ts"
+import { words } from "./words.ts"
+
+const STATES: Readonly<Record<RegroupedSource["placing"], State>> = {
+  whole: "done",
+  within: "undetermined",
+  across: "bad",
+}
+
+const Piece = ({ piece }: { readonly piece: RegroupedSource["pieces"][number] }) => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const limits = [
+    ...(piece.onlyPlaces.length === 0
+      ? []
+      : [say(words.onlyPlaces, { places: piece.onlyPlaces.join("、") })]),
+    ...(piece.exceptPlaces.length === 0
+      ? []
+      : [say(words.exceptPlaces, { places: piece.exceptPlaces.join("、") })]),
+  ]
+  return (
+    <>
+      <Link href={regionLink(piece.code, params)}>{say(piece.name)}</Link>
+      {piece.prefecture !== null && <span className="note"> {say(piece.prefecture.name)}</span>}
+      {limits.length > 0 && <span className="note as-recorded"> ({limits.join("; ")})</span>}
+    </>
+  )
+}
+
+const useColumns = ({ unit }: RegionModel): ReadonlyArray<Column<RegroupedSource>> => {
+  const { params } = useAddress()
+  return [
+    {
+      key: "source",
+      title: words.source,
+      kind: "text",
+      width: 190,
+      isRowName: true,
+      cell: ({ code, name, prefecture }, { say }) => (
+        <>
+          <Link href={linkTo(`/regions/${code}`, params)}>{say(name)}</Link>{" "}
+          <span className="note">
+            {code} {prefecture === null ? "" : say(prefecture.name)}
+          </span>
+        </>
+      ),
+    },
+    moneyColumn("plan", overviewWords.annualPlan, ({ annualPlanFen }) => annualPlanFen, undefined, unit),
+    moneyColumn("invested", overviewWords.invested, ({ investedFen }) => investedFen, undefined, unit),
+    {
+      key: "counted",
+      title: words.counted,
+      kind: "state",
+      width: 250,
+      cell: ({ placing }, { say }) => (
+        <StateChip state={STATES[placing]}>{say(placingWords[placing])}</StateChip>
+      ),
+    },
+    {
+      key: "wentTo",
+      title: words.wentTo,
+      kind: "text",
+      width: 260,
+      grows: true,
+      cell: ({ pieces }) => (
+        <Listed>
+          {pieces.map((piece) => (
+            <Piece key={piece.code} piece={piece} />
+          ))}
+        </Listed>
+      ),
+    },
+  ]
+}
+
+export const SourcesTable = ({ model }: { readonly model: RegionModel }) => {
+  const { say } = useLanguage()
+  const columns = useColumns(model)
+  const layout = useLayout("region-sources", columns, "sourceColumns")
+  const sources = model.answer.figures.regrouping?.sources ?? []
+  if (sources.length === 0) return null
+  return (
+    <section aria-labelledby="sources-title">
+      <div className="section-title">
+        <h2 id="sources-title">{say(words.sources)}</h2>
+        <span className="note">{say(words.sourcesNote)}</span>
+      </div>
+      <DataTable
+        label={say(words.sources)}
+        layout={layout}
+        rows={sources}
+        looks={{ keyOf: ({ code }) => code }}
+      />
+    </section>
+  )
+}

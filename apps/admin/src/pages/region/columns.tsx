@@ -1,0 +1,121 @@
+/** Columns that the tables of a division share: counts, money, the rate as a door, its distance to time. */
+import { Link } from "wouter"
+import type { Bilingual } from "@minsheng/core/kernel"
+import { rateOf, type Series, type Sums } from "@minsheng/core/progress"
+import { rateWords } from "@minsheng/core/words"
+import { countText, percentText, pointsText } from "../../design/numbers.ts"
+import { RateDoor } from "../../design/RateDoor.tsx"
+import { Spark } from "../../design/Spark.tsx"
+import type { Column } from "../../design/table/Column.ts"
+import { moneyColumn, PERCENT } from "../../design/table/kinds.ts"
+import { words as overviewWords } from "../overview/words.ts"
+import { isLate, type RegionModel, type Standing, trendOf } from "./model.ts"
+import { words } from "./words.ts"
+
+/** What has a name, figures and, over the months, a trend. */
+export interface Figured extends Sums {
+  readonly name: Bilingual
+  readonly projectCount: number
+  readonly reportedCount: number
+  readonly series: Series
+}
+
+interface Way<Of> {
+  readonly model: RegionModel
+  /** The list of projects behind a row; `undefined` where there is none. */
+  readonly listOf: (of: Of, more?: Readonly<Record<string, string>>) => string | undefined
+}
+
+const Counted = ({ count, list }: { readonly count: number; readonly list: string | undefined }) =>
+  list === undefined || count === 0 ? countText(count) : <Link href={list}>{countText(count)}</Link>
+
+const counts = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Column<Standing<Of>>> => [
+  {
+    key: "projects",
+    title: words.projects,
+    kind: "number",
+    width: 72,
+    cell: ({ of }) => <Counted count={of.projectCount} list={listOf(of)} />,
+    sortBy: ({ of }) => of.projectCount,
+  },
+  {
+    key: "unreported",
+    title: words.unreported,
+    kind: "number",
+    width: 66,
+    cell: ({ of }) => (
+      <Counted count={of.projectCount - of.reportedCount} list={listOf(of, { missing: model.month })} />
+    ),
+    sortBy: ({ of }) => of.projectCount - of.reportedCount,
+  },
+]
+
+const rates = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Column<Standing<Of>>> => {
+  const { figures } = model.answer
+  const shareOf = (sums: Sums) => rateOf(sums, "investedOverPlan")
+  return [
+    {
+      key: "share",
+      title: words.share,
+      unit: PERCENT,
+      kind: "rate",
+      width: 78,
+      cell: ({ of }, { say }) => {
+        const list = listOf(of, { order: "slowest" })
+        return (
+          <RateDoor
+            formula={rateWords.investedOverPlan}
+            numerator={{ name: overviewWords.invested, fen: of.investedFen }}
+            denominator={{ name: overviewWords.annualPlan, fen: of.annualPlanFen }}
+            axes={figures.axes}
+            more={list === undefined ? undefined : <Link href={list}>{say(words.seeList)}</Link>}
+          >
+            {percentText(shareOf(of))}
+          </RateDoor>
+        )
+      },
+      total: percentText(shareOf(figures)),
+    },
+    {
+      key: "gap",
+      title: words.gap,
+      kind: "rate",
+      width: 68,
+      cell: ({ gap }) => pointsText(gap),
+      mark: ({ gap }) => (isLate(gap) ? "behind" : undefined),
+      total: pointsText(model.gap),
+    },
+    {
+      key: "trend",
+      title: words.trend,
+      kind: "text",
+      width: 62,
+      cell: ({ of }, { say }) => (
+        <Spark gaps={trendOf(of.series, model)} label={`${say(of.name)} ${say(words.trend)}`} />
+      ),
+    },
+  ]
+}
+
+/** Everything to the right of a name. */
+export const figureColumns = <Of extends Figured>(way: Way<Of>): ReadonlyArray<Column<Standing<Of>>> => {
+  const { figures } = way.model.answer
+  const { unit } = way.model
+  const money = (key: string, title: Bilingual, fenOf: (sums: Sums) => bigint): Column<Standing<Of>> => ({
+    ...moneyColumn<Standing<Of>>(
+      key,
+      title,
+      // Without a project there is no plan that could be zero.
+      ({ of }) => (of.projectCount === 0 ? undefined : fenOf(of)),
+      fenOf(figures),
+      unit,
+    ),
+    width: 116,
+  })
+  return [
+    ...counts(way),
+    money("plan", overviewWords.annualPlan, (sums) => sums.annualPlanFen),
+    money("invested", overviewWords.invested, (sums) => sums.investedFen),
+    ...rates(way),
+  ]
+}
