@@ -65,6 +65,12 @@ const reportOf = async (number: number): Promise<string> => {
 
 const notPermitted = (...words: ReadonlyArray<string>) => ["NotPermitted", ...words, ...AS_READER] as const
 
+/** Somebody whose account was changed by another command before. */
+const changedBefore = async (userName: string, word: string): Promise<ReadonlyArray<string>> => {
+  await shell.json("user", word, userName)
+  return [userName]
+}
+
 const COMMANDS: Readonly<Record<string, Uses>> = {
   "annul report": {
     done: async () => [code(1), await reportOf(1), ...WHY],
@@ -95,6 +101,35 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     done: () => ["projects.csv"],
     refused: [undefined, "wrong.csv"],
     usage: ["nowhere.csv"],
+  },
+  "factor require": {
+    done: () => ["huoqiu.msb"],
+    refused: notPermitted("huoqiu.msb"),
+    usage: ["huoqiu.msb", "--always"],
+  },
+  "factor reset": {
+    done: async () => {
+      await rowsOf(
+        database,
+        `with secured as (update auth."user" set "twoFactorEnabled" = true
+            where username = 'anhui.reports' returning id)
+          insert into auth."twoFactor" (id, secret, "backupCodes", "userId", verified)
+            select id, '', '', id, true from secured`,
+      )
+      return ["anhui.reports"]
+    },
+    refused: ["SecondFactorNotSet", "water.dept"],
+    usage: [],
+  },
+  "factor roles": {
+    done: () => ["auditor"],
+    refused: ["RuleForAll", "auditor", "--as", "luan.security"],
+    usage: ["king"],
+  },
+  "list access": {
+    done: () => ["--person", "operator", "--side", "did", "--limit", "3"],
+    refused: notPermitted(),
+    usage: ["--side", "heard"],
   },
   "list projects": {
     done: () => ["--search", "示例"],
@@ -133,8 +168,45 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
   },
   "user close": {
     done: () => ["wuwei.msb"],
-    refused: ["UserNotFound", "nobody.at.all"],
+    refused: ["AccountOfAdministrator", "anhui.audit", "--as", "anhui.system"],
     usage: ["Not A Name"],
+  },
+  "user lock": {
+    done: () => ["luan.reports"],
+    refused: ["UserNotFound", "nobody.at.all"],
+    usage: [],
+  },
+  "user release": {
+    done: async () => {
+      await rowsOf(
+        database,
+        `insert into auth.sign_in_failure values ('huoqiu.msb', 5, now(), now() + interval '30 minutes')`,
+      )
+      return ["huoqiu.msb"]
+    },
+    refused: ["AccountIs", "water.dept"],
+    usage: [],
+  },
+  "user reopen": {
+    done: () => changedBefore("anhui.auditor", "close"),
+    refused: ["AccountIs", "water.dept"],
+    usage: [],
+  },
+  "user sessions": { done: () => ["luan.msb"], refused: notPermitted("luan.msb"), usage: ["luan.msb", "x"] },
+  "user signout": {
+    done: () => ["luan.msb"],
+    refused: ["SessionNotFound", "luan.msb", "--session", "none"],
+    usage: [],
+  },
+  "user transfer": {
+    done: () => ["luan.system", "--office", officeId],
+    refused: ["OfficeNotFound", "luan.security", "--office", "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"],
+    usage: ["luan.system", "--office", "the first"],
+  },
+  "user unlock": {
+    done: () => changedBefore("anhui.security", "lock"),
+    refused: ["AccountIs", "water.dept"],
+    usage: [],
   },
   "user list": { done: () => [], refused: notPermitted(), usage: ["--office", "x"] },
   "user password": {
@@ -160,6 +232,9 @@ const run = (name: string, words: ReadonlyArray<string>): Promise<Ran> =>
     ...name.split(" "),
     ...words.map((word) => (word === "OFFICE" ? officeId : word)),
   )
+
+/** Tested in `documents.test.ts`, with the files that they need. */
+const OF_DOCUMENTS = ["attach", "fetch document", "list documents", "withdraw document"]
 
 const names = Object.keys(COMMANDS)
 
@@ -200,7 +275,7 @@ describe("the table above", PATIENT, () => {
       name.replaceAll("_", " "),
     )
     const leaves = all.filter((one) => !all.some((other) => other.startsWith(`${one} `)))
-    assert.deepStrictEqual(leaves.toSorted(), names.toSorted())
+    assert.deepStrictEqual(leaves.toSorted(), [...names, ...OF_DOCUMENTS].toSorted())
   })
 })
 

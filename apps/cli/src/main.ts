@@ -5,6 +5,7 @@ import { Effect, Exit, Option, Cause } from "effect"
 import { Command } from "effect/cli"
 import { BadSetting } from "@minsheng/store"
 import { office, user } from "./commands/accounts.ts"
+import { secondFactor } from "./commands/accountSecurity.ts"
 import { attach, fetchCommand, withdraw } from "./commands/documents.ts"
 import { figures } from "./commands/figures.ts"
 import { importCommand } from "./commands/importProjects.ts"
@@ -35,6 +36,7 @@ const minsheng = Command.make("minsheng").pipe(
     restore,
     schema,
     seals,
+    secondFactor,
     serve,
     show,
     user,

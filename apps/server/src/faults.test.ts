@@ -113,7 +113,7 @@ class Whole {
   administrator(): Promise<Caller> {
     const file = JSON.parse(readFileSync(this.home.path("first-accounts.json"), "utf8")) as unknown
     const [userName, password] = ["userName", "password"].map((name) => within(file, "accounts", 0, name))
-    return Caller.signedIn(this.server.origin, String(userName), String(password))
+    return Caller.firstSignedIn(this.server.origin, String(userName), String(password))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

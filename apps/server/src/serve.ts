@@ -16,6 +16,7 @@ import {
 import { PortTaken, type StartRefusal } from "@minsheng/core/instance"
 import { Home, takeOwnership } from "@minsheng/store"
 import type { ServerConfig } from "./config.ts"
+import { withAddress } from "./http/address.ts"
 import { answerApi, API_PREFIXES } from "./http/api.ts"
 import { healthRoutes } from "./http/health.ts"
 import { metricsRoute } from "./http/metrics.ts"
@@ -37,14 +38,15 @@ const routeOf = (path: string): string => {
   return API_PREFIXES.find((prefix) => path === prefix || path.startsWith(`${prefix}/`)) ?? "page"
 }
 
-const apiRoutes = ({ keeper, observability }: Served) => {
+const apiRoutes = ({ config, keeper, observability }: Served) => {
   const answer = answerApi(keeper, observability.log)
   const answered = Effect.gen(function* () {
     const { source } = yield* HttpServerRequest.HttpServerRequest
     const trail = observability.trailOf(source as IncomingMessage)
     return yield* HttpEffect.fromWebHandler((request) => answer(request, trail))
   })
-  return HttpRouter.addAll(API_PREFIXES.map((prefix) => HttpRouter.route("*", `${prefix}/*`, answered)))
+  const addressed = withAddress(config.origin !== undefined, answered)
+  return HttpRouter.addAll(API_PREFIXES.map((prefix) => HttpRouter.route("*", `${prefix}/*`, addressed)))
 }
 
 /** The app's files; any other path is the app's own to show. */

@@ -4,3 +4,4 @@ export { JOURNAL_FORMAT, journalEntryLine, journalHeadLine, verifyJournalFile } 
 export { JOURNAL_ENTRY_SCHEMA } from "./journalSchema.ts"
 export { type FileOfProjects, projectCsvHead, projectCsvLine } from "./projectCsv.ts"
 export { reasonsOf, rejectedCsvHead, rejectedCsvLine } from "./rejectedCsv.ts"
+export { trailCsvHead, trailCsvLine } from "./trailCsv.ts"

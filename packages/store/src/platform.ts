@@ -3,8 +3,8 @@
  * script provides to its programs.
  */
 import { Effect, Layer, type Redacted } from "effect"
-import { Offices, Session } from "@minsheng/core/access"
-import { Audit, KeptSeals } from "@minsheng/core/audit"
+import { AccountSecurity, Credentials, Offices, Session, Users } from "@minsheng/core/access"
+import { AccessTrail, Audit, KeptSeals } from "@minsheng/core/audit"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
@@ -22,6 +22,7 @@ import {
 import { authenticationLayer } from "./access/Authentication.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
 import { accessRecordsLayer } from "./access/records.ts"
+import { trailRepositoryLayer } from "./audit/trail.ts"
 import { systemClock } from "./database/clocks.ts"
 import { databaseConnectionsLayer } from "./database/connections.ts"
 import { type Database, readerLayer } from "./database/Database.ts"
@@ -70,9 +71,7 @@ const portsOf = (options: PlatformOptions) => {
   )
   const ports = Layer.mergeAll(
     databaseConnectionsLayer,
-    journalReaderLayer,
-    accessRepositoryLayer,
-    accessRecordsLayer,
+    trailRepositoryLayer,
     projectRepositoryLayer,
     progressRepositoryLayer,
     importStageLayer(database),
@@ -82,7 +81,8 @@ const portsOf = (options: PlatformOptions) => {
     Layer.succeed(KeptSeals, KeptSeals.of({ anchors: Effect.sync(() => options.keptSeals?.() ?? []) })),
     authenticationLayer(database, { secret: options.sessionSecret, origin: options.origin }),
   )
-  return Layer.provideMerge(ports, base)
+  const first = Layer.mergeAll(journalReaderLayer, accessRepositoryLayer, accessRecordsLayer)
+  return Layer.provideMerge(ports, Layer.provideMerge(first, base))
 }
 
 /** Use cases over their ports, both offered. */
@@ -90,6 +90,10 @@ export const platformLayer = (options: PlatformOptions) => {
   const useCases = Layer.mergeAll(
     Layer.provideMerge(Layer.mergeAll(Session.layer, Audit.layer), Seals.layer),
     Offices.layer,
+    Users.layer,
+    Credentials.layer,
+    AccountSecurity.layer,
+    AccessTrail.layer,
     Catalogue.layer,
     RegionMap.layer,
     Projects.layer,

@@ -1,7 +1,15 @@
 /** What a request brings along: the runtime of the use cases, and who asks. */
 import type { ManagedRuntime, Tracer } from "effect"
-import type { Actor, Offices, Session } from "@minsheng/core/access"
-import type { Audit } from "@minsheng/core/audit"
+import type {
+  AccountSecurity,
+  Actor,
+  Credentials,
+  Offices,
+  Origin,
+  Session,
+  Users,
+} from "@minsheng/core/access"
+import type { AccessTrail, Audit } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
 import type { SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
@@ -11,8 +19,11 @@ import type { ProjectFile, ProjectImports, ProjectList, Projects } from "@minshe
 
 /** The use cases that this face offers. */
 export type UseCases =
+  | AccessTrail
+  | AccountSecurity
   | Audit
   | Catalogue
+  | Credentials
   | Divisions
   | DocumentFile
   | Documents
@@ -24,6 +35,7 @@ export type UseCases =
   | Projects
   | RegionMap
   | Session
+  | Users
 
 /** One procedure that was called, and how it ended. */
 export interface CalledProcedure {
@@ -46,6 +58,8 @@ export interface ApiContext {
   readonly actor: Actor | undefined
   readonly requestId: string
   readonly following?: Following | undefined
+  /** Where the request comes from, for records of access; left out where it is the machine itself. */
+  readonly origin?: Origin | undefined
   /** In a demonstration: the accounts to try; their password stands where the server was started. */
   readonly demonstrationAccounts: ReadonlyArray<DemonstrationAccount>
 }

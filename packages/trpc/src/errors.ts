@@ -4,6 +4,10 @@ import type { Refusal } from "@minsheng/core/words"
 
 /** A use case with a refusal that is missing here does not compile. */
 export const codeByTag = {
+  AccountIs: "CONFLICT",
+  AccountLocked: "TOO_MANY_REQUESTS",
+  AccountOfAdministrator: "FORBIDDEN",
+  AlreadyInOffice: "CONFLICT",
   ApprovalAfterRevision: "UNPROCESSABLE_CONTENT",
   AttachmentRefused: "UNPROCESSABLE_CONTENT",
   CommandConflict: "CONFLICT",
@@ -31,14 +35,19 @@ export const codeByTag = {
   NothingChanged: "UNPROCESSABLE_CONTENT",
   OfficeNotFound: "NOT_FOUND",
   OutsideScope: "FORBIDDEN",
+  PasswordIsUserName: "UNPROCESSABLE_CONTENT",
   PasswordOfAdministrator: "FORBIDDEN",
   PasswordTooShort: "UNPROCESSABLE_CONTENT",
+  PasswordUsedBefore: "UNPROCESSABLE_CONTENT",
   PositionBeyondHead: "UNPROCESSABLE_CONTENT",
   ProjectAlreadyRegistered: "CONFLICT",
   ProjectNotFound: "NOT_FOUND",
   RegionNotAdministered: "FORBIDDEN",
   RegionOutsideScope: "FORBIDDEN",
   RolesExclude: "UNPROCESSABLE_CONTENT",
+  RuleForAll: "FORBIDDEN",
+  SecondFactorNotSet: "CONFLICT",
+  SessionNotFound: "NOT_FOUND",
   SubjectNotFound: "NOT_FOUND",
   UnknownCounty: "UNPROCESSABLE_CONTENT",
   UnknownItem: "UNPROCESSABLE_CONTENT",
@@ -46,6 +55,7 @@ export const codeByTag = {
   UploadNotFound: "NOT_FOUND",
   UserNameTaken: "CONFLICT",
   UserNotFound: "NOT_FOUND",
+  WrongPassword: "UNPROCESSABLE_CONTENT",
 } as const satisfies Partial<Record<Refusal["_tag"], TRPCError["code"]>>
 
 export type ApiRefusal = Extract<Refusal, { readonly _tag: keyof typeof codeByTag }>

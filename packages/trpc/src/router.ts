@@ -1,6 +1,7 @@
 /** Everything that the admin app can ask. */
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server"
 import { accessRouter } from "./routers/access.ts"
+import { accountRouter } from "./routers/account.ts"
 import { auditRouter } from "./routers/audit.ts"
 import { documentsRouter } from "./routers/documents.ts"
 import { importsRouter } from "./routers/imports.ts"
@@ -13,6 +14,7 @@ import { router } from "./trpc.ts"
 
 export const appRouter = router({
   access: accessRouter,
+  account: accountRouter,
   audit: auditRouter,
   documents: documentsRouter,
   imports: importsRouter,

@@ -1,7 +1,7 @@
 /** Running a use case for a procedure: its answer in wire form, its refusal through the table. */
 import { TRPCError } from "@trpc/server"
 import { Cause, Effect, Exit, Option, Schema } from "effect"
-import { type Actor, CurrentActor } from "@minsheng/core/access"
+import { type Actor, CurrentActor, RequestOrigin } from "@minsheng/core/access"
 import { CommandTrail } from "@minsheng/core/journal"
 import type { ApiContext, UseCases } from "./context.ts"
 import { type ApiRefusal, codeByTag } from "./errors.ts"
@@ -12,13 +12,14 @@ export const run = async <
   E extends ApiRefusal,
   R extends UseCases,
 >(
-  ctx: Pick<ApiContext, "runtime" | "requestId" | "following"> & { readonly actor: Actor },
+  ctx: Pick<ApiContext, "runtime" | "requestId" | "following" | "origin"> & { readonly actor: Actor },
   answer: S,
   useCase: Effect.Effect<S["Type"], E, R | CurrentActor>,
 ): Promise<S["Encoded"]> => {
-  const { following, requestId } = ctx
+  const { following, requestId, origin } = ctx
+  const from = origin === undefined ? useCase : Effect.provideService(useCase, RequestOrigin, origin)
   const exit = await ctx.runtime.runPromiseExit(
-    useCase.pipe(
+    from.pipe(
       Effect.provideService(CurrentActor, ctx.actor),
       Effect.provideService(CommandTrail, (sent) => following?.sent(sent)),
       Effect.withSpan("trpc", { attributes: { requestId }, parent: following?.span }),

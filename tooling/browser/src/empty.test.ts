@@ -24,7 +24,7 @@ const hire = Effect.gen(function* () {
   })
   yield* offices.addUser({ commandId: command("user"), userName, displayName: "某某", officeId: office.id })
   yield* offices.assignRoles({ commandId: command("roles"), userName, roles: ["livelihoodReporter"] })
-  yield* offices.setPassword({ userName, password: TEST_PASSWORD })
+  yield* offices.setPassword({ userName, password: TEST_PASSWORD, lasting: true })
 })
 
 browsing("an empty register", MIGRATED, (stage) => {

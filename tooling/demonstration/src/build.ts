@@ -96,7 +96,8 @@ const hire = Effect.fnUntraced(function* (
     officeId,
   })
   yield* offices.assignRoles({ commandId: sceneCommand(`roles ${userName}`), userName, roles })
-  if (person.purpose !== null) yield* offices.setPassword({ userName, password })
+  // Many people try these accounts under one password that they are told: it is exempt from being changed.
+  if (person.purpose !== null) yield* offices.setPassword({ userName, password, lasting: true })
   return yield* offices.actor(id)
 })
 

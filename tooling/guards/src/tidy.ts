@@ -81,7 +81,7 @@ const lineLength: Check = {
 const MAY_ASK_THE_MACHINE: ReadonlyArray<readonly [path: RegExp, why: string]> = [
   [/^packages\/store\/src\/database\/clocks\.ts$/u, "the office's clock is made here"],
   [/^packages\/store\/src\/database\/ids\.ts$/u, "identifiers are made here"],
-  [/^packages\/store\/src\/access\/Authentication\.ts$/u, "sessions grow old by the real clock"],
+  [/^packages\/store\/src\/access\/library\.ts$/u, "sessions grow old by the real clock"],
   [
     /^packages\/store\/src\/postgres\/(?:Cluster|initialise)\.ts$/u,
     "the server's programs are found by PATH",

@@ -3,12 +3,25 @@ import { randomUUID } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { Effect, Option, Redacted, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { AccessAccepted, OfficeKind, Offices, Role, UserName } from "@minsheng/core/access"
+import {
+  AccessAccepted,
+  AccountsAnswer,
+  type CurrentActor,
+  OfficeKind,
+  Offices,
+  type OfUser,
+  Role,
+  stateOf,
+  UserName,
+  Users,
+} from "@minsheng/core/access"
 import { DivisionCode, ItemKey, Text, Uuid } from "@minsheng/core/kernel"
 import { CommandId } from "@minsheng/core/journal"
+import { accountStateWords } from "@minsheng/core/words"
 import { as, fits, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { answerAs } from "../run.ts"
+import { endSessions, listSessions } from "./accountSecurity.ts"
 
 const userName = Argument.String("USER").pipe(Argument.filterMap(...fits(UserName)))
 const newCommand = () => CommandId.make(randomUUID())
@@ -89,41 +102,106 @@ const assignRoles = Command.make(
     ),
 ).pipe(Command.withDescription("The roles that a user holds from now on"))
 
-const setPassword = Command.make("password", { userName, ...output, as }, (flags) => {
-  // From standard input: an argument would stand in the list of processes for all to read.
-  const password = Effect.sync(() => Redacted.make(readFileSync(0, "utf8").trim()))
-  const program = Effect.flatMap(password, (secret) =>
-    Offices.use((offices) => offices.setPassword({ userName: flags.userName, password: secret })),
-  )
-  return answerAs(flags, Effect.as(program, { json: { userName: flags.userName }, lines: [flags.userName] }))
-}).pipe(Command.withDescription("Set a user's password, read from standard input"))
+const setPassword = Command.make(
+  "password",
+  {
+    userName,
+    lasting: Flag.Boolean("lasting").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("it need not be changed at the first sign-in; for the operator alone"),
+    ),
+    ...output,
+    as,
+  },
+  (flags) => {
+    // From standard input: an argument would stand in the list of processes for all to read.
+    const password = Effect.sync(() => Redacted.make(readFileSync(0, "utf8").trim()))
+    const { userName: named, lasting } = flags
+    const program = Effect.flatMap(password, (secret) =>
+      Offices.use((offices) => offices.setPassword({ userName: named, password: secret, lasting })),
+    )
+    return answerAs(flags, Effect.as(program, { json: { userName: named }, lines: [named] }))
+  },
+).pipe(Command.withDescription("Set a user's password, read from standard input, for the first sign-in"))
 
-const closeUser = Command.make("close", { userName, ...output, as }, (flags) =>
+/** A command that changes an account, named by its user. */
+const changing = (
+  word: string,
+  description: string,
+  change: (users: Users["Service"], command: OfUser) => Effect.Effect<AccessAccepted, unknown, CurrentActor>,
+) =>
+  Command.make(word, { userName, ...output, as }, (flags) =>
+    answerAs(
+      flags,
+      Effect.map(
+        Users.use((users) => change(users, { commandId: newCommand(), userName: flags.userName })),
+        printed,
+      ),
+    ),
+  ).pipe(Command.withDescription(description))
+
+const closeUser = changing("close", "Close a user's account; open sessions end", (users, command) =>
+  users.deactivate(command),
+)
+const reopenUser = changing("reopen", "Reopen an account that was closed", (users, command) =>
+  users.reactivate(command),
+)
+const lockUser = changing("lock", "Keep a user from signing in for a while; sessions end", (users, command) =>
+  users.lock(command),
+)
+const unlockUser = changing("unlock", "Let a user sign in again who was locked", (users, command) =>
+  users.unlock(command),
+)
+
+const transferUser = Command.make(
+  "transfer",
+  {
+    userName,
+    officeId: Flag.String("office").pipe(
+      Flag.filterMap(...fits(Uuid.Uuid)),
+      Flag.withDescription("the new office's id"),
+    ),
+    ...output,
+    as,
+  },
+  (flags) => {
+    const { userName: named, officeId } = flags
+    return answerAs(
+      flags,
+      Effect.map(
+        Users.use((users) => users.transfer({ commandId: newCommand(), userName: named, officeId })),
+        printed,
+      ),
+    )
+  },
+).pipe(Command.withDescription("Move a user to another office, without roles; sessions end"))
+
+const liftLockout = Command.make("release", { userName, ...output, as }, (flags) =>
   answerAs(
     flags,
-    Effect.map(
-      Offices.use((offices) => offices.deactivateUser({ commandId: newCommand(), userName: flags.userName })),
-      printed,
+    Effect.as(
+      Users.use((users) => users.liftLockout({ userName: flags.userName })),
+      { json: { userName: flags.userName }, lines: [flags.userName] },
     ),
   ),
-).pipe(Command.withDescription("Close a user's account; open sessions end"))
+).pipe(Command.withDescription("Let a name be tried again at once that wrong passwords have closed"))
 
 const listAccounts = Command.make("list", { ...output, as }, (flags) =>
   answerAs(
     flags,
     Effect.map(
       Offices.use((offices) => offices.list),
-      ({ offices, users }) => ({
-        json: { offices, users },
+      (accounts) => ({
+        json: Schema.encodeSync(AccountsAnswer)(accounts),
         lines: columns(
-          users.map((user) => {
-            const office = offices.find(({ id }) => id === user.officeId)
+          accounts.users.map((user) => {
+            const office = accounts.offices.find(({ id }) => id === user.officeId)
             return [
               user.userName,
               user.displayName,
               office?.name ?? "",
               user.roles.join(","),
-              user.active ? "" : "closed",
+              accountStateWords[stateOf(user)][flags.locale],
             ]
           }),
         ),
@@ -138,5 +216,18 @@ export const office = Command.make("office").pipe(
 )
 export const user = Command.make("user").pipe(
   Command.withDescription("Users"),
-  Command.withSubcommands([addUser, assignRoles, setPassword, closeUser, listAccounts]),
+  Command.withSubcommands([
+    addUser,
+    assignRoles,
+    setPassword,
+    closeUser,
+    reopenUser,
+    lockUser,
+    unlockUser,
+    transferUser,
+    liftLockout,
+    listAccounts,
+    listSessions,
+    endSessions,
+  ]),
 )

@@ -1,22 +1,23 @@
 /** The faces of a running instance over HTTP: sign-in, tRPC, exports. */
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { appRouter, type Following } from "@minsheng/trpc"
-import type { Actor } from "@minsheng/core/access"
+import type { Actor, Origin } from "@minsheng/core/access"
 import { demonstrationAccounts } from "@minsheng/demonstration"
-import { AUTH_PATH, Authentication } from "@minsheng/store"
+import { AUTH_PATH, Authentication, originIn } from "@minsheng/store"
 import type { Keeper, Runtime } from "../instance/Keeper.ts"
 import { causeText, type Log } from "../observability/Log.ts"
 import type { RequestTrail } from "../observability/RequestTrail.ts"
 import { exportProjects } from "./exports.ts"
+import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
 import {
-  actorOf,
   bodyTooLarge,
   bodyTooSlow,
   faulty,
   LARGE_BODY,
   notReady,
   SMALL_BODY,
+  visitorOf,
   withBody,
 } from "./request.ts"
 
@@ -32,18 +33,20 @@ interface Asked {
   readonly following: Following
   /** Who is signed in. */
   readonly actor: Actor | undefined
+  readonly origin: Origin
 }
 
 const authenticate = ({ request, runtime }: Asked): Promise<Response> =>
   runtime.runPromise(Authentication.use((authentication) => authentication.handle(request)))
 
 const callProcedure = async (asked: Asked): Promise<Response> => {
-  const { request, requestId, runtime, keeper, log, following, actor } = asked
+  const { request, requestId, runtime, keeper, log, following, actor, origin } = asked
   const context = {
     runtime,
     requestId,
     following,
     actor,
+    origin,
     demonstrationAccounts: keeper.isDemonstration ? demonstrationAccounts : [],
   }
   return fetchRequestHandler({
@@ -65,6 +68,7 @@ const routes: ReadonlyArray<readonly [prefix: string, answer: (asked: Asked) => 
   [AUTH_PATH, authenticate],
   [TRPC_PATH, callProcedure],
   ["/export/projects.csv", exportProjects],
+  ["/export/access.csv", exportTrail],
   [FILES_PATH, answerFiles],
 ]
 
@@ -84,7 +88,10 @@ export const answerApi =
     try {
       // Who sends it is known before it is read: only the signed-in are listened to for long.
       const following = await trail.follow(runtime)
-      const actor = prefix === AUTH_PATH ? undefined : await actorOf(runtime, request.headers, following.span)
+      const { actor, origin } =
+        prefix === AUTH_PATH
+          ? { actor: undefined, origin: originIn(request.headers) }
+          : await visitorOf(runtime, request.headers, following.span)
       trail.sentBy(actor?.id)
       const limit = actor === undefined ? SMALL_BODY : LARGE_BODY
       // A file is taken as it comes, by whoever may send one, up to a limit of its own.
@@ -100,6 +107,7 @@ export const answerApi =
         trail,
         following,
         actor,
+        origin,
       })
       // Whatever failed in a procedure while the database is away failed for that reason.
       return response.status === 500 && !(await keeper.isReadyAfterAll()) ? notReady(requestId) : response

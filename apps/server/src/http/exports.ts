@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto"
 import { Effect, Stream } from "effect"
 import { BYTE_ORDER_MARK, projectCsvHead, projectCsvLine } from "@minsheng/exchange"
-import { type Actor, AccessRecords, CurrentActor, NotSignedIn } from "@minsheng/core/access"
+import { type Actor, AccessRecords, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput } from "@minsheng/core/kernel"
 import { ExportQuestion, ProjectList } from "@minsheng/core/project"
 import type { Asked } from "./api.ts"
@@ -10,7 +10,7 @@ import { answerOr, refusalResponse } from "./refusals.ts"
 
 const decode = decodeInput(ExportQuestion)
 
-const parseQuestion = (text: string | null): unknown => {
+export const parseQuestion = (text: string | null): unknown => {
   try {
     return JSON.parse(text ?? "")
   } catch {
@@ -57,13 +57,16 @@ export const exportProjects = async ({
   runtime,
   keeper,
   actor,
+  origin,
 }: Asked): Promise<Response> => {
   if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
   const { searchParams } = new URL(request.url)
   const question = decode(parseQuestion(searchParams.get("question")))
   if (question instanceof MalformedInput) return refusalResponse(question, requestId)
   const locale = searchParams.get("locale") === "en" ? "en" : "zh"
-  const exit = await runtime.runPromiseExit(csvBytes(actor, question, locale, keeper.isDemonstration))
+  const exit = await runtime.runPromiseExit(
+    Effect.provideService(csvBytes(actor, question, locale, keeper.isDemonstration), RequestOrigin, origin),
+  )
   const bytes = answerOr(exit, requestId)
   if (bytes instanceof Response) return bytes
   return new Response(Stream.toReadableStream(bytes), {

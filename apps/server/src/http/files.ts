@@ -3,7 +3,7 @@
  * saved and never to be run: not as a page, not inside a page, not guessed at.
  */
 import { Cause, Effect, Exit, Stream } from "effect"
-import { type Actor, CurrentActor, NotSignedIn } from "@minsheng/core/access"
+import { type Actor, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
 import {
   type Attachment,
   AttachmentRefused,
@@ -92,7 +92,8 @@ const questionOf = (url: URL): unknown => {
   }
 }
 
-const fetchFile = async ({ request, requestId, runtime }: Asked, actor: Actor): Promise<Response> => {
+const fetchFile = async (asked: Asked, actor: Actor): Promise<Response> => {
+  const { request, requestId, runtime, origin } = asked
   const question = decode(questionOf(new URL(request.url)))
   if (question instanceof MalformedInput) return refusalResponse(question, requestId)
   const reading = Effect.gen(function* () {
@@ -102,7 +103,9 @@ const fetchFile = async ({ request, requestId, runtime }: Asked, actor: Actor): 
     if (range === null) return { attachment, range, body: Stream.empty }
     return { attachment, range, body: yield* bytes(range) }
   })
-  const exit = await runtime.runPromiseExit(Effect.provideService(reading, CurrentActor, actor))
+  const exit = await runtime.runPromiseExit(
+    reading.pipe(Effect.provideService(CurrentActor, actor), Effect.provideService(RequestOrigin, origin)),
+  )
   const opened = answerOr(exit, requestId)
   if (opened instanceof Response) return opened
   const { attachment, range, body } = opened

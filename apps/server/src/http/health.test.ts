@@ -41,7 +41,7 @@ describe("a server whose database is stopped", () => {
     own = await OwnCluster.start()
     server = await RunningServer.on(own.database)
     const { userName, password } = firstAdministrator(server.home)
-    administrator = await Caller.signedIn(server.origin, userName, password)
+    administrator = await Caller.firstSignedIn(server.origin, userName, password)
   })
 
   afterAll(async () => {

@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import { Effect, type Tracer } from "effect"
-import { Authentication } from "@minsheng/store"
-import { type Actor, Offices } from "@minsheng/core/access"
+import { Authentication, originIn } from "@minsheng/store"
+import { type Actor, Offices, type Origin } from "@minsheng/core/access"
 import type { Runtime } from "../instance/Keeper.ts"
 import { causeText, type Log } from "../observability/Log.ts"
 
@@ -62,19 +62,23 @@ export const withBody = async (
   }
 }
 
-/** Who sends a request: the user whose session it carries, with what they may do now. */
-export const actorOf = (
-  runtime: Runtime,
-  headers: Headers,
-  parent?: Tracer.AnySpan,
-): Promise<Actor | undefined> =>
+/** Who sends a request, and from where. */
+export interface Visitor {
+  /** `undefined` where nobody is signed in. */
+  readonly actor: Actor | undefined
+  readonly origin: Origin
+}
+
+/** The user whose session a request carries, with what they may do now. */
+export const visitorOf = (runtime: Runtime, headers: Headers, parent?: Tracer.AnySpan): Promise<Visitor> =>
   runtime.runPromise(
     Effect.gen(function* () {
-      const userId = yield* Authentication.use((authentication) => authentication.userOf(headers))
-      if (userId === undefined) return undefined
-      return yield* Offices.use((offices) => offices.actor(userId)).pipe(
+      const session = yield* Authentication.use((authentication) => authentication.sessionOf(headers))
+      if (session === undefined) return { actor: undefined, origin: originIn(headers) }
+      const actor = yield* Offices.use((offices) => offices.actor(session.userId)).pipe(
         Effect.catchTag("NotSignedIn", () => Effect.succeed(undefined)),
       )
+      return { actor, origin: originIn(headers, session.sessionId) }
     }).pipe(Effect.withSpan("request.actor", { parent })),
   )
 

@@ -280,7 +280,7 @@ describe("a department's administrator", () => {
       answers.map(({ status }) => status),
       [200, 200, 200],
     )
-    department = await server.signIn(userName, Redacted.make(password))
+    department = await server.firstSignIn(userName, Redacted.make(password))
   })
 
   it("founds offices of the department's items and of no other", async () => {

@@ -7,6 +7,7 @@ import { Effect, Layer, ManagedRuntime, Schedule } from "effect"
 import {
   clockOf,
   connectOwner,
+  forgetAccessRecords,
   type Home,
   openDatabase,
   type OpenedDatabase,
@@ -15,7 +16,9 @@ import {
 } from "@minsheng/store"
 import { rowFileReaderLayer } from "@minsheng/exchange"
 import type { DatabaseUnreachable, StartRefusal } from "@minsheng/core/instance"
-import { Seals } from "@minsheng/core/journal"
+import { AccessRecords } from "@minsheng/core/access"
+import { ActorId, Seals } from "@minsheng/core/journal"
+import { OfficeClock } from "@minsheng/core/kernel"
 import { ProjectImports } from "@minsheng/core/project"
 import { refusalWords } from "@minsheng/core/words"
 import type { ServerConfig } from "../config.ts"
@@ -34,6 +37,9 @@ const WATCH_MILLIS = 1000
 const LOOK_MILLIS = 1000
 const SEAL_EVERY = "10 minutes"
 const RESUME_AGAIN = "1 minute"
+const FORGET_EVERY = "12 hours"
+
+const SYSTEM = ActorId("system")
 
 const isUnreachable = (error: unknown): error is DatabaseUnreachable =>
   (error as { readonly _tag?: unknown })._tag === "DatabaseUnreachable"
@@ -104,6 +110,7 @@ export class Keeper {
     this.#watching = this.#watch()
     runtime.runFork(this.#resuming)
     runtime.runFork(this.#sealing)
+    runtime.runFork(this.#forgetting)
     return notice
   }
 
@@ -132,6 +139,28 @@ export class Keeper {
     Effect.tap((all) => Effect.sync(() => this.#home.keepSeals(all))),
     Effect.catchCause((cause) => Effect.logWarning("sealing was put off", cause)),
     Effect.repeat(Schedule.spaced(SEAL_EVERY)),
+  )
+
+  /** Records of access that have been kept long enough go; that they went is a record itself. */
+  readonly #forgetting = Effect.gen({ self: this }, function* () {
+    const { database } = this.#opened ?? {}
+    if (database === undefined) return
+    const now = yield* OfficeClock.use((clock) => clock.now)
+    const rowCount = yield* Effect.promise(async () => {
+      const client = await connectOwner(database)
+      try {
+        return await forgetAccessRecords(client, now)
+      } finally {
+        await client.end()
+      }
+    })
+    if (rowCount === 0) return
+    const records = yield* AccessRecords
+    const id = yield* records.begin({ actor: SYSTEM, useCase: "records.forgotten", question: "{}" })
+    yield* records.finish(id, { rowCount, digest: null })
+  }).pipe(
+    Effect.catchCause((cause) => Effect.logWarning("old records of access stay for now", cause)),
+    Effect.repeat(Schedule.spaced(FORGET_EVERY)),
   )
 
   /** Starts the embedded server again whenever it has ended. */

@@ -126,7 +126,7 @@ const resetPasswords = (ground: Ground, password: Redacted.Redacted): Promise<vo
   Effect.gen(function* () {
     const offices = yield* Offices
     for (const { userName } of demonstrationAccounts) {
-      yield* offices.setPassword({ userName: UserName.make(userName), password })
+      yield* offices.setPassword({ userName: UserName.make(userName), password, lasting: true })
     }
   }).pipe(
     Effect.provideService(CurrentActor, operator),

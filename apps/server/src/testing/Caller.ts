@@ -64,6 +64,15 @@ export class Caller {
     return new Caller(origin, cookieIn(answer))
   }
 
+  /** Signs in with a password that somebody else has set, and takes the one of all tests instead. */
+  static async firstSignedIn(origin: string, userName: string, password: string): Promise<Caller> {
+    const caller = await Caller.signedIn(origin, userName, password)
+    const newPassword = Redacted.value(TEST_PASSWORD)
+    const changed = await caller.mutate("account.changePassword", { oldPassword: password, newPassword })
+    if (changed.status !== 200) throw new Error(`${userName} keeps the first password: ${changed.text}`)
+    return caller
+  }
+
   async send(path: string, init: RequestInit = {}): Promise<Answer> {
     const headers = new Headers(init.headers)
     if (this.cookie !== undefined) headers.set("cookie", this.cookie)

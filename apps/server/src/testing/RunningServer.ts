@@ -84,6 +84,11 @@ export class RunningServer implements AsyncDisposable {
     )
   }
 
+  /** Signs in with a password that somebody else has set, and takes the one of all tests instead. */
+  firstSignIn(userName: string, password: Redacted.Redacted): Promise<Caller> {
+    return Caller.firstSignedIn(this.origin, userName, Redacted.value(password))
+  }
+
   [Symbol.asyncDispose](): Promise<void> {
     return this.#stop()
   }

@@ -4,4 +4,15 @@ export { freePort, takenPort, TemporaryHome } from "./homes.ts"
 export { codeOf, PERSON_OF, PROJECTS_EACH, STAFFED } from "./register.ts"
 export { RunningServer } from "./RunningServer.ts"
 export { COMPILED, type ServerEnvironment, ServerProcess } from "./ServerProcess.ts"
-export { CSV, differing, exported, PROCEDURES, type Stage, type Way, WAYS } from "./ways.ts"
+export {
+  CLOSED_NAME,
+  CSV,
+  differing,
+  exported,
+  PROCEDURES,
+  SECURED_NAME,
+  type Stage,
+  trailExported,
+  type Way,
+  WAYS,
+} from "./ways.ts"

@@ -37,6 +37,7 @@ const HIRED: ReadonlyArray<Hired> = [
   { userName: "anhui.auditor", roles: ["auditor"], regionCode: PROVINCE },
   { userName: "anhui.system", roles: ["systemAdministrator"], regionCode: PROVINCE },
   { userName: "anhui.security", roles: ["securityAdministrator"], regionCode: PROVINCE },
+  { userName: "anhui.reports", roles: ["livelihoodReporter"], regionCode: PROVINCE },
   { userName: "luan.system", roles: ["systemAdministrator"], regionCode: LUAN },
   { userName: "luan.security", roles: ["securityAdministrator"], regionCode: LUAN },
   { userName: "no.roles", roles: [], regionCode: PROVINCE },
@@ -76,7 +77,7 @@ const staff = Effect.gen(function* () {
   const offices = yield* Offices
   for (const hired of HIRED) yield* hire(hired)
   for (const name of [...SIGN_IN, ...HIRED.map(({ userName }) => userName)]) {
-    yield* offices.setPassword({ userName: UserName.make(name), password: TEST_PASSWORD })
+    yield* offices.setPassword({ userName: UserName.make(name), password: TEST_PASSWORD, lasting: true })
   }
 }).pipe(Effect.provideService(CurrentActor, operator))
 

@@ -4,9 +4,10 @@
  */
 import { appRouter } from "@minsheng/trpc"
 import type { UseCase } from "@minsheng/core/access"
+import { Redacted } from "effect"
 import { pdfOf } from "@minsheng/core/testing"
-import { detailsOf, JINZHAI, registrationOf, WATER } from "@minsheng/store/testing"
-import type { Answer, Caller } from "./Caller.ts"
+import { detailsOf, JINZHAI, registrationOf, TEST_PASSWORD, WATER } from "@minsheng/store/testing"
+import { type Answer, type Caller, within } from "./Caller.ts"
 import { codeOf } from "./register.ts"
 
 /** What a request is made with. */
@@ -66,6 +67,18 @@ const subjectOf = (number: number) => ({ kind: "project", code: code(number) })
 const said = { title: "凭证", documentNumber: null, issuer: null, issuedOn: null }
 
 const userName = "huoqiu.msb"
+/** Whom wrong passwords have closed, and who has a second factor. */
+export const CLOSED_NAME = "wuwei.later"
+export const SECURED_NAME = "anhui.reports"
+
+/** Another session of the caller's than the one that asks. */
+const otherSession = async (caller: Caller): Promise<string> => {
+  const { body } = await caller.query("account.own")
+  const sessions = within(body, "result", "data", "sessions") as
+    | ReadonlyArray<{ readonly id: string; readonly isOwn: boolean }>
+    | undefined
+  return sessions?.find(({ isOwn }) => !isOwn)?.id ?? "none"
+}
 
 export const PROCEDURES: Readonly<Record<string, Way>> = {
   "access.list": to("accounts.read", query("access.list")),
@@ -94,6 +107,55 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
     "users.manage",
     command("access.deactivateUser", () => ({ userName })),
   ),
+  "access.reactivateUser": to(
+    "users.manage",
+    command("access.reactivateUser", () => ({ userName })),
+  ),
+  "access.lockUser": to(
+    "users.manage",
+    command("access.lockUser", () => ({ userName })),
+  ),
+  "access.unlockUser": to(
+    "users.manage",
+    command("access.unlockUser", () => ({ userName })),
+  ),
+  "access.transferUser": to(
+    "users.manage",
+    command("access.transferUser", ({ officeId }) => ({ userName, officeId })),
+  ),
+  "access.liftLockout": to(
+    "users.manage",
+    mutation("access.liftLockout", () => ({ userName: CLOSED_NAME })),
+  ),
+  "access.sessionsOf": to("sessions.manage", query("access.sessionsOf", { userName })),
+  "access.endSessions": to(
+    "sessions.manage",
+    mutation("access.endSessions", () => ({ userName })),
+  ),
+  "access.requireOfUser": to(
+    "secondFactor.manage",
+    command("access.requireOfUser", () => ({ userName, required: false })),
+  ),
+  "access.requireOfRoles": to(
+    "secondFactor.manage",
+    command("access.requireOfRoles", () => ({ roles: [] })),
+  ),
+  "access.resetSecondFactor": to(
+    "secondFactor.manage",
+    mutation("access.resetSecondFactor", () => ({ userName: SECURED_NAME })),
+  ),
+  "account.own": to("signed in", query("account.own")),
+  "account.endSession": to("signed in", async (caller) =>
+    caller.mutate("account.endSession", { sessionId: await otherSession(caller) }),
+  ),
+  "account.changePassword": to(
+    "signed in",
+    mutation("account.changePassword", ({ commandId }) => ({
+      oldPassword: Redacted.value(TEST_PASSWORD),
+      newPassword: commandId,
+    })),
+  ),
+  "audit.trail": to("access.read", query("audit.trail", { filter: {}, page: { limit: 50 } })),
   "audit.verify": to("journal.verify", query("audit.verify")),
   "documents.list": to("documents.read", query("documents.list", { subject: subjectOf(CORRECTED) })),
   "documents.attach": to(
@@ -192,6 +254,9 @@ export const CSV = [
 export const exported = (question: unknown): string =>
   `/export/projects.csv?question=${encodeURIComponent(JSON.stringify(question))}`
 
+export const trailExported = (asked: unknown): string =>
+  `/export/access.csv?question=${encodeURIComponent(JSON.stringify({ filter: asked }))}`
+
 const get =
   (path: string): Way["ask"] =>
   (caller) =>
@@ -202,6 +267,7 @@ export const ENDPOINTS: Readonly<Record<string, Way>> = {
   "GET /export/projects.csv": to("projects.export", get(exported({ filter }))),
   "GET /files": to("documents.read", (caller, { document }) => caller.send(`/files/${document.id}`)),
   "POST /files/upload": to("documents.attach", (caller) => caller.upload("凭证.pdf", pdfOf("上传"))),
+  "GET /export/access.csv": to("access.read", get(trailExported({}))),
   "GET /healthz": to("anybody", get("/healthz")),
   "GET /readyz": to("anybody", get("/readyz")),
 }

@@ -6,6 +6,10 @@ import { ActorId } from "../journal/Entry.ts"
 import type { Office, User } from "./Office.ts"
 import { permissions, Role, UseCase } from "./Role.ts"
 
+/** What somebody has to do with their own account before they may do anything else. */
+export const Owed = Schema.Literals(["newPassword", "secondFactor"])
+export type Owed = typeof Owed.Type
+
 /**
  * The records an actor may see. Every query port takes one and the store compiles it into its SQL;
  * only this room makes them, so no face can widen one.
@@ -64,6 +68,8 @@ export interface Actor {
   /** `null` for the operator and the system. */
   readonly user: User | null
   readonly office: Office | null
+  /** Where it is there, roles and scope are empty until it is done. */
+  readonly owes?: Owed
 }
 
 /** The operator at the command line of the machine itself. */
@@ -93,16 +99,33 @@ export class CurrentActor extends Context.Service<CurrentActor, Actor>()(
 export class NotPermitted extends Schema.TaggedError<NotPermitted>()("NotPermitted", {
   useCase: UseCase,
   roles: Schema.Array(Role),
+  /** What stands before everything else; roles are not looked at until it is done. */
+  owes: Schema.optionalKey(Owed),
 }) {}
 
 export const isPermitted = (actor: Actor, useCase: UseCase): boolean =>
   actor.id === operator.id || actor.roles.some((role) => permissions[role].includes(useCase))
+
+/** Questions about the whole journal, which is given whole or not at all. */
+const OF_THE_WHOLE: ReadonlySet<UseCase> = new Set(["journal.export", "journal.verify"])
+
+/**
+ * Whether somebody who may ask something is answered only if they answer for everything: about the journal
+ * everybody, about who saw and did what all but audit administrators, who are shown their own part.
+ */
+export const needsAll = (actor: Actor, useCase: UseCase): boolean =>
+  OF_THE_WHOLE.has(useCase) || (useCase === "access.read" && !actor.roles.includes("auditAdministrator"))
+
+/** Whether roles and office let somebody ask at all: what a face may offer them. */
+export const isOffered = (actor: Actor, useCase: UseCase): boolean =>
+  isPermitted(actor, useCase) && (!needsAll(actor, useCase) || answersForAll(actor))
 
 /** Answers the current actor if their roles permit the use case. */
 export const permitted = Effect.fnUntraced(function* (
   useCase: UseCase,
 ): Effect.fn.Return<Actor, NotPermitted, CurrentActor> {
   const actor = yield* CurrentActor
-  if (!isPermitted(actor, useCase)) return yield* new NotPermitted({ useCase, roles: actor.roles })
-  return actor
+  if (isPermitted(actor, useCase)) return actor
+  const { roles, owes } = actor
+  return yield* new NotPermitted({ useCase, roles, ...(owes === undefined ? {} : { owes }) })
 })

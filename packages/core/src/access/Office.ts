@@ -33,6 +33,11 @@ export const User = Schema.Struct({
   displayName: Name,
   officeId: Uuid,
   roles: Schema.Array(Role),
+  /** False once the account was closed. */
   active: Schema.Boolean,
+  /** Kept from signing in for a while; roles and office stay. */
+  locked: Schema.Boolean,
+  /** Signs in with a second factor whatever the roles. */
+  secondFactorRequired: Schema.Boolean,
 })
 export type User = typeof User.Type

@@ -1,69 +1,47 @@
-/** Use cases of offices and users, and of who somebody is. */
-import { Context, Effect, Layer, Redacted } from "effect"
+/** Use cases of offices and of the people in them, and of who somebody is. */
+import { Context, Effect, Layer } from "effect"
 import { provinceOf } from "../kernel/DivisionCode.ts"
 import { Ids } from "../kernel/Ids.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
-import type { CanonicalObject } from "../journal/Canonical.ts"
-import { ActorId, type StreamId } from "../journal/Entry.ts"
-import { Journal, JournalReader, type JournalRefusal } from "../journal/Journal.ts"
-import type { Unit } from "../journal/Unit.ts"
+import { ActorId } from "../journal/Entry.ts"
+import { Journal, type JournalReader } from "../journal/Journal.ts"
 import { divisionsStream } from "../region/events.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { codesAnsweredFor } from "../region/RegionRegister.ts"
-import { AccessRecords, AccessRepository } from "./AccessRepository.ts"
-import { Accounts, PASSWORD_LENGTH_MIN } from "./Accounts.ts"
-import { type Actor, type CurrentActor, type NotPermitted, operator, permitted, Scope } from "./Actor.ts"
+import { type AccessRecords, noteAccess } from "./AccessRecord.ts"
+import { AccessRepository } from "./AccessRepository.ts"
+import { Accounts, NO_ACCOUNT } from "./Accounts.ts"
+import {
+  type Actor,
+  type CurrentActor,
+  NotPermitted,
+  operator,
+  type Owed,
+  permitted,
+  Scope,
+} from "./Actor.ts"
+import { administeredAmong, administeredOpenUser, isAdministered, otherKind } from "./administered.ts"
 import type * as Commands from "./commands.ts"
 import * as decide from "./decide.ts"
 import {
   type ItemsNotAdministered,
   NotSignedIn,
   OfficeNotFound,
+  type PasswordIsUserName,
   PasswordOfAdministrator,
-  PasswordTooShort,
+  type PasswordTooShort,
   type RegionNotAdministered,
   type RolesExclude,
   type UserNameTaken,
   UserNotFound,
 } from "./errors.ts"
 import { officeStream, userStream } from "./events.ts"
-import type { Office, User } from "./Office.ts"
-import { otherAdministrator, type UseCase } from "./Role.ts"
-
-type Written<Refusal> = Effect.Effect<
-  Commands.AccessAccepted,
-  NotPermitted | Refusal | JournalRefusal,
-  CurrentActor
->
-
-interface Needs<Refusal> {
-  readonly id: Uuid
-  readonly streams: ReadonlyArray<StreamId>
-  readonly cells?: ReadonlyArray<string>
-  readonly decide: Unit<never, Refusal>["decide"]
-}
-
-const unitOf = <Refusal>(
-  actor: Actor,
-  useCase: UseCase,
-  command: { readonly commandId: string },
-  needs: Needs<Refusal>,
-): Unit<Commands.AccessAccepted, Refusal> => {
-  const { commandId, ...request } = command
-  return {
-    actor: actor.id,
-    commandId,
-    request: { useCase, request: request as CanonicalObject },
-    streams: needs.streams,
-    cells: needs.cells ?? [],
-    decide: needs.decide,
-    answer: ([entry]) => {
-      if (entry === undefined) throw new TypeError("a command without an entry has no answer")
-      return { id: entry.stream.split("/")[1] as Uuid, position: entry.position }
-    },
-  }
-}
+import type { User } from "./Office.ts"
+import { passwordProblem } from "./Password.ts"
+import { needsSecondFactor, readSecondFactorRoles } from "./secondFactor.ts"
+import { unitOf, type Written } from "./unit.ts"
+import { stateOf } from "./UserRecord.ts"
 
 export class Offices extends Context.Service<
   Offices,
@@ -71,21 +49,22 @@ export class Offices extends Context.Service<
     readonly found: (command: Commands.FoundOffice) => Written<RegionNotAdministered | ItemsNotAdministered>
     readonly addUser: (command: Commands.AddUser) => Written<OfficeNotFound | UserNameTaken>
     readonly assignRoles: (command: Commands.AssignRoles) => Written<UserNotFound | RolesExclude>
-    readonly deactivateUser: (command: Commands.DeactivateUser) => Written<UserNotFound>
-    /** That a password was set, by whom and whose, is kept as an access record. */
+    /**
+     * Gives somebody a password, which they have to change when they sign in with it. That one was set, by
+     * whom and whose, is kept as an access record.
+     */
     readonly setPassword: (
       command: Commands.SetPassword,
     ) => Effect.Effect<
       void,
-      NotPermitted | UserNotFound | PasswordOfAdministrator | PasswordTooShort,
+      NotPermitted | UserNotFound | PasswordOfAdministrator | PasswordTooShort | PasswordIsUserName,
       CurrentActor
     >
-    readonly list: Effect.Effect<
-      { readonly offices: ReadonlyArray<Office>; readonly users: ReadonlyArray<User> },
-      NotPermitted,
-      CurrentActor
-    >
-    /** Who a user is now: roles, office and the scope that follows from it. */
+    readonly list: Effect.Effect<Commands.AccountsAnswer, NotPermitted, CurrentActor>
+    /**
+     * Who a user is now: roles, office and the scope that follows from it; neither roles nor scope while
+     * something is owed first, such as a password of one's own.
+     */
     readonly actor: (userId: Uuid) => Effect.Effect<Actor, NotSignedIn>
     /** The same by name, for the command line's `--as`. */
     readonly actorNamed: (userName: string) => Effect.Effect<Actor, UserNotFound>
@@ -95,48 +74,14 @@ export class Offices extends Context.Service<
     Offices,
     Effect.gen(function* () {
       const journal = yield* Journal
-      const reader = yield* JournalReader
       const people = yield* AccessRepository
       const accounts = yield* Accounts
-      const records = yield* AccessRecords
       const ids = yield* Ids
-      const clock = yield* OfficeClock
+      const services = yield* Effect.context<AccessRecords | AccessRepository | JournalReader | OfficeClock>()
 
       const named = Effect.fnUntraced(function* (userName: string) {
         const user = yield* people.userNamed(userName)
-        return user?.active === true ? user : yield* new UserNotFound({ user: userName })
-      })
-
-      const registerOf = ({ regionCode }: Office) =>
-        Effect.provideService(readRegionRegister(regionCode), JournalReader, reader)
-
-      const today = Effect.provideService(OfficeClock.today, OfficeClock, clock)
-
-      /** Of some offices those that are an administrator's: all of their counties and items are. */
-      const administeredAmong = Effect.fnUntraced(function* (
-        { scope }: Actor,
-        offices: ReadonlyArray<Office>,
-      ) {
-        const [first] = offices
-        if (first === undefined) return []
-        // All offices of an instance are in one province.
-        const register = yield* registerOf(first)
-        const on = yield* today
-        return offices.filter(
-          ({ regionCode, itemKeys }) =>
-            scope.holdsAllOf([...codesAnsweredFor(register, regionCode, on)]) && scope.holdsItems(itemKeys),
-        )
-      })
-
-      const isAdministered = Effect.fnUntraced(function* (actor: Actor, officeId: Uuid) {
-        const office = yield* people.office(officeId)
-        return office !== undefined && (yield* administeredAmong(actor, [office])).length > 0
-      })
-
-      /** A user of an administrator's own offices; another's is not told from one that is not there. */
-      const administered = Effect.fnUntraced(function* (actor: Actor, userName: string) {
-        const user = yield* named(userName)
-        return (yield* isAdministered(actor, user.officeId))
+        return user !== undefined && stateOf(user) === "open"
           ? user
           : yield* new UserNotFound({ user: userName })
       })
@@ -146,67 +91,73 @@ export class Offices extends Context.Service<
         const id = yield* ids.next
         const streams = [divisionsStream(provinceOf(command.regionCode)), officeStream(id)]
         const decision = decide.foundOffice(id, actor.scope, command)
-        return yield* journal.append(
-          unitOf(actor, "offices.manage", command, { id, streams, decide: decision }),
-        )
+        return yield* journal.append(unitOf(actor, "offices.manage", command, { streams, decide: decision }))
       })
 
       const addUser = Effect.fn("Offices.addUser")(function* (command: Commands.AddUser) {
         const actor = yield* permitted("users.manage")
         const { officeId } = command
-        if (!(yield* isAdministered(actor, officeId))) return yield* new OfficeNotFound({ officeId })
+        if (!(yield* Effect.provide(isAdministered(actor, officeId), services)))
+          return yield* new OfficeNotFound({ officeId })
         const id = yield* ids.next
         const streams = [officeStream(officeId), userStream(id)]
         const cells = [decide.userNameCell(command.userName)]
         const decision = decide.addUser(id, command)
         return yield* journal.append(
-          unitOf(actor, "users.manage", command, { id, streams, cells, decide: decision }),
+          unitOf(actor, "users.manage", command, { streams, cells, decide: decision }),
         )
       })
 
       const assignRoles = Effect.fn("Offices.assignRoles")(function* (command: Commands.AssignRoles) {
         const actor = yield* permitted("roles.assign")
-        const { id } = yield* administered(actor, command.userName)
-        const needs = { id, streams: [userStream(id)], decide: decide.assignRoles(id, command) }
+        const { id } = yield* Effect.provide(administeredOpenUser(actor, command.userName), services)
+        const needs = { streams: [userStream(id)], decide: decide.assignRoles(id, command) }
         return yield* journal.append(unitOf(actor, "roles.assign", command, needs))
-      })
-
-      const deactivateUser = Effect.fn("Offices.deactivateUser")(function* (
-        command: Commands.DeactivateUser,
-      ) {
-        const actor = yield* permitted("users.manage")
-        const { id } = yield* administered(actor, command.userName)
-        const needs = { id, streams: [userStream(id)], decide: decide.deactivateUser(id, command) }
-        const accepted = yield* journal.append(unitOf(actor, "users.manage", command, needs))
-        yield* accounts.endSessions(id)
-        return accepted
       })
 
       const setPassword = Effect.fn("Offices.setPassword")(function* (command: Commands.SetPassword) {
         const actor = yield* permitted("users.manage")
-        if (Redacted.value(command.password).length < PASSWORD_LENGTH_MIN) {
-          return yield* new PasswordTooShort({ lengthMin: PASSWORD_LENGTH_MIN })
-        }
-        const user = yield* administered(actor, command.userName)
-        const role = actor.id === operator.id ? undefined : otherAdministrator(user.roles, actor.roles)
+        const lasting = command.lasting === true
+        if (lasting && actor.id !== operator.id)
+          return yield* new NotPermitted({ useCase: "instance.operate", roles: actor.roles })
+        const problem = passwordProblem(command.password, command.userName)
+        if (problem !== undefined) return yield* problem
+        const user = yield* administeredOpenUser(actor, command.userName)
+        const role = otherKind(actor, user)
         if (role !== undefined) return yield* new PasswordOfAdministrator({ userName: user.userName, role })
-        const question = JSON.stringify({ passwordOf: user.id })
-        const id = yield* records.begin({ actor: actor.id, useCase: "users.manage", question })
-        yield* accounts.setPassword(user, command.password)
-        yield* records.finish(id, { rowCount: 1, digest: null })
-      })
+        yield* accounts.setPassword(user, command.password, lasting)
+        const question = JSON.stringify({ lasting })
+        yield* noteAccess({
+          actor: actor.id,
+          useCase: "password.set",
+          question,
+          subject: userStream(user.id),
+        })
+      }, Effect.provide(services))
 
       const list = Effect.gen(function* () {
         const actor = yield* permitted("accounts.read")
         const offices = yield* administeredAmong(actor, yield* people.offices)
         const own = new Set(offices.map(({ id }) => id))
-        return { offices, users: (yield* people.users).filter(({ officeId }) => own.has(officeId)) }
-      }).pipe(Effect.withSpan("Offices.list"))
+        const users = (yield* people.users).filter(({ officeId }) => own.has(officeId))
+        const standings = yield* accounts.standings(users.map(({ id }) => id))
+        const secondFactorRoles = yield* readSecondFactorRoles
+        return {
+          offices,
+          users: users.map((user) => ({
+            ...user,
+            standing: standings.get(user.id) ?? NO_ACCOUNT,
+            needsSecondFactor: needsSecondFactor(user, secondFactorRoles),
+          })),
+          secondFactorRoles,
+        }
+      }).pipe(Effect.provide(services), Effect.withSpan("Offices.list"))
 
       const actorOf = Effect.fnUntraced(function* (user: User) {
         const office = yield* people.office(user.officeId)
         if (office === undefined) return yield* Effect.die(new Error(`user ${user.id} has no office`))
-        const counties = codesAnsweredFor(yield* registerOf(office), office.regionCode, yield* today)
+        const register = yield* readRegionRegister(office.regionCode)
+        const counties = codesAnsweredFor(register, office.regionCode, yield* OfficeClock.today)
         const actor: Actor = {
           id: ActorId(`user/${user.id}`),
           name: user.displayName,
@@ -216,18 +167,28 @@ export class Offices extends Context.Service<
           office,
         }
         return actor
+      }, Effect.provide(services))
+
+      const owedBy = Effect.fnUntraced(function* (user: User): Effect.fn.Return<Owed | undefined> {
+        const standing = (yield* accounts.standings([user.id])).get(user.id)
+        if (standing?.mustChangePassword === true) return "newPassword"
+        if (standing?.hasSecondFactor !== false) return undefined
+        const secured = yield* Effect.provide(readSecondFactorRoles, services)
+        return needsSecondFactor(user, secured) ? "secondFactor" : undefined
       })
 
       const actor = Effect.fn("Offices.actor")(function* (userId: Uuid) {
         const user = yield* people.user(userId)
-        return user?.active === true ? yield* actorOf(user) : yield* new NotSignedIn()
+        if (user === undefined || stateOf(user) !== "open") return yield* new NotSignedIn()
+        const [whole, owes] = yield* Effect.all([actorOf(user), owedBy(user)], { concurrency: 2 })
+        return owes === undefined ? whole : { ...whole, roles: [], scope: Scope.of(new Set(), []), owes }
       })
 
       const actorNamed = Effect.fn("Offices.actorNamed")(function* (userName: string) {
         return yield* actorOf(yield* named(userName))
       })
 
-      return Offices.of({ found, addUser, assignRoles, deactivateUser, setPassword, list, actor, actorNamed })
+      return Offices.of({ found, addUser, assignRoles, setPassword, list, actor, actorNamed })
     }),
   )
 }

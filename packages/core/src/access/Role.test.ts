@@ -44,10 +44,13 @@ describe("permissions", () => {
     "documents.withdraw": ["livelihoodReporter"],
     "journal.export": ["auditor", "auditAdministrator"],
     "journal.verify": ["auditor", "auditAdministrator"],
+    "access.read": ["auditor", "auditAdministrator"],
     "accounts.read": ADMINISTRATORS,
     "offices.manage": ["systemAdministrator"],
     "users.manage": ["systemAdministrator"],
     "roles.assign": ["securityAdministrator"],
+    "sessions.manage": ["securityAdministrator"],
+    "secondFactor.manage": ["securityAdministrator"],
     "instance.operate": [],
   }
 

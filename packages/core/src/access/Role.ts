@@ -33,10 +33,13 @@ export const UseCase = Schema.Literals([
   "documents.withdraw",
   "journal.export",
   "journal.verify",
+  "access.read",
   "accounts.read",
   "offices.manage",
   "users.manage",
   "roles.assign",
+  "sessions.manage",
+  "secondFactor.manage",
   "instance.operate",
 ])
 export type UseCase = typeof UseCase.Type
@@ -65,10 +68,16 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   ],
   livelihoodReader: READING,
   leadDepartmentReader: READING,
-  auditor: [...READING, "journal.export", "journal.verify"],
+  auditor: [...READING, "journal.export", "journal.verify", "access.read"],
   systemAdministrator: ["regions.read", "accounts.read", "offices.manage", "users.manage"],
-  securityAdministrator: ["regions.read", "accounts.read", "roles.assign"],
-  auditAdministrator: ["regions.read", "accounts.read", "journal.export", "journal.verify"],
+  securityAdministrator: [
+    "regions.read",
+    "accounts.read",
+    "roles.assign",
+    "sessions.manage",
+    "secondFactor.manage",
+  ],
+  auditAdministrator: ["regions.read", "accounts.read", "journal.export", "journal.verify", "access.read"],
 }
 
 export const ROLES: ReadonlyArray<Role> = Role.literals

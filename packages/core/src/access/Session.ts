@@ -12,7 +12,7 @@ import { Seals } from "../journal/Seals.ts"
 import { readInstance } from "../instance/read.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { divisionsOn } from "../region/RegionRegister.ts"
-import { CurrentActor, isPermitted } from "./Actor.ts"
+import { CurrentActor, isOffered, Owed } from "./Actor.ts"
 import { OfficeKind } from "./Office.ts"
 import { Role, USE_CASES, UseCase } from "./Role.ts"
 
@@ -43,7 +43,10 @@ export const SessionAnswer = Schema.Struct({
     }),
   ),
   roles: Schema.Array(Role),
+  /** What roles and office let them ask. */
   useCases: Schema.Array(UseCase),
+  /** What they have to do with their account first; `null`: nothing. */
+  owes: Schema.NullOr(Owed),
   head: Schema.Struct({ position: Position, recordedAt: Schema.NullOr(Instant.Instant) }),
   /** The latest daily seal, as it is printed: the day and the beginning of its hash. */
   seal: Schema.NullOr(Schema.Struct({ day: CalendarDate, position: Position, hash: Schema.String })),
@@ -98,7 +101,8 @@ export class Session extends Context.Service<
                   itemKeys: office.itemKeys,
                 },
           roles: actor.roles,
-          useCases: USE_CASES.filter((useCase) => isPermitted(actor, useCase)),
+          useCases: USE_CASES.filter((useCase) => isOffered(actor, useCase)),
+          owes: actor.owes ?? null,
           head: {
             position: head.position,
             recordedAt: head.position === 0 ? null : Instant.fromMillis(head.recordedAt),

@@ -1,6 +1,7 @@
 /** What the administration of offices and users can be told. */
 import { Schema } from "effect"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
+import { Instant } from "../kernel/Instant.ts"
 import { Name } from "../kernel/Text.ts"
 import { Uuid } from "../kernel/Uuid.ts"
 import { CommandId } from "../journal/Command.ts"
@@ -28,15 +29,107 @@ export type AssignRoles = typeof AssignRoles.Type
 export const DeactivateUser = Schema.Struct({ commandId, userName: UserName })
 export type DeactivateUser = typeof DeactivateUser.Type
 
+/** Closes, reopens, locks or unlocks an account. */
+export const OfUser = DeactivateUser
+export type OfUser = DeactivateUser
+
+export const TransferUser = Schema.Struct({ commandId, userName: UserName, officeId: Uuid })
+export type TransferUser = typeof TransferUser.Type
+
+const Secret = Schema.RedactedFromValue(Schema.String)
+
 export const SetPassword = Schema.Struct({
   userName: UserName,
-  password: Schema.RedactedFromValue(Schema.String),
+  password: Secret,
+  /**
+   * The password need not be changed at the next sign-in. For the operator alone: accounts that several
+   * people try, such as those of a demonstration, and accounts of programs.
+   */
+  lasting: Schema.optionalKey(Schema.Boolean),
 })
 export type SetPassword = typeof SetPassword.Type
+
+/** A user's own password. */
+export const ChangePassword = Schema.Struct({ oldPassword: Secret, newPassword: Secret })
+export type ChangePassword = typeof ChangePassword.Type
+
+/** Who is meant, where nothing enters the journal. */
+export const NamedUser = Schema.Struct({ userName: UserName })
+export type NamedUser = typeof NamedUser.Type
+
+export const RequireOfUser = Schema.Struct({ commandId, userName: UserName, required: Schema.Boolean })
+export type RequireOfUser = typeof RequireOfUser.Type
+
+export const RequireOfRoles = Schema.Struct({ commandId, roles: Schema.Array(Role) })
+export type RequireOfRoles = typeof RequireOfRoles.Type
+
+export const OwnSession = Schema.Struct({ sessionId: Schema.String })
+export type OwnSession = typeof OwnSession.Type
+
+/** Sessions of somebody else; all of them unless one is named. */
+export const SessionsOfUser = Schema.Struct({
+  userName: UserName,
+  sessionId: Schema.optionalKey(Schema.String),
+})
+export type SessionsOfUser = typeof SessionsOfUser.Type
 
 /** The answer to an accepted command: the identifier of the office or user, and where it stands. */
 export const AccessAccepted = Schema.Struct({ id: Uuid, position: Position })
 export type AccessAccepted = typeof AccessAccepted.Type
 
+/** A rule for all accounts, and where it stands. */
+export const RuleAccepted = Schema.Struct({ position: Position })
+export type RuleAccepted = typeof RuleAccepted.Type
+
+/** How an account stands with its credentials, which are not in the journal. */
+export const AccountStanding = Schema.Struct({
+  hasPassword: Schema.Boolean,
+  /** The password was given by somebody else and is for the first sign-in only. */
+  mustChangePassword: Schema.Boolean,
+  /** A second factor was set up and is asked for. */
+  hasSecondFactor: Schema.Boolean,
+  /** Until when no password is looked at, after too many wrong ones; `null`: they are. */
+  lockedUntil: Schema.NullOr(Instant),
+  lastSignedInAt: Schema.NullOr(Instant),
+})
+export type AccountStanding = typeof AccountStanding.Type
+
+export const Account = Schema.Struct({
+  ...User.fields,
+  standing: AccountStanding,
+  /** By the user, or by a role. */
+  needsSecondFactor: Schema.Boolean,
+})
+export type Account = typeof Account.Type
+
 /** Offices and users, as administrators see them. */
-export const AccountsAnswer = Schema.Struct({ offices: Schema.Array(Office), users: Schema.Array(User) })
+export const AccountsAnswer = Schema.Struct({
+  offices: Schema.Array(Office),
+  users: Schema.Array(Account),
+  /** The roles that sign in with a second factor. */
+  secondFactorRoles: Schema.Array(Role),
+})
+export type AccountsAnswer = typeof AccountsAnswer.Type
+
+export const OpenSession = Schema.Struct({
+  id: Schema.String,
+  since: Instant,
+  /** To five minutes. */
+  lastSeenAt: Instant,
+  address: Schema.NullOr(Schema.String),
+  device: Schema.NullOr(Schema.String),
+  /** The session that asks. */
+  isOwn: Schema.Boolean,
+})
+export type OpenSession = typeof OpenSession.Type
+export const SessionsAnswer = Schema.Struct({ sessions: Schema.Array(OpenSession) })
+
+/** One's own account: what protects it. */
+export const OwnAccountAnswer = Schema.Struct({
+  standing: AccountStanding,
+  needsSecondFactor: Schema.Boolean,
+  passwordLengthMin: Schema.Int,
+  passwordsRemembered: Schema.Int,
+  sessions: Schema.Array(OpenSession),
+})
+export type OwnAccountAnswer = typeof OwnAccountAnswer.Type

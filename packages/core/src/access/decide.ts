@@ -3,12 +3,15 @@ import { Result } from "effect"
 import { provinceOf } from "../kernel/DivisionCode.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import type { CellWriter, Known } from "../journal/Unit.ts"
-import { type NewEvent, occurred } from "../journal/EventType.ts"
+import { type EventType, type NewEvent, occurred } from "../journal/EventType.ts"
 import { divisionsStream } from "../region/events.ts"
 import { codesAnsweredFor, divisionWith, regionRegisterOf } from "../region/RegionRegister.ts"
 import type { Scope } from "./Actor.ts"
 import type * as Commands from "./commands.ts"
 import {
+  AccountIs,
+  type AccountState,
+  AlreadyInOffice,
   ItemsNotAdministered,
   OfficeNotFound,
   RegionNotAdministered,
@@ -17,15 +20,23 @@ import {
   UserNotFound,
 } from "./errors.ts"
 import {
+  ACCOUNT_RULES,
   OfficeFounded,
   officeStream,
   readAccessEvent,
   RolesAssigned,
+  SecondFactorOfRoles,
+  SecondFactorOfUser,
   UserAdded,
   UserDeactivated,
+  UserLocked,
+  UserReactivated,
   userStream,
+  UserTransferred,
+  UserUnlocked,
 } from "./events.ts"
 import { excludedPair } from "./Role.ts"
+import { stateOf, userOf } from "./UserRecord.ts"
 
 type Decision<E> = Result.Result<ReadonlyArray<NewEvent>, E>
 
@@ -87,10 +98,63 @@ export const assignRoles =
     return unlessUnknown(known, id, command.userName, event)
   }
 
-export const deactivateUser =
-  (id: Uuid, command: Commands.DeactivateUser) =>
+type Changing = Decision<UserNotFound | AccountIs>
+
+/** A change of an account that stands in one of some states. */
+const changing =
+  (
+    id: Uuid,
+    { userName }: Commands.OfUser,
+    from: ReadonlyArray<AccountState>,
+    type: EventType<string, { readonly userId: Uuid }, { readonly userId: string }>,
+  ) =>
+  (known: Known): Changing => {
+    const user = userOf(known.entries(userStream(id)))
+    if (user === undefined) return Result.fail(new UserNotFound({ user: userName }))
+    const state = stateOf(user)
+    if (!from.includes(state)) return Result.fail(new AccountIs({ userName, state }))
+    const fact = { stream: userStream(id), occurredOn: known.officeDate, payload: { userId: id } }
+    return Result.succeed([occurred(type, fact)])
+  }
+
+export const deactivateUser = (id: Uuid, command: Commands.OfUser) =>
+  changing(id, command, ["open", "locked"], UserDeactivated)
+
+export const reactivateUser = (id: Uuid, command: Commands.OfUser) =>
+  changing(id, command, ["closed"], UserReactivated)
+
+export const lockUser = (id: Uuid, command: Commands.OfUser) => changing(id, command, ["open"], UserLocked)
+
+export const unlockUser = (id: Uuid, command: Commands.OfUser) =>
+  changing(id, command, ["locked"], UserUnlocked)
+
+export const transferUser =
+  (id: Uuid, command: Commands.TransferUser) =>
+  (known: Known): Decision<UserNotFound | OfficeNotFound | AlreadyInOffice> => {
+    const { userName, officeId } = command
+    const user = userOf(known.entries(userStream(id)))
+    if (user === undefined) return Result.fail(new UserNotFound({ user: userName }))
+    if (known.entries(officeStream(officeId)).length === 0)
+      return Result.fail(new OfficeNotFound({ officeId }))
+    if (user.officeId === officeId) return Result.fail(new AlreadyInOffice({ userName }))
+    const payload = { userId: id, officeId }
+    return Result.succeed([
+      occurred(UserTransferred, { stream: userStream(id), occurredOn: known.officeDate, payload }),
+    ])
+  }
+
+export const requireOfUser =
+  (id: Uuid, command: Commands.RequireOfUser) =>
   (known: Known): Decision<UserNotFound> => {
-    const payload = { userId: id }
-    const event = occurred(UserDeactivated, { stream: userStream(id), occurredOn: known.officeDate, payload })
-    return unlessUnknown(known, id, command.userName, event)
+    const payload = { userId: id, required: command.required }
+    const fact = { stream: userStream(id), occurredOn: known.officeDate, payload }
+    return unlessUnknown(known, id, command.userName, occurred(SecondFactorOfUser, fact))
+  }
+
+export const requireOfRoles =
+  ({ roles }: Commands.RequireOfRoles) =>
+  (known: Known): Decision<never> => {
+    const payload = { roles: [...new Set(roles)] }
+    const fact = { stream: ACCOUNT_RULES, occurredOn: known.officeDate, payload }
+    return Result.succeed([occurred(SecondFactorOfRoles, fact)])
   }

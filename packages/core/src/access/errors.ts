@@ -32,6 +32,53 @@ export class PasswordOfAdministrator extends Schema.TaggedError<PasswordOfAdmini
   { userName: UserName, role: Role },
 ) {}
 
+/** A password that is little else than the name of whom it is for. */
+export class PasswordIsUserName extends Schema.TaggedError<PasswordIsUserName>()("PasswordIsUserName", {}) {}
+
+/** One of the last passwords cannot be taken again. */
+export class PasswordUsedBefore extends Schema.TaggedError<PasswordUsedBefore>()("PasswordUsedBefore", {
+  remembered: Schema.Int,
+}) {}
+
+/** The present password, which has to be given with the new one, is another. */
+export class WrongPassword extends Schema.TaggedError<WrongPassword>()("WrongPassword", {}) {}
+
+/** Too many wrong passwords and codes in a row: none is looked at for a while. */
+export class AccountLocked extends Schema.TaggedError<AccountLocked>()("AccountLocked", {
+  lockMinutes: Schema.Int,
+}) {}
+
+/** An administrator's account is not another kind's to close, lock or move: they watch each other. */
+export class AccountOfAdministrator extends Schema.TaggedError<AccountOfAdministrator>()(
+  "AccountOfAdministrator",
+  { userName: UserName, role: Role },
+) {}
+
+export const AccountState = Schema.Literals(["open", "locked", "closed"])
+export type AccountState = typeof AccountState.Type
+
+/** The account does not stand where the command would take it from. */
+export class AccountIs extends Schema.TaggedError<AccountIs>()("AccountIs", {
+  userName: UserName,
+  state: AccountState,
+}) {}
+
+/** The user is in that office already. */
+export class AlreadyInOffice extends Schema.TaggedError<AlreadyInOffice>()("AlreadyInOffice", {
+  userName: UserName,
+}) {}
+
+/** A rule for everybody is given by who answers for everything. */
+export class RuleForAll extends Schema.TaggedError<RuleForAll>()("RuleForAll", {}) {}
+
+/** The session ended in the meantime, or was never the user's. */
+export class SessionNotFound extends Schema.TaggedError<SessionNotFound>()("SessionNotFound", {}) {}
+
+/** There is no second factor that could be taken away. */
+export class SecondFactorNotSet extends Schema.TaggedError<SecondFactorNotSet>()("SecondFactorNotSet", {
+  userName: UserName,
+}) {}
+
 /** The items of an office are not, or not all, the administrator's; `null`: every item. */
 export class ItemsNotAdministered extends Schema.TaggedError<ItemsNotAdministered>()("ItemsNotAdministered", {
   itemKeys: Office.fields.itemKeys,

@@ -1,38 +1,85 @@
-export { type AccessRecord, AccessRecords, AccessRepository } from "./AccessRepository.ts"
-export { Accounts, PASSWORD_LENGTH_MIN } from "./Accounts.ts"
+export {
+  ACCOUNT_ACTS,
+  AccountAct,
+  type AccessRecord,
+  AccessRecords,
+  keptSince,
+  NOBODY,
+  noteAccess,
+  RecordedAct,
+  type Taken,
+} from "./AccessRecord.ts"
+export { AccessRepository } from "./AccessRepository.ts"
+export { Accounts, FAILURES_MAX, LOCK_MINUTES, NO_ACCOUNT, type PasswordCheck } from "./Accounts.ts"
+export { AccountSecurity } from "./AccountSecurity.ts"
 export {
   type Actor,
   answersForAll,
   CurrentActor,
+  isOffered,
   isPermitted,
+  needsAll,
   NotPermitted,
   operator,
+  Owed,
   permitted,
   Scope,
 } from "./Actor.ts"
+export { administeredAmong } from "./administered.ts"
 export {
   AccessAccepted,
+  Account,
   AccountsAnswer,
+  AccountStanding,
   AddUser,
   AssignRoles,
+  ChangePassword,
   DeactivateUser,
   FoundOffice,
+  NamedUser,
+  OfUser,
+  OpenSession,
+  OwnAccountAnswer,
+  OwnSession,
+  RequireOfRoles,
+  RequireOfUser,
+  RuleAccepted,
+  SessionsAnswer,
+  SessionsOfUser,
   SetPassword,
+  TransferUser,
 } from "./commands.ts"
+export { Credentials } from "./Credentials.ts"
 export { accessCells } from "./decide.ts"
 export {
+  AccountIs,
+  AccountLocked,
+  AccountOfAdministrator,
+  AccountState,
+  AlreadyInOffice,
   ItemsNotAdministered,
   NotSignedIn,
   OfficeNotFound,
+  PasswordIsUserName,
   PasswordOfAdministrator,
   PasswordTooShort,
+  PasswordUsedBefore,
   RegionNotAdministered,
   RolesExclude,
+  RuleForAll,
+  SecondFactorNotSet,
+  SessionNotFound,
   UserNameTaken,
   UserNotFound,
+  WrongPassword,
 } from "./errors.ts"
-export { accessEvents, readAccessEvent } from "./events.ts"
+export { accessEvents, readAccessEvent, userStream } from "./events.ts"
 export { Office, OfficeKind, User, UserName } from "./Office.ts"
 export { Offices } from "./Offices.ts"
+export { type Origin, RequestOrigin } from "./Origin.ts"
+export { PASSWORD_LENGTH_MIN, passwordProblem, PASSWORDS_REMEMBERED } from "./Password.ts"
 export { excludedPair, permissions, Role, ROLES, USE_CASES, UseCase } from "./Role.ts"
+export { needsSecondFactor, readSecondFactorRoles } from "./secondFactor.ts"
 export { About, Session, SessionAnswer } from "./Session.ts"
+export { stateOf, userOf } from "./UserRecord.ts"
+export { Users } from "./Users.ts"

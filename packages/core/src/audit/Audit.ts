@@ -5,11 +5,12 @@ import type { Head } from "../journal/Entry.ts"
 import { JournalReader, type JournalRefusal } from "../journal/Journal.ts"
 import { type Seal, Seals } from "../journal/Seals.ts"
 import { type Anchor, type Broken, type Sound, type StoredEntry, Verifier } from "../journal/verify.ts"
-import { AccessRecords } from "../access/AccessRepository.ts"
+import { AccessRecords } from "../access/AccessRecord.ts"
 import {
   type Actor,
   answersForAll,
   type CurrentActor,
+  needsAll,
   type NotPermitted,
   permitted,
 } from "../access/Actor.ts"
@@ -49,7 +50,8 @@ const permittedOnAll = Effect.fnUntraced(function* (
   useCase: UseCase,
 ): Effect.fn.Return<Actor, Refused, CurrentActor> {
   const actor = yield* permitted(useCase)
-  return answersForAll(actor) ? actor : yield* new JournalOutsideScope({ useCase })
+  if (needsAll(actor, useCase) && !answersForAll(actor)) return yield* new JournalOutsideScope({ useCase })
+  return actor
 })
 
 export class Audit extends Context.Service<
@@ -101,8 +103,13 @@ export class Audit extends Context.Service<
       })
 
       const verify = Effect.fn("Audit.verify")(function* (anchors: ReadonlyArray<Anchor>) {
-        yield* permittedOnAll("journal.verify")
-        return yield* turn.withPermit(verdict(anchors))
+        const actor = yield* permittedOnAll("journal.verify")
+        const question = JSON.stringify({ anchors: anchors.map(({ position }) => position) })
+        const id = yield* records.begin({ actor: actor.id, useCase: "journal.verify", question })
+        const found = yield* turn.withPermit(verdict(anchors))
+        const digest = found._tag === "Sound" ? found.hash : null
+        yield* records.finish(id, { rowCount: found.position, digest })
+        return found
       })
 
       const documents = Effect.andThen(

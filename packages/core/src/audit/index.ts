@@ -1,3 +1,6 @@
+export { AccessTrail } from "./AccessTrail.ts"
 export { Audit, type ExportedJournal, VerdictAnswer } from "./Audit.ts"
 export { JournalOutsideScope } from "./errors.ts"
 export { KeptSeals } from "./KeptSeals.ts"
+export { TrailAnswer, TrailExport, TrailFilter, TrailQuestion, TrailRow, TrailSide } from "./Trail.ts"
+export { type ResolvedTrail, TrailRepository } from "./TrailRepository.ts"

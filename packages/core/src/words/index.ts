@@ -1,3 +1,5 @@
+export { accountStateWords } from "./accessRefusals.ts"
+export { accountActWords, actWords, eventWords } from "./acts.ts"
 export { extentWords } from "./extent.ts"
 export {
   attachmentFaultWords,

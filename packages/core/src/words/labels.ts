@@ -73,10 +73,13 @@ export const useCaseWords: Words<UseCase> = {
   "documents.withdraw": say("撤回文件", "withdraw documents"),
   "journal.export": say("导出账册", "export the journal"),
   "journal.verify": say("验证账册", "verify the journal"),
+  "access.read": say("查谁看了什么、做了什么", "read who saw and did what"),
   "accounts.read": say("查单位和用户", "read offices and users"),
   "offices.manage": say("设立单位", "found offices"),
   "users.manage": say("管理用户", "manage users"),
   "roles.assign": say("授予角色", "assign roles"),
+  "sessions.manage": say("查看并结束他人的登录", "see and end other people's sessions"),
+  "secondFactor.manage": say("管理两步验证", "manage second factors"),
   "instance.operate": say("运维", "operate the instance"),
 }
 

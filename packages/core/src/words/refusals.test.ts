@@ -50,11 +50,28 @@ const SAMPLES: Samples = {
   NotPermitted: [
     new Access.NotPermitted({ useCase: "reports.file", roles: ["auditor", "livelihoodReader"] }),
     new Access.NotPermitted({ useCase: "instance.operate", roles: [] }),
+    new Access.NotPermitted({ useCase: "projects.read", roles: [], owes: "newPassword" }),
+    new Access.NotPermitted({ useCase: "projects.read", roles: [], owes: "secondFactor" }),
   ],
   ItemsNotAdministered: [
     new Access.ItemsNotAdministered({ itemKeys: null }),
     new Access.ItemsNotAdministered({ itemKeys: [itemKey, ItemKey.make("24")] }),
   ],
+  AccountIs: [new Access.AccountIs({ userName: Access.UserName.make("jinzhai.msb"), state: "locked" })],
+  AccountLocked: [new Access.AccountLocked({ lockMinutes: 30 })],
+  AccountOfAdministrator: [
+    new Access.AccountOfAdministrator({
+      userName: Access.UserName.make("jinzhai.msb"),
+      role: "auditAdministrator",
+    }),
+  ],
+  AlreadyInOffice: [new Access.AlreadyInOffice({ userName: Access.UserName.make("jinzhai.msb") })],
+  PasswordIsUserName: [new Access.PasswordIsUserName()],
+  PasswordUsedBefore: [new Access.PasswordUsedBefore({ remembered: 5 })],
+  RuleForAll: [new Access.RuleForAll()],
+  SecondFactorNotSet: [new Access.SecondFactorNotSet({ userName: Access.UserName.make("jinzhai.msb") })],
+  SessionNotFound: [new Access.SessionNotFound()],
+  WrongPassword: [new Access.WrongPassword()],
   NotSignedIn: [new Access.NotSignedIn()],
   OfficeNotFound: [new Access.OfficeNotFound({ officeId: "0127a1b2" })],
   PasswordOfAdministrator: [
@@ -132,6 +149,8 @@ const NAMED = new Set([
   "_tag",
   "useCase",
   "roles",
+  "owes",
+  "state",
   "role",
   "first",
   "second",

@@ -12,7 +12,8 @@ import {
   testPlatform,
 } from "../testing/index.ts"
 import { ownerOf, rowsOf, valueOf } from "../testing/writers.ts"
-import { AUTH_PATH, Authentication } from "./Authentication.ts"
+import { Authentication } from "./Authentication.ts"
+import { AUTH_PATH } from "./library.ts"
 import { releaseAttempt, reserveAttempt } from "./lockout.ts"
 
 const ORIGIN = "http://127.0.0.1"
@@ -128,8 +129,8 @@ describe("a right password", () => {
     assert.strictEqual(response.status, 200)
     const cookie = (response.headers.get("set-cookie") ?? "").split(";")[0] ?? ""
     const headers = new Headers({ cookie })
-    const id = await platform.run(Authentication.use((authentication) => authentication.userOf(headers)))
-    assert.strictEqual(id, (await platform.user(KNOWN)).user?.id)
+    const session = await platform.run(Authentication.use((service) => service.sessionOf(headers)))
+    assert.strictEqual(session?.userId, (await platform.user(KNOWN)).user?.id)
     assert.deepStrictEqual(await rowsOf(platform.database, "select user_name from auth.sign_in_failure"), [])
     for (const turn of range(4)) assert.strictEqual((await signIn(KNOWN, `wrong ${turn}`)).status, 401)
   })
@@ -157,7 +158,8 @@ describe("a right password", () => {
     await set("first-password")
     const cookie =
       ((await signIn("wuwei.msb", "first-password")).headers.get("set-cookie") ?? "").split(";")[0] ?? ""
-    const known = () => platform.run(Authentication.use((service) => service.userOf(new Headers({ cookie }))))
+    const known = () =>
+      platform.run(Authentication.use((service) => service.sessionOf(new Headers({ cookie }))))
     assert.isDefined(await known())
     await set("second-password")
     assert.isUndefined(await known())
@@ -242,12 +244,12 @@ describe("a try that could not be checked", () => {
 
   it("takes nothing back but itself", async () => {
     const pool = new pg.Pool({ connectionString: platform.database.url, options: "-c search_path=auth" })
-    for (const _ of range(5)) assert.isTrue(await reserveAttempt(pool, KNOWN))
+    for (const _ of range(5)) assert.notStrictEqual(await reserveAttempt(pool, KNOWN), "closed")
     assert.isTrue(await closed(KNOWN))
     await releaseAttempt(pool, KNOWN)
     assert.isFalse(await closed(KNOWN))
-    assert.isTrue(await reserveAttempt(pool, KNOWN))
-    assert.isFalse(await reserveAttempt(pool, KNOWN))
+    assert.strictEqual(await reserveAttempt(pool, KNOWN), "last")
+    assert.strictEqual(await reserveAttempt(pool, KNOWN), "closed")
     for (const _ of range(7)) await releaseAttempt(pool, KNOWN)
     assert.strictEqual(await valueOf(platform.database, "select failure_count from auth.sign_in_failure"), 0)
     await pool.end()

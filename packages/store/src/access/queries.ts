@@ -20,6 +20,8 @@ interface UserRow {
   readonly office_id: string
   readonly roles: ReadonlyArray<string>
   readonly active: boolean
+  readonly locked: boolean
+  readonly second_factor_required: boolean
 }
 
 /** The rows are ours, made from valid events: they are taken at their word. */
@@ -40,6 +42,8 @@ const userOf = (row: UserRow) =>
     officeId: row.office_id,
     roles: row.roles,
     active: row.active,
+    locked: row.locked,
+    secondFactorRequired: row.second_factor_required,
   }) as User
 
 export const accessRepositoryLayer = Layer.effect(
@@ -47,7 +51,9 @@ export const accessRepositoryLayer = Layer.effect(
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     const officeColumns = sql.literal("id, name, kind, region_code, item_keys")
-    const userColumns = sql.literal("id, user_name, display_name, office_id, roles, active")
+    const userColumns = sql.literal(
+      "id, user_name, display_name, office_id, roles, active, locked, second_factor_required",
+    )
     const firstOffice = (rows: ReadonlyArray<OfficeRow>) =>
       rows[0] === undefined ? undefined : officeOf(rows[0])
     const firstUser = (rows: ReadonlyArray<UserRow>) => (rows[0] === undefined ? undefined : userOf(rows[0]))

@@ -1,6 +1,5 @@
 /** Offices and users, as lists. */
-import { readAccessEvent } from "@minsheng/core/access"
-import type { Entry } from "@minsheng/core/journal"
+import { readAccessEvent, userOf } from "@minsheng/core/access"
 import { defineTable } from "../journal/Table.ts"
 import type { View } from "../journal/View.ts"
 
@@ -19,6 +18,8 @@ const userTable = defineTable({
     office_id: "uuid",
     roles: "text[]",
     active: "boolean",
+    locked: "boolean",
+    second_factor_required: "boolean",
   },
   key: ["id"],
 })
@@ -34,30 +35,21 @@ export const officeView: View = {
   },
 }
 
-/** A user's row, folded from the stream: added first, then roles and closure as they came. */
-const userRow = (entries: ReadonlyArray<Entry>) => {
-  let row = {
-    id: "",
-    user_name: "",
-    display_name: "",
-    office_id: "",
-    roles: [] as ReadonlyArray<string>,
-    active: true,
-  }
-  // oxlint-disable-next-line oxc/no-accumulating-spread -- a user's stream has a handful of entries
-  for (const entry of entries) {
-    const event = readAccessEvent(entry)
-    if (event._tag === "UserAdded") {
-      const { id, userName, displayName, officeId } = event.payload
-      row = { ...row, id, user_name: userName, display_name: displayName, office_id: officeId }
-    } else if (event._tag === "RolesAssigned") row = { ...row, roles: event.payload.roles }
-    else if (event._tag === "UserDeactivated") row = { ...row, active: false }
-  }
-  return row
-}
-
 export const userView: View = {
   tables: [userTable],
   streams: "user",
-  write: ({ after }, rows) => rows.upsert(userTable, userRow(after)),
+  write: ({ after }, rows) => {
+    const user = userOf(after)
+    if (user === undefined) return
+    rows.upsert(userTable, {
+      id: user.id,
+      user_name: user.userName,
+      display_name: user.displayName,
+      office_id: user.officeId,
+      roles: user.roles,
+      active: user.active,
+      locked: user.locked,
+      second_factor_required: user.secondFactorRequired,
+    })
+  },
 }

@@ -81,7 +81,7 @@ describe.each(["fast", "immediate"] as const)("a database stopped %s", (how) => 
     assert.include(verdict, { _tag: "Sound", entryCount: load.book.all("accepted").length })
     // Whatever else the platform does, it does again, and it holds no connection more than before.
     assert.isAbove((await platform.run(JournalReader.use((reader) => reader.head))).position, 1000)
-    const nobody = Authentication.use((service) => service.userOf(new Headers()))
+    const nobody = Authentication.use((service) => service.sessionOf(new Headers()))
     assert.isUndefined(await platform.run(nobody))
     assert.isAtMost(await connections(own), before + 4)
   })

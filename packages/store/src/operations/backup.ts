@@ -44,6 +44,9 @@ const TABLES: ReadonlyArray<OrderedTable> = [
   { name: "minsheng.import_row", orderBy: "import_id, line" },
   { name: 'auth."user"', orderBy: "id" },
   { name: 'auth."account"', orderBy: "id" },
+  { name: 'auth."twoFactor"', orderBy: "id" },
+  { name: "auth.account_state", orderBy: "user_id" },
+  { name: "auth.password_used", orderBy: "user_id, used_at" },
 ]
 
 export interface SavedTable {

@@ -1,7 +1,7 @@
 /** The views are nothing but the journal: made again they are the same; what is not is found, mended. */
 import { Effect, Result } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import { Offices, operator, UserName } from "@minsheng/core/access"
+import { Offices, operator, UserName, Users } from "@minsheng/core/access"
 import { Documents } from "@minsheng/core/document"
 import { CommandId, EventType, type Position, type Unit } from "@minsheng/core/journal"
 import { Month, type Uuid } from "@minsheng/core/kernel"
@@ -56,11 +56,11 @@ describe("a rebuild", () => {
     const huoqiu = UserName.make("huoqiu.msb")
     const command = (text: string) => ({ commandId: CommandId.make(text), userName: huoqiu })
     await platform.run(
-      Offices.use((offices) =>
-        Effect.andThen(
+      Effect.andThen(
+        Offices.use((offices) =>
           offices.assignRoles({ ...command("roles again"), roles: ["livelihoodReader"] }),
-          offices.deactivateUser(command("gone")),
         ),
+        Users.use((users) => users.deactivate(command("gone"))),
       ),
     )
     const code = await valueOf<string>(platform.database, "select code from project order by code limit 1")

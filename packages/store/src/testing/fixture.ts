@@ -156,7 +156,7 @@ const founding = Effect.gen(function* () {
   for (const person of PEOPLE) yield* hire(person)
   // One account is enough for signing in; a hash costs time on purpose.
   const userName = UserName.make("jinzhai.msb")
-  yield* Offices.use((offices) => offices.setPassword({ userName, password: TEST_PASSWORD }))
+  yield* Offices.use((offices) => offices.setPassword({ userName, password: TEST_PASSWORD, lasting: true }))
   const name = { zh: "安徽省", en: "Anhui" }
   yield* found({ regionCode: PROVINCE, name, programmeYear: YEAR, demonstration: null }, announcedOn)
 })

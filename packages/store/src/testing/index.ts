@@ -22,6 +22,7 @@ export {
   WATER,
   WUWEI,
 } from "./fixture.ts"
+export { codeAt, codeOfNow } from "./authenticator.ts"
 export { CallersBook, rounds } from "./load.ts"
 export { registerMany, reportMany } from "./manyProjects.ts"
 export { killTogether, OwnCluster, processTree } from "./ownCluster.ts"

@@ -3,12 +3,21 @@ import { inputSchema } from "@minsheng/core/kernel"
 import {
   AccessAccepted,
   AccountsAnswer,
+  AccountSecurity,
   AddUser,
   AssignRoles,
-  DeactivateUser,
   FoundOffice,
+  NamedUser,
   Offices,
+  OfUser,
+  RequireOfRoles,
+  RequireOfUser,
+  RuleAccepted,
+  SessionsAnswer,
+  SessionsOfUser,
   SetPassword,
+  TransferUser,
+  Users,
 } from "@minsheng/core/access"
 import { procedure, router } from "../trpc.ts"
 import { run } from "../run.ts"
@@ -42,18 +51,88 @@ export const accessRouter = router({
       Offices.use((offices) => offices.assignRoles(input)),
     ),
   ),
-  deactivateUser: procedure.input(inputSchema(DeactivateUser)).mutation(({ ctx, input }) =>
-    run(
-      ctx,
-      AccessAccepted,
-      Offices.use((offices) => offices.deactivateUser(input)),
-    ),
-  ),
   setPassword: procedure.input(inputSchema(SetPassword)).mutation(({ ctx, input }) =>
     run(
       ctx,
       Schema.Void,
       Offices.use((offices) => offices.setPassword(input)),
+    ),
+  ),
+  deactivateUser: procedure.input(inputSchema(OfUser)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      AccessAccepted,
+      Users.use((users) => users.deactivate(input)),
+    ),
+  ),
+  reactivateUser: procedure.input(inputSchema(OfUser)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      AccessAccepted,
+      Users.use((users) => users.reactivate(input)),
+    ),
+  ),
+  lockUser: procedure.input(inputSchema(OfUser)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      AccessAccepted,
+      Users.use((users) => users.lock(input)),
+    ),
+  ),
+  unlockUser: procedure.input(inputSchema(OfUser)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      AccessAccepted,
+      Users.use((users) => users.unlock(input)),
+    ),
+  ),
+  transferUser: procedure.input(inputSchema(TransferUser)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      AccessAccepted,
+      Users.use((users) => users.transfer(input)),
+    ),
+  ),
+  liftLockout: procedure.input(inputSchema(NamedUser)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      Schema.Void,
+      Users.use((users) => users.liftLockout(input)),
+    ),
+  ),
+  sessionsOf: procedure.input(inputSchema(NamedUser)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      SessionsAnswer,
+      AccountSecurity.use((security) => security.sessionsOf(input)),
+    ),
+  ),
+  endSessions: procedure.input(inputSchema(SessionsOfUser)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      Schema.Void,
+      AccountSecurity.use((security) => security.endSessions(input)),
+    ),
+  ),
+  requireOfUser: procedure.input(inputSchema(RequireOfUser)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      AccessAccepted,
+      AccountSecurity.use((security) => security.requireOfUser(input)),
+    ),
+  ),
+  requireOfRoles: procedure.input(inputSchema(RequireOfRoles)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      RuleAccepted,
+      AccountSecurity.use((security) => security.requireOfRoles(input)),
+    ),
+  ),
+  resetSecondFactor: procedure.input(inputSchema(NamedUser)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      Schema.Void,
+      AccountSecurity.use((security) => security.resetSecondFactor(input)),
     ),
   ),
 })

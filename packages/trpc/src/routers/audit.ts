@@ -1,4 +1,5 @@
-import { Audit, VerdictAnswer } from "@minsheng/core/audit"
+import { inputSchema } from "@minsheng/core/kernel"
+import { AccessTrail, Audit, TrailAnswer, TrailQuestion, VerdictAnswer } from "@minsheng/core/audit"
 import { procedure, router } from "../trpc.ts"
 import { run } from "../run.ts"
 
@@ -8,6 +9,13 @@ export const auditRouter = router({
       ctx,
       VerdictAnswer,
       Audit.use((audit) => audit.verify([])),
+    ),
+  ),
+  trail: procedure.input(inputSchema(TrailQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      TrailAnswer,
+      AccessTrail.use((trail) => trail.list(input)),
     ),
   ),
 })

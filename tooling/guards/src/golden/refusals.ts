@@ -3,17 +3,27 @@
  * one.
  */
 import {
+  AccountIs,
+  AccountLocked,
+  AccountOfAdministrator,
+  AlreadyInOffice,
   ItemsNotAdministered,
   NotPermitted,
   NotSignedIn,
   OfficeNotFound,
+  PasswordIsUserName,
   PasswordOfAdministrator,
   PasswordTooShort,
+  PasswordUsedBefore,
   RegionNotAdministered,
   RolesExclude,
+  RuleForAll,
+  SecondFactorNotSet,
+  SessionNotFound,
   UserName,
   UserNameTaken,
   UserNotFound,
+  WrongPassword,
 } from "@minsheng/core/access"
 import { JournalOutsideScope } from "@minsheng/core/audit"
 import {
@@ -88,6 +98,19 @@ const home = "data"
 type Samples = { readonly [Tag in Refusal["_tag"]]: Extract<Refusal, { readonly _tag: Tag }> }
 
 export const samples: Samples = {
+  AccountIs: new AccountIs({ userName: UserName.make("jinzhai.msb"), state: "locked" }),
+  AccountLocked: new AccountLocked({ lockMinutes: 30 }),
+  AccountOfAdministrator: new AccountOfAdministrator({
+    userName: UserName.make("admin.audit"),
+    role: "auditAdministrator",
+  }),
+  AlreadyInOffice: new AlreadyInOffice({ userName: UserName.make("jinzhai.msb") }),
+  PasswordIsUserName: new PasswordIsUserName(),
+  PasswordUsedBefore: new PasswordUsedBefore({ remembered: 5 }),
+  RuleForAll: new RuleForAll(),
+  SecondFactorNotSet: new SecondFactorNotSet({ userName: UserName.make("jinzhai.msb") }),
+  SessionNotFound: new SessionNotFound(),
+  WrongPassword: new WrongPassword(),
   ApprovalAfterRevision: new ApprovalAfterRevision({ date: today, revisedOn: yesterday, position: at }),
   AttachmentRefused: new AttachmentRefused({ fault: "content", fileName: "凭证.pdf", detail: ["pdf"] }),
   BackupBroken: new BackupBroken({ table: "minsheng.journal", expected: "48216 rows", found: "48210 rows" }),
