@@ -47,7 +47,7 @@ export class OutputFile {
     return new OutputFile(file, handle, made !== undefined)
   }
 
-  /** Writes the texts in place of what stood there. */
+  /** Writes texts or bytes in place of what stood there. */
   readonly write = <R>(
     texts: Stream.Stream<string | Uint8Array, never, R>,
   ): Effect.Effect<void, FileNotWritable, R> =>

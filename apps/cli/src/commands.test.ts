@@ -21,6 +21,7 @@ const PATIENT = { timeout: 120_000 }
 
 let database: TestDatabase
 let shell: Shell
+let importId = ""
 let officeId: string
 
 beforeAll(async () => {
@@ -31,6 +32,10 @@ beforeAll(async () => {
   mkdirSync(shell.home.path("empty"))
   const [row] = await rowsOf<{ id: string }>(database, "select id from office limit 1")
   officeId = row?.id ?? ""
+  writeFileSync(shell.home.path("mistaken.csv"), CSV.replace("导入的工程", "误导入的工程"))
+  importId = String(
+    within(jsonOf(await shell.run("import", "projects", "mistaken.csv", "--json")), "importId"),
+  )
 })
 
 afterAll(async () => {
@@ -92,10 +97,21 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: notPermitted("--out", "refused.jsonl"),
     usage: [],
   },
+  "export projects": {
+    done: () => ["--out", "list.xlsx"],
+    refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
+    usage: [],
+  },
   figures: {
     done: () => ["--region", JINZHAI, "--as-of", "2010-05-31"],
     refused: ["UnknownRegion", "--region", "349999"],
     usage: ["--as-of", "2010-02-30"],
+  },
+  "import list": { done: () => [], refused: notPermitted(), usage: ["--limit", "0"] },
+  "import undo": {
+    done: () => [importId, ...WHY],
+    refused: ["ImportNotFound", "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b", ...WHY],
+    usage: ["one", ...WHY],
   },
   "import projects": {
     done: () => ["projects.csv"],
@@ -160,6 +176,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     done: () => ["341400", "--regrouped-on", "2011-12-31"],
     refused: ["RegionOutsideScope", JINZHAI, "--as", "huoqiu.msb"],
     usage: [JINZHAI, "--regrouped-on", "2011"],
+  },
+  "template projects": {
+    done: () => ["--out", "template.xlsx", "--region", JINZHAI],
+    refused: ["UnknownRegion", "--out", "refused.xlsx", "--region", "349999"],
+    usage: [],
   },
   "user add": {
     done: () => ["new.user", "--name", "新人", "--office", officeId],

@@ -13,6 +13,7 @@ import {
 } from "@minsheng/core/kernel"
 import { CommandId, type KnownAt, Position } from "@minsheng/core/journal"
 import { inputIssueWords } from "@minsheng/core/words"
+import type { FileFormat } from "@minsheng/server"
 import { localeOf } from "./output.ts"
 
 export const output = {
@@ -89,6 +90,10 @@ export const regroupedOn = dateFlag(
 )
 
 export { orUndefined }
+
+/** The format that a file's name asks for: a workbook, or CSV. */
+export const formatNamed = (file: string): FileFormat =>
+  file.toLowerCase().endsWith(".xlsx") ? "xlsx" : "csv"
 
 /** Only the keys that were given: an absent key and `undefined` are not the same to a schema. */
 export const given = <A extends Readonly<Record<string, unknown>>>(

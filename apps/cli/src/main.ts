@@ -8,6 +8,7 @@ import { office, user } from "./commands/accounts.ts"
 import { secondFactor } from "./commands/accountSecurity.ts"
 import { attach, fetchCommand, withdraw } from "./commands/documents.ts"
 import { figures } from "./commands/figures.ts"
+import { template } from "./commands/files.ts"
 import { importCommand } from "./commands/importProjects.ts"
 import { exportCommand, seals, verify } from "./commands/journal.ts"
 import { list } from "./commands/list.ts"
@@ -39,6 +40,7 @@ const minsheng = Command.make("minsheng").pipe(
     secondFactor,
     serve,
     show,
+    template,
     user,
     verify,
     withdraw,

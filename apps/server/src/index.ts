@@ -1,4 +1,12 @@
 export { readConfig, type ServerConfig } from "./config.ts"
+export {
+  type Bytes,
+  FILE_FORMATS,
+  type FileFormat,
+  projectsFile,
+  rejectedFile,
+  templateFile,
+} from "./files/projectFiles.ts"
 export { ensureFounded } from "./instance/found.ts"
 export { sentence } from "./instance/Keeper.ts"
 export { serve, type ServeOptions } from "./serve.ts"

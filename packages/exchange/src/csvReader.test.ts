@@ -2,7 +2,7 @@
 import { Cause, Effect, Exit, Option, Stream } from "effect"
 import { assert, describe, it } from "vitest"
 import { type FileRefused, RowFileReader } from "@minsheng/core/project"
-import { rowFileReaderLayer } from "./csvReader.ts"
+import { rowFileReaderLayer } from "./rowFileReader.ts"
 
 const HEADER = "年度,县区代码,民生工程编号,项目名称,乡镇,实施单位,年度计划(元),下达日期"
 const ENGLISH = "year,county_code,item_key,name,township,implementing_unit,annual_plan_yuan,approved_on"

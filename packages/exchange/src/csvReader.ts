@@ -2,22 +2,15 @@
  * Reading CSV files as offices send them: UTF-8 with or without a mark, or GB18030, which Chinese
  * spreadsheets write. Rows are streamed; what makes the whole file unreadable is refused with its line.
  */
-import { Effect, Layer, Stream } from "effect"
 import { CsvError, type Options, parse } from "csv-parse"
 import { Readable } from "node:stream"
 import { fromTextCell } from "./csvWriter.ts"
-import {
-  type FileEncoding,
-  FileRefused,
-  type RawRow,
-  readHeader,
-  RowFileReader,
-} from "@minsheng/core/project"
+import { type FileEncoding, FileRefused, type RawRow, readHeader } from "@minsheng/core/project"
 
 const ROWS_PER_PULL = 1000
 const RECORD_BYTES_MAX = 64 * 1024
-/** Enough of a file to tell its encoding by. */
-const SNIFF_BYTES = 64 * 1024
+
+type CsvEncoding = Exclude<FileEncoding, "xlsx">
 
 const refuse = (
   fault: FileRefused["fault"],
@@ -73,7 +66,7 @@ const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
 }
 
 /** The encoding of a file by its beginning, or why it has none that we read. */
-const encodingOf = (sample: Uint8Array): FileEncoding | FileRefused => {
+const encodingOf = (sample: Uint8Array): CsvEncoding | FileRefused => {
   if (sample.length === 0) return refuse("empty")
   if (isUtf16(sample)) return refuse("utf16")
   if (decodes(sample, "utf-8") !== undefined) return "utf-8"
@@ -107,7 +100,7 @@ const FAULTS: Readonly<Record<string, FileRefused["fault"]>> = {
   CSV_MAX_RECORD_SIZE: "recordTooLong",
 }
 
-const refusalOf = (error: unknown): FileRefused => {
+export const refusalOf = (error: unknown): FileRefused => {
   if (error instanceof FileRefused) return error
   if (error instanceof CsvError) {
     const { lines } = error as unknown as { readonly lines?: number }
@@ -173,45 +166,12 @@ async function* inGroups(rows: AsyncIterator<RawRow>): AsyncGenerator<ReadonlyAr
   if (group.length > 0) yield group
 }
 
-/** The bytes again, the sample first. */
-async function* rejoined(
-  first: ReadonlyArray<Uint8Array>,
-  rest: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  yield* first
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
-}
-
-const sampleOf = async (bytes: AsyncIterator<Uint8Array>): Promise<ReadonlyArray<Uint8Array>> => {
-  const sample: Array<Uint8Array> = []
-  let size = 0
-  while (size < SNIFF_BYTES) {
-    const next = await bytes.next()
-    if (next.done === true) break
-    sample.push(next.value)
-    size += next.value.length
-  }
-  return sample
-}
-
 /** Reads a file of rows: its encoding, its header, and its rows as a stream. */
-const open = async (bytes: AsyncIterable<Uint8Array>) => {
-  const iterator = bytes[Symbol.asyncIterator]()
-  const sample = await sampleOf(iterator)
-  const encoding = encodingOf(Buffer.concat(sample).subarray(0, SNIFF_BYTES))
+export const openCsv = async (sample: Uint8Array, bytes: AsyncIterable<Uint8Array>) => {
+  const encoding = encodingOf(sample)
   if (typeof encoding !== "string") throw encoding
-  const rows = records(rejoined(sample, iterator), encoding)
+  const rows = records(bytes, encoding)
   const header = await rows.next()
   if (header.done === true) throw refuse("empty")
   return { encoding, header: header.value.fields.map((heading) => heading.trim()), rows: inGroups(rows) }
 }
-
-export const rowFileReaderLayer = Layer.succeed(
-  RowFileReader,
-  RowFileReader.of({
-    read: (bytes) =>
-      Effect.tryPromise({ try: () => open(Stream.toAsyncIterable(bytes)), catch: refusalOf }).pipe(
-        Effect.map((file) => ({ ...file, rows: Stream.fromAsyncIterable(file.rows, refusalOf) })),
-      ),
-  }),
-)

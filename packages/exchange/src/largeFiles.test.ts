@@ -2,7 +2,7 @@
 import { Effect, Stream } from "effect"
 import { assert, describe, it } from "vitest"
 import { FileRefused, RowFileReader } from "@minsheng/core/project"
-import { rowFileReaderLayer } from "./csvReader.ts"
+import { rowFileReaderLayer } from "./rowFileReader.ts"
 
 const HUNDRED_MEGABYTES = 100_000_000
 const MEGABYTE = 1_000_000

@@ -6,6 +6,9 @@ import { csvLine, textCell } from "./csvWriter.ts"
 
 const REASON = { zh: "退回原因", en: "reason" }
 
+/** What the column of reasons is called. */
+export const reasonHeading = (locale: Locale): string => REASON[locale]
+
 const reasonOf = (problem: RowProblem, locale: Locale): string => {
   const column = problem.column === null ? "" : columnWords[problem.column][locale]
   const said = problem.value === "" ? "" : ` “${problem.value}” `

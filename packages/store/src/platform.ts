@@ -12,10 +12,13 @@ import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import { Catalogue, RegionMap } from "@minsheng/core/programme"
 import { Divisions, Progress } from "@minsheng/core/progress"
 import {
+  ImportList,
+  ImportUndo,
   ProjectFile,
   ProjectImports,
   ProjectList,
   Projects,
+  ProjectTemplate,
   RowFileReader,
   subjectKindsLayer,
 } from "@minsheng/core/project"
@@ -100,6 +103,9 @@ export const platformLayer = (options: PlatformOptions) => {
     ProjectList.layer,
     ProjectFile.layer,
     ProjectImports.layer,
+    ProjectTemplate.layer,
+    ImportList.layer,
+    ImportUndo.layer,
     Progress.layer,
     Divisions.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),

@@ -15,7 +15,14 @@ import type { SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
 import type { Catalogue, RegionMap } from "@minsheng/core/programme"
 import type { Divisions, Progress } from "@minsheng/core/progress"
-import type { ProjectFile, ProjectImports, ProjectList, Projects } from "@minsheng/core/project"
+import type {
+  ImportList,
+  ImportUndo,
+  ProjectFile,
+  ProjectImports,
+  ProjectList,
+  Projects,
+} from "@minsheng/core/project"
 
 /** The use cases that this face offers. */
 export type UseCases =
@@ -27,6 +34,8 @@ export type UseCases =
   | Divisions
   | DocumentFile
   | Documents
+  | ImportList
+  | ImportUndo
   | Offices
   | Progress
   | ProjectFile

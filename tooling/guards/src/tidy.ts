@@ -86,6 +86,7 @@ const MAY_ASK_THE_MACHINE: ReadonlyArray<readonly [path: RegExp, why: string]> =
     /^packages\/store\/src\/postgres\/(?:Cluster|initialise)\.ts$/u,
     "the server's programs are found by PATH",
   ],
+  [/^packages\/exchange\/src\/workbook\/zip\.ts$/u, "the parts of a workbook bear one fixed time"],
   [/^packages\/store\/src\/testing\//u, "tests run on a machine"],
   [/^packages\/(?!core\/).*\.test\.ts$/u, "tests run on a machine"],
   [/^(?:apps|tooling|docs\/examples)\//u, "programs run on a machine"],

@@ -5,29 +5,35 @@ import { Effect, Option, Result, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import type { Locale } from "@minsheng/core/kernel"
 import { ImportPreview, ImportResult, ProjectImports } from "@minsheng/core/project"
-import { BYTE_ORDER_MARK, reasonsOf, rejectedCsvHead, rejectedCsvLine } from "@minsheng/exchange"
+import { reasonsOf } from "@minsheng/exchange"
 import { type Refusal, refusalWords } from "@minsheng/core/words"
-import { as, output } from "../flags.ts"
+import { rejectedFile } from "@minsheng/server"
+import { as, formatNamed, output } from "../flags.ts"
 import type { Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answerAs } from "../run.ts"
+import { changeLines } from "./differences.ts"
+import { list, undo } from "./imports.ts"
 
 const LINES_SHOWN = 20
 
 const words = {
   zh: (p: ImportPreview) =>
-    `${p.rowCount} 行：接受 ${p.acceptedCount}（其中提示 ${p.warnedCount}），退回 ${p.rejectedCount}`,
+    `${p.rowCount} 行：接受 ${p.acceptedCount}（新 ${p.newCount}，改 ${p.changedCount}，其中提示 ${p.warnedCount}），未变 ${p.unchangedCount}，退回 ${p.rejectedCount}`,
   en: (p: ImportPreview) =>
-    `${p.rowCount} rows: ${p.acceptedCount} accepted (${p.warnedCount} with warnings), ${p.rejectedCount} rejected`,
+    `${p.rowCount} rows: ${p.acceptedCount} accepted (${p.newCount} new, ${p.changedCount} changed, ${p.warnedCount} with warnings), ${p.unchangedCount} unchanged, ${p.rejectedCount} rejected`,
 } as const
 
 const doneWords = {
-  zh: (r: ImportResult) => `登记 ${r.registeredCount} 个项目，提交时被拒 ${r.refusedCount} 个`,
-  en: (r: ImportResult) => `${r.registeredCount} projects registered, ${r.refusedCount} refused at commit`,
+  zh: (r: ImportResult) =>
+    `登记 ${r.registeredCount} 个项目，修改 ${r.revisedCount} 个，提交时被拒 ${r.refusedCount} 个`,
+  en: (r: ImportResult) =>
+    `${r.registeredCount} projects registered, ${r.revisedCount} changed, ${r.refusedCount} refused at commit`,
 } as const
 
 const previewLines = (preview: ImportPreview, locale: Locale): ReadonlyArray<string> => [
   words[locale](preview),
+  ...changeLines(preview.differences.slice(0, LINES_SHOWN), locale),
   ...preview.problems
     .slice(0, LINES_SHOWN)
     .map(
@@ -44,15 +50,10 @@ const bytesOf = (file: string): Stream.Stream<Uint8Array> =>
 /** Writes the rejected rows as they came, with the reasons in a column of their own. */
 const writeRejected = Effect.fnUntraced(function* (
   importId: ImportPreview["importId"],
-  out: OutputFile,
+  { file, out }: { readonly file: string; readonly out: OutputFile },
   locale: Locale,
 ) {
-  const { header, rows } = yield* ProjectImports.use((imports) => imports.rejected(importId))
-  const lines = Stream.map(rows, (some) =>
-    some.map((row) => rejectedCsvLine(row, header.length, locale)).join(""),
-  )
-  const head = `${BYTE_ORDER_MARK}${rejectedCsvHead(header, locale)}`
-  yield* out.write(Stream.concat(Stream.succeed(head), lines))
+  yield* out.write(yield* rejectedFile(formatNamed(file), importId, locale))
 })
 
 const importWords = { zh: "导入编号", en: "import" } as const
@@ -93,7 +94,9 @@ const imported = Effect.fnUntraced(function* (
   },
 ) {
   const imports = yield* ProjectImports
-  const out = Option.isNone(flags.rejected) ? undefined : yield* OutputFile.open(flags.rejected.value)
+  const out = Option.isNone(flags.rejected)
+    ? undefined
+    : { file: flags.rejected.value, out: yield* OutputFile.open(flags.rejected.value) }
   const preview = yield* imports.preview({ name: basename(file), bytes: bytesOf(file) })
   const { importId } = preview
   const named = Effect.tapCause(() =>
@@ -118,7 +121,7 @@ const projects = Command.make(
     dryRun: Flag.Boolean("dry-run").pipe(Flag.withDefault(false), Flag.withDescription("preview only")),
     rejected: Flag.String("rejected").pipe(
       Flag.optional,
-      Flag.withDescription("write the rejected rows, with reasons, to this file"),
+      Flag.withDescription("write the rejected rows, with reasons, to this file (.xlsx or .csv)"),
     ),
     ...output,
     as,
@@ -129,10 +132,12 @@ const projects = Command.make(
       Effect.scoped(Effect.map(imported(flags.file, flags), (outcome) => printedOf(outcome, flags))),
     ),
 ).pipe(
-  Command.withDescription("Register projects from a CSV file; rows that are wrong come back with reasons"),
+  Command.withDescription(
+    "Register and change projects from an Excel or CSV file; rows that are wrong come back with reasons",
+  ),
 )
 
 export const importCommand = Command.make("import").pipe(
   Command.withDescription("Take records in from files"),
-  Command.withSubcommands([projects]),
+  Command.withSubcommands([projects, list, undo]),
 )

@@ -10,7 +10,7 @@ import { columns } from "../output.ts"
 import { listDocuments } from "./documents.ts"
 import { answerAs } from "../run.ts"
 
-const filters = {
+export const filters = {
   year: Flag.Int("year").pipe(Flag.withDefault(2010), Flag.withDescription("programme year")),
   region,
   itemKey: Flag.String("item").pipe(

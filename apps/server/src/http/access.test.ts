@@ -1,8 +1,9 @@
 /** Roles and use cases over the bare API: whoever asks for what, core's one table has the answer. */
-import { randomUUID } from "node:crypto"
+import { randomBytes, randomUUID } from "node:crypto"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { pdfOf } from "@minsheng/core/testing"
 import { permissions, type Role, ROLES, USE_CASES } from "@minsheng/core/access"
+import { Uuid } from "@minsheng/core/kernel"
 import { JINZHAI, rowsOf, WATER } from "@minsheng/store/testing"
 import {
   type Answer,
@@ -69,7 +70,10 @@ let callers: ReadonlyMap<Asker, Caller>
 const measured = new Map<string, Verdict>()
 
 /** What is asked for stands as it is, so that the one who may is not refused for another reason. */
-const stageOf = async (reporter: Caller, administrator: Caller): Promise<Omit<Stage, "commandId">> => {
+const stageOf = async (
+  reporter: Caller,
+  administrator: Caller,
+): Promise<Omit<Stage, "commandId" | "uploadId">> => {
   const histories = await Promise.all(
     [1, 2, 3].map(async (number) => {
       const open = await reporter.query("project.open", { code: codeOf(JINZHAI, WATER, number) })
@@ -86,7 +90,6 @@ const stageOf = async (reporter: Caller, administrator: Caller): Promise<Omit<St
         select id, '', '', id, true from secured`,
     [SECURED_NAME],
   )
-  const preview = await reporter.mutate("imports.preview", { fileName: "待提交.csv", text: CSV })
   const attached = async (number: number) => {
     const sent = await reporter.upload(`凭证${number}.pdf`, pdfOf(`${number}`))
     const { uploadId } = sent.body as { readonly uploadId: string }
@@ -98,10 +101,19 @@ const stageOf = async (reporter: Caller, administrator: Caller): Promise<Omit<St
     })
     return { uploadId, ...(dataOf(answer) as { readonly id: string; readonly position: number }) }
   }
+  const previewed = async (name: string): Promise<string> => {
+    const text = CSV.replace("导入的工程", name)
+    const preview = await reporter.mutate("imports.preview", { fileName: "待提交.csv", text })
+    return within(dataOf(preview), "importId") as string
+  }
+  const doneId = await previewed("导入又撤销的工程")
+  await reporter.mutate("imports.commit", { importId: doneId })
   const accounts = dataOf(await administrator.query("access.list"))
   return {
     positions: (number) => histories[number - 1] as unknown as readonly [number, number],
-    importId: within(dataOf(preview), "importId") as string,
+    importId: await previewed("导入的工程"),
+    waitingId: await previewed("不导入的工程"),
+    doneId,
     officeId: within(accounts, "offices", 0, "id") as string,
     // The upload that waits is another project's document.
     document: { ...(await attached(2)), uploadId: (await attached(3)).uploadId },
@@ -130,7 +142,11 @@ beforeAll(async () => {
   )
   for (const [name, way] of Object.entries(WAYS)) {
     for (const asker of ASKERS) {
-      const answer = await way.ask(callers.get(asker) as Caller, { ...stage, commandId: randomUUID() })
+      const answer = await way.ask(callers.get(asker) as Caller, {
+        ...stage,
+        commandId: randomUUID(),
+        uploadId: Uuid.fromParts(Date.now(), randomBytes(10)),
+      })
       measured.set(`${name} as ${asker}`, verdictOf(answer, way))
     }
   }

@@ -74,6 +74,9 @@ describe("a first password", () => {
     const stage = {
       commandId: randomUUID(),
       importId: id,
+      uploadId: id,
+      waitingId: id,
+      doneId: id,
       officeId: id,
       positions: () => [1, 2] as const,
       document,
@@ -112,7 +115,7 @@ describe("a first password", () => {
 })
 
 describe("one's own password", PATIENT, () => {
-  it("is taken against the old one alone, and is not the name, not short, none of the last five", async () => {
+  it("is taken against the old one alone; it is not the name, not short, none of the last five", async () => {
     const first = await hired("own.password", ["livelihoodReader"])
     const caller = await server.signIn("own.password", Redacted.make(first))
     assert.strictEqual(tagOf(await change(caller, "wrong password", "a good password")), "WrongPassword")

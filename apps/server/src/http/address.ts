@@ -7,7 +7,7 @@ import { ADDRESS_HEADER } from "@minsheng/store"
 /** IPv4 addresses as they are known, also where they arrive in the form of the other kind. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/u, "")
 
-/** What the proxy in front of us saw: the last address, which it added; anybody may say what stands before. */
+/** What the proxy in front of us saw: the last address, which it added; anybody may say what is before. */
 const forwarded = (headers: Readonly<Record<string, string | undefined>>): string | undefined => {
   const last = headers["x-forwarded-for"]?.split(",").at(-1)?.trim()
   return last !== undefined && isIP(last) !== 0 ? last : undefined

@@ -7,9 +7,9 @@ import { AUTH_PATH, Authentication, originIn } from "@minsheng/store"
 import type { Keeper, Runtime } from "../instance/Keeper.ts"
 import { causeText, type Log } from "../observability/Log.ts"
 import type { RequestTrail } from "../observability/RequestTrail.ts"
-import { exportProjects } from "./exports.ts"
 import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
+import { exportProjects, projectsTemplate, rejectedRows } from "./exports.ts"
 import {
   bodyTooLarge,
   bodyTooSlow,
@@ -20,8 +20,10 @@ import {
   visitorOf,
   withBody,
 } from "./request.ts"
+import { uploadProjects } from "./uploads.ts"
 
 const TRPC_PATH = "/trpc"
+const UPLOAD_PATH = "/import/projects"
 
 interface Asked {
   readonly request: Request
@@ -67,12 +69,20 @@ const FILES_PATH = "/files"
 const routes: ReadonlyArray<readonly [prefix: string, answer: (asked: Asked) => Promise<Response>]> = [
   [AUTH_PATH, authenticate],
   [TRPC_PATH, callProcedure],
-  ["/export/projects.csv", exportProjects],
   ["/export/access.csv", exportTrail],
   [FILES_PATH, answerFiles],
+  ["/export/projects.csv", exportProjects("csv")],
+  ["/export/projects.xlsx", exportProjects("xlsx")],
+  ["/template/projects.xlsx", projectsTemplate],
+  ["/import/rejected.csv", rejectedRows("csv")],
+  ["/import/rejected.xlsx", rejectedRows("xlsx")],
+  [UPLOAD_PATH, uploadProjects],
 ]
 
-export const API_PREFIXES = [AUTH_PATH, TRPC_PATH, "/export", FILES_PATH] as const
+export const API_PREFIXES = [AUTH_PATH, TRPC_PATH, FILES_PATH, "/export", "/template", "/import"] as const
+
+/** A file is taken as it comes, by whoever may send one, up to a limit of its own. */
+const isTakenAsItComes = (prefix: string): boolean => prefix === FILES_PATH || prefix === UPLOAD_PATH
 
 /** Answers a request to one of the faces. */
 export const answerApi =
@@ -94,8 +104,7 @@ export const answerApi =
           : await visitorOf(runtime, request.headers, following.span)
       trail.sentBy(actor?.id)
       const limit = actor === undefined ? SMALL_BODY : LARGE_BODY
-      // A file is taken as it comes, by whoever may send one, up to a limit of its own.
-      const whole = prefix === FILES_PATH ? request : await withBody(request, limit)
+      const whole = isTakenAsItComes(prefix) ? request : await withBody(request, limit)
       if (whole === "tooLarge") return bodyTooLarge(requestId, limit)
       if (whole === "tooSlow") return bodyTooSlow(requestId)
       const response = await answer({

@@ -1,14 +1,24 @@
-/** `/export/projects.csv`: the list that a page shows, as a file, streamed. */
-import { createHash } from "node:crypto"
+/** `/export`, `/template`, `/import/rejected`: the register as files, streamed. */
 import { Effect, Stream } from "effect"
-import { BYTE_ORDER_MARK, projectCsvHead, projectCsvLine } from "@minsheng/exchange"
-import { type Actor, AccessRecords, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
+import { type Actor, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput } from "@minsheng/core/kernel"
-import { ExportQuestion, ProjectList } from "@minsheng/core/project"
+import { ExportQuestion, ImportId, TemplateQuestion } from "@minsheng/core/project"
+import type { Refusal } from "@minsheng/core/words"
+import type { Platform } from "@minsheng/store"
+import {
+  type Bytes,
+  CONTENT_TYPES,
+  type FileFormat,
+  projectsFile,
+  rejectedFile,
+  templateFile,
+} from "../files/projectFiles.ts"
 import type { Asked } from "./api.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 
-const decode = decodeInput(ExportQuestion)
+const decodeQuestion = decodeInput(ExportQuestion)
+const decodeTemplate = decodeInput(TemplateQuestion)
+const decodeImport = decodeInput(ImportId)
 
 export const parseQuestion = (text: string | null): unknown => {
   try {
@@ -18,62 +28,66 @@ export const parseQuestion = (text: string | null): unknown => {
   }
 }
 
-/** The lines as bytes, counted and digested on their way out for the record of access. */
-const csvBytes = (actor: Actor, question: ExportQuestion, locale: Locale, demonstration: boolean) =>
-  Effect.gen(function* () {
-    const list = yield* ProjectList
-    const records = yield* AccessRecords
-    const { axes, lines } = yield* list.lines(question)
-    const asked = JSON.stringify({ ...question, asOf: axes.asOf, knownAt: axes.knownAt.position })
-    const id = yield* records.begin({ actor: actor.id, useCase: "projects.export", question: asked })
-    const digest = createHash("sha256")
-    let rowCount = 0
-    const counted = (text: string): Uint8Array => {
-      const bytes = Buffer.from(text, "utf8")
-      digest.update(bytes)
-      return bytes
-    }
-    const file = {
-      locale,
-      demonstration,
-      asOf: axes.asOf,
-      position: axes.knownAt.position,
-      ...(question.columns === undefined ? {} : { columns: question.columns }),
-    }
-    const body = Stream.mapArray(lines, (some) => {
-      rowCount += some.length
-      return [counted(some.map((line) => projectCsvLine(line, file)).join(""))]
-    })
-    const finish = Effect.suspend(() => records.finish(id, { rowCount, digest: digest.digest("hex") }))
-    return Stream.concat(
-      Stream.sync(() => counted(`${BYTE_ORDER_MARK}${projectCsvHead(file)}`)),
-      body,
-    ).pipe(Stream.onEnd(finish))
-  }).pipe(Effect.provideService(CurrentActor, actor))
+const localeIn = (params: URLSearchParams): Locale => (params.get("locale") === "en" ? "en" : "zh")
 
-export const exportProjects = async ({
-  request,
-  requestId,
-  runtime,
-  keeper,
-  actor,
-  origin,
-}: Asked): Promise<Response> => {
-  if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
-  const { searchParams } = new URL(request.url)
-  const question = decode(parseQuestion(searchParams.get("question")))
-  if (question instanceof MalformedInput) return refusalResponse(question, requestId)
-  const locale = searchParams.get("locale") === "en" ? "en" : "zh"
-  const exit = await runtime.runPromiseExit(
-    Effect.provideService(csvBytes(actor, question, locale, keeper.isDemonstration), RequestOrigin, origin),
-  )
-  const bytes = answerOr(exit, requestId)
-  if (bytes instanceof Response) return bytes
-  return new Response(Stream.toReadableStream(bytes), {
+interface Offered<R> {
+  readonly name: string
+  readonly format: FileFormat
+  readonly bytes: Effect.Effect<Bytes, Refusal, R | CurrentActor>
+}
+
+/** A file for whoever is signed in; its bytes are made while they are sent. */
+const sent = async <R extends Platform>(
+  { requestId, runtime, origin }: Asked,
+  actor: Actor,
+  { name, format, bytes }: Offered<R>,
+): Promise<Response> => {
+  const made = bytes.pipe(
+    Effect.provideService(CurrentActor, actor),
+    Effect.provideService(RequestOrigin, origin),
+  ) as Effect.Effect<Bytes, Refusal, Platform>
+  const answer = answerOr(await runtime.runPromiseExit(made), requestId)
+  if (answer instanceof Response) return answer
+  return new Response(Stream.toReadableStream(answer), {
     headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="projects-${question.filter.year}.csv"`,
+      "content-type": CONTENT_TYPES[format],
+      "content-disposition": `attachment; filename="${name}.${format}"`,
       "cache-control": "no-store",
     },
   })
 }
+
+export const exportProjects =
+  (format: FileFormat) =>
+  async (asked: Asked): Promise<Response> => {
+    const { actor, request, requestId } = asked
+    if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+    const { searchParams } = new URL(request.url)
+    const question = decodeQuestion(parseQuestion(searchParams.get("question")))
+    if (question instanceof MalformedInput) return refusalResponse(question, requestId)
+    const bytes = projectsFile(format, question, localeIn(searchParams))
+    return sent(asked, actor, { name: `projects-${question.filter.year}`, format, bytes })
+  }
+
+export const projectsTemplate = async (asked: Asked): Promise<Response> => {
+  const { actor, request, requestId } = asked
+  if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+  const { searchParams } = new URL(request.url)
+  const region = searchParams.get("region")
+  const question = decodeTemplate(region === null ? {} : { region })
+  if (question instanceof MalformedInput) return refusalResponse(question, requestId)
+  const bytes = templateFile(question, localeIn(searchParams))
+  return sent(asked, actor, { name: `template-${region ?? "projects"}`, format: "xlsx", bytes })
+}
+
+export const rejectedRows =
+  (format: FileFormat) =>
+  async (asked: Asked): Promise<Response> => {
+    const { actor, request, requestId } = asked
+    if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+    const { searchParams } = new URL(request.url)
+    const decoded = decodeImport({ importId: searchParams.get("importId") ?? "" })
+    if (decoded instanceof MalformedInput) return refusalResponse(decoded, requestId)
+    const bytes = rejectedFile(format, decoded.importId, localeIn(searchParams))
+    return sent(asked, actor, { name: "rejected", format, bytes })
+  }

@@ -21,11 +21,12 @@ const isChanging = (method: string): boolean => method !== "GET" && method !== "
 /** What no page elsewhere can send without asking first: JSON, and bytes where files are taken. */
 const isOurs = (url: string, contentType = ""): boolean =>
   /^application\/json\b/iu.test(contentType) ||
-  (/^\/files\/upload(?:\?|$)/u.test(url) && /^application\/octet-stream$/iu.test(contentType))
+  (/^\/(?:files\/upload|import\/projects)(?:\?|$)/u.test(url) &&
+    /^application\/octet-stream$/iu.test(contentType))
 
 /**
- * A page elsewhere can send a browser's cookies along, but not from our origin and not as JSON. Ours is the
- * public address, or whatever host was asked.
+ * A page elsewhere can send a browser's cookies along, but not from our origin and not in these forms. Ours
+ * is the public address, or whatever host was asked.
  */
 const isForeign = (
   headers: Readonly<Record<string, string | undefined>>,

@@ -19,7 +19,7 @@ import type { DatabaseUnreachable, StartRefusal } from "@minsheng/core/instance"
 import { AccessRecords } from "@minsheng/core/access"
 import { ActorId, Seals } from "@minsheng/core/journal"
 import { OfficeClock } from "@minsheng/core/kernel"
-import { ProjectImports } from "@minsheng/core/project"
+import { ImportUndo, ProjectImports } from "@minsheng/core/project"
 import { refusalWords } from "@minsheng/core/words"
 import type { ServerConfig } from "../config.ts"
 import type { Observability } from "../observability/Observability.ts"
@@ -129,6 +129,7 @@ export class Keeper {
 
   /** Imports that were interrupted before this start, until they are through. */
   readonly #resuming = ProjectImports.use((imports) => imports.resume).pipe(
+    Effect.andThen(ImportUndo.use((undo) => undo.resume)),
     Effect.sandbox,
     Effect.tapError((cause) => Effect.logWarning("interrupted imports were put off", cause)),
     Effect.retry(Schedule.spaced(RESUME_AGAIN)),

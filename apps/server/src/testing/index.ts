@@ -2,17 +2,8 @@ export { type Answer, Caller, cookieIn, dataOf, refusalIn, within } from "./Call
 export { Collector, type ExportedSpan } from "./Collector.ts"
 export { freePort, takenPort, TemporaryHome } from "./homes.ts"
 export { codeOf, PERSON_OF, PROJECTS_EACH, STAFFED } from "./register.ts"
+export { CSV, uploaded } from "./importWays.ts"
 export { RunningServer } from "./RunningServer.ts"
 export { COMPILED, type ServerEnvironment, ServerProcess } from "./ServerProcess.ts"
-export {
-  CLOSED_NAME,
-  CSV,
-  differing,
-  exported,
-  PROCEDURES,
-  SECURED_NAME,
-  type Stage,
-  trailExported,
-  type Way,
-  WAYS,
-} from "./ways.ts"
+export { CLOSED_NAME, differing, exported, PROCEDURES, SECURED_NAME, trailExported, WAYS } from "./ways.ts"
+export type { Stage, Way } from "./Way.ts"

@@ -3,38 +3,13 @@
  * may make it: the table that the tests of access are made from.
  */
 import { appRouter } from "@minsheng/trpc"
-import type { UseCase } from "@minsheng/core/access"
 import { Redacted } from "effect"
 import { pdfOf } from "@minsheng/core/testing"
 import { detailsOf, JINZHAI, registrationOf, TEST_PASSWORD, WATER } from "@minsheng/store/testing"
-import { type Answer, type Caller, within } from "./Caller.ts"
+import { type Caller, within } from "./Caller.ts"
+import { FILE_ENDPOINTS, IMPORT_PROCEDURES } from "./importWays.ts"
 import { codeOf } from "./register.ts"
-
-/** What a request is made with. */
-export interface Stage {
-  /** A new command's id. */
-  readonly commandId: string
-  /** The entries of a project of Jinzhai's, oldest first: its registration, then its report for March. */
-  readonly positions: (number: number) => readonly [registered: number, reported: number]
-  /** An import of the reporter's that waits for its commit. */
-  readonly importId: string
-  readonly officeId: string
-  /** A document of a project of Jinzhai's, with an upload of the reporter's that waits to be attached. */
-  readonly document: StagedDocument
-  /** A document that may be withdrawn. */
-  readonly withdrawable: StagedDocument
-}
-
-export interface StagedDocument {
-  readonly id: string
-  readonly position: number
-  readonly uploadId: string
-}
-
-export interface Way {
-  readonly behind: UseCase | "signed in" | "anybody"
-  readonly ask: (caller: Caller, stage: Stage) => Promise<Answer>
-}
+import { command, mutation, query, to, type Way } from "./Way.ts"
 
 const [CORRECTED, ANNULLED, REVISED] = [1, 2, 3] as const
 const code = (number: number): string => codeOf(JINZHAI, WATER, number)
@@ -46,22 +21,6 @@ const registration = (name: string) => ({
   annualPlanFen: "1000000",
 })
 const details = (name: string) => ({ ...detailsOf(registrationOf({ name })), annualPlanFen: "1000000" })
-
-const query =
-  (path: string, input?: unknown): Way["ask"] =>
-  (caller) =>
-    caller.query(path, input)
-
-const mutation =
-  (path: string, input: (stage: Stage) => Readonly<Record<string, unknown>>): Way["ask"] =>
-  (caller, stage) =>
-    caller.mutate(path, input(stage))
-
-/** A mutation that carries a command id. */
-const command = (path: string, input: (stage: Stage) => Readonly<Record<string, unknown>>): Way["ask"] =>
-  mutation(path, (stage) => ({ commandId: stage.commandId, ...input(stage) }))
-
-const to = (behind: Way["behind"], ask: Way["ask"]): Way => ({ behind, ask })
 
 const subjectOf = (number: number) => ({ kind: "project", code: code(number) })
 const said = { title: "凭证", documentNumber: null, issuer: null, issuedOn: null }
@@ -179,14 +138,7 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
     "documents.withdraw",
     command("documents.withdraw", ({ withdrawable: { id, position } }) => ({ id, position, reason })),
   ),
-  "imports.preview": to(
-    "projects.import",
-    mutation("imports.preview", () => ({ fileName: "项目.csv", text: CSV })),
-  ),
-  "imports.commit": to(
-    "projects.import",
-    mutation("imports.commit", ({ importId }) => ({ importId })),
-  ),
+  ...IMPORT_PROCEDURES,
   "programme.catalogue": to("programme.read", query("programme.catalogue", { year: 2010 })),
   "programme.successions": to(
     "regions.read",
@@ -245,18 +197,11 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
   "session.current": to("signed in", query("session.current")),
 }
 
-/** A file of one project of Jinzhai's. */
-export const CSV = [
-  "year,county_code,item_key,name,implementing_unit,annual_plan_yuan,approved_on",
-  `2010,${JINZHAI},${WATER},导入的工程,某站,1.00,2010-01-18`,
-].join("\n")
-
 export const exported = (question: unknown): string =>
   `/export/projects.csv?question=${encodeURIComponent(JSON.stringify(question))}`
 
 export const trailExported = (asked: unknown): string =>
   `/export/access.csv?question=${encodeURIComponent(JSON.stringify({ filter: asked }))}`
-
 const get =
   (path: string): Way["ask"] =>
   (caller) =>
@@ -268,6 +213,7 @@ export const ENDPOINTS: Readonly<Record<string, Way>> = {
   "GET /files": to("documents.read", (caller, { document }) => caller.send(`/files/${document.id}`)),
   "POST /files/upload": to("documents.attach", (caller) => caller.upload("凭证.pdf", pdfOf("上传"))),
   "GET /export/access.csv": to("access.read", get(trailExported({}))),
+  ...FILE_ENDPOINTS,
   "GET /healthz": to("anybody", get("/healthz")),
   "GET /readyz": to("anybody", get("/readyz")),
 }

@@ -37,6 +37,7 @@ describe("permissions", () => {
     "projects.revise": ["livelihoodReporter"],
     "projects.correct": ["livelihoodReporter"],
     "projects.import": ["livelihoodReporter"],
+    "imports.undo": ["livelihoodReporter"],
     "reports.file": ["livelihoodReporter"],
     "reports.correct": ["livelihoodReporter"],
     "documents.read": EVERYBODY_IN_OFFICES,

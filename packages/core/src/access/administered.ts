@@ -37,7 +37,7 @@ export const isAdministered = Effect.fnUntraced(function* (
   return office !== undefined && (yield* administeredAmong(actor, [office])).length > 0
 })
 
-/** A user of an administrator's own offices, in any state; another's is not told from one that is not there. */
+/** A user of an administrator's own offices, in any state; another's is as one that is not there. */
 export const administeredUser = Effect.fnUntraced(function* (
   actor: Actor,
   userName: string,

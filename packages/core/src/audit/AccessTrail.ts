@@ -48,7 +48,7 @@ export class AccessTrail extends Context.Service<
       const people = yield* AccessRepository
       const services = yield* Effect.context<JournalReader | OfficeClock>()
 
-      /** Whose doings an auditor of a part is shown: those of the people of offices that are wholly theirs. */
+      /** Whose doings an auditor of a part is shown: those of the people of offices wholly theirs. */
       const peopleOf = Effect.fnUntraced(function* (actor: Actor) {
         if (answersForAll(actor)) return undefined
         const offices = yield* administeredAmong(actor, yield* people.offices)

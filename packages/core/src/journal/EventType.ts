@@ -103,6 +103,18 @@ export const annulled = (entry: Entry, reason: string): NewEvent => ({
   reason,
 })
 
+/** Makes the event by which a correction gives way again to what it had corrected. */
+export const restored = (entry: Entry, before: Entry, reason: string): NewEvent => ({
+  stream: entry.stream,
+  type: entry.type,
+  payloadVersion: before.payloadVersion,
+  payload: before.payload,
+  occurredOn: before.occurredOn,
+  supersedes: entry.position,
+  annuls: false,
+  reason,
+})
+
 /** Lifts a stored payload to the current version of its type. */
 export const upcast = (type: AnyEventType, payload: CanonicalObject, version: number): CanonicalObject =>
   type.upcasts.slice(version - 1).reduce((lifted, lift) => lift(lifted), payload)

@@ -61,6 +61,10 @@ export class JournalReader extends Context.Service<
      * All entries of a stream, in order. Equal arrays are returned as the same array while nothing is added.
      */
     readonly entries: (stream: StreamId) => Effect.Effect<ReadonlyArray<Entry>>
+    /** All entries of several streams, read at once; a stream without any is left out. */
+    readonly entriesOf: (
+      streams: ReadonlyArray<StreamId>,
+    ) => Effect.Effect<ReadonlyMap<StreamId, ReadonlyArray<Entry>>>
     /** The hashes of a range of positions, both ends included, in order. */
     readonly hashes: (first: Position, last: Position) => Effect.Effect<ReadonlyArray<string>>
     /** All entries up to a position as they are stored, in order, some thousands at a time. */

@@ -25,7 +25,7 @@ import {
   type ProjectAnswer,
   type ProjectStatement,
 } from "./ProjectAnswer.ts"
-import { currentRecord, recordAt } from "./ProjectRecord.ts"
+import { lastRecord, recordAt } from "./ProjectRecord.ts"
 import { ProjectRepository } from "./ProjectRepository.ts"
 
 export const ProjectQuestion = Schema.Struct({ ...AxesInput.fields, code: ProjectCode })
@@ -92,7 +92,7 @@ export class ProjectFile extends Context.Service<
         if (id === undefined) return yield* new ProjectNotFound({ code })
         const stream = projectStream(id)
         const entries = yield* reader.entries(stream)
-        const current = currentRecord(entries)
+        const current = lastRecord(entries)
         if (current === undefined || !actor.scope.holds(current)) return yield* new ProjectNotFound({ code })
         const documents = yield* reader.entries(documentsStream(stream))
         const all = [...entries, ...documents].toSorted((a, b) => a.position - b.position)

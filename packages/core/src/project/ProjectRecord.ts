@@ -7,7 +7,7 @@ import type { Month } from "../kernel/Month.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import type { Entry, Position } from "../journal/Entry.ts"
 import { asOf, type Fact, factsOf, remembered } from "../journal/Fact.ts"
-import { readProjectEvent } from "./events.ts"
+import { ProjectRegistered, readProjectEvent } from "./events.ts"
 import type { MonthlyReturn, ProjectCode, ProjectDetails } from "./Project.ts"
 
 /** A month of a project with the entry that states it. */
@@ -156,3 +156,16 @@ export const sharedLength = (one: ReadonlyArray<Segment>, other: ReadonlyArray<S
 /** The record as known now, all dates included. */
 export const currentRecord = (entries: ReadonlyArray<Entry>): ProjectRecord | undefined =>
   segmentsOf(entries).at(-1)?.record
+
+const voids = (entry: Entry): boolean => entry.annuls && entry.type === ProjectRegistered.type
+
+/**
+ * The record as it is known now or, of a project whose registration was annulled, as it was before that:
+ * whose it is, and what its history is about.
+ */
+export const lastRecord = (entries: ReadonlyArray<Entry>): ProjectRecord | undefined => {
+  const record = currentRecord(entries)
+  if (record !== undefined) return record
+  const at = entries.findLastIndex(voids)
+  return at === -1 ? undefined : lastRecord(entries.slice(0, at))
+}

@@ -8,6 +8,7 @@ import { Month } from "../kernel/Month.ts"
 import { Cursor, type Page, PageLimit } from "../kernel/Page.ts"
 import { Uuid } from "../kernel/Uuid.ts"
 import type { Axes } from "../journal/Axes.ts"
+import type { Entry } from "../journal/Entry.ts"
 import type { Scope } from "../access/Actor.ts"
 import { ItemKind, ProgrammeYear } from "../programme/ProgrammeItem.ts"
 import { ProjectCode } from "./Project.ts"
@@ -78,7 +79,12 @@ export interface ResolvedFilter extends Omit<ProjectFilter, "region" | "kind" | 
 export class ProjectRepository extends Context.Service<
   ProjectRepository,
   {
+    /** Also of a project whose registration was annulled. */
     readonly idOf: (code: ProjectCode) => Effect.Effect<Uuid | undefined>
+    /** The entries of those projects that are registered, by their codes. */
+    readonly entriesOf: (
+      codes: ReadonlyArray<ProjectCode>,
+    ) => Effect.Effect<ReadonlyMap<ProjectCode, ReadonlyArray<Entry>>>
     readonly list: (
       scope: Scope,
       axes: Axes,

@@ -65,7 +65,7 @@ export const registerUnit = (
 }
 
 /** A command about a project that is there. */
-const unitAbout = <Refusal>(
+export const unitAbout = <Refusal>(
   actor: Actor,
   target: decide.Target,
   command: { readonly commandId: string; readonly request: CanonicalObject },

@@ -91,7 +91,7 @@ export interface RightDetails {
   readonly on: CalendarDate
 }
 
-type DateRefusal = Refused.DateAfterToday | Refused.DateBeforeApproval | Refused.ApprovalAfterRevision
+export type DateRefusal = Refused.DateAfterToday | Refused.DateBeforeApproval | Refused.ApprovalAfterRevision
 
 /** The first revision that would no longer have an effect if the project were approved on a later day. */
 const revisionDroppedBy = (known: Known, target: Target, approvedOn: CalendarDate, later: CalendarDate) =>
@@ -102,7 +102,7 @@ const revisionDroppedBy = (known: Known, target: Target, approvedOn: CalendarDat
         entry.type === ProjectRevised.type && entry.occurredOn >= approvedOn && entry.occurredOn < later,
     )
 
-const approvalRefusal = (
+export const approvalRefusal = (
   known: Known,
   target: Target,
   { approvedOn }: ProjectRecord,

@@ -56,6 +56,7 @@ export {
 } from "./ProjectList.ts"
 export {
   currentRecord,
+  lastRecord,
   type Measures,
   type ProjectRecord,
   recordAt,
@@ -77,6 +78,7 @@ export {
 export { Projects, registerUnit, reportMonthUnit } from "./Projects.ts"
 export { nameCell } from "./cells.ts"
 export {
+  type CellNote,
   isError,
   readRow,
   ROW_PROBLEMS,
@@ -84,22 +86,57 @@ export {
   type RowProblem,
   type RowProblemCode,
 } from "./import/classify.ts"
-export { type ColumnKey, IMPORT_COLUMNS, type ImportColumn, readHeader } from "./import/columns.ts"
 export {
+  CHANGEABLE,
+  type ChangeableColumn,
+  type ColumnKey,
+  IMPORT_COLUMNS,
+  type ImportColumn,
+  readHeader,
+} from "./import/columns.ts"
+export {
+  type FieldChange,
   FileEncoding,
   FileFault,
   FileRefused,
   ImportId,
-  type ImportJob,
   ImportNotFound,
   ImportPreview,
   ImportResult,
-  ImportStage,
+  ImportsAnswer,
+  ImportsQuestion,
+  ImportState,
+  ImportSummary,
   ImportText,
+  ImportUpload,
+  type PreviewCounts,
+  PreviewRow,
+  PreviewRowsAnswer,
+  PreviewRowsQuestion,
   type ReadFile,
-  type RejectedRow,
   RowFileReader,
-  type StagedRow,
+  RowsShown,
   TEXT_ROWS_MAX,
+  UndoAnswer,
+  UndoImport,
+  UndoObstacle,
+  UPLOAD_ROWS_MAX,
 } from "./import/Import.ts"
+export { ImportList } from "./import/ImportList.ts"
+export {
+  type Entered,
+  type ImportJob,
+  ImportStage,
+  type NewJob,
+  type RejectedRow,
+  type RowCommand,
+  type StagedRow,
+} from "./import/ImportStage.ts"
+export { ImportUndo } from "./import/ImportUndo.ts"
 export { ProjectImports } from "./import/ProjectImports.ts"
+export {
+  ProjectTemplate,
+  type TemplateContents,
+  TemplateQuestion,
+  type TemplateRow,
+} from "./import/ProjectTemplate.ts"

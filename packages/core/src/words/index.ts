@@ -3,12 +3,10 @@ export { accountActWords, actWords, eventWords } from "./acts.ts"
 export { extentWords } from "./extent.ts"
 export {
   attachmentFaultWords,
-  columnWords,
   confidenceWords,
   damageWords,
   divisionKindWords,
   faultWords,
-  fileFaultWords,
   inputIssueWords,
   itemKindWords,
   officeKindWords,
@@ -17,9 +15,9 @@ export {
   rateNameWords,
   rateWords,
   roleWords,
-  rowProblemWords,
   subjectWords,
   timeBasisWords,
   useCaseWords,
 } from "./labels.ts"
+export { columnWords, fileFaultWords, rowProblemWords, undoObstacleWords } from "./importLabels.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"

@@ -14,12 +14,16 @@ import { Placing } from "../progress/Regrouping.ts"
 import { CorrectReport, RegisterProject, ReportMonth } from "../project/commands.ts"
 import { ROW_PROBLEMS } from "../project/import/classify.ts"
 import { IMPORT_COLUMNS } from "../project/import/columns.ts"
-import { FileFault, ImportText } from "../project/import/Import.ts"
+import { FileFault, ImportText, UndoObstacle } from "../project/import/Import.ts"
 import { ProjectQuestion } from "../project/ProjectFile.ts"
 import { ExportQuestion, ListQuestion } from "../project/ProjectList.ts"
+import * as importLabels from "./importLabels.ts"
 import * as labels from "./labels.ts"
 
-const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { ...labels }
+const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  ...labels,
+  ...importLabels,
+}
 
 describe("every catalogue of words", () => {
   it.each(Object.entries(CATALOGUES))("%s is in both languages", (_, words) => {
@@ -44,6 +48,7 @@ describe("every catalogue of words", () => {
     ["fileFaultWords", FileFault.literals],
     ["attachmentFaultWords", AttachmentFault.literals],
     ["subjectWords", SubjectName.literals],
+    ["undoObstacleWords", UndoObstacle.literals],
     ["columnWords", IMPORT_COLUMNS.map((column) => column.key)],
   ] as const)("%s has words for exactly what there is", (name, keys) => {
     assert.sameMembers(Object.keys(CATALOGUES[name] ?? {}), [...keys])
@@ -51,7 +56,7 @@ describe("every catalogue of words", () => {
 
   it("calls the columns of a file what their headings say", () => {
     for (const { key, heading } of IMPORT_COLUMNS)
-      assert.strictEqual(labels.columnWords[key].zh.normalize("NFKC"), heading.zh.normalize("NFKC"))
+      assert.strictEqual(importLabels.columnWords[key].zh.normalize("NFKC"), heading.zh.normalize("NFKC"))
   })
 })
 

@@ -10,9 +10,6 @@ import type { TimeBasis } from "../programme/time.ts"
 import type { Pace } from "../progress/Pace.ts"
 import type { RateName } from "../progress/Rate.ts"
 import type { Placing } from "../progress/Regrouping.ts"
-import type { ColumnKey } from "../project/import/columns.ts"
-import type { RowProblemCode } from "../project/import/classify.ts"
-import type { FileFault } from "../project/import/Import.ts"
 import type { DivisionKind } from "../region/Division.ts"
 import { say } from "./say.ts"
 
@@ -66,6 +63,7 @@ export const useCaseWords: Words<UseCase> = {
   "projects.revise": say("登记变更", "record a change"),
   "projects.correct": say("更正登记", "correct a registration"),
   "projects.import": say("导入项目", "import projects"),
+  "imports.undo": say("撤销导入", "take an import back"),
   "reports.file": say("填月报", "report a month"),
   "reports.correct": say("更正月报", "correct a report"),
   "documents.read": say("查阅文件", "read documents"),
@@ -122,88 +120,11 @@ export const faultWords: Words<Fault> = {
   end: say("账册被截断或改写", "the journal was cut off or rewritten"),
 }
 
-export const columnWords: Words<ColumnKey> = {
-  year: say("年度", "year"),
-  countyCode: say("县区代码", "county code"),
-  itemKey: say("民生工程编号", "item key"),
-  name: say("项目名称", "name"),
-  township: say("乡镇", "township"),
-  implementingUnit: say("实施单位", "implementing unit"),
-  annualPlanYuan: say("年度计划（元）", "annual plan (yuan)"),
-  approvedOn: say("下达日期", "approved on"),
-  plannedStartOn: say("计划开工", "planned start"),
-  plannedFinishOn: say("计划完工", "planned finish"),
-}
-
 export const paceWords: Words<Pace> = {
   returnMissing: say("缺月报", "return missing"),
   noPlan: say("无计划", "no plan"),
   behind: say("落后", "behind"),
   onTime: say("正常", "on time"),
-}
-
-/** What is wrong with a row of a file, and what to do about it. */
-export const rowProblemWords: Words<RowProblemCode> = {
-  empty: say("没有填，必须填", "is empty and must be filled in"),
-  year: say("不是 2007 年以后的四位年份", "is not a four-digit year from 2007 on"),
-  countyCode: say("不是六位行政区划代码", "is not a six-digit division code"),
-  itemKey: say("不是两位编号", "is not a two-digit key"),
-  line: say(
-    "须是一行文字，至多 100 字，不含换行和控制符",
-    "must be one line of at most 100 characters without control characters",
-  ),
-  money: say(
-    "不是不到 1000 亿元的金额；请写数字，如 2864000.00",
-    "is not an amount under 100 billion yuan; write digits, such as 2864000.00",
-  ),
-  date: say("不是日期；请写成 2010-03-18", "is not a date; write it as 2010-03-18"),
-  dateAfterToday: say(
-    "晚于今天，尚未发生的不能登记",
-    "is after today; what has not happened cannot be registered",
-  ),
-  plannedDates: say("计划完工早于计划开工", "is before the planned start"),
-  unknownCounty: say(
-    "在下达当日不是有效的县级代码",
-    "was not a county-level code in force on the day of approval",
-  ),
-  unknownItem: say("不在该年度的民生工程目录里", "is not an item of that year's programme"),
-  outsideScope: say("不在你的管理范围内", "is not yours to write"),
-  repeatedInFile: say(
-    "与本文件前面的行重名（同县、同工程、同乡镇）",
-    "repeats an earlier row of the file (same county, item and township)",
-  ),
-  alreadyRegistered: say(
-    "已经登记过（同县、同工程、同乡镇、同名）",
-    "is registered already (same county, item, township and name)",
-  ),
-  zeroPlan: say("计划为零，不能计算完成率", "is zero, so no rate can be computed"),
-  unconfirmedItem: say("这项民生工程本身待核", "the item itself is unconfirmed"),
-}
-
-export const fileFaultWords: Words<FileFault> = {
-  empty: say("文件是空的", "the file is empty"),
-  encoding: say(
-    "有字节不是 UTF-8 文字；请另存为 CSV UTF-8 再导入",
-    "the file holds bytes that are not UTF-8; save it as CSV UTF-8 and try again",
-  ),
-  utf16: say(
-    "文件是 UTF-16；请另存为 CSV UTF-8 再导入",
-    "the file is UTF-16; save it as CSV UTF-8 and try again",
-  ),
-  quotes: say(
-    "引号不成对，后面的列无法分辨",
-    "quotation marks do not pair up, so the columns cannot be told apart",
-  ),
-  recordTooLong: say(
-    "一行超过 64 KB，多半是引号没有关上",
-    "one row is longer than 64 KB; most likely a quotation mark was not closed",
-  ),
-  missingColumns: say("缺少列", "columns are missing"),
-  duplicateColumns: say("有重复的列", "columns appear twice"),
-  tooManyRows: say(
-    "行数太多；请用命令行 minsheng import projects 导入。网页一次至多可导入的行数",
-    "there are too many rows; import the file at the command line, with minsheng import projects. The most rows that a page takes at a time",
-  ),
 }
 
 /** What documents are attached to. */

@@ -9,7 +9,8 @@ import type * as Instance from "../instance/errors.ts"
 import type * as Project from "../project/index.ts"
 import { type AccessRefusal, accessWords } from "./accessRefusals.ts"
 import { type DocumentRefusal, documentWords } from "./documentRefusals.ts"
-import { fileFaultWords, inputIssueWords, useCaseWords } from "./labels.ts"
+import { fileFaultWords } from "./importLabels.ts"
+import { inputIssueWords, useCaseWords } from "./labels.ts"
 import { say } from "./say.ts"
 
 type ProjectRefusal =

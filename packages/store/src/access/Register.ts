@@ -1,4 +1,4 @@
-/** What signing in needs to know of the register, and what it leaves there: users, rules, records of access. */
+/** What signing in needs to know of the register, and leaves there: users, rules, records of access. */
 import { Effect } from "effect"
 import {
   AccessRecords,

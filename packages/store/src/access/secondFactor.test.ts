@@ -217,7 +217,7 @@ describe("signing in", () => {
 })
 
 describe("wrong codes", () => {
-  it("close the name with wrong passwords: five of either kind, whatever right password between", async () => {
+  it("close the name with wrong passwords: five of either kind, whatever right one between", async () => {
     const { key } = await enrolled()
     await signIn("wrong")
     for (const wrong of ["000001", "000002", "aaaaa-bbbbb"])

@@ -117,9 +117,11 @@ export class RowSets {
     }
   }
 
+  /** Takes a row away, whether it was there before the batch or came with it. */
   remove(table: Table, row: Row): void {
     const pending = this.#of(table)
     const key = keyOf(table, row)
+    pending.upserted.delete(key)
     if (!pending.inserted.delete(key)) pending.removed.set(key, row)
   }
 

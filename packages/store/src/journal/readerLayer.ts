@@ -29,6 +29,9 @@ const headOf = (row: HeadRow): Head => ({
   recordedAt: Number(row.recorded_at),
 })
 
+const headOrGenesis = (rows: ReadonlyArray<HeadRow>): Head =>
+  rows[0] === undefined ? GENESIS : headOf(rows[0])
+
 export const journalReaderLayer = Layer.effect(
   JournalReader,
   Effect.gen(function* () {
@@ -36,9 +39,6 @@ export const journalReaderLayer = Layer.effect(
     const columns = sql.literal(ENTRY_COLUMNS)
     const headColumns = sql.literal("position, encode(hash, 'hex') as hash, recorded_at")
     const cache = new StreamCache(CACHED_ENTRY_COUNT_MAX)
-
-    const headOrGenesis = (rows: ReadonlyArray<HeadRow>): Head =>
-      rows[0] === undefined ? GENESIS : headOf(rows[0])
 
     const head = sql<HeadRow>`select ${headColumns} from journal order by position desc limit 1`.pipe(
       Effect.map(headOrGenesis),
@@ -82,6 +82,13 @@ export const journalReaderLayer = Layer.effect(
       return grown
     }, Effect.orDie)
 
+    const entriesOf: JournalReader["Service"]["entriesOf"] = Effect.fnUntraced(function* (streams) {
+      if (streams.length === 0) return new Map<StreamId, ReadonlyArray<Entry>>()
+      const rows = yield* sql<EntryRow>`select ${columns} from journal
+        where stream = any(${[...streams]}::text[]) order by stream, stream_version`
+      return Map.groupBy(rows.map(entryOf), ({ stream }) => stream)
+    }, Effect.orDie)
+
     const hashes = Effect.fnUntraced(function* (first: Position, last: Position) {
       const all: Array<string> = []
       for (let from: number = first; from <= last; from += HASHES_PER_READ) {
@@ -114,6 +121,15 @@ export const journalReaderLayer = Layer.effect(
       Effect.orDie,
     )
 
-    return JournalReader.of({ head, headAt, headOf: headOfPosition, entries, hashes, stored, lastBatch })
+    return JournalReader.of({
+      head,
+      headAt,
+      headOf: headOfPosition,
+      entries,
+      entriesOf,
+      hashes,
+      stored,
+      lastBatch,
+    })
   }),
 )

@@ -122,7 +122,8 @@ export const progressView: View = {
   tables: [rollupTable],
   streams: "project",
   write: ({ before, after }, rows) => {
-    const record = currentRecord(after)
+    // Where the registration was annulled, what the project brought is taken away again.
+    const record = currentRecord(after) ?? currentRecord(before)
     if (record === undefined) return
     for (const [month, change] of changesOf(before, after)) {
       if (isNothing(change)) continue

@@ -202,7 +202,9 @@ describe("a file of some thousand rows", () => {
     assert.deepStrictEqual(result, {
       importId: shown.importId,
       registeredCount: accepted - 1,
+      revisedCount: 0,
       refusedCount: 1,
+      leftCount: 0,
     })
     const sizes = (await batchSizesIn(platform.database)).slice(before)
     assert.isTrue(
@@ -272,7 +274,7 @@ describe("a file of some thousand rows", () => {
     const stillWrong = new Set(cells(back))
     assert.isAbove(stillWrong.size, BAD.length - 3)
     assert.isTrue(cells(back).every((row) => cells(rejected).includes(row)))
-    assert.isTrue(back.every(({ fields }) => (fields[COLUMNS.length] ?? "").length > 3))
+    assert.isTrue(back.every(({ fields }) => (fields[HEADINGS.length] ?? "").length > 3))
   })
 })
 
@@ -296,7 +298,9 @@ describe("a set that fits", () => {
     assert.strictEqual(await projectCount(platform), 0)
     await owner.query("alter table project drop constraint planted")
     const results = await platform.run(resume)
-    assert.deepStrictEqual(results, [{ importId, registeredCount: 1500, refusedCount: 0 }])
+    assert.deepStrictEqual(results, [
+      { importId, registeredCount: 1500, revisedCount: 0, refusedCount: 0, leftCount: 0 },
+    ])
     assert.strictEqual(await projectCount(platform), 1500)
     assert.deepStrictEqual(await platform.run(resume), [])
   })
@@ -319,7 +323,9 @@ describe("a set that fits", () => {
     assert.strictEqual(await projectCount(platform), 4)
     await owner.query("alter table project drop constraint planted")
     const results = await platform.run(resume)
-    assert.deepStrictEqual(results, [{ importId: stuck, registeredCount: 2, refusedCount: 0 }])
+    assert.deepStrictEqual(results, [
+      { importId: stuck, registeredCount: 2, revisedCount: 0, refusedCount: 0, leftCount: 0 },
+    ])
   })
 
   it("of the largest amounts adds up", async () => {
@@ -484,16 +490,21 @@ describe("what nobody came back for", () => {
       await staged("乙", "done", "89 days 23 hours"),
       await staged("丙", "committing", "400 days"),
     ]
-    const gone = [await staged("丁", "done", "90 days 1 hour"), await staged("戊", "staged", "7 days 1 hour")]
+    const [old, gone] = [
+      await staged("丁", "done", "90 days 1 hour"),
+      await staged("戊", "staged", "7 days 1 hour"),
+    ]
     const { importId } = await platform.run(preview(fileOf([{ name: "己" }])))
     const jobs = await rowsOf<{ id: string }>(platform.database, "select id from import_job order by id")
     assert.deepStrictEqual(
       jobs.map(({ id }) => id),
-      [...kept, importId],
+      [...kept, old, importId],
     )
-    const rows = await rowsOf(platform.database, "select 1 from import_row where import_id = any($1)", [gone])
+    const rows = await rowsOf(platform.database, "select 1 from import_row where import_id = any($1)", [
+      [old, gone],
+    ])
     assert.deepStrictEqual(rows, [])
-    assert.include(refusalOf(await platform.exit(commit(gone[1] as Uuid.Uuid))), { _tag: "ImportNotFound" })
+    assert.include(refusalOf(await platform.exit(commit(gone))), { _tag: "ImportNotFound" })
     assert.strictEqual(await projectCount(platform, "丁"), 1)
   })
 })

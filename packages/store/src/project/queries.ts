@@ -13,6 +13,7 @@ import {
   type ProjectRow,
   type ResolvedFilter,
 } from "@minsheng/core/project"
+import { ENTRY_COLUMNS, entryOf, type EntryRow } from "../journal/entries.ts"
 import { both, conditionsOf, isCode, registerOn } from "./conditions.ts"
 import { cursorOf, type Place, placeOf } from "./cursors.ts"
 import { isPair, pairsOf } from "./terms.ts"
@@ -208,7 +209,11 @@ export const projectRepositoryLayer = Layer.effect(
     /** A code that was given keeps its project for good: what was found once need not be asked again. */
     const ids = yield* Cache.makeWith(
       (code: ProjectCode) =>
-        sql<{ id: Uuid.Uuid }>`select id from project where code = ${code}`.pipe(
+        // By its versions: they also remember a project whose registration was annulled.
+        sql<{
+          id: Uuid.Uuid
+        }>`select id from project_version where year = ${Number(code.slice(0, 4))}::smallint
+          and county_code = ${code.slice(5, 11)} and code = ${code} limit 1`.pipe(
           Effect.flatMap(([row]) =>
             row === undefined ? Effect.fail("notThere" as const) : Effect.succeed(row.id),
           ),
@@ -223,6 +228,17 @@ export const projectRepositoryLayer = Layer.effect(
     const idOf: ProjectRepository["Service"]["idOf"] = (code) =>
       Cache.get(ids, code).pipe(Effect.catch(() => Effect.succeed(undefined)))
 
-    return ProjectRepository.of({ idOf, list, count, rows })
+    const entriesOf: ProjectRepository["Service"]["entriesOf"] = (codes) =>
+      sql<EntryRow & { readonly code: ProjectCode }>`select ${sql.literal(ENTRY_COLUMNS)}, code
+        from project join journal on stream = 'project/' || id::text
+        where code = any(${[...codes]}::text[]) order by code, stream_version`.pipe(
+        Effect.map((entries) => {
+          const all = Map.groupBy(entries, ({ code }) => code)
+          return new Map([...all].map(([code, own]) => [code, own.map(entryOf)]))
+        }),
+        Effect.orDie,
+      )
+
+    return ProjectRepository.of({ idOf, entriesOf, list, count, rows })
   }),
 )

@@ -83,9 +83,14 @@ const writeVersions = (id: string, { entry, before, after }: Change, rows: RowSe
   }
 }
 
-const writeTerms = (before: ProjectRecord | undefined, after: ProjectRecord, rows: RowSets): void => {
-  if (before?.details === after.details) return
-  const place = { year: after.year, county_code: after.countyCode, code: after.code }
+const writeTerms = (
+  before: ProjectRecord | undefined,
+  after: ProjectRecord | undefined,
+  rows: RowSets,
+): void => {
+  const record = after ?? before
+  if (record === undefined || before?.details === after?.details) return
+  const place = { year: record.year, county_code: record.countyCode, code: record.code }
   const old = termsOf(before)
   const fresh = termsOf(after)
   for (const term of old) if (!fresh.has(term)) rows.remove(termTable, { term, ...place })
@@ -96,10 +101,12 @@ export const projectView: View = {
   tables: [projectTable, versionTable, termTable],
   streams: "project",
   write: (change, rows) => {
-    const record = currentRecord(change.after)
-    if (record === undefined) return
-    rows.upsert(projectTable, { id: record.id, ...recordRow(record) })
-    writeVersions(record.id, change, rows)
-    writeTerms(currentRecord(change.before), record, rows)
+    const [before, after] = [currentRecord(change.before), currentRecord(change.after)]
+    const { id } = after ?? before ?? {}
+    if (id === undefined) return
+    if (after === undefined) rows.remove(projectTable, { id })
+    else rows.upsert(projectTable, { id, ...recordRow(after) })
+    writeVersions(id, change, rows)
+    writeTerms(before, after, rows)
   },
 }

@@ -1,5 +1,21 @@
+import { Schema } from "effect"
 import { inputSchema } from "@minsheng/core/kernel"
-import { ImportId, ImportPreview, ImportResult, ImportText, ProjectImports } from "@minsheng/core/project"
+import {
+  ImportId,
+  ImportList,
+  ImportPreview,
+  ImportResult,
+  ImportsAnswer,
+  ImportsQuestion,
+  ImportSummary,
+  ImportText,
+  ImportUndo,
+  PreviewRowsAnswer,
+  PreviewRowsQuestion,
+  ProjectImports,
+  UndoAnswer,
+  UndoImport,
+} from "@minsheng/core/project"
 import { procedure, router } from "../trpc.ts"
 import { run } from "../run.ts"
 
@@ -16,6 +32,48 @@ export const importsRouter = router({
       ctx,
       ImportResult,
       ProjectImports.use((imports) => imports.commit(input.importId)),
+    ),
+  ),
+  list: procedure.input(inputSchema(ImportsQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      ImportsAnswer,
+      ImportList.use((imports) => imports.list(input)),
+    ),
+  ),
+  open: procedure.input(inputSchema(ImportId)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      ImportSummary,
+      ImportList.use((imports) => imports.open(input.importId)),
+    ),
+  ),
+  rows: procedure.input(inputSchema(PreviewRowsQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      PreviewRowsAnswer,
+      ImportList.use((imports) => imports.rows(input)),
+    ),
+  ),
+  cancel: procedure.input(inputSchema(ImportId)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      Schema.Void,
+      ImportList.use((imports) => imports.cancel(input.importId)),
+    ),
+  ),
+  undoPreview: procedure.input(inputSchema(ImportId)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      UndoAnswer,
+      ImportUndo.use((undo) => undo.preview(input.importId)),
+    ),
+  ),
+  undo: procedure.input(inputSchema(UndoImport)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      UndoAnswer,
+      ImportUndo.use((undo) => undo.undo(input)),
     ),
   ),
 })

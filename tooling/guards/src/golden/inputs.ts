@@ -74,7 +74,16 @@ const inputs: Sampled = {
     correct: { commandId, id, position, reason, details: document },
     withdraw: { commandId, id, position, reason },
   },
-  imports: { preview: { fileName: "projects.csv", text: "" }, commit: { importId: id } },
+  imports: {
+    preview: { fileName: "projects.csv", text: "" },
+    commit: { importId: id },
+    list: { limit: 50 },
+    open: { importId: id },
+    rows: { importId: id, show: "changed", afterLine: 0, limit: 50 },
+    cancel: { importId: id },
+    undoPreview: { importId: id },
+    undo: { importId: id, reason },
+  },
   programme: { catalogue: { year: 2010 }, successions: { from: "2010-05-31", to: "2011-12-31" } },
   progress: { figures: {}, overview: {} },
   project: {

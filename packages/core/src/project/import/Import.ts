@@ -1,15 +1,14 @@
-/**
- * An import of projects: what a preview says, what a commit does, and the port that keeps the rows between.
- */
+/** An import of projects: what a preview says, what a commit does, and what can be wrong with a file. */
 import { Context, type Effect, Schema, type Stream } from "effect"
-import { Name } from "../../kernel/Text.ts"
+import { Instant } from "../../kernel/Instant.ts"
+import { PageLimit } from "../../kernel/Page.ts"
+import { Name, Remark } from "../../kernel/Text.ts"
 import { Uuid } from "../../kernel/Uuid.ts"
-import type { ActorId } from "../../journal/Entry.ts"
-import type { Registration } from "../Project.ts"
-import { ROW_PROBLEMS, type RawRow, type RowProblem, type RowProblemCode } from "./classify.ts"
+import { CHANGEABLE } from "./columns.ts"
+import { ROW_PROBLEMS, type RawRow, type RowProblemCode } from "./classify.ts"
 
 /** How the bytes of a file were read. */
-export const FileEncoding = Schema.Literals(["utf-8", "gb18030"])
+export const FileEncoding = Schema.Literals(["utf-8", "gb18030", "xlsx"])
 export type FileEncoding = typeof FileEncoding.Type
 
 /** Why a file as a whole cannot be read: critical, nothing of it is taken. */
@@ -22,6 +21,19 @@ export const FileFault = Schema.Literals([
   "missingColumns",
   "duplicateColumns",
   "tooManyRows",
+  "cancelled",
+  "damaged",
+  "encrypted",
+  "entities",
+  "notAWorkbook",
+  "oldExcel",
+  "packed",
+  "sentBefore",
+  "severalSheets",
+  "tooLarge",
+  "tooManyParts",
+  "tooManySheets",
+  "tooMuchText",
 ])
 export type FileFault = typeof FileFault.Type
 
@@ -33,7 +45,7 @@ export class FileRefused extends Schema.TaggedError<FileRefused>()("FileRefused"
   detail: Schema.Array(Schema.String),
 }) {}
 
-/** There is no such import, it is somebody else's, or it was committed already. */
+/** There is no such import, it is somebody else's, or it is past what is asked of it. */
 export class ImportNotFound extends Schema.TaggedError<ImportNotFound>()("ImportNotFound", {
   importId: Schema.String,
 }) {}
@@ -49,30 +61,118 @@ export const RowProblemShown = Schema.Struct({
 /** What is wrong in a line, for people. */
 export const ProblemLine = Schema.Struct({ line: Schema.Int, problems: Schema.Array(RowProblemShown) })
 
+/** One field of a project as it is stored and as a row says it; both as files write them. */
+export const FieldChange = Schema.Struct({
+  column: Schema.Literals(CHANGEABLE),
+  before: Schema.String,
+  after: Schema.String,
+})
+export type FieldChange = typeof FieldChange.Type
+
+/** What a row would do: register a project, or change one from a day on, or correct what is recorded. */
+export const RowAction = Schema.Literals(["register", "revise", "correct", "none"])
+export type RowAction = typeof RowAction.Type
+
+/** A row of a preview: what it would do, how that differs from what is stored, and what is wrong with it. */
+export const PreviewRow = Schema.Struct({
+  line: Schema.Int,
+  action: RowAction,
+  rejected: Schema.Boolean,
+  /** The project's code, for a row that changes one. */
+  code: Schema.NullOr(Schema.String),
+  name: Schema.String,
+  changes: Schema.Array(FieldChange),
+  problems: Schema.Array(RowProblemShown),
+})
+export type PreviewRow = typeof PreviewRow.Type
+
+const counts = {
+  rowCount: Schema.Int,
+  /** New and changed ones: what a commit brings in. */
+  acceptedCount: Schema.Int,
+  newCount: Schema.Int,
+  changedCount: Schema.Int,
+  /** Rows of projects that are as the row says: nothing is done about them. */
+  unchangedCount: Schema.Int,
+  warnedCount: Schema.Int,
+  rejectedCount: Schema.Int,
+}
+export type PreviewCounts = { readonly [Name in keyof typeof counts]: number }
+
 export const ImportPreview = Schema.Struct({
   importId: Uuid,
   fileName: Schema.String,
   encoding: FileEncoding,
   ignoredColumns: Schema.Array(Schema.String),
-  rowCount: Schema.Int,
-  acceptedCount: Schema.Int,
-  warnedCount: Schema.Int,
-  rejectedCount: Schema.Int,
+  ...counts,
   /** The first lines with problems; all of them are in the file of rejected rows. */
   problems: Schema.Array(ProblemLine),
+  /** The first lines that change a project. */
+  differences: Schema.Array(PreviewRow),
 })
 export type ImportPreview = typeof ImportPreview.Type
 
 export const ImportResult = Schema.Struct({
   importId: Uuid,
   registeredCount: Schema.Int,
+  revisedCount: Schema.Int,
   /** Accepted by the preview, refused when their turn came: somebody was quicker. */
   refusedCount: Schema.Int,
+  /** Rows whose turn did not come, because the import was cancelled. */
+  leftCount: Schema.Int,
 })
 export type ImportResult = typeof ImportResult.Type
 
+/** What became of an import: it is read, waits, goes in, is in; or it is, or was, taken back. */
+export const ImportState = Schema.Literals(["reading", "staged", "committing", "done", "undoing", "undone"])
+export type ImportState = typeof ImportState.Type
+
+/** An import as the list of imports shows it, and while it goes on. */
+export const ImportSummary = Schema.Struct({
+  importId: Uuid,
+  fileName: Schema.String,
+  encoding: Schema.NullOr(FileEncoding),
+  state: ImportState,
+  /** Whether somebody asked for its end before it was through. */
+  cancelled: Schema.Boolean,
+  begunAt: Instant,
+  ...counts,
+  registeredCount: Schema.Int,
+  revisedCount: Schema.Int,
+  refusedCount: Schema.Int,
+  leftCount: Schema.Int,
+  undoneCount: Schema.Int,
+  undoReason: Schema.NullOr(Schema.String),
+})
+export type ImportSummary = typeof ImportSummary.Type
+
+export const ImportsQuestion = Schema.Struct({ limit: PageLimit, after: Schema.optionalKey(Uuid) })
+export type ImportsQuestion = typeof ImportsQuestion.Type
+
+export const ImportsAnswer = Schema.Struct({
+  imports: Schema.Array(ImportSummary),
+  next: Schema.NullOr(Uuid),
+})
+export type ImportsAnswer = typeof ImportsAnswer.Type
+
+/** Which rows of a preview. */
+export const RowsShown = Schema.Literals(["rejected", "warned", "changed", "new", "unchanged"])
+export type RowsShown = typeof RowsShown.Type
+
+export const PreviewRowsQuestion = Schema.Struct({
+  importId: Uuid,
+  show: RowsShown,
+  afterLine: Schema.Int,
+  limit: PageLimit,
+})
+export type PreviewRowsQuestion = typeof PreviewRowsQuestion.Type
+
+export const PreviewRowsAnswer = Schema.Struct({ rows: Schema.Array(PreviewRow) })
+
 /** A request waits for its preview and is all in memory: more rows than this go in at the command line. */
 export const TEXT_ROWS_MAX = 20_000
+/** A file that a page sends is read as it comes. */
+export const UPLOAD_ROWS_MAX = 100_000
 
 /** A small file as text, as the app sends it. Larger ones go in at the command line. */
 export const ImportText = Schema.Struct({
@@ -81,72 +181,43 @@ export const ImportText = Schema.Struct({
 })
 export type ImportText = typeof ImportText.Type
 
+/** What comes with a file that is sent: its name, and an identifier under which its reading is followed. */
+export const ImportUpload = Schema.Struct({ fileName: Name, importId: Uuid })
+export type ImportUpload = typeof ImportUpload.Type
+
 export const ImportId = Schema.Struct({ importId: Uuid })
 
-/** A row on its way from the file into the register. */
-export interface StagedRow {
-  readonly line: number
-  readonly fields: ReadonlyArray<string>
-  readonly registration: Registration | undefined
-  readonly problems: ReadonlyArray<RowProblem>
-}
+export const UndoImport = Schema.Struct({ importId: Uuid, reason: Remark })
+export type UndoImport = typeof UndoImport.Type
 
-export interface ImportJob {
-  readonly id: Uuid
-  readonly actor: ActorId
-  readonly fileName: string
-  readonly header: ReadonlyArray<string>
-  readonly state: "staged" | "committing" | "done"
-}
+/** Why an entry of an import stays: the project was changed since, or is not the actor's. */
+export const UndoObstacle = Schema.Literals(["changedSince", "outsideScope"])
+export type UndoObstacle = typeof UndoObstacle.Type
 
-export interface RejectedRow {
-  readonly line: number
-  readonly fields: ReadonlyArray<string>
-  readonly problems: ReadonlyArray<RowProblem>
-}
+export const UndoRefused = Schema.Struct({ line: Schema.Int, code: Schema.String, obstacle: UndoObstacle })
+export type UndoRefused = typeof UndoRefused.Type
+
+/** What undoing an import would do, or did. */
+export const UndoAnswer = Schema.Struct({
+  importId: Uuid,
+  /** Projects that are, or would be, as they were before. */
+  undoneCount: Schema.Int,
+  refusedCount: Schema.Int,
+  /** The first of those that stay, by name. */
+  refused: Schema.Array(UndoRefused),
+})
+export type UndoAnswer = typeof UndoAnswer.Type
 
 /** A file, read: its header and its rows, in order, some at a time. */
 export interface ReadFile {
   readonly encoding: FileEncoding
   readonly header: ReadonlyArray<string>
+  readonly headerLine: number
   readonly rows: Stream.Stream<ReadonlyArray<RawRow>, FileRefused>
 }
 
 /** Port: how the bytes of a file become rows. */
 export class RowFileReader extends Context.Service<
   RowFileReader,
-  { readonly read: (bytes: Stream.Stream<Uint8Array>) => Effect.Effect<ReadFile, FileRefused> }
+  { readonly read: (bytes: Stream.Stream<Uint8Array, FileRefused>) => Effect.Effect<ReadFile, FileRefused> }
 >()("@minsheng/core/project/RowFileReader") {}
-
-/** Port: where the rows of an import wait. What is staged survives a crash. */
-export class ImportStage extends Context.Service<
-  ImportStage,
-  {
-    /** Stages a whole file or, when its reading fails, nothing. */
-    readonly stage: (
-      job: Omit<ImportJob, "state">,
-      rows: Stream.Stream<ReadonlyArray<StagedRow>, FileRefused>,
-    ) => Effect.Effect<void, FileRefused>
-    /** Marks rows that repeat another row's name, or bear a name that the register has. */
-    readonly markRepeated: (id: Uuid) => Effect.Effect<void>
-    readonly job: (id: Uuid) => Effect.Effect<ImportJob | undefined>
-    readonly unfinished: Effect.Effect<ReadonlyArray<ImportJob>>
-    readonly summary: (
-      id: Uuid,
-    ) => Effect.Effect<Omit<ImportPreview, "importId" | "fileName" | "encoding" | "ignoredColumns">>
-    readonly begin: (id: Uuid) => Effect.Effect<void>
-    /** The next accepted rows behind a line, in order. */
-    readonly next: (
-      id: Uuid,
-      afterLine: number,
-      limit: number,
-    ) => Effect.Effect<ReadonlyArray<{ readonly line: number; readonly registration: Registration }>>
-    readonly refuse: (
-      id: Uuid,
-      rows: ReadonlyArray<{ readonly line: number; readonly problem: RowProblem }>,
-    ) => Effect.Effect<void>
-    /** Ends the import; the rows that went in are forgotten, the rejected ones are kept. */
-    readonly finish: (id: Uuid) => Effect.Effect<void>
-    readonly rejected: (id: Uuid) => Stream.Stream<ReadonlyArray<RejectedRow>>
-  }
->()("@minsheng/core/project/ImportStage") {}

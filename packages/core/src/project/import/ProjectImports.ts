@@ -9,115 +9,57 @@ import { Cause, Context, Effect, Exit, Layer, Result, Stream } from "effect"
 import { Ids } from "../../kernel/Ids.ts"
 import { OfficeClock } from "../../kernel/OfficeClock.ts"
 import type { Uuid } from "../../kernel/Uuid.ts"
-import { CommandId } from "../../journal/Command.ts"
-import {
-  type CommandConflict,
-  type EntrySuperseded,
-  Journal,
-  type JournalReader,
-  type JournalRefusal,
-} from "../../journal/Journal.ts"
+import { Journal, type JournalReader, type JournalRefusal } from "../../journal/Journal.ts"
 import {
   type Actor,
   type CurrentActor,
+  isPermitted,
   type NotPermitted,
-  operator,
   permitted,
-  Scope,
 } from "../../access/Actor.ts"
 import { readInstance } from "../../instance/read.ts"
-import { itemWith, type Programme } from "../../programme/Programme.ts"
+import type { Programme } from "../../programme/Programme.ts"
 import { readProgramme } from "../../programme/read.ts"
 import { readRegionRegister } from "../../region/read.ts"
-import { divisionWith, isInForce, type RegionRegister } from "../../region/RegionRegister.ts"
-import type { CalendarDate } from "../../kernel/CalendarDate.ts"
-import type { RegisterRefusal } from "../decide.ts"
-import type { Registration } from "../Project.ts"
-import { registerUnit } from "../Projects.ts"
-import { type RawRow, readRow, type RowProblem } from "./classify.ts"
+import { ProjectRepository } from "../ProjectRepository.ts"
+import { type RawRow, rowProblem } from "./classify.ts"
 import { readHeader } from "./columns.ts"
+import { problemOf, unitOf } from "./entering.ts"
 import {
   FileRefused,
-  type ImportJob,
   ImportNotFound,
   type ImportPreview,
   type ImportResult,
   type ImportText,
-  ImportStage,
-  type RejectedRow,
+  type ImportUpload,
   RowFileReader,
-  type StagedRow,
   TEXT_ROWS_MAX,
+  UPLOAD_ROWS_MAX,
 } from "./Import.ts"
+import { type Entered, type ImportJob, ImportStage, type RejectedRow } from "./ImportStage.ts"
+import type { Knowledge } from "./known.ts"
+import { jobOf } from "./owned.ts"
+import { stagedRows } from "./staging.ts"
 
 /** Up to this many rows go in in one transaction; larger sets go in in chunks, one after the other. */
 const ONE_TRANSACTION_MAX = 2000
 /** Rows a chunk of a larger set: few enough that others hardly wait for the lock. */
 const CHUNK = 500
 
-interface Knowledge {
-  readonly register: RegionRegister
-  readonly programme: (year: number) => Programme
-  readonly scope: Scope
-  readonly today: CalendarDate
-}
+type Rows = Stream.Stream<ReadonlyArray<RawRow>, FileRefused>
+type Bytes = Stream.Stream<Uint8Array, FileRefused>
 
-const problem = (code: RowProblem["code"], column: RowProblem["column"], value: string): RowProblem => ({
-  code,
-  column,
-  value,
-})
-
-/** What the register knows against a registration. */
-const knownProblems = (
-  registration: Registration,
-  { register, programme, scope, today }: Knowledge,
-): ReadonlyArray<RowProblem> => {
-  const { approvedOn, countyCode, itemKey, year } = registration
-  if (approvedOn > today) return [problem("dateAfterToday", "approvedOn", approvedOn)]
-  const division = divisionWith(register, countyCode)
-  if (division?.level !== "county" || !isInForce(division, approvedOn)) {
-    return [problem("unknownCounty", "countyCode", countyCode)]
-  }
-  const item = itemWith(programme(year), itemKey)
-  if (item === undefined) return [problem("unknownItem", "itemKey", itemKey)]
-  if (!scope.holds(registration)) return [problem("outsideScope", "countyCode", countyCode)]
-  return item.confirmed ? [] : [problem("unconfirmedItem", "itemKey", itemKey)]
-}
-
-/** Why a row that the preview accepted was refused when its turn came. */
-const problemOf = (refusal: RegisterRefusal | CommandConflict | EntrySuperseded): RowProblem | undefined => {
-  switch (refusal._tag) {
-    case "ProjectAlreadyRegistered":
-      return problem("alreadyRegistered", "name", refusal.code)
-    case "DateAfterToday":
-      return problem("dateAfterToday", "approvedOn", refusal.date)
-    case "UnknownCounty":
-      return problem("unknownCounty", "countyCode", refusal.countyCode)
-    case "UnknownItem":
-      return problem("unknownItem", "itemKey", refusal.itemKey)
-    case "OutsideScope":
-      return problem("outsideScope", "countyCode", refusal.countyCode)
-    // The line went in before, told in the words of another version of this program.
-    case "CommandConflict":
-    case "EntrySuperseded":
-      return undefined
-  }
-}
-
-const stagedRow = (row: RawRow, places: Parameters<typeof readRow>[0], knowledge: Knowledge): StagedRow => {
-  const read = readRow(places, row)
-  const { registration } = read
-  const known = registration === undefined ? [] : knownProblems(registration, knowledge)
-  return { line: row.line, fields: row.fields, registration, problems: [...read.problems, ...known] }
+/** A file on its way in, and the identifier under which its reading can be followed. */
+interface Incoming {
+  readonly name: string
+  readonly bytes: Bytes
+  readonly importId?: Uuid
 }
 
 /** Refuses a file at the row that is one too many. */
 const atMost =
   (rowsMax: number) =>
-  (
-    rows: Stream.Stream<ReadonlyArray<RawRow>, FileRefused>,
-  ): Stream.Stream<ReadonlyArray<RawRow>, FileRefused> =>
+  (rows: Rows): Rows =>
     Stream.suspend(() => {
       let count = 0
       return Stream.mapEffect(rows, (some) => {
@@ -131,15 +73,34 @@ const atMost =
       })
     })
 
+/** Notes how far the reading is, and ends it where somebody asked for that. */
+const followed = (rows: Rows, progress: (rowCount: number) => Effect.Effect<boolean>): Rows =>
+  Stream.suspend(() => {
+    let count = 0
+    return Stream.tap(rows, (some) => {
+      count += some.length
+      return Effect.flatMap(progress(count), (isCancelled) =>
+        isCancelled
+          ? Effect.fail(new FileRefused({ fault: "cancelled", line: null, detail: [] }))
+          : Effect.void,
+      )
+    })
+  })
+
+const NOTHING: Entered = { registeredCount: 0, revisedCount: 0, refusedCount: 0 }
+
 export class ProjectImports extends Context.Service<
   ProjectImports,
   {
-    readonly preview: (file: {
-      readonly name: string
-      readonly bytes: Stream.Stream<Uint8Array>
-    }) => Effect.Effect<ImportPreview, NotPermitted | FileRefused, CurrentActor>
+    readonly preview: (
+      file: Incoming,
+    ) => Effect.Effect<ImportPreview, NotPermitted | FileRefused, CurrentActor>
     readonly previewText: (
       file: ImportText,
+    ) => Effect.Effect<ImportPreview, NotPermitted | FileRefused, CurrentActor>
+    /** A file that a page sends, with a limit to its rows. */
+    readonly previewUpload: (
+      file: ImportUpload & { readonly bytes: Bytes },
     ) => Effect.Effect<ImportPreview, NotPermitted | FileRefused, CurrentActor>
     readonly commit: (
       importId: Uuid,
@@ -164,11 +125,14 @@ export class ProjectImports extends Context.Service<
       const journal = yield* Journal
       const stage = yield* ImportStage
       const files = yield* RowFileReader
+      const repository = yield* ProjectRepository
       const ids = yield* Ids
       const services = yield* Effect.context<JournalReader | OfficeClock>()
 
       /** The registers, read once for the whole file. */
-      const knowledgeFor = Effect.fnUntraced(function* (scope: Scope) {
+      const knowledgeFor = Effect.fnUntraced(function* (
+        actor: Actor,
+      ): Effect.fn.Return<Knowledge, never, JournalReader | OfficeClock> {
         const instance = yield* readInstance
         const years = new Map<number, Programme>([
           [instance.programmeYear, yield* readProgramme(instance.programmeYear)],
@@ -177,99 +141,113 @@ export class ProjectImports extends Context.Service<
         return {
           register: yield* readRegionRegister(instance.regionCode),
           programme: (year: number) => years.get(year) ?? empty,
-          scope,
+          scope: actor.scope,
           today: yield* OfficeClock.today,
+          may: (useCase) => isPermitted(actor, useCase),
         }
       }, Effect.provide(services))
 
-      const preview = Effect.fn("ProjectImports.preview")(function* (
-        file: { readonly name: string; readonly bytes: Stream.Stream<Uint8Array> },
-        rowsMax: number,
-      ) {
-        const actor = yield* permitted("projects.import")
-        const { encoding, header, rows } = yield* files.read(file.bytes)
+      /** Reads and stages a file; whatever is refused about it leaves no trace. */
+      const read = Effect.fnUntraced(function* (actor: Actor, importId: Uuid, bytes: Bytes, rowsMax: number) {
+        const { encoding, header, headerLine: line, rows } = yield* files.read(bytes)
         const { places, problems, ignored } = readHeader(header)
         const { missing, duplicate } = problems
         if (missing.length > 0)
-          return yield* new FileRefused({ fault: "missingColumns", line: 1, detail: missing })
+          return yield* new FileRefused({ fault: "missingColumns", line, detail: missing })
         if (duplicate.length > 0)
-          return yield* new FileRefused({ fault: "duplicateColumns", line: 1, detail: duplicate })
-        const knowledge = yield* knowledgeFor(actor.scope)
-        const importId = yield* ids.next
-        const staged = Stream.map(atMost(rowsMax)(rows), (some) =>
-          some.map((row) => stagedRow(row, places, knowledge)),
+          return yield* new FileRefused({ fault: "duplicateColumns", line, detail: duplicate })
+        const knowledge = yield* knowledgeFor(actor)
+        const limited = followed(atMost(rowsMax)(rows), (count) => stage.progress(importId, count))
+        const staged = Stream.mapEffect(limited, (some) =>
+          stagedRows(some, places, knowledge, repository.entriesOf),
         )
-        yield* stage.stage({ id: importId, actor: actor.id, fileName: file.name, header }, staged)
-        yield* stage.markRepeated(importId)
-        const summary = yield* stage.summary(importId)
-        return { importId, fileName: file.name, encoding, ignoredColumns: ignored, ...summary }
+        yield* stage.stage(importId, { header, encoding }, staged)
+        return { encoding, ignoredColumns: ignored }
       })
+
+      const preview = Effect.fn("ProjectImports.preview")(function* (
+        { name, bytes, importId: given }: Incoming,
+        rowsMax: number,
+      ) {
+        const actor = yield* permitted("projects.import")
+        const importId = given ?? (yield* ids.next)
+        const begunAt = yield* OfficeClock.use((clock) => clock.now)
+        const isNew = yield* stage.open({ id: importId, actor: actor.id, fileName: name, begunAt })
+        if (!isNew) return yield* new FileRefused({ fault: "sentBefore", line: null, detail: [] })
+        const file = yield* read(actor, importId, bytes, rowsMax).pipe(
+          Effect.onError(() => stage.forget(importId)),
+        )
+        yield* stage.markRepeated(importId)
+        const counts = yield* stage.settle(importId)
+        return { importId, fileName: name, ...file, ...counts, ...(yield* stage.firstLines(importId)) }
+      }, Effect.provide(services))
 
       const previewText = ({ fileName, text }: ImportText) =>
         preview({ name: fileName, bytes: Stream.succeed(new TextEncoder().encode(text)) }, TEXT_ROWS_MAX)
 
-      /** An import of the actor's own; the operator may take up any. */
-      const jobOf = Effect.fnUntraced(function* (actor: Actor, importId: Uuid) {
-        const job = yield* stage.job(importId)
-        const theirs = job !== undefined && (job.actor === actor.id || actor.id === operator.id)
-        return theirs ? job : yield* new ImportNotFound({ importId })
-      })
-
-      /** Appends one chunk; answers the line it ended at and how many rows were refused now. */
+      /** Appends one chunk; answers the line it ended at and what became of its rows. */
       const appendChunk = Effect.fnUntraced(function* (job: ImportJob, afterLine: number, limit: number) {
         const rows = yield* stage.next(job.id, afterLine, limit)
         const last = rows.at(-1)
         if (last === undefined) return undefined
-        // What the preview accepted was in the scope of whoever asked for it.
-        const actor: Actor = { ...operator, id: job.actor, scope: Scope.everything }
         const newIds = yield* ids.take(rows.length)
-        const units = rows.map(({ line, registration }, index) =>
-          registerUnit(actor, newIds[index] as Uuid, {
-            commandId: CommandId.make(`import ${job.id} ${line}`),
-            registration,
-          }),
-        )
+        const units = rows.map((row, index) => unitOf(job, row, newIds[index] as Uuid))
         const results = yield* journal.appendChunk(units)
         const refused = results.flatMap((result, index) => {
           const found = Result.isFailure(result) ? problemOf(result.failure) : undefined
           return found === undefined ? [] : [{ line: rows[index]?.line ?? 0, problem: found }]
         })
         if (refused.length > 0) yield* stage.refuse(job.id, refused)
-        return { line: last.line, registered: rows.length - refused.length, refused: refused.length }
+        const out = new Set(refused.map(({ line }) => line))
+        const registered = rows.filter(({ line, command }) => command._tag === "Register" && !out.has(line))
+        const registeredCount = registered.length
+        const revisedCount = rows.length - refused.length - registeredCount
+        return { line: last.line, entered: { registeredCount, revisedCount, refusedCount: refused.length } }
       })
 
+      const isCancelled = (id: Uuid) => Effect.map(stage.job(id), (job) => job?.cancelled === true)
+
       const run = Effect.fnUntraced(function* (job: ImportJob) {
-        let registeredCount = 0
-        let refusedCount = 0
-        const { acceptedCount } = yield* stage.summary(job.id)
-        const limit = acceptedCount <= ONE_TRANSACTION_MAX ? ONE_TRANSACTION_MAX : CHUNK
-        let chunk = yield* appendChunk(job, 0, limit)
-        while (chunk !== undefined) {
-          registeredCount += chunk.registered
-          refusedCount += chunk.refused
-          chunk = yield* appendChunk(job, chunk.line, limit)
+        const summary = yield* stage.summary(job.id)
+        const accepted = summary?.acceptedCount ?? 0
+        const limit = accepted <= ONE_TRANSACTION_MAX ? ONE_TRANSACTION_MAX : CHUNK
+        let [entered, line, leftCount] = [NOTHING, 0, 0]
+        for (let chunk = yield* appendChunk(job, 0, limit); chunk !== undefined;) {
+          line = chunk.line
+          entered = {
+            registeredCount: entered.registeredCount + chunk.entered.registeredCount,
+            revisedCount: entered.revisedCount + chunk.entered.revisedCount,
+            refusedCount: entered.refusedCount + chunk.entered.refusedCount,
+          }
+          yield* stage.entered(job.id, entered)
+          if (yield* isCancelled(job.id)) {
+            leftCount = yield* stage.leave(job.id, line, rowProblem("notEntered", null, ""))
+            break
+          }
+          chunk = yield* appendChunk(job, line, limit)
         }
         yield* stage.finish(job.id)
-        const result: ImportResult = { importId: job.id, registeredCount, refusedCount }
+        const result: ImportResult = { importId: job.id, ...entered, leftCount }
         return result
       })
 
       const commit = Effect.fn("ProjectImports.commit")(function* (importId: Uuid) {
         const actor = yield* permitted("projects.import")
-        const job = yield* jobOf(actor, importId)
-        if (job.state === "done") return yield* new ImportNotFound({ importId })
+        const job = yield* jobOf(stage, actor, importId)
+        if (job.state !== "staged" && job.state !== "committing")
+          return yield* new ImportNotFound({ importId })
         yield* stage.begin(importId)
         return yield* run(job)
       })
 
       const rejected = Effect.fn("ProjectImports.rejected")(function* (importId: Uuid) {
         const actor = yield* permitted("projects.import")
-        const job = yield* jobOf(actor, importId)
+        const job = yield* jobOf(stage, actor, importId)
         return { header: job.header, rows: stage.rejected(importId) }
       })
 
       const resume = Effect.gen(function* () {
-        const jobs = yield* stage.unfinished
+        const jobs = (yield* stage.unfinished).filter(({ state }) => state === "committing")
         const exits = yield* Effect.forEach(jobs, (job) =>
           run(job).pipe(
             Effect.tapCause((cause) => Effect.logWarning(`import ${job.id} was put off`, cause)),
@@ -285,6 +263,8 @@ export class ProjectImports extends Context.Service<
       return ProjectImports.of({
         preview: (file) => preview(file, Number.POSITIVE_INFINITY),
         previewText,
+        previewUpload: ({ fileName, importId, bytes }) =>
+          preview({ name: fileName, bytes, importId }, UPLOAD_ROWS_MAX),
         commit,
         rejected,
         resume,

@@ -20,6 +20,10 @@ export type ColumnKey =
   | "approvedOn"
   | "plannedStartOn"
   | "plannedFinishOn"
+  | "code"
+  | "changedOn"
+  | "correctionReason"
+  | "basis"
 
 const column = (
   key: ColumnKey,
@@ -61,7 +65,59 @@ export const IMPORT_COLUMNS: ReadonlyArray<ImportColumn> = [
     { zh: "年-月-日，可空", en: "YYYY-MM-DD, may be empty" },
     false,
   ),
+  column(
+    "code",
+    "项目编号",
+    "code",
+    {
+      zh: "已登记的项目才有；有编号的行是对该项目的修改，没有编号的行是新登记",
+      en: "of a project that is registered; a row with a code changes that project, one without registers a new one",
+    },
+    false,
+  ),
+  column(
+    "changedOn",
+    "变更日期",
+    "changed_on",
+    {
+      zh: "情况变了：从哪一天起，年-月-日",
+      en: "something changed in the world: from which day, YYYY-MM-DD",
+    },
+    false,
+  ),
+  column(
+    "correctionReason",
+    "更正原因",
+    "correction_reason",
+    {
+      zh: "登记错了：错在哪里，为什么改",
+      en: "what is recorded was wrong: why it is put right",
+    },
+    false,
+  ),
+  column(
+    "basis",
+    "依据条目",
+    "based_on",
+    {
+      zh: "模板填好的账册序号，请勿改动；其后有人改过的项目不会被覆盖",
+      en: "the entry that the template was made from, not to be edited; whoever changed the project since is not overwritten",
+    },
+    false,
+  ),
 ]
+
+/** What a project's row may change; county, item and year never change. */
+export const CHANGEABLE = [
+  "name",
+  "township",
+  "implementingUnit",
+  "annualPlanYuan",
+  "approvedOn",
+  "plannedStartOn",
+  "plannedFinishOn",
+] as const satisfies ReadonlyArray<ColumnKey>
+export type ChangeableColumn = (typeof CHANGEABLE)[number]
 
 /** Case, blanks and the width of brackets do not matter in a heading. */
 const plain = (heading: string): string => heading.normalize("NFKC").replaceAll(/\s/gu, "").toLowerCase()

@@ -1,0 +1,56 @@
+/** `export projects`, `template projects`: the register as Excel or CSV files. */
+import { Effect, Stream } from "effect"
+import { Command, Flag } from "effect/cli"
+import type { CurrentActor } from "@minsheng/core/access"
+import { type Bytes, projectsFile, templateFile } from "@minsheng/server"
+import type { Platform } from "@minsheng/store"
+import { as, axes, formatNamed, given, output, region } from "../flags.ts"
+import type { Printed } from "../output.ts"
+import { OutputFile } from "../OutputFile.ts"
+import { answerAs } from "../run.ts"
+import { filters } from "./list.ts"
+
+const out = Flag.String("out").pipe(Flag.withDescription("file to write: .xlsx or .csv"))
+
+/** Writes what is made to a file that was opened before. */
+const written = <E, R extends Platform>(file: string, make: Effect.Effect<Bytes, E, R | CurrentActor>) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const opened = yield* OutputFile.open(file)
+      let byteCount = 0
+      const counted = Stream.map(yield* make, (some) => {
+        byteCount += some.length
+        return some
+      })
+      yield* opened.write(counted)
+      const printed: Printed = { json: { out: file, byteCount }, lines: [file] }
+      return printed
+    }),
+  )
+
+export const exportProjects = Command.make(
+  "projects",
+  { out, ...filters, ...axes, ...output, as },
+  (flags) => {
+    const { year, asOf, knownAt, region: where, itemKey, kind, search, missingMonth, behindPoints } = flags
+    const conditions = given({ region: where, itemKey, kind, search, missingMonth, behindPoints })
+    const question = { filter: { year, ...conditions }, ...given({ asOf, knownAt }) }
+    return answerAs(flags, written(flags.out, projectsFile(formatNamed(flags.out), question, flags.locale)))
+  },
+).pipe(Command.withDescription("Write the list of projects to an Excel or CSV file"))
+
+const projects = Command.make(
+  "projects",
+  {
+    out: Flag.String("out").pipe(Flag.withDescription("file to write (.xlsx)")),
+    region,
+    ...output,
+    as,
+  },
+  (flags) => answerAs(flags, written(flags.out, templateFile(given({ region: flags.region }), flags.locale))),
+).pipe(Command.withDescription("A workbook to register projects with, and to change those of a region"))
+
+export const template = Command.make("template").pipe(
+  Command.withDescription("Files to be filled in"),
+  Command.withSubcommands([projects]),
+)

@@ -1,0 +1,125 @@
+/** Files that are made of the register, for whoever asks: streams of bytes, with a record of access. */
+import { createHash } from "node:crypto"
+import { Effect, Stream } from "effect"
+import {
+  BYTE_ORDER_MARK,
+  projectCsvHead,
+  projectCsvLine,
+  projectTemplate,
+  projectWorkbook,
+  rejectedCsvHead,
+  rejectedCsvLine,
+  rejectedWorkbook,
+} from "@minsheng/exchange"
+import { AccessRecords, CurrentActor, type UseCase } from "@minsheng/core/access"
+import { readInstance } from "@minsheng/core/instance"
+import type { Locale, Uuid } from "@minsheng/core/kernel"
+import {
+  type ExportQuestion,
+  ProjectImports,
+  ProjectList,
+  ProjectTemplate,
+  type TemplateQuestion,
+} from "@minsheng/core/project"
+
+export const FILE_FORMATS = ["csv", "xlsx"] as const
+export type FileFormat = (typeof FILE_FORMATS)[number]
+
+export const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+export type Bytes = Stream.Stream<Uint8Array>
+
+/** What a workbook is made of, as it is made; whoever reads no further ends what stands behind it. */
+const bytesFrom = (made: AsyncIterable<Uint8Array>): Bytes =>
+  Stream.orDie(Stream.fromAsyncIterable(made, (error) => error))
+
+const encoded = (texts: Stream.Stream<string>): Bytes =>
+  Stream.map(texts, (text) => Buffer.from(text, "utf8") as Uint8Array)
+
+/** Bytes that are counted and digested on their way out, for the record of access. */
+const recorded = Effect.fnUntraced(function* (
+  useCase: UseCase,
+  question: unknown,
+  bytes: (counted: (rowCount: number) => void) => Effect.Effect<Bytes>,
+) {
+  const actor = yield* CurrentActor
+  const records = yield* AccessRecords
+  const id = yield* records.begin({ actor: actor.id, useCase, question: JSON.stringify(question) })
+  const digest = createHash("sha256")
+  let rowCount = 0
+  const made = yield* bytes((count) => {
+    rowCount += count
+  })
+  const digested = Stream.map(made, (some) => {
+    digest.update(some)
+    return some
+  })
+  const finish = Effect.suspend(() => records.finish(id, { rowCount, digest: digest.digest("hex") }))
+  return Stream.onEnd(digested, finish)
+})
+
+/** The list that a question finds, as a file. */
+export const projectsFile = Effect.fnUntraced(function* (
+  format: FileFormat,
+  question: ExportQuestion,
+  locale: Locale,
+) {
+  const { axes, lines } = yield* ProjectList.use((list) => list.lines(question))
+  const { demonstration } = yield* readInstance
+  const { position } = axes.knownAt
+  const file = {
+    locale,
+    demonstration: demonstration !== null,
+    asOf: axes.asOf,
+    position,
+    ...(question.columns === undefined ? {} : { columns: question.columns }),
+  }
+  const asked = { ...question, asOf: axes.asOf, knownAt: position, ...(format === "csv" ? {} : { format }) }
+  return yield* recorded("projects.export", asked, (counted) => {
+    const some = Stream.mapArray(lines, (found) => {
+      counted(found.length)
+      return [found] as const
+    })
+    if (format === "xlsx") {
+      return Effect.map(Stream.toAsyncIterableEffect(some), (all) => bytesFrom(projectWorkbook(all, file)))
+    }
+    const head = `${BYTE_ORDER_MARK}${projectCsvHead(file)}`
+    const texts = Stream.map(some, (found) => found.map((line) => projectCsvLine(line, file)).join(""))
+    return Effect.succeed(encoded(Stream.concat(Stream.succeed(head), texts)))
+  })
+})
+
+/** A template with the region's own projects. */
+export const templateFile = Effect.fnUntraced(function* (question: TemplateQuestion, locale: Locale) {
+  const contents = yield* ProjectTemplate.use((template) => template.make(question))
+  const asked = { template: true, region: contents.regionCode, knownAt: contents.position }
+  return yield* recorded("projects.export", asked, (counted) => {
+    const rows = Stream.map(contents.rows, (some) => {
+      counted(some.length)
+      return some
+    })
+    return Effect.map(Stream.toAsyncIterableEffect(rows), (all) =>
+      bytesFrom(projectTemplate(contents, all, locale)),
+    )
+  })
+})
+
+/** The rows that an import rejected, as they came, with the reasons. */
+export const rejectedFile = Effect.fnUntraced(function* (
+  format: FileFormat,
+  importId: Uuid.Uuid,
+  locale: Locale,
+) {
+  const { header, rows } = yield* ProjectImports.use((imports) => imports.rejected(importId))
+  if (format === "xlsx") {
+    return bytesFrom(rejectedWorkbook(header, yield* Stream.toAsyncIterableEffect(rows), locale))
+  }
+  const head = `${BYTE_ORDER_MARK}${rejectedCsvHead(header, locale)}`
+  const texts = Stream.map(rows, (some) =>
+    some.map((row) => rejectedCsvLine(row, header.length, locale)).join(""),
+  )
+  return encoded(Stream.concat(Stream.succeed(head), texts))
+})

@@ -1,0 +1,48 @@
+/** `POST /import/projects`: a file of projects as its bytes, read while it comes. */
+import { Effect, Schema, Stream } from "effect"
+import { CurrentActor, NotSignedIn } from "@minsheng/core/access"
+import { decodeInput, MalformedInput } from "@minsheng/core/kernel"
+import { FileRefused, ImportPreview, ImportUpload, ProjectImports } from "@minsheng/core/project"
+import type { Asked } from "./api.ts"
+import { answerOr, refusalResponse } from "./refusals.ts"
+import { type BodyLimit, LARGE_BODY } from "./request.ts"
+
+const decode = decodeInput(ImportUpload)
+const encode = Schema.encodeSync(ImportPreview)
+
+/** The bytes of a request, as far as the limit. */
+async function* bounded(
+  body: AsyncIterable<Uint8Array>,
+  { bytes, said }: BodyLimit,
+): AsyncGenerator<Uint8Array> {
+  let length = 0
+  for await (const chunk of body) {
+    length += chunk.length
+    if (length > bytes) throw new FileRefused({ fault: "tooLarge", line: null, detail: [said] })
+    yield chunk
+  }
+}
+
+const bytesOf = (request: Request): Stream.Stream<Uint8Array, FileRefused> =>
+  request.body === null
+    ? Stream.empty
+    : Stream.fromAsyncIterable(bounded(request.body as AsyncIterable<Uint8Array>, LARGE_BODY), (error) =>
+        error instanceof FileRefused
+          ? error
+          : // The connection broke off in the middle of the file.
+            new FileRefused({ fault: "damaged", line: null, detail: [] }),
+      )
+
+export const uploadProjects = async ({ request, requestId, runtime, actor }: Asked): Promise<Response> => {
+  if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+  const { searchParams } = new URL(request.url)
+  const upload = decode(Object.fromEntries(searchParams))
+  if (upload instanceof MalformedInput) return refusalResponse(upload, requestId)
+  const bytes = bytesOf(request)
+  const preview = ProjectImports.use((imports) => imports.previewUpload({ ...upload, bytes }))
+  const exit = await runtime.runPromiseExit(Effect.provideService(preview, CurrentActor, actor))
+  const answer = answerOr(exit, requestId)
+  return answer instanceof Response
+    ? answer
+    : Response.json(encode(answer), { headers: { "cache-control": "no-store" } })
+}

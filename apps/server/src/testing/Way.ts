@@ -1,0 +1,53 @@
+/** A way into the register over HTTP: the use case behind it, and a request that goes through. */
+import type { UseCase } from "@minsheng/core/access"
+import type { Answer, Caller } from "./Caller.ts"
+
+/** What a request is made with. */
+export interface Stage {
+  /** A new command's id. */
+  readonly commandId: string
+  /** The entries of a project of Jinzhai's, oldest first: its registration, then its report for March. */
+  readonly positions: (number: number) => readonly [registered: number, reported: number]
+  /** A new identifier for a file that is sent. */
+  readonly uploadId: string
+  /** An import of the reporter's that waits for its commit. */
+  readonly importId: string
+  /** Another that waits. */
+  readonly waitingId: string
+  /** One that went in. */
+  readonly doneId: string
+  readonly officeId: string
+  /** A document of a project of Jinzhai's, with an upload of the reporter's that waits to be attached. */
+  readonly document: StagedDocument
+  /** A document that may be withdrawn. */
+  readonly withdrawable: StagedDocument
+}
+
+export interface StagedDocument {
+  readonly id: string
+  readonly position: number
+  readonly uploadId: string
+}
+
+export interface Way {
+  readonly behind: UseCase | "signed in" | "anybody"
+  readonly ask: (caller: Caller, stage: Stage) => Promise<Answer>
+}
+
+export const query =
+  (path: string, input?: unknown): Way["ask"] =>
+  (caller) =>
+    caller.query(path, input)
+
+export const mutation =
+  (path: string, input: (stage: Stage) => Readonly<Record<string, unknown>>): Way["ask"] =>
+  (caller, stage) =>
+    caller.mutate(path, input(stage))
+
+/** A mutation that carries a command id. */
+export const command = (
+  path: string,
+  input: (stage: Stage) => Readonly<Record<string, unknown>>,
+): Way["ask"] => mutation(path, (stage) => ({ commandId: stage.commandId, ...input(stage) }))
+
+export const to = (behind: Way["behind"], ask: Way["ask"]): Way => ({ behind, ask })

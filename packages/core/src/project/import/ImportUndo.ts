@@ -1,0 +1,215 @@
+/**
+ * Use case that takes an import back, as one correction: whatever its rows stated is annulled or gives way to
+ * what was there before, under one reason. A project that was changed since stays as it is, and is named.
+ */
+import { Context, Effect, Layer, Result } from "effect"
+import type { CalendarDate } from "../../kernel/CalendarDate.ts"
+import { OfficeClock } from "../../kernel/OfficeClock.ts"
+import type { Uuid } from "../../kernel/Uuid.ts"
+import { CommandId } from "../../journal/Command.ts"
+import type { Entry, StreamId } from "../../journal/Entry.ts"
+import {
+  type CommandConflict,
+  type EntrySuperseded,
+  Journal,
+  JournalReader,
+  type JournalRefusal,
+} from "../../journal/Journal.ts"
+import type { Unit } from "../../journal/Unit.ts"
+import { type Actor, type CurrentActor, type NotPermitted, permitted } from "../../access/Actor.ts"
+import type { Accepted } from "../commands.ts"
+import type { Target } from "../decide.ts"
+import type { ProjectNotFound } from "../errors.ts"
+import { lastRecord } from "../ProjectRecord.ts"
+import { unitAbout } from "../Projects.ts"
+import { previewerOf } from "./entering.ts"
+import { ImportNotFound, type UndoAnswer, type UndoImport, type UndoRefused } from "./Import.ts"
+import { type ImportJob, ImportStage } from "./ImportStage.ts"
+import { jobOf } from "./owned.ts"
+import { undoRow } from "./undo.ts"
+
+/** Up to this many rows are taken back in one transaction, as they went in. */
+const ONE_TRANSACTION_MAX = 2000
+/** Lines a chunk of a larger import. */
+const CHUNK = 500
+const REFUSED_SHOWN = 100
+
+/** A row that went in: its project, with all that was recorded of it, and what the row made. */
+interface EnteredRow {
+  readonly line: number
+  readonly target: Target
+  readonly entries: ReadonlyArray<Entry>
+  readonly ours: ReadonlyArray<Entry>
+}
+
+type RowUndoRefusal = ProjectNotFound | EntrySuperseded
+
+const lineOf = (entry: Entry): number => Number(entry.commandId.split(" ").at(-1))
+
+const undoId = (job: Pick<ImportJob, "id">, line: number): CommandId =>
+  CommandId.make(`undo ${job.id} ${line}`)
+
+/** Whether the row was taken back before. */
+const isUndone = (job: Pick<ImportJob, "id">, { line, entries, ours }: EnteredRow): boolean => {
+  const positions = new Set(ours.map(({ position }) => position))
+  return entries.some(
+    ({ supersedes, commandId }) =>
+      supersedes !== null && positions.has(supersedes) && commandId === undoId(job, line),
+  )
+}
+
+const decisionOf = (row: EnteredRow, actor: Actor, reason: string): Unit<never, RowUndoRefusal>["decide"] =>
+  undoRow(row.target, actor.scope, { positions: row.ours.map(({ position }) => position), reason })
+
+/** The command that takes back what a row made. */
+const undoUnit = (
+  job: ImportJob,
+  row: EnteredRow,
+  actor: Actor,
+  reason: string,
+): Unit<Accepted, RowUndoRefusal> => {
+  const { line, target } = row
+  const commandId = undoId(job, line)
+  const request = { useCase: "imports.undo", request: { importId: job.id, line, reason } }
+  return unitAbout(actor, target, { commandId, request }, decisionOf(row, actor, reason))
+}
+
+const obstacleOf = (
+  { line, target: { code } }: EnteredRow,
+  refusal: RowUndoRefusal | CommandConflict,
+): UndoRefused => ({
+  line,
+  code,
+  obstacle: refusal._tag === "ProjectNotFound" ? "outsideScope" : "changedSince",
+})
+
+/** Adds up what became of the rows. */
+class Tally {
+  #undoneCount = 0
+  readonly #refused: Array<UndoRefused> = []
+
+  get undoneCount(): number {
+    return this.#undoneCount
+  }
+
+  add(row: EnteredRow, result: Result.Result<unknown, RowUndoRefusal | CommandConflict>): void {
+    if (Result.isSuccess(result)) this.#undoneCount += 1
+    else this.#refused.push(obstacleOf(row, result.failure))
+  }
+
+  answer(importId: Uuid): UndoAnswer {
+    return {
+      importId,
+      undoneCount: this.#undoneCount,
+      refusedCount: this.#refused.length,
+      refused: this.#refused.slice(0, REFUSED_SHOWN),
+    }
+  }
+}
+
+export class ImportUndo extends Context.Service<
+  ImportUndo,
+  {
+    /** What undoing would do, and what it would leave as it is. */
+    readonly preview: (
+      importId: Uuid,
+    ) => Effect.Effect<UndoAnswer, NotPermitted | ImportNotFound, CurrentActor>
+    readonly undo: (
+      command: UndoImport,
+    ) => Effect.Effect<UndoAnswer, NotPermitted | ImportNotFound | JournalRefusal, CurrentActor>
+    /** Goes on with what a crash interrupted. */
+    readonly resume: Effect.Effect<ReadonlyArray<UndoAnswer>, JournalRefusal>
+  }
+>()("@minsheng/core/project/ImportUndo") {
+  static readonly layer = Layer.effect(
+    ImportUndo,
+    Effect.gen(function* () {
+      const journal = yield* Journal
+      const reader = yield* JournalReader
+      const stage = yield* ImportStage
+      const clock = yield* OfficeClock
+
+      /** The rows of some lines that went in and were not taken back yet, and how many were. */
+      const rowsBetween = Effect.fnUntraced(function* (job: ImportJob, first: number, last: number) {
+        const made = Map.groupBy(yield* stage.entriesOf(job, first, last), lineOf)
+        const streams = new Set<StreamId>([...made.values()].flatMap(([entry]) => entry?.stream ?? []))
+        const all = yield* reader.entriesOf([...streams])
+        const rows = [...made].flatMap(([line, ours]): ReadonlyArray<EnteredRow> => {
+          const entries = all.get(ours[0]?.stream as StreamId) ?? []
+          const record = lastRecord(entries)
+          return record === undefined ? [] : [{ line, target: record, entries, ours }]
+        })
+        const left = rows.filter((row) => !isUndone(job, row))
+        return { left, undoneCount: rows.length - left.length }
+      })
+
+      const ready = Effect.fnUntraced(function* (importId: Uuid) {
+        const actor = yield* permitted("imports.undo")
+        const job = yield* jobOf(stage, actor, importId)
+        const wentIn = job.state === "done" || job.state === "undoing" || job.state === "undone"
+        return wentIn ? { actor, job } : yield* new ImportNotFound({ importId })
+      })
+
+      /** Lines a step: all of them where the import went in in one transaction. */
+      const spanOf = Effect.fnUntraced(function* (job: ImportJob) {
+        const summary = yield* stage.summary(job.id)
+        const entered = (summary?.registeredCount ?? 0) + (summary?.revisedCount ?? 0)
+        return entered <= ONE_TRANSACTION_MAX ? job.lastLine : CHUNK
+      })
+
+      const preview = Effect.fn("ImportUndo.preview")(function* (importId: Uuid) {
+        const { actor, job } = yield* ready(importId)
+        const today = yield* Effect.provideService(OfficeClock.today, OfficeClock, clock)
+        const tally = new Tally()
+        for (let first = 1; first <= job.lastLine; first += CHUNK) {
+          for (const row of (yield* rowsBetween(job, first, first + CHUNK - 1)).left) {
+            tally.add(row, decisionOf(row, actor, "preview")(knowing(row, today)))
+          }
+        }
+        return tally.answer(importId)
+      })
+
+      const run = Effect.fnUntraced(function* (job: ImportJob, actor: Actor, reason: string) {
+        const span = yield* spanOf(job)
+        const tally = new Tally()
+        let before = 0
+        for (let first = 1; first <= job.lastLine; first += span) {
+          const { left: rows, undoneCount } = yield* rowsBetween(job, first, first + span - 1)
+          before += undoneCount
+          const results =
+            rows.length === 0
+              ? []
+              : yield* journal.appendChunk(rows.map((row) => undoUnit(job, row, actor, reason)))
+          results.forEach((result, index) => tally.add(rows[index] as EnteredRow, result))
+          yield* stage.undone(job.id, before + tally.undoneCount, false)
+        }
+        yield* stage.undone(job.id, before + tally.undoneCount, true)
+        return tally.answer(job.id)
+      })
+
+      const undo = Effect.fn("ImportUndo.undo")(function* ({ importId, reason }: UndoImport) {
+        const { actor, job } = yield* ready(importId)
+        yield* stage.beginUndo(importId, { actor: actor.id, reason })
+        return yield* run(job, actor, reason)
+      })
+
+      const resume = Effect.gen(function* () {
+        const jobs = (yield* stage.unfinished).filter(({ state }) => state === "undoing")
+        return yield* Effect.forEach(jobs, (job) => {
+          // What is being taken back was in the scope of whoever asked for it.
+          const actor = previewerOf({ actor: job.undo?.actor ?? job.actor })
+          return run(job, actor, job.undo?.reason ?? "")
+        })
+      }).pipe(Effect.withSpan("ImportUndo.resume"))
+
+      return ImportUndo.of({ preview, undo, resume })
+    }),
+  )
+}
+
+/** What a decision may look at, when it is only asked what it would say. */
+const knowing = (row: EnteredRow, officeDate: CalendarDate) => ({
+  entries: () => row.entries,
+  cell: () => undefined,
+  officeDate,
+})
