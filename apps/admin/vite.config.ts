@@ -22,6 +22,7 @@ export default defineConfig({
       "/trpc": "http://127.0.0.1:4000",
       "/api": "http://127.0.0.1:4000",
       "/export": "http://127.0.0.1:4000",
+      "/events": "http://127.0.0.1:4000",
     },
   },
 })

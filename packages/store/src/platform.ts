@@ -26,6 +26,7 @@ import { authenticationLayer } from "./access/Authentication.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
 import { accessRecordsLayer } from "./access/records.ts"
 import { trailRepositoryLayer } from "./audit/trail.ts"
+import { changesLayer } from "./change/queries.ts"
 import { systemClock } from "./database/clocks.ts"
 import { databaseConnectionsLayer } from "./database/connections.ts"
 import { type Database, readerLayer } from "./database/Database.ts"
@@ -73,6 +74,7 @@ const portsOf = (options: PlatformOptions) => {
     Layer.orDie(readerLayer(database, options.readerCount ?? 10)),
   )
   const ports = Layer.mergeAll(
+    changesLayer,
     databaseConnectionsLayer,
     trailRepositoryLayer,
     projectRepositoryLayer,

@@ -51,7 +51,7 @@ browsing("an account", DEMONSTRATION, (stage) => {
       const { page } = visitor
       assert.match(await page.locator(".page-head .note").innerText(), scope)
       const tabs = page.getByRole("navigation", { name: "主导航" }).getByRole("link")
-      assert.deepStrictEqual(await tabs.allInnerTexts(), ["总览", "项目", "区划"])
+      assert.deepStrictEqual(await tabs.allInnerTexts(), ["总览", "项目", "区划", "大屏"])
       await tabs.nth(1).click()
       await page.getByRole("link", { name: "导出所见（CSV）" }).waitFor()
       await visitor.open(`/projects/${own}`)

@@ -6,6 +6,8 @@ import type { UseCase } from "@minsheng/core/access"
 import { failureOf } from "../api/client.ts"
 import { sessionQuery } from "../api/queries.ts"
 import { Empty } from "../design/states.tsx"
+import { LiveProvider } from "../live/live.tsx"
+import { useAddress } from "./address.ts"
 import { Frame } from "./Frame.tsx"
 import { LanguageProvider, Sentence, useLanguage } from "./locale.tsx"
 import { Opened } from "./Opened.tsx"
@@ -17,6 +19,9 @@ const SignInPage = lazy(async () => ({
 }))
 const OverviewPage = lazy(async () => ({
   default: (await import("../pages/overview/OverviewPage.tsx")).OverviewPage,
+}))
+const BoardPage = lazy(async () => ({
+  default: (await import("../pages/board/BoardPage.tsx")).BoardPage,
 }))
 const ProjectsPage = lazy(async () => ({
   default: (await import("../pages/projects/ProjectsPage.tsx")).ProjectsPage,
@@ -75,11 +80,23 @@ const Permitted = ({ useCase, children }: { readonly useCase: UseCase; readonly 
   )
 }
 
-const Pages = () => (
-  <SessionGate>
-    <Frame>
+/** The board on a wall stands alone; any other page has its frame. */
+const Framed = ({ children }: { readonly children: ReactNode }) => {
+  const { params, path } = useAddress()
+  if (path === "/board" && params.get("wall") === "on") return <main id="page">{children}</main>
+  return <Frame>{children}</Frame>
+}
+
+const PageOfAddress = () => (
+  <LiveProvider>
+    <Framed>
       <Opened rows={12}>
         <Switch>
+          <Route path="/board">
+            <Permitted useCase="figures.read">
+              <BoardPage />
+            </Permitted>
+          </Route>
           <Route path="/">
             <Permitted useCase="figures.read">
               <OverviewPage />
@@ -112,7 +129,13 @@ const Pages = () => (
           <Route component={NotFoundPage} />
         </Switch>
       </Opened>
-    </Frame>
+    </Framed>
+  </LiveProvider>
+)
+
+const Pages = () => (
+  <SessionGate>
+    <PageOfAddress />
   </SessionGate>
 )
 

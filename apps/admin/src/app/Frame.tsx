@@ -5,6 +5,7 @@ import { Link, useLocation } from "wouter"
 import { signOut } from "../api/signIn.ts"
 import { grouped } from "../design/numbers.ts"
 import { Door } from "../design/Popover.tsx"
+import { LiveMark } from "../live/live.tsx"
 import { AxesControl } from "./AxesControl.tsx"
 import { Keys } from "./keys.tsx"
 import { useLanguage } from "./locale.tsx"
@@ -86,6 +87,7 @@ const TopBar = () => {
         {readsFigures && <Tab to="/">{say(words.overview)}</Tab>}
         {readsProjects && <Tab to="/projects">{say(words.projects)}</Tab>}
         {readsFigures && <Tab to="/regions">{say(words.regions)}</Tab>}
+        {readsFigures && <Tab to="/board">{say(words.board)}</Tab>}
       </nav>
       <div className="top-bar-end">
         {(readsFigures || readsProjects) && <AxesControl />}
@@ -120,6 +122,10 @@ const Foot = ({ openKeys }: { readonly openKeys: () => void }) => {
             · {say(words.seal, { day: seal.day, hash: sealText(seal.hash) })}
           </span>
         )}
+        <span className="no-print">
+          {" "}
+          · <LiveMark />
+        </span>
       </span>
       <span className="no-print">
         {readsProjects && (

@@ -7,6 +7,8 @@ import { words } from "./words.ts"
 const STORED = "minsheng.keys"
 /** How long the second key of a pair is waited for. */
 const PAIR_MILLIS = 1200
+/** Times of keys count from the page's beginning: zero would be a moment ago on a page just opened. */
+const NEVER = Number.NEGATIVE_INFINITY
 
 export const keysAreOn = (): boolean => localStorage.getItem(STORED) !== "off"
 
@@ -21,7 +23,12 @@ export const isTyping = (event: KeyboardEvent): boolean => {
   )
 }
 
-const PLACES: Readonly<Record<string, string>> = { o: "/", p: "/projects", r: "/regions" }
+const PLACES: Readonly<Record<string, string>> = {
+  b: "/board",
+  o: "/",
+  p: "/projects",
+  r: "/regions",
+}
 
 const ALL_KEYS = [
   ["/", { zh: "查找项目", en: "find projects" }],
@@ -29,21 +36,23 @@ const ALL_KEYS = [
   ["G O", { zh: "去总览", en: "to the overview" }],
   ["G P", { zh: "去项目", en: "to the projects" }],
   ["G R", { zh: "去区划", en: "to the divisions" }],
+  ["G B", { zh: "去大屏", en: "to the board" }],
   ["↑ ↓ ← →", { zh: "在热力表里走格", en: "move in the heat map" }],
   ["Enter", { zh: "打开当前格或行", en: "open the cell or row in focus" }],
   ["J K", { zh: "下一行、上一行", en: "next and previous row" }],
   ["T", { zh: "图与表切换", en: "chart or table" }],
+  ["P", { zh: "大屏暂停或继续", en: "pause the board or go on" }],
   ["Esc", { zh: "关闭弹出的框", en: "close what has opened" }],
 ] as const
 
 const useGlobalKeys = (openHelp: () => void): void => {
   const [, navigate] = useLocation()
   useEffect(() => {
-    let pairedAt = 0
+    let pairedAt = NEVER
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event) || !keysAreOn()) return
       const paired = event.timeStamp - pairedAt < PAIR_MILLIS
-      pairedAt = 0
+      pairedAt = NEVER
       const place = PLACES[event.key]
       if (paired && place !== undefined) navigate(place)
       else if (event.key === "g") pairedAt = event.timeStamp

@@ -4,6 +4,7 @@ export const words = {
   overview: { zh: "总览", en: "Overview" },
   regions: { zh: "区划", en: "Divisions" },
   projects: { zh: "项目", en: "Projects" },
+  board: { zh: "大屏", en: "Board" },
   mainNavigation: { zh: "主导航", en: "Main" },
   skip: { zh: "跳到正文", en: "Skip to content" },
   signOut: { zh: "退出", en: "Sign out" },

@@ -7,6 +7,7 @@ import { AUTH_PATH, Authentication, originIn } from "@minsheng/store"
 import type { Keeper, Runtime } from "../instance/Keeper.ts"
 import { causeText, type Log } from "../observability/Log.ts"
 import type { RequestTrail } from "../observability/RequestTrail.ts"
+import { EVENTS_PATH, watchChanges } from "./events.ts"
 import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
 import { exportProjects, projectsTemplate, rejectedRows } from "./exports.ts"
@@ -38,8 +39,14 @@ interface Asked {
   readonly origin: Origin
 }
 
-const authenticate = ({ request, runtime }: Asked): Promise<Response> =>
-  runtime.runPromise(Authentication.use((authentication) => authentication.handle(request)))
+const authenticate = async ({ request, runtime, keeper }: Asked): Promise<Response> => {
+  const response = await runtime.runPromise(
+    Authentication.use((authentication) => authentication.handle(request)),
+  )
+  // Windows of a session that has just ended hear no more.
+  keeper.hub?.checkSessions()
+  return response
+}
 
 const callProcedure = async (asked: Asked): Promise<Response> => {
   const { request, requestId, runtime, keeper, log, following, actor, origin } = asked
@@ -77,9 +84,18 @@ const routes: ReadonlyArray<readonly [prefix: string, answer: (asked: Asked) => 
   ["/import/rejected.csv", rejectedRows("csv")],
   ["/import/rejected.xlsx", rejectedRows("xlsx")],
   [UPLOAD_PATH, uploadProjects],
+  [`${EVENTS_PATH}/changes`, watchChanges],
 ]
 
-export const API_PREFIXES = [AUTH_PATH, TRPC_PATH, FILES_PATH, "/export", "/template", "/import"] as const
+export const API_PREFIXES = [
+  AUTH_PATH,
+  TRPC_PATH,
+  FILES_PATH,
+  "/export",
+  "/template",
+  "/import",
+  EVENTS_PATH,
+] as const
 
 /** A file is taken as it comes, by whoever may send one, up to a limit of its own. */
 const isTakenAsItComes = (prefix: string): boolean => prefix === FILES_PATH || prefix === UPLOAD_PATH

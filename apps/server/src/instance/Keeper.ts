@@ -22,6 +22,8 @@ import { OfficeClock } from "@minsheng/core/kernel"
 import { ImportUndo, ProjectImports } from "@minsheng/core/project"
 import { refusalWords } from "@minsheng/core/words"
 import type { ServerConfig } from "../config.ts"
+import { ChangeHub } from "../live/ChangeHub.ts"
+import { looksOf } from "../live/looks.ts"
 import type { Observability } from "../observability/Observability.ts"
 import { ensureFounded } from "./found.ts"
 import { SharedLook } from "./SharedLook.ts"
@@ -57,6 +59,7 @@ export class Keeper {
   readonly #observability: Observability
   #opened: OpenedDatabase | undefined
   #runtime: Runtime | undefined
+  #hub: ChangeHub | undefined
   #demonstration = false
   #stopping = false
   /** Whether the database was looked for and did not answer. */
@@ -76,9 +79,9 @@ export class Keeper {
     return this.#runtime
   }
 
-  /** Open windows that hear of changes. */
-  get watcherCount(): number {
-    return 0
+  /** Who tells open windows of changes; `undefined` until the instance is founded. */
+  get hub(): ChangeHub | undefined {
+    return this.#hub
   }
 
   get isDemonstration(): boolean {
@@ -106,6 +109,7 @@ export class Keeper {
     const runtime = ManagedRuntime.make(Layer.provideMerge(platform, await this.#observability.layer()))
     await runtime.runPromise(Effect.void)
     this.#runtime = runtime
+    this.#hub = new ChangeHub(looksOf(runtime))
     this.#observability.exportLog(runtime)
     this.#watching = this.#watch()
     runtime.runFork(this.#resuming)
@@ -211,6 +215,7 @@ export class Keeper {
   /** Ends in order: commands that are under way finish, then the embedded server stops. */
   async stop(): Promise<void> {
     this.#stopping = true
+    await this.#hub?.close()
     await this.#runtime?.dispose()
     await this.#watching
     await this.#opened?.cluster?.release()

@@ -47,7 +47,7 @@ export class Gauges {
     this.#takeProcess()
     const isReady = (await this.#keeper.unreadiness()) === undefined
     this.#set("minsheng_ready", "1 while all can be answered", isReady ? 1 : 0)
-    this.#set("minsheng_watchers", "Open windows that hear of changes", this.#keeper.watcherCount)
+    this.#set("minsheng_watchers", "Open windows that hear of changes", this.#keeper.hub?.size ?? 0)
     const { runtime } = this.#keeper
     if (runtime === undefined || !isReady) return
     await runtime.runPromise(this.#inDatabase(runtime)).catch(() => undefined)

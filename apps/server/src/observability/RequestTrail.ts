@@ -27,6 +27,7 @@ export class RequestTrail {
   readonly #path: string
   readonly #beganAt = performance.now()
   readonly #request: IncomingMessage
+  readonly #response: ServerResponse
   readonly #procedures: Array<CalledProcedure> = []
   readonly #commands: Array<string> = []
   #commandCount = 0
@@ -38,9 +39,10 @@ export class RequestTrail {
     this.requestId = requestId
     this.#observing = observing
     this.#request = request
+    this.#response = response
     this.#method = request.method ?? ""
     this.#path = (request.url ?? "").split(/[?#]/u, 1)[0] ?? ""
-    response.once("close", () => this.#finish(response))
+    response.once("close", () => this.#finish())
   }
 
   /** Who sends it. */
@@ -48,9 +50,16 @@ export class RequestTrail {
     this.#actor = actor
   }
 
-  /** Its answer lasts as long as somebody listens. */
-  streams(): void {
+  /** Its answer lasts as long as somebody listens; `ended` is called when nobody does any more. */
+  streams(ended: () => void): void {
     this.#isStream = true
+    if (this.#response.closed) ended()
+    else this.#response.once("close", ended)
+  }
+
+  /** Ends its connection without a word. */
+  cutOff(): void {
+    this.#response.destroy()
   }
 
   /** Begins its span, in the trace that the caller names or a new one. */
@@ -86,8 +95,9 @@ export class RequestTrail {
     if (this.#commands.length < NAMED_MAX) this.#commands.push(commandId)
   }
 
-  #finish(response: ServerResponse): void {
+  #finish(): void {
     const { log, measures, routeOf } = this.#observing
+    const response = this.#response
     const route = routeOf(this.#path)
     const status = response.statusCode
     const millis = performance.now() - this.#beganAt

@@ -24,6 +24,8 @@ export class Authentication extends Context.Service<
     readonly handle: (request: Request) => Effect.Effect<Response>
     /** The session that a request carries, and whose it is. */
     readonly sessionOf: (headers: Headers) => Effect.Effect<KnownSession | undefined>
+    /** Of some sessions those that have not ended, in one look; looking does not make them last longer. */
+    readonly livingOf: (sessionIds: ReadonlyArray<string>) => Effect.Effect<ReadonlySet<string>>
   }
 >()("@minsheng/store/access/Authentication") {}
 
@@ -73,6 +75,7 @@ export const authenticationLayer = (database: Database, options: AuthenticationO
             ? Effect.succeed(refusal(404, "NoSuchPath"))
             : Effect.promise(() => answer(desk, request))
         },
+        livingOf: (sessionIds) => Effect.promise(() => sessions.livingOf(library, sessionIds)),
         sessionOf: (headers) =>
           Effect.promise(async () => {
             const found = await sessionIn(library, headers)

@@ -50,8 +50,20 @@ interface SessionRow {
   readonly device: string | null
 }
 
-const OPEN = `"userId" = $1 and "expiresAt" > now()
+const LIVING = `"expiresAt" > now()
   and "createdAt" > now() - make_interval(secs => ${SESSION_MAX_SECONDS})`
+
+const OPEN = `"userId" = $1 and ${LIVING}`
+
+/** Of some sessions those that have not ended; they last no longer for it. */
+export const livingOf = async (
+  { pool }: Library,
+  sessionIds: ReadonlyArray<string>,
+): Promise<ReadonlySet<string>> => {
+  const found = `select id from session where id = any($1::text[]) and ${LIVING}`
+  const { rows } = await pool.query<{ id: string }>(found, [sessionIds])
+  return new Set(rows.map(({ id }) => id))
+}
 
 export const sessionsOf = async (
   { pool }: Library,

@@ -1,0 +1,122 @@
+/** Every item against time, slowest first: bars from the line of time, or the same as a table. */
+import { Link } from "wouter"
+import { Ratio } from "@minsheng/core/kernel"
+import { isBehind } from "@minsheng/core/progress"
+import { linkTo, useAddress } from "../../app/address.ts"
+import { useLanguage } from "../../app/locale.tsx"
+import { pointsText } from "../../design/numbers.ts"
+import { bySlowness, type ItemRow, type OverviewModel } from "../overview/model.ts"
+import type { Shift } from "./changes.ts"
+import { words } from "./words.ts"
+
+/** The scale reaches at least so far, and always to a whole step. */
+const STEP_POINTS = 10
+
+const pointsOf = (row: ItemRow): number => (row.gap === undefined ? 0 : Number(Ratio.percent(row.gap, 2)))
+
+const toneOf = (row: ItemRow): string => {
+  if (row.gap === undefined) return "none"
+  if (isBehind(row.gap)) return "behind"
+  return isBehind(Ratio.negate(row.gap)) ? "ahead" : "near"
+}
+
+const Table = ({ rows }: { readonly rows: ReadonlyArray<ItemRow> }) => {
+  const { say } = useLanguage()
+  return (
+    <table className="board-table">
+      <thead>
+        <tr>
+          <th scope="col">{say(words.item)}</th>
+          <th scope="col">{say(words.points)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ item, gap }) => (
+          <tr key={item.key}>
+            <th scope="row">{say(item.name)}</th>
+            <td>{pointsText(gap)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const Bars = ({
+  rows,
+  changed,
+  region,
+}: {
+  readonly rows: ReadonlyArray<ItemRow>
+  readonly changed: ReadonlySet<string>
+  readonly region: string
+}) => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const most = Math.max(STEP_POINTS, ...rows.map((row) => Math.abs(pointsOf(row))))
+  const reach = Math.ceil(most / STEP_POINTS) * STEP_POINTS
+  return (
+    <ol className="board-bars">
+      {rows.map((row) => {
+        const points = pointsOf(row)
+        const height = `${(Math.abs(points) / reach) * 100}%`
+        const { key, name } = row.item
+        return (
+          <li
+            key={key}
+            data-tone={toneOf(row)}
+            data-side={points < 0 ? "below" : "above"}
+            data-changed={changed.has(key) || undefined}
+          >
+            <Link
+              href={linkTo("/projects", params, { item: key, region, order: "slowest" })}
+              title={say(name)}
+            >
+              <span className="board-bar-name">{say(name)}</span>
+              <span className="board-bar-side">
+                <i style={{ height }} />
+                <b>{pointsText(row.gap, 0)}</b>
+              </span>
+            </Link>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+export const ItemBars = ({
+  model,
+  shifts,
+  isTable,
+}: {
+  readonly model: OverviewModel
+  readonly shifts: ReadonlyArray<Shift>
+  readonly isTable: boolean
+}) => {
+  const { say } = useLanguage()
+  const rows = model.groups.flatMap((group) => group.rows).toSorted((a, b) => bySlowness(a.gap, b.gap))
+  const behind = model.behindItems.length
+  return (
+    <section className="board-items">
+      <div className="board-title">
+        <h2>{say(words.items, { n: rows.length })}</h2>
+        <span>
+          {say(words.itemsNote)}
+          <b className={behind > 0 ? "is-behind" : "is-ahead"}>
+            {behind > 0 ? say(words.itemsBehind, { n: behind }) : say(words.itemsFine)}
+          </b>
+        </span>
+      </div>
+      {isTable ? (
+        <Table rows={rows} />
+      ) : (
+        <Bars
+          rows={rows}
+          changed={new Set(shifts.map(({ key }) => key))}
+          region={model.answer.figures.region.code}
+        />
+      )}
+    </section>
+  )
+}

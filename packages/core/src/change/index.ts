@@ -1,0 +1,2 @@
+export { Changed, ChangedCounty, type ChangedRecord, ChangeNotice, Topic } from "./Changed.ts"
+export { Changes } from "./Changes.ts"
