@@ -13,6 +13,7 @@ import { importCommand } from "./commands/importProjects.ts"
 import { exportCommand, seals, verify } from "./commands/journal.ts"
 import { list } from "./commands/list.ts"
 import { backup, rebuild, restore } from "./commands/operate.ts"
+import { programme } from "./commands/programme.ts"
 import { annul, correct, report } from "./commands/report.ts"
 import { schema } from "./commands/schema.ts"
 import { serve } from "./commands/serve.ts"
@@ -32,6 +33,7 @@ const minsheng = Command.make("minsheng").pipe(
     importCommand,
     list,
     office,
+    programme,
     rebuild,
     report,
     restore,

@@ -9,8 +9,6 @@ import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
-import { Catalogue, RegionMap } from "@minsheng/core/programme"
-import { Divisions, Progress } from "@minsheng/core/progress"
 import {
   ImportList,
   ImportUndo,
@@ -22,6 +20,8 @@ import {
   RowFileReader,
   subjectKindsLayer,
 } from "@minsheng/core/project"
+import { Catalogue, ProgrammeDrafts, RegionMap, RegionProgrammes } from "@minsheng/core/programme"
+import { Divisions, Progress, Proposals } from "@minsheng/core/progress"
 import { authenticationLayer } from "./access/Authentication.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
 import { accessRecordsLayer } from "./access/records.ts"
@@ -101,6 +101,8 @@ export const platformLayer = (options: PlatformOptions) => {
     AccessTrail.layer,
     Catalogue.layer,
     RegionMap.layer,
+    Layer.provideMerge(Proposals.layer, RegionProgrammes.layer),
+    ProgrammeDrafts.layer,
     Projects.layer,
     ProjectList.layer,
     ProjectFile.layer,

@@ -13,8 +13,8 @@ import type { AccessTrail, Audit } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
 import type { SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
-import type { Catalogue, RegionMap } from "@minsheng/core/programme"
-import type { Divisions, Progress } from "@minsheng/core/progress"
+import type { Catalogue, ProgrammeDrafts, RegionMap, RegionProgrammes } from "@minsheng/core/programme"
+import type { Divisions, Progress, Proposals } from "@minsheng/core/progress"
 import type {
   ImportList,
   ImportUndo,
@@ -37,12 +37,15 @@ export type UseCases =
   | ImportList
   | ImportUndo
   | Offices
+  | ProgrammeDrafts
   | Progress
   | ProjectFile
   | ProjectImports
   | ProjectList
   | Projects
   | RegionMap
+  | Proposals
+  | RegionProgrammes
   | Session
   | Users
 

@@ -41,7 +41,10 @@ const listed = (row: FactRow): EventType.NewEvent => {
     leadDepartment: bilingual(row, "lead"),
     leadProvenance: provenance(row, "lead"),
     target: {
-      quantity: whole(optional(row, "target_quantity")),
+      quantity: optional(row, "target_quantity"),
+      words: null,
+      bound: "exact",
+      adds: true,
       unit: bilingual(row, "unit"),
       remark: bilingual(row, "target_remark"),
       provenance: provenance(row, "target"),

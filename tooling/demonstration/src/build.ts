@@ -3,7 +3,7 @@
  * put right, all through the use cases that everybody uses, under a seeded clock and seeded identifiers.
  */
 import { Effect, type Redacted, Result } from "effect"
-import { anhuiDivisions, anhuiProgramme2010, ANHUI } from "@minsheng/anhui"
+import { anhuiDivisions, anhuiLocalProgramme2010, anhuiProgramme2010, ANHUI } from "@minsheng/anhui"
 import { type Actor, CurrentActor, Offices, operator } from "@minsheng/core/access"
 import { found, loadFacts } from "@minsheng/core/instance"
 import { Journal, Seals, type Unit } from "@minsheng/core/journal"
@@ -15,6 +15,7 @@ import { Chance, seededIds } from "./Chance.ts"
 import { type Mistake, mistakesOf } from "./mistakes.ts"
 import { peopleOf, type ScenePerson } from "./people.ts"
 import { type PlannedProject, planYear, sceneCommand } from "./plan.ts"
+import { programmeScene } from "./programme.ts"
 import { SceneClock } from "./SceneClock.ts"
 import { OFFICE_DAY, YEAR } from "./scene.ts"
 
@@ -211,9 +212,11 @@ const putRight = Effect.fnUntraced(function* (
 const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Redacted) {
   stage.clock.moveTo(BEGINS, 9)
   stage.progress("divisions and programme")
-  yield* loadFacts([anhuiDivisions, anhuiProgramme2010])
+  yield* loadFacts([anhuiDivisions, anhuiProgramme2010, ...anhuiLocalProgramme2010])
   stage.progress("people")
   const reporters = yield* hireAll(stage, password)
+  stage.progress("catalogue and targets")
+  yield* programmeScene(stage.clock, divisions2010)
   const projects = planYear(
     divisions2010.filter((division) => division.level === "county"),
     stage.seed,

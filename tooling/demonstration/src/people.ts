@@ -1,5 +1,5 @@
 /** The offices and people of the scene. Nobody in it exists. */
-import { type DivisionCode, ItemKey, type Uuid } from "@minsheng/core/kernel"
+import { DivisionCode, ItemKey, type Uuid } from "@minsheng/core/kernel"
 import { type OfficeKind, type Role, UserName } from "@minsheng/core/access"
 import type { Division } from "@minsheng/core/region"
 import { ANHUI } from "@minsheng/anhui"
@@ -97,10 +97,29 @@ const localPerson = (division: Division, index: number): ScenePerson => {
   )
 }
 
+const LUAN_OFFICE = office("六安市民生办", "livelihoodOffice", DivisionCode.make("341500"))
+
+/** Those who prepare the year's targets and those who issue them: never the same person. */
+const programmePeople: ReadonlyArray<ScenePerson> = [
+  person("province.issuer", "主任 赵某", "programmeIssuer", PROVINCE_OFFICE, {
+    zh: "下达目录和任务；编制的人不能下达",
+    en: "issues catalogue and targets; who prepared them cannot",
+  }),
+  person("luan.plan", "计划科 孙某", "livelihoodReporter", LUAN_OFFICE, {
+    zh: "把六安市的任务分解到县",
+    en: "breaks down Lu'an's targets to its counties",
+  }),
+  person("luan.issuer", "主任 胡某", "programmeIssuer", LUAN_OFFICE, {
+    zh: "下达六安市的任务",
+    en: "issues Lu'an's targets",
+  }),
+]
+
 /** Everybody: the province's people, then one a city and one a county. */
 export const peopleOf = (divisions: ReadonlyArray<Division>): ReadonlyArray<ScenePerson> => [
   ...provincePeople,
   ...divisions.filter((division) => division.level !== "province").map(localPerson),
+  ...programmePeople,
 ]
 
 /** Somebody of the scene with the identifier that the register gave them. */

@@ -134,7 +134,8 @@ describe("what is measured on a platform", () => {
   beforeAll(async () => {
     platform = await testPlatform()
     measured = await measure(platform)
-  })
+    // Every command is a process of its own.
+  }, 400_000)
   afterAll(async () => {
     await platform[Symbol.asyncDispose]()
   })

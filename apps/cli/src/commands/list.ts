@@ -6,6 +6,7 @@ import { ItemKind } from "@minsheng/core/programme"
 import { ListAnswer, ProjectList, ProjectOrder, SearchText } from "@minsheng/core/project"
 import { as, axes, fits, given, orUndefined, output, region } from "../flags.ts"
 import { access } from "./listAccess.ts"
+import { items, targets } from "./listProgramme.ts"
 import { columns } from "../output.ts"
 import { listDocuments } from "./documents.ts"
 import { answerAs } from "../run.ts"
@@ -85,5 +86,5 @@ const projects = Command.make("projects", { ...filters, ...paging, ...axes, ...o
 
 export const list = Command.make("list").pipe(
   Command.withDescription("Lists of the register"),
-  Command.withSubcommands([access, listDocuments, projects]),
+  Command.withSubcommands([access, listDocuments, projects, items, targets]),
 )

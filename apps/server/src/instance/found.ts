@@ -1,6 +1,6 @@
 /** Founding: what an empty database begins with, a demonstration or an empty register. */
 import { Effect, Redacted } from "effect"
-import { ANHUI, anhuiDivisions, anhuiProgramme2010 } from "@minsheng/anhui"
+import { ANHUI, anhuiDivisions, anhuiLocalProgramme2010, anhuiProgramme2010 } from "@minsheng/anhui"
 import { CurrentActor, Offices, operator, type Role, UserName } from "@minsheng/core/access"
 import { type FoundedInstance, findInstance, found, loadFacts } from "@minsheng/core/instance"
 import { CommandId } from "@minsheng/core/journal"
@@ -77,7 +77,7 @@ const foundEmpty = async (ground: Ground): Promise<ReadonlyArray<string>> => {
     demonstration: null,
   }
   const program = Effect.gen(function* () {
-    yield* loadFacts([anhuiDivisions, anhuiProgramme2010])
+    yield* loadFacts([anhuiDivisions, anhuiProgramme2010, ...anhuiLocalProgramme2010])
     const accounts = yield* firstPeople
     // Written before the founding: whoever is told that the register is founded can sign in.
     const file = writeFirstAccounts(ground.home, accounts)

@@ -34,6 +34,7 @@ interface Hired {
 /** Who comes on top of the founded register's own people. */
 const HIRED: ReadonlyArray<Hired> = [
   { userName: "luan.reports", roles: ["livelihoodReporter"], regionCode: LUAN },
+  { userName: "anhui.issuer", roles: ["programmeIssuer"], regionCode: PROVINCE },
   { userName: "anhui.auditor", roles: ["auditor"], regionCode: PROVINCE },
   { userName: "anhui.system", roles: ["systemAdministrator"], regionCode: PROVINCE },
   { userName: "anhui.security", roles: ["securityAdministrator"], regionCode: PROVINCE },
@@ -50,6 +51,7 @@ const SIGN_IN = ["huoqiu.msb", "luan.msb", "water.dept", "anhui.audit"]
 export const PERSON_OF: Readonly<Record<Role, string>> = {
   livelihoodReporter: "jinzhai.msb",
   livelihoodReader: "luan.msb",
+  programmeIssuer: "anhui.issuer",
   leadDepartmentReader: "water.dept",
   auditor: "anhui.auditor",
   systemAdministrator: "anhui.system",

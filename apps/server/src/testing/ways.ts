@@ -9,6 +9,7 @@ import { detailsOf, JINZHAI, registrationOf, TEST_PASSWORD, WATER } from "@minsh
 import { type Caller, within } from "./Caller.ts"
 import { FILE_ENDPOINTS, IMPORT_PROCEDURES } from "./importWays.ts"
 import { codeOf } from "./register.ts"
+import { PROGRAMME } from "./programmeWays.ts"
 import { command, mutation, query, to, type Way } from "./Way.ts"
 
 const [CORRECTED, ANNULLED, REVISED] = [1, 2, 3] as const
@@ -38,6 +39,13 @@ const otherSession = async (caller: Caller): Promise<string> => {
     | undefined
   return sessions?.find(({ isOwn }) => !isOwn)?.id ?? "none"
 }
+
+const PROGRAMME_WAYS = Object.fromEntries(
+  PROGRAMME.map(({ path, behind, input, writes }) => [
+    path,
+    to(behind, writes ? command(path, () => input ?? {}) : query(path, input)),
+  ]),
+)
 
 export const PROCEDURES: Readonly<Record<string, Way>> = {
   "access.list": to("accounts.read", query("access.list")),
@@ -140,6 +148,7 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
   ),
   ...IMPORT_PROCEDURES,
   "programme.catalogue": to("programme.read", query("programme.catalogue", { year: 2010 })),
+  ...PROGRAMME_WAYS,
   "programme.successions": to(
     "regions.read",
     query("programme.successions", { from: "2010-05-31", to: "2011-12-31" }),

@@ -24,12 +24,15 @@ describe("permissions", () => {
   const EVERYBODY_IN_OFFICES: ReadonlyArray<Role> = [
     "livelihoodReporter",
     "livelihoodReader",
+    "programmeIssuer",
     "leadDepartmentReader",
     "auditor",
   ]
   const HOLDERS: Readonly<Record<UseCase, ReadonlyArray<Role>>> = {
     "regions.read": ROLES,
     "programme.read": EVERYBODY_IN_OFFICES,
+    "programme.edit": ["livelihoodReporter"],
+    "programme.issue": ["programmeIssuer"],
     "figures.read": EVERYBODY_IN_OFFICES,
     "projects.read": EVERYBODY_IN_OFFICES,
     "projects.export": EVERYBODY_IN_OFFICES,

@@ -7,6 +7,7 @@ import { Schema } from "effect"
 export const Role = Schema.Literals([
   "livelihoodReporter",
   "livelihoodReader",
+  "programmeIssuer",
   "leadDepartmentReader",
   "auditor",
   "systemAdministrator",
@@ -19,6 +20,8 @@ export type Role = typeof Role.Type
 export const UseCase = Schema.Literals([
   "regions.read",
   "programme.read",
+  "programme.edit",
+  "programme.issue",
   "figures.read",
   "projects.read",
   "projects.export",
@@ -58,6 +61,7 @@ const READING: ReadonlyArray<UseCase> = [
 export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   livelihoodReporter: [
     ...READING,
+    "programme.edit",
     "projects.register",
     "projects.revise",
     "projects.correct",
@@ -69,6 +73,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
     "documents.withdraw",
   ],
   livelihoodReader: READING,
+  programmeIssuer: [...READING, "programme.issue"],
   leadDepartmentReader: READING,
   auditor: [...READING, "journal.export", "journal.verify", "access.read"],
   systemAdministrator: ["regions.read", "accounts.read", "offices.manage", "users.manage"],

@@ -43,6 +43,7 @@ describe("a notice", () => {
   const topicsOf: Readonly<Record<Role, ReadonlyArray<Topic>>> = {
     livelihoodReporter: ["projects", "programme", "regions", "seals"],
     livelihoodReader: ["projects", "programme", "regions", "seals"],
+    programmeIssuer: ["projects", "programme", "regions", "seals"],
     leadDepartmentReader: ["projects", "programme", "regions", "seals"],
     auditor: ["projects", "programme", "regions", "seals"],
     systemAdministrator: ["regions", "accounts", "seals"],

@@ -4,8 +4,9 @@ import { Schema } from "effect"
 /**
  * `verified`: read in a published source. `derived`: computed from verified figures.
  * `inferred`: concluded or commonly known, not read. `unconfirmed`: from memory, or sources disagree.
+ * `synthetic`: made up for a demonstration.
  */
-export const Confidence = Schema.Literals(["verified", "derived", "inferred", "unconfirmed"])
+export const Confidence = Schema.Literals(["verified", "derived", "inferred", "unconfirmed", "synthetic"])
 export type Confidence = typeof Confidence.Type
 
 export const Provenance = Schema.Struct({ source: Schema.NonEmptyString, confidence: Confidence })

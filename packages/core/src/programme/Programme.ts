@@ -1,6 +1,6 @@
-/** The catalogue of one year (项目目录), folded. */
-import { factsOf, remembered } from "../journal/Fact.ts"
-import { readProgrammeEvent } from "./events.ts"
+/** The catalogue of one year (项目目录) as it is in force: the last that was issued, or the draft. */
+import { remembered } from "../journal/Fact.ts"
+import { type CatalogueState, inForce, recordOf } from "./ProgrammeRecord.ts"
 import type { AnnouncedProgramme, ItemKind, ProgrammeItem } from "./ProgrammeItem.ts"
 
 export interface Programme {
@@ -10,16 +10,17 @@ export interface Programme {
   readonly items: ReadonlyArray<ProgrammeItem>
 }
 
-export const programmeOf = remembered((entries): Programme => {
-  const items = new Map<string, ProgrammeItem>()
-  let announced: AnnouncedProgramme | null = null
-  for (const { entry } of factsOf(entries)) {
-    const event = readProgrammeEvent(entry)
-    if (event._tag === "ProgrammeAnnounced") announced = event.payload
-    else items.set(event.payload.key, event.payload)
-  }
-  return { announced, items: [...items.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)) }
+export const inOrder = (items: Iterable<ProgrammeItem>): ReadonlyArray<ProgrammeItem> =>
+  [...items].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+
+export const programmeIn = ({ announced, items }: CatalogueState): Programme => ({
+  announced,
+  items: inOrder(items.values()),
 })
+
+export const programmeOf = remembered((entries): Programme =>
+  programmeIn(inForce(recordOf(entries).catalogue)),
+)
 
 export const itemWith = (programme: Programme, key: string): ProgrammeItem | undefined =>
   programme.items.find((item) => item.key === key)

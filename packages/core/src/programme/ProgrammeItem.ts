@@ -3,7 +3,8 @@ import { Schema } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import { ItemKey } from "../kernel/ItemKey.ts"
 import { Confidence, Provenance } from "../kernel/Provenance.ts"
-import { Remark } from "../kernel/Text.ts"
+import { Quantity } from "../kernel/Quantity.ts"
+import { Name, Remark } from "../kernel/Text.ts"
 
 /** The four kinds: 工程类, 补助类, 保险类, 培训类. */
 export const ItemKind = Schema.Literals(["construction", "subsidy", "insurance", "training"])
@@ -14,14 +15,30 @@ export const ProgrammeYear = Schema.Int.check(
 )
 export type ProgrammeYear = typeof ProgrammeYear.Type
 
-/** A target of the year. An unknown quantity or unit is `null` and shown as unknown, never as zero. */
+/** How a number is meant: 正好, 不超过, 不少于. */
+export const Bound = Schema.Literals(["exact", "atMost", "atLeast"])
+export type Bound = typeof Bound.Type
+
+/**
+ * A target of the year (任务数): a number, or words such as 应补尽补. What is unknown is `null` and shown as
+ * unknown, never as zero.
+ */
 export const TaskTarget = Schema.Struct({
-  quantity: Schema.NullOr(Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { message: "quantity" }))),
+  quantity: Schema.NullOr(Quantity),
+  /** As the document words it, where it gives no number. */
+  words: Schema.NullOr(Name),
+  bound: Bound,
+  /** Whether those of the parts add up to it: numbers of things do, rates and standards do not. */
+  adds: Schema.Boolean,
   unit: Schema.NullOr(Bilingual),
   /** What the source says beside the number, in a few words. */
   remark: Schema.NullOr(Bilingual),
   provenance: Schema.NullOr(Provenance),
-})
+}).check(
+  Schema.makeFilter(({ quantity, words }) => quantity === null || words === null, {
+    message: "targetTwice",
+  }),
+)
 export type TaskTarget = typeof TaskTarget.Type
 
 export const ProgrammeItem = Schema.Struct({
@@ -46,12 +63,13 @@ export const ProgrammeItem = Schema.Struct({
 })
 export type ProgrammeItem = typeof ProgrammeItem.Type
 
-/** The programme of a year as it was announced. */
+/** The programme of a year as it was, or is to be, announced. */
 export const AnnouncedProgramme = Schema.Struct({
   year: ProgrammeYear,
   itemCount: Schema.Int,
-  documentNumber: Schema.NonEmptyString,
-  documentProvenance: Provenance,
+  /** `null` as long as no document announced it. */
+  documentNumber: Schema.NullOr(Schema.NonEmptyString),
+  documentProvenance: Schema.NullOr(Provenance),
   /** Most points in all, those for fund guarantee included. */
   totalPoints: Schema.Int,
   fundGuaranteePoints: Schema.Int,

@@ -1,13 +1,96 @@
 export {
+  AddingUp,
+  AddingUpVerdict,
+  addingUp,
+  Breakdown,
+  holds,
+  Part,
+  parsePartTarget,
+  PartTarget,
+  Remainder,
+  wholeFromPart,
+} from "./Breakdown.ts"
+export {
   Catalogue,
   CatalogueAnswer,
   CatalogueQuestion,
   SuccessionAnswer,
   SuccessionQuestion,
 } from "./Catalogue.ts"
-export { ItemListed, ProgrammeAnnounced, programmeEvents, programmeStream } from "./events.ts"
+export {
+  BreakDown,
+  CopyYear,
+  DropItem,
+  IssueProgramme,
+  ListItem,
+  OpenAdjustment,
+  ProgrammeAccepted,
+  SettleItem,
+  StateTotals,
+  WithdrawAdjustment,
+} from "./commands.ts"
+export { compared } from "./compare.ts"
+export {
+  AdjustmentNotPossible,
+  CatalogueUnbalanced,
+  CatalogueUnchanged,
+  DocumentAfterToday,
+  IssuedAndLocked,
+  IssuerPreparedIt,
+  ItemNotInCatalogue,
+  ItemWasIssued,
+  KeyNotFree,
+  NotADivisionBelow,
+  NothingToIssue,
+  NotOfThisLevel,
+  TargetNotIssued,
+  TargetsDoNotAddUp,
+  VersionNotFound,
+  YearNotCopied,
+} from "./errors.ts"
+export {
+  CopiedFrom,
+  ItemCount,
+  ItemListed,
+  ItemsCounted,
+  ItemSettled,
+  LocalDifference,
+  ProgrammeAnnounced,
+  programmeEvents,
+  programmeStream,
+  TargetsBrokenDown,
+} from "./events.ts"
+export { IssuedPart, IssuingDocument } from "./Issue.ts"
 export { ITEM_KINDS, itemWith, pointsBalance, type Programme, programmeOf } from "./Programme.ts"
-export { AnnouncedProgramme, ItemKind, ProgrammeItem, ProgrammeYear, TaskTarget } from "./ProgrammeItem.ts"
+export {
+  CompareAnswer,
+  CompareQuestion,
+  ItemField,
+  ItemsAnswer,
+  ItemsRow,
+  IssueState,
+  Phase,
+  ProgrammeQuestion,
+  TargetsAnswer,
+  TargetsQuestion,
+  TargetsRow,
+  VersionRow,
+  VersionsAnswer,
+  WhichVersion,
+  YearsAnswer,
+} from "./ProgrammeAnswer.ts"
+export { ProgrammeDrafts } from "./ProgrammeDrafts.ts"
+export {
+  AnnouncedProgramme,
+  Bound,
+  ItemKind,
+  ProgrammeItem,
+  ProgrammeYear,
+  TaskTarget,
+} from "./ProgrammeItem.ts"
+export { type ProgrammeRecord, recordOf as programmeRecordOf } from "./ProgrammeRecord.ts"
 export { readProgramme } from "./read.ts"
 export { RegionMap, RegionMapAnswer, RegionMapQuestion } from "./RegionMap.ts"
 export { dayWithin, monthWithin, TimeBasis, timeMillionths, timeProportionalProgress } from "./time.ts"
+export { RegionItem } from "./RegionCatalogue.ts"
+export { RegionProgrammes } from "./RegionProgrammes.ts"

@@ -43,3 +43,4 @@ export {
 export { ranksOf } from "./ranking.ts"
 export { type Placing, type RegroupedSource, Regrouping } from "./Regrouping.ts"
 export { addTotals, NO_TOTALS, RegionName, type Totals, totalsBy } from "./Totals.ts"
+export { NoProposal, ProposalAnswer, ProposalBasis, ProposalQuestion, Proposals } from "./Proposals.ts"

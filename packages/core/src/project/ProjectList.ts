@@ -9,7 +9,8 @@ import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor
 import type { UseCase } from "../access/Role.ts"
 import { readProgramme } from "../programme/read.ts"
 import { timeMillionths } from "../programme/time.ts"
-import { askedRegion, type RegionOutsideScope, type UnknownRegion } from "./askedRegion.ts"
+import type { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
+import { askedRegion } from "./askedRegion.ts"
 import { namesFrom } from "./names.ts"
 import { ChosenColumns } from "./ProjectColumn.ts"
 import {

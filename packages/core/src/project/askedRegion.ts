@@ -1,23 +1,14 @@
 /** From the region that somebody names to the counties it means, if they are theirs to see. */
-import { Effect, Schema } from "effect"
-import { DivisionCode } from "../kernel/DivisionCode.ts"
+import { Effect } from "effect"
+import type { DivisionCode } from "../kernel/DivisionCode.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { JournalReader } from "../journal/Journal.ts"
 import type { Actor } from "../access/Actor.ts"
 import { readInstance } from "../instance/read.ts"
 import type { Division } from "../region/Division.ts"
+import { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { countyCodesUnder, divisionWith, hasBegun, type RegionRegister } from "../region/RegionRegister.ts"
-
-/** No division bears, or ever bore, the code; one that is only to come does not bear it yet. */
-export class UnknownRegion extends Schema.TaggedError<UnknownRegion>()("UnknownRegion", {
-  code: DivisionCode,
-}) {}
-
-/** Part of the region, or all of it, is not the asker's to see; a sum over the rest would mislead. */
-export class RegionOutsideScope extends Schema.TaggedError<RegionOutsideScope>()("RegionOutsideScope", {
-  code: DivisionCode,
-}) {}
 
 export interface AskedRegion {
   readonly division: Division

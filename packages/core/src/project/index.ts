@@ -1,4 +1,5 @@
-export { askedRegion, RegionOutsideScope, UnknownRegion } from "./askedRegion.ts"
+export { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
+export { askedRegion } from "./askedRegion.ts"
 export { projectCells } from "./cells.ts"
 export {
   Accepted,

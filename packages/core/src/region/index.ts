@@ -38,5 +38,6 @@ export {
   placementsOn,
   reachesInto,
 } from "./regrouping.ts"
+export { RegionOutsideScope, UnknownRegion } from "./errors.ts"
 export { type Succession, successions } from "./succession.ts"
 export { readRegionRegister } from "./read.ts"

@@ -5,7 +5,7 @@ import * as DivisionCode from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import * as Month from "../kernel/Month.ts"
 import type { PartialDate } from "../kernel/PartialDate.ts"
-import type { ProgrammeItem } from "../programme/ProgrammeItem.ts"
+import type { ProgrammeItem, TaskTarget } from "../programme/ProgrammeItem.ts"
 import type { MonthlyReturn, ProjectDetails } from "../project/Project.ts"
 import type { EstablishedDivision } from "../region/Division.ts"
 import { DivisionEstablished, divisionsStream } from "../region/events.ts"
@@ -37,6 +37,18 @@ export const established = (division: EstablishedDivision): NewEvent =>
     payload: division,
   })
 
+/** A target of which nothing is known. */
+export const sampleTarget = (change: Partial<TaskTarget> = {}): TaskTarget => ({
+  quantity: null,
+  words: null,
+  bound: "exact",
+  adds: true,
+  unit: null,
+  remark: null,
+  provenance: null,
+  ...change,
+})
+
 /** Drinking water in 2010. */
 export const sampleItem = (change: Partial<ProgrammeItem> = {}): ProgrammeItem => ({
   year: 2010,
@@ -51,7 +63,7 @@ export const sampleItem = (change: Partial<ProgrammeItem> = {}): ProgrammeItem =
   points: 120,
   leadDepartment: { zh: "省水利厅", en: "Department of Water Resources" },
   leadProvenance: PROVENANCE,
-  target: { quantity: null, unit: null, remark: null, provenance: null },
+  target: sampleTarget(),
   confirmed: true,
   ...change,
 })

@@ -6,6 +6,7 @@ import { AddUser, FoundOffice } from "../access/commands.ts"
 import { ROLES, USE_CASES } from "../access/Role.ts"
 import { AttachmentFault, SubjectName, Upload } from "../document/index.ts"
 import { ITEM_KINDS } from "../programme/Programme.ts"
+import { BreakDown, IssueProgramme, StateTotals } from "../programme/commands.ts"
 import { ProgrammeItem, TaskTarget } from "../programme/ProgrammeItem.ts"
 import { FiguresQuestion } from "../progress/Figures.ts"
 import { Pace } from "../progress/Pace.ts"
@@ -18,6 +19,7 @@ import { FileFault, ImportText, UndoObstacle } from "../project/import/Import.ts
 import { ProjectQuestion } from "../project/ProjectFile.ts"
 import { ExportQuestion, ListQuestion } from "../project/ProjectList.ts"
 import * as importLabels from "./importLabels.ts"
+import { sampleTarget } from "../testing/samples.ts"
 import * as labels from "./labels.ts"
 
 const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
@@ -108,7 +110,24 @@ const codes = new Set([
   ...decoded(ExportQuestion, { filter: { year: 2010 }, columns: ["code", "code"] }),
   ...decoded(ProjectQuestion, { code: null }),
   ...decoded(ImportText, { fileName: "x", text: "x".repeat(5_000_001) }),
-  ...decoded(TaskTarget, { quantity: -1, unit: null, remark: null, provenance: null }),
+  ...decoded(TaskTarget, { ...sampleTarget(), quantity: "-1" }),
+  ...decoded(TaskTarget, { ...sampleTarget(), quantity: "1", words: "应补尽补" }),
+  ...decoded(BreakDown, {
+    breakdown: {
+      itemKey: "19",
+      parts: ["340100", "340100"].map((regionCode) => ({
+        regionCode,
+        target: { _tag: "NoTask" },
+        provenance: null,
+      })),
+      remainder: { quantity: "-0", reason: "x" },
+    },
+  }),
+  ...decoded(StateTotals, { totals: { _tag: "Counted", itemCount: -1 } }),
+  ...decoded(IssueProgramme, {
+    part: { _tag: "Targets", itemKeys: ["19", "19"] },
+    document: { number: "x", issuedOn: null, provenance: { source: "x", confidence: "verified" } },
+  }),
   ...decoded(ProgrammeItem, {}),
   ...decoded(Upload, { sha256: "x", size: 0 }),
 ])

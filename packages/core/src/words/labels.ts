@@ -35,11 +35,13 @@ export const confidenceWords: Words<Confidence> = {
   derived: say("推算", "derived"),
   inferred: say("推断", "inferred"),
   unconfirmed: say("待核", "unconfirmed"),
+  synthetic: say("演示", "made up"),
 }
 
 export const roleWords: Words<Role> = {
   livelihoodReporter: say("民生办填报员", "livelihood-office reporter"),
   livelihoodReader: say("民生办查阅员", "livelihood-office reader"),
+  programmeIssuer: say("民生办签发人", "livelihood-office issuer"),
   leadDepartmentReader: say("牵头部门查阅员", "lead-department reader"),
   auditor: say("审计员", "auditor"),
   systemAdministrator: say("系统管理员", "system administrator"),
@@ -56,6 +58,8 @@ export const officeKindWords: Words<OfficeKind> = {
 export const useCaseWords: Words<UseCase> = {
   "regions.read": say("查行政区划", "read divisions"),
   "programme.read": say("查项目目录", "read the catalogue"),
+  "programme.edit": say("编制和调整目录、分解任务", "draft and adjust the catalogue and its targets"),
+  "programme.issue": say("下达目录和任务", "issue the catalogue and its targets"),
   "figures.read": say("查进度数字", "read figures"),
   "projects.read": say("查项目", "read projects"),
   "projects.export": say("导出项目清单", "export the list of projects"),
@@ -190,5 +194,20 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
   cursor: say("不是本系统给出的翻页标记", "is not a page mark that this system gave"),
   tooLong: say("太长；大文件请用命令行导入", "is too long; import large files at the command line"),
   digest: say("须是 64 位小写十六进制的摘要值", "must be a digest of 64 small hexadecimal digits"),
-  quantity: say("须是零或正整数", "must be zero or a whole number above it"),
+  quantity: say(
+    "须是零或正数，至多四位小数，不带多余的零",
+    "must be zero or more with at most four decimals, without surplus zeros",
+  ),
+  difference: say(
+    "须是数字，至多四位小数，不带多余的零",
+    "must be a number with at most four decimals, without surplus zeros",
+  ),
+  targetTwice: say("任务不能既是数字又是文字", "a target is a number or words, not both"),
+  partTwice: say("同一个地区出现了两次", "names a division twice"),
+  itemTwice: say("同一项出现了两次", "names an item twice"),
+  itemCount: say("须在 0 到 99 之间", "must be from 0 to 99"),
+  documentDate: say(
+    "要有文件日期；只有待核的文件可以没有日期",
+    "must have its day; only a document that is unconfirmed may be without one",
+  ),
 }

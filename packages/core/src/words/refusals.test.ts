@@ -4,6 +4,7 @@ import * as DivisionCode from "../kernel/DivisionCode.ts"
 import { MalformedInput } from "../kernel/input.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import * as Month from "../kernel/Month.ts"
+import * as Quantity from "../kernel/Quantity.ts"
 import { PositionBeyondHead } from "../journal/Axes.ts"
 import { Position } from "../journal/Entry.ts"
 import { NotAJournal } from "../journal/errors.ts"
@@ -12,6 +13,8 @@ import * as Access from "../access/index.ts"
 import { JournalOutsideScope } from "../audit/index.ts"
 import * as Document from "../document/index.ts"
 import * as Instance from "../instance/errors.ts"
+import * as Programme from "../programme/index.ts"
+import { NoProposal } from "../progress/Proposals.ts"
 import * as Project from "../project/index.ts"
 import { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"
 
@@ -25,6 +28,16 @@ const month = Month.make("2010-06")
 const today = dateOf("2010-05-31")
 const date = dateOf("2010-06-01")
 const [folder, home, detail] = ["/srv/backup", "/srv/minsheng", "EACCES: permission denied"]
+
+const place = { year: 2010, region: regionCode }
+const part: Programme.IssuedPart = { _tag: "Targets", itemKeys: [itemKey] }
+const addingUp: Programme.AddingUp = {
+  verdict: "differs",
+  whole: Quantity.make("8411"),
+  sum: Quantity.sum([Quantity.make("8400.5")]),
+  left: Quantity.subtract(Quantity.make("8411"), Quantity.make("8400.5")),
+  missing: [],
+}
 
 /** At least one of every refusal there is: a new one does not compile until it stands here. */
 const SAMPLES: Samples = {
@@ -127,6 +140,59 @@ const SAMPLES: Samples = {
   UnknownCounty: [new Project.UnknownCounty({ countyCode: regionCode, on: date })],
   UnknownItem: [new Project.UnknownItem({ year: 2012, itemKey })],
   UnknownRegion: [new Project.UnknownRegion({ code: regionCode })],
+  AdjustmentNotPossible: (["notIssued", "open", "notOpen"] as const).map(
+    (because) => new Programme.AdjustmentNotPossible({ ...place, part, because }),
+  ),
+  CatalogueUnbalanced: [
+    new Programme.CatalogueUnbalanced({
+      ...place,
+      itemCount: 33,
+      announcedCount: 35,
+      points: null,
+      announcedPoints: null,
+      items: [],
+    }),
+    new Programme.CatalogueUnbalanced({
+      ...place,
+      itemCount: 33,
+      announcedCount: null,
+      points: 3499,
+      announcedPoints: 3500,
+      items: [],
+    }),
+  ],
+  CatalogueUnchanged: [new Programme.CatalogueUnchanged(place)],
+  DocumentAfterToday: [new Programme.DocumentAfterToday({ date, today })],
+  IssuedAndLocked: [
+    new Programme.IssuedAndLocked({ ...place, itemKey: null, version: 1 }),
+    new Programme.IssuedAndLocked({ ...place, itemKey, version: 2 }),
+  ],
+  IssuerPreparedIt: [
+    new Programme.IssuerPreparedIt({ ...place, part }),
+    new Programme.IssuerPreparedIt({ ...place, part: { _tag: "Catalogue" } }),
+  ],
+  ItemNotInCatalogue: [new Programme.ItemNotInCatalogue({ ...place, itemKey })],
+  ItemWasIssued: [new Programme.ItemWasIssued({ ...place, itemKey })],
+  KeyNotFree: [new Programme.KeyNotFree({ ...place, itemKey })],
+  NoProposal: (["noItem", "noNumber", "doesNotAdd", "noPlan"] as const).map(
+    (because) => new NoProposal({ itemKey, because }),
+  ),
+  NotADivisionBelow: [new Programme.NotADivisionBelow({ ...place, code: regionCode })],
+  NothingToIssue: [new Programme.NothingToIssue({ ...place, part })],
+  NotOfThisLevel: [new Programme.NotOfThisLevel(place)],
+  TargetNotIssued: [new Programme.TargetNotIssued({ ...place, itemKey })],
+  TargetsDoNotAddUp: [
+    new Programme.TargetsDoNotAddUp({ ...place, itemKey, addingUp }),
+    new Programme.TargetsDoNotAddUp({
+      ...place,
+      itemKey,
+      addingUp: { ...addingUp, verdict: "wholeUnknown", whole: null, missing: [regionCode] },
+    }),
+  ],
+  VersionNotFound: [new Programme.VersionNotFound({ ...place, version: 7 })],
+  YearNotCopied: (["empty", "begun", "notLater"] as const).map(
+    (because) => new Programme.YearNotCopied({ ...place, from: 2009, because }),
+  ),
   BackupBroken: [new Instance.BackupBroken({ table: "entry", expected: "aaa", found: "bbb" })],
   BackupNotFound: [new Instance.BackupNotFound({ folder })],
   DatabaseNotEmpty: [new Instance.DatabaseNotEmpty({ position: 48_216 })],
@@ -147,6 +213,10 @@ const everySample: ReadonlyArray<readonly [string, Refusal]> = Object.entries(SA
 /** Fields that stand for words of their own and are not shown as they are. */
 const NAMED = new Set([
   "_tag",
+  "part",
+  "because",
+  "addingUp",
+  "items",
   "useCase",
   "roles",
   "owes",

@@ -10,6 +10,7 @@ import type * as Project from "../project/index.ts"
 import { type AccessRefusal, accessWords } from "./accessRefusals.ts"
 import { type DocumentRefusal, documentWords } from "./documentRefusals.ts"
 import { fileFaultWords } from "./importLabels.ts"
+import { type ProgrammeRefusal, programmeWords } from "./programmeRefusals.ts"
 import { inputIssueWords, useCaseWords } from "./labels.ts"
 import { say } from "./say.ts"
 
@@ -56,6 +57,7 @@ export type Refusal =
   | JournalRefusal
   | AccessRefusal
   | DocumentRefusal
+  | ProgrammeRefusal
   | ProjectRefusal
   | InstanceRefusal
 
@@ -258,6 +260,7 @@ const words: WordsFor = {
   ...journalWords,
   ...accessWords,
   ...documentWords,
+  ...programmeWords,
   ...projectWords,
   ...instanceWords,
 }

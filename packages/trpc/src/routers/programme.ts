@@ -1,11 +1,32 @@
 import { inputSchema } from "@minsheng/core/kernel"
 import {
+  BreakDown,
   Catalogue,
   CatalogueAnswer,
   CatalogueQuestion,
+  CompareAnswer,
+  CompareQuestion,
+  CopyYear,
+  DropItem,
+  IssueProgramme,
+  ItemsAnswer,
+  ListItem,
+  OpenAdjustment,
+  ProgrammeAccepted,
+  ProgrammeDrafts,
+  ProgrammeQuestion,
+  RegionProgrammes,
+  SettleItem,
+  StateTotals,
   SuccessionAnswer,
   SuccessionQuestion,
+  TargetsAnswer,
+  TargetsQuestion,
+  VersionsAnswer,
+  WithdrawAdjustment,
+  YearsAnswer,
 } from "@minsheng/core/programme"
+import { ProposalAnswer, ProposalQuestion, Proposals } from "@minsheng/core/progress"
 import { procedure, router } from "../trpc.ts"
 import { run } from "../run.ts"
 
@@ -22,6 +43,111 @@ export const programmeRouter = router({
       ctx,
       SuccessionAnswer,
       Catalogue.use((catalogue) => catalogue.successions(input)),
+    ),
+  ),
+  items: procedure.input(inputSchema(ProgrammeQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      ItemsAnswer,
+      RegionProgrammes.use((programmes) => programmes.items(input)),
+    ),
+  ),
+  targets: procedure.input(inputSchema(TargetsQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      TargetsAnswer,
+      RegionProgrammes.use((programmes) => programmes.targets(input)),
+    ),
+  ),
+  versions: procedure.input(inputSchema(ProgrammeQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      VersionsAnswer,
+      RegionProgrammes.use((programmes) => programmes.versions(input)),
+    ),
+  ),
+  compare: procedure.input(inputSchema(CompareQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      CompareAnswer,
+      RegionProgrammes.use((programmes) => programmes.compare(input)),
+    ),
+  ),
+  years: procedure.query(({ ctx }) =>
+    run(
+      ctx,
+      YearsAnswer,
+      RegionProgrammes.use((programmes) => programmes.years),
+    ),
+  ),
+  listItem: procedure.input(inputSchema(ListItem)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      ProgrammeAccepted,
+      ProgrammeDrafts.use((drafts) => drafts.listItem(input)),
+    ),
+  ),
+  dropItem: procedure.input(inputSchema(DropItem)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      ProgrammeAccepted,
+      ProgrammeDrafts.use((drafts) => drafts.dropItem(input)),
+    ),
+  ),
+  propose: procedure.input(inputSchema(ProposalQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      ProposalAnswer,
+      Proposals.use((proposals) => proposals.propose(input)),
+    ),
+  ),
+  stateTotals: procedure.input(inputSchema(StateTotals)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      ProgrammeAccepted,
+      ProgrammeDrafts.use((drafts) => drafts.stateTotals(input)),
+    ),
+  ),
+  settleItem: procedure.input(inputSchema(SettleItem)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      ProgrammeAccepted,
+      ProgrammeDrafts.use((drafts) => drafts.settleItem(input)),
+    ),
+  ),
+  copyYear: procedure.input(inputSchema(CopyYear)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      ProgrammeAccepted,
+      ProgrammeDrafts.use((drafts) => drafts.copyYear(input)),
+    ),
+  ),
+  breakDown: procedure.input(inputSchema(BreakDown)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      ProgrammeAccepted,
+      ProgrammeDrafts.use((drafts) => drafts.breakDown(input)),
+    ),
+  ),
+  openAdjustment: procedure.input(inputSchema(OpenAdjustment)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      ProgrammeAccepted,
+      ProgrammeDrafts.use((drafts) => drafts.openAdjustment(input)),
+    ),
+  ),
+  withdrawAdjustment: procedure.input(inputSchema(WithdrawAdjustment)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      ProgrammeAccepted,
+      ProgrammeDrafts.use((drafts) => drafts.withdrawAdjustment(input)),
+    ),
+  ),
+  issue: procedure.input(inputSchema(IssueProgramme)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      ProgrammeAccepted,
+      ProgrammeDrafts.use((drafts) => drafts.issue(input)),
     ),
   ),
 })

@@ -5,6 +5,8 @@ const ID = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
 const FIGURES = ["--invested", "0", "--disbursed", "0", "--spent", "0", "--progress", "0"]
 const WHY = ["--reason", "written twice"]
 
+const PLACE = ["--year", "2011", "--region", "340000"]
+
 /** Words of a command → its arguments; `FOLDER` is a folder of the run's own. */
 export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "annul report": [CODE, "1", ...WHY],
@@ -20,9 +22,22 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "list access": [],
   "import undo": [ID, ...WHY],
   "list documents": ["--project", CODE],
+  "list items": [],
   "list projects": [],
+  "list targets": [],
   "office add": ["某县民生办", "--region", "341524"],
   rebuild: [],
+  "programme adjust": [...PLACE, "--reason", "x"],
+  "programme breakdown": ["16", ...PLACE, "--source", "x"],
+  "programme copy": [...PLACE, "--from", "2010"],
+  "programme diff": ["2010", "2010"],
+  "programme drop": ["16", ...PLACE],
+  "programme issue": [...PLACE, "--document", "x", "--on", "2010-01-04", "--source", "x"],
+  "programme item": ["FOLDER/item.json", ...PLACE],
+  "programme propose": ["16"],
+  "programme versions": [],
+  "programme withdraw": PLACE,
+  "programme years": [],
   "report month": [CODE, "2010-05", ...FIGURES],
   restore: ["FOLDER/backup"],
   seals: [],

@@ -1,5 +1,6 @@
 /** One input for every procedure that takes one; a new procedure does not compile without one. */
 import type { Inputs } from "@minsheng/trpc"
+import { programmeInputs } from "./programmeInputs.ts"
 
 const commandId = "golden 1"
 const code = "2010-341524-19-0007"
@@ -84,7 +85,7 @@ const inputs: Sampled = {
     undoPreview: { importId: id },
     undo: { importId: id, reason },
   },
-  programme: { catalogue: { year: 2010 }, successions: { from: "2010-05-31", to: "2011-12-31" } },
+  programme: programmeInputs,
   progress: { figures: {}, overview: {} },
   project: {
     list: { filter, page: { limit: 50, order: "code" } },

@@ -18,6 +18,7 @@ import { Plot } from "../tools.ts"
 import { COMMANDS } from "./commands.ts"
 import { inputOf } from "./inputs.ts"
 import { procedures } from "./procedures.ts"
+import { programmeInputs } from "./programmeInputs.ts"
 
 export type Audience = "anybody" | "signed in"
 
@@ -131,7 +132,7 @@ const HANDS = 4
 export const measure = async (platform: TestPlatform): Promise<Measured> => {
   const nobody = await foundWithNobody(platform)
   using plot = new Plot()
-  plot.plant({ "projects.csv": "year\n" })
+  plot.plant({ "projects.csv": "year\n", "item.json": JSON.stringify(programmeInputs.listItem.item) })
   const env = { MINSHENG_HOME: `${plot.folder}/home`, DATABASE_URL: platform.database.url }
   const commands = new Map<string, UseCase | undefined>()
   const waiting = Object.entries(COMMANDS)

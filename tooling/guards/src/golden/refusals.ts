@@ -80,6 +80,7 @@ import {
   UnknownItem,
   UnknownRegion,
 } from "@minsheng/core/project"
+import { programmeSamples } from "./programmeRefusals.ts"
 import type { Refusal } from "@minsheng/core/words"
 import type { Described } from "./shapes.ts"
 
@@ -111,6 +112,7 @@ export const samples: Samples = {
   SecondFactorNotSet: new SecondFactorNotSet({ userName: UserName.make("jinzhai.msb") }),
   SessionNotFound: new SessionNotFound(),
   WrongPassword: new WrongPassword(),
+  ...programmeSamples,
   ApprovalAfterRevision: new ApprovalAfterRevision({ date: today, revisedOn: yesterday, position: at }),
   AttachmentRefused: new AttachmentRefused({ fault: "content", fileName: "凭证.pdf", detail: ["pdf"] }),
   BackupBroken: new BackupBroken({ table: "minsheng.journal", expected: "48216 rows", found: "48210 rows" }),

@@ -8,7 +8,7 @@ import { confidenceWords, itemKindWords } from "@minsheng/core/words"
 import { catalogueQuery } from "../../api/queries.ts"
 import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
-import { countText } from "../../design/numbers.ts"
+import { grouped } from "../../design/numbers.ts"
 import { AxesLine } from "../../design/RateDoor.tsx"
 import { ErrorPanel, Skeleton } from "../../design/states.tsx"
 import type { OverviewModel } from "./model.ts"
@@ -49,14 +49,15 @@ const Fact = ({
 
 const Target = ({ item }: { readonly item: ProgrammeItem }) => {
   const { say } = useLanguage()
-  const { quantity, unit, remark } = item.target
+  const { quantity, words: inWords, unit, remark } = item.target
   const unitText = unit === null ? "" : say(unit)
   return (
     <>
+      {inWords !== null && <b>{inWords}</b>}
       {quantity === null ? (
-        <b>{say(words.targetUnknown, { unit: unitText })}</b>
+        inWords === null && <b>{say(words.targetUnknown, { unit: unitText })}</b>
       ) : (
-        <b>{`${countText(quantity)} ${unitText}`}</b>
+        <b>{`${grouped(quantity)} ${unitText}`}</b>
       )}
       {remark !== null && (
         <>
