@@ -13,7 +13,7 @@ import {
   WATER,
   WUWEI,
 } from "@minsheng/store/testing"
-import { codeOf, RunningServer, STAFFED } from "@minsheng/server/testing"
+import { codeOf, RunningServer, STAFFED, within } from "@minsheng/server/testing"
 import { type Asked, type Face, httpFace, type Said, scriptFace, shellFace } from "./testing/faces.ts"
 import { Shell } from "./testing/Shell.ts"
 
@@ -123,6 +123,15 @@ describe("every face", PATIENT, () => {
     await agreed("figures", { asOf: "2010-03-31", knownAt: "2010-05-31T00:00:00Z" })
   })
 
+  it("opens the same division, as it was and under the map of another day", async () => {
+    const asked = { asOf: "2010-05-31", region: JINZHAI }
+    const found = answerOf(await agreed("division", asked))
+    assert.lengthOf(found["items"] as ReadonlyArray<unknown>, 3)
+    const regrouped = { ...asked, regroupedOn: "2011-08-22" }
+    assert.isNotNull(within(answerOf(await agreed("division", regrouped)), "figures", "regrouping"))
+    assert.isNotNull(answerOf(await agreed("figures", regrouped))["regrouping"])
+  })
+
   it("writes the same entry: a month that one has reported is the others' own answer", async () => {
     for (const [index, face] of faces.entries()) {
       const month = `2010-0${index + 1 < 3 ? index + 1 : 4}`
@@ -169,6 +178,8 @@ describe("every face", PATIENT, () => {
       ["PositionBeyondHead", "open", { code: code(2), knownAt: 9_999_999 }],
       ["RegionOutsideScope", "figures", { region: WUWEI }],
       ["UnknownRegion", "figures", { region: "349999" }],
+      ["RegionOutsideScope", "division", { region: WUWEI, regroupedOn: "2011-08-22" }],
+      ["UnknownRegion", "division", { region: "349999" }],
       ["NotPermitted", "reportMonth", report("reader", 2, "2010-05"), readers],
     ]
     const refusals = await Promise.all(

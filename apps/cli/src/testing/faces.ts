@@ -4,7 +4,7 @@
  */
 import { Cause, type Effect, Exit, Option, Schema } from "effect"
 import type { Actor, CurrentActor } from "@minsheng/core/access"
-import { FiguresAnswer, FiguresQuestion, Progress } from "@minsheng/core/progress"
+import { DivisionAnswer, Divisions, FiguresAnswer, FiguresQuestion, Progress } from "@minsheng/core/progress"
 import {
   Accepted,
   CorrectReport,
@@ -28,6 +28,7 @@ export const ASKED = {
   list: { takes: ListQuestion, answers: ListAnswer },
   open: { takes: ProjectQuestion, answers: ProjectAnswer },
   figures: { takes: FiguresQuestion, answers: FiguresAnswer },
+  division: { takes: FiguresQuestion, answers: DivisionAnswer },
   reportMonth: { takes: ReportMonth, answers: Accepted },
   correctReport: { takes: CorrectReport, answers: Accepted },
 } as const
@@ -53,6 +54,7 @@ const PROCEDURES = {
   list: "project.list",
   open: "project.open",
   figures: "progress.figures",
+  division: "region.open",
   reportMonth: "project.reportMonth",
   correctReport: "project.correctReport",
 } as const satisfies Record<Asked, string>
@@ -75,6 +77,7 @@ type Flat = Readonly<Record<string, unknown>>
 const FLAGS: Readonly<Record<string, string>> = {
   asOf: "as-of",
   knownAt: "known-at",
+  regroupedOn: "regrouped-on",
   itemKey: "item",
   missingMonth: "missing",
   behindPoints: "behind",
@@ -95,6 +98,7 @@ const wordsOf: { readonly [A in Asked]: (input: Input<A>) => ReadonlyArray<strin
   list: ({ filter, page, ...axes }) => ["list", "projects", ...flagsOf({ ...filter, ...page, ...axes })],
   open: ({ code, ...axes }) => ["show", "project", code, ...flagsOf(axes)],
   figures: ({ year: _, ...rest }) => ["figures", ...flagsOf(rest)],
+  division: ({ year: _, region, ...rest }) => ["show", "region", region ?? "", ...flagsOf(rest)],
   reportMonth: ({ commandId, code, monthly: { month, ...figures } }) => [
     "report",
     "month",
@@ -137,6 +141,7 @@ const useCases: Readonly<Record<Asked, (input: unknown) => UseCase>> = {
   list: decodedBy(ListQuestion, (input) => ProjectList.use((list) => list.list(input))),
   open: decodedBy(ProjectQuestion, (input) => ProjectFile.use((file) => file.open(input))),
   figures: decodedBy(FiguresQuestion, (input) => Progress.use((progress) => progress.figures(input))),
+  division: decodedBy(FiguresQuestion, (input) => Divisions.use((divisions) => divisions.open(input))),
   reportMonth: decodedBy(ReportMonth, (input) => Projects.use((projects) => projects.reportMonth(input))),
   correctReport: decodedBy(CorrectReport, (input) =>
     Projects.use((projects) => projects.correctReport(input)),

@@ -1,7 +1,8 @@
 /** Use case that opens the page of a division: a province, a prefecture or a county. */
 import { Context, Effect, Layer } from "effect"
+import { isLastOfMonth } from "../kernel/CalendarDate.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
-import type { PositionBeyondHead } from "../journal/Axes.ts"
+import type { Axes, PositionBeyondHead } from "../journal/Axes.ts"
 import type { JournalReader } from "../journal/Journal.ts"
 import { type CurrentActor, isPermitted, type NotPermitted } from "../access/Actor.ts"
 import { readProgramme } from "../programme/read.ts"
@@ -11,12 +12,16 @@ import { namesFrom } from "../project/names.ts"
 import { ProjectRepository } from "../project/ProjectRepository.ts"
 import { type AskedFigures, askedFigures } from "./asked.ts"
 import type { DivisionAnswer } from "./DivisionAnswer.ts"
-import { divisionAnswerOf } from "./divisionAnswerOf.ts"
+import { codesAround, divisionAnswerOf } from "./divisionAnswerOf.ts"
 import type { FiguresQuestion } from "./Figures.ts"
 import { ProgressRepository } from "./ProgressRepository.ts"
 
 /** How many of the slowest projects a page shows. */
 const SLOWEST_SHOWN = 5
+
+/** The roll-up holds the sums of everything for today and for the ends of months, as known now. */
+const sumsAreAtHand = ({ knownAt }: FiguresQuestion, { current, asOf }: Axes): boolean =>
+  current || (knownAt === undefined && isLastOfMonth(asOf))
 
 export class Divisions extends Context.Service<
   Divisions,
@@ -59,18 +64,22 @@ export class Divisions extends Context.Service<
           const months = yield* progress.months(actor.scope, axes, own)
           const itemSeries = yield* progress.seriesByItem(actor.scope, axes, own)
           const countySeries = yield* progress.seriesByCounty(actor.scope, axes, own)
-          const all = yield* progress.cells(actor.scope, axes, { year, counties: undefined })
+          const today = yield* OfficeClock.today
+          const isWide = sumsAreAtHand(question, axes)
+          const counties = isWide ? undefined : codesAround(region, today)
+          const around = yield* progress.cells(actor.scope, axes, { year, counties })
           const slowest = yield* slowestOf(about)
           const programme = yield* readProgramme(year, axes.knownAt.position)
           const lineOf = namesFrom(region.register, programme)
           return divisionAnswerOf(about, {
-            today: yield* OfficeClock.today,
+            today,
             // An item of others is not shown at all: without figures it would look like one without a task.
             items: programme.items.filter((item) => actor.scope.holdsItem(item.key)),
             months,
             itemSeries,
             countySeries,
-            all,
+            around,
+            isWide,
             slowest: slowest.map((row) => ({ ...row, ...lineOf(row) })),
           })
         },

@@ -9,7 +9,7 @@ import type { Division, Transfer } from "../region/Division.ts"
 import { changesOf, namesOverTime } from "../region/lineage.ts"
 import { nearestDayInForce, reachesInto } from "../region/regrouping.ts"
 import { countyCodesUnder, divisionWith, type RegionRegister } from "../region/RegionRegister.ts"
-import type { AskedFigures } from "./asked.ts"
+import type { AskedFigures, AskedRecords } from "./asked.ts"
 import type { DivisionAnswer, DivisionChange, DivisionItem, FormerName } from "./DivisionAnswer.ts"
 import { homesAt, mapOf, partsOf, placedName } from "./divisionParts.ts"
 import { type Neighbours, neighboursOf } from "./neighbours.ts"
@@ -24,8 +24,9 @@ export interface DivisionParts {
   readonly months: ReadonlyArray<MonthTotals>
   readonly itemSeries: ReadonlyArray<SeriesPoint<ItemKey>>
   readonly countySeries: ReadonlyArray<SeriesPoint<DivisionCode>>
-  /** The cells of everything that the asker may see. */
-  readonly all: ReadonlyArray<Cell>
+  /** The cells of its neighbours, or of everything that the asker may see. */
+  readonly around: ReadonlyArray<Cell>
+  readonly isWide: boolean
   readonly slowest: ReadonlyArray<ProjectLine>
 }
 
@@ -48,27 +49,42 @@ const itemsOf = ({ cells }: AskedFigures, parts: DivisionParts): ReadonlyArray<D
   }))
 }
 
+const parentOf = ({ division, register }: AskedRecords): Division | undefined =>
+  division.parentCode === null ? undefined : divisionWith(register, division.parentCode)
+
+/** The codes whose records reach into a division, on the map that is shown. */
+const codesReaching = (
+  { register, regrouped }: AskedRecords,
+  division: Division,
+  today: CalendarDate,
+): ReadonlyArray<DivisionCode> =>
+  regrouped === undefined
+    ? countyCodesUnder(register, division.code, today)
+    : [...regrouped.placements.values()]
+        .filter((placement) => reachesInto(regrouped.register, placement, division))
+        .map(({ code }) => code)
+
+/** The codes of a division and its neighbours; none where it has none. */
+export const codesAround = (asked: AskedRecords, today: CalendarDate): ReadonlyArray<DivisionCode> => {
+  const parent = parentOf(asked)
+  return parent === undefined || asked.regrouped?.inForce === false ? [] : codesReaching(asked, parent, today)
+}
+
 /** Neighbours stand on the map that was asked for, or on that of the year while the division was there. */
-const neighboursIn = (asked: AskedFigures, { all, today }: DivisionParts): Neighbours | null => {
+const neighboursIn = (asked: AskedFigures, { around, isWide, today }: DivisionParts): Neighbours | null => {
   const { actor, axes, year, region } = asked
-  const { division, register, regrouped } = region
-  const { parentCode, level } = division
-  const parent = parentCode === null ? undefined : divisionWith(register, parentCode)
+  const { division, regrouped } = region
+  const parent = parentOf(region)
   if (parent === undefined || regrouped?.inForce === false) return null
-  const codesIn = (sibling: Division): ReadonlyArray<DivisionCode> =>
-    regrouped === undefined
-      ? countyCodesUnder(register, sibling.code, today)
-      : [...regrouped.placements.values()]
-          .filter((placement) => reachesInto(regrouped.register, placement, sibling))
-          .map(({ code }) => code)
-  const homeOf = homesAt(region, level)
+  const homeOf = homesAt(region, division.level)
   return neighboursOf({
     division,
     parent,
     register: mapOf(region),
     on: regrouped?.on ?? nearestDayInForce(division, dayWithin(axes.asOf, year)),
-    totals: totalsBy(all, ({ countyCode }) => homeOf(countyCode)),
-    isVisible: (sibling) => actor.scope.holdsAllOf(codesIn(sibling)),
+    totals: totalsBy(around, ({ countyCode }) => homeOf(countyCode)),
+    isVisible: (sibling) => actor.scope.holdsAllOf(codesReaching(region, sibling, today)),
+    isWide,
   })
 }
 

@@ -19,12 +19,22 @@ export type HomeOf = (county: DivisionCode) => DivisionCode | undefined
 export const mapOf = ({ register, regrouped }: AskedRecords): RegionRegister =>
   regrouped?.register ?? register
 
+const homeIn = (
+  { register, regrouped }: AskedRecords,
+  county: DivisionCode,
+  level: RegionLevel,
+): DivisionCode | undefined => {
+  if (regrouped === undefined) return divisionAbove(register, county, level)
+  const placement = regrouped.placements.get(county)
+  return placement === undefined ? undefined : liesIn(regrouped.register, placement, level)
+}
+
+/** Looked up once for each code, since every one of its cells asks. */
 export const homesAt = (asked: AskedRecords, level: RegionLevel): HomeOf => {
-  const { register, regrouped } = asked
-  if (regrouped === undefined) return (county) => divisionAbove(register, county, level)
+  const homes = new Map<DivisionCode, DivisionCode | undefined>()
   return (county) => {
-    const placement = regrouped.placements.get(county)
-    return placement === undefined ? undefined : liesIn(regrouped.register, placement, level)
+    if (!homes.has(county)) homes.set(county, homeIn(asked, county, level))
+    return homes.get(county)
   }
 }
 

@@ -87,7 +87,7 @@ const totals = new Map<DivisionCode | undefined, Totals>([
   [second.code, { ...NO_TOTALS, ...sums(60) }],
   [ELSEWHERE.code, { ...NO_TOTALS, ...sums(90) }],
 ])
-const among = (isVisible: (one: Division) => boolean) =>
+const among = (isVisible: (one: Division) => boolean, isWide = true) =>
   neighboursOf({
     division: own,
     parent: CITY,
@@ -95,6 +95,7 @@ const among = (isVisible: (one: Division) => boolean) =>
     on: dateOf("2010-05-31"),
     totals,
     isVisible,
+    isWide,
   })
 
 describe("neighboursOf", () => {
@@ -122,6 +123,12 @@ describe("neighboursOf", () => {
     assert.deepStrictEqual([found.place, found.quartiles, found.placeInProvince], [null, null, null])
   })
 
+  it("have no place in the province where its figures were not read", () => {
+    const found = among(() => true, false)
+    assert.isNull(found.placeInProvince)
+    assert.deepStrictEqual(found.place, { rank: 2, count: 2 })
+  })
+
   it("have a place in the city and none in the province for whom the city alone is visible", () => {
     const found = among((one) => one.parentCode === CITY.code)
     assert.deepStrictEqual(found.place, { rank: 2, count: 2 })
@@ -137,6 +144,7 @@ describe("neighboursOf", () => {
       on: dateOf("2010-05-31"),
       totals,
       isVisible: () => true,
+      isWide: true,
     })
     assert.isEmpty(found.rows)
   })

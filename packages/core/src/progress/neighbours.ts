@@ -37,7 +37,7 @@ export const Neighbours = Schema.Struct({
   rows: Schema.Array(Neighbour),
   place: Schema.NullOr(Place),
   quartiles: Schema.NullOr(Quartiles),
-  /** Among all divisions of its level in the province. */
+  /** Among all divisions of its level in the province; only on axes on which their sums are at hand. */
   placeInProvince: Schema.NullOr(Place),
 })
 export type Neighbours = typeof Neighbours.Type
@@ -86,10 +86,12 @@ export interface NeighbourParts {
   readonly totals: ReadonlyMap<DivisionCode | undefined, Totals>
   /** Whether all figures of a division are the asker's to see. */
   readonly isVisible: (division: Division) => boolean
+  /** Whether the totals are of the whole province, and not of the neighbours alone. */
+  readonly isWide: boolean
 }
 
 export const neighboursOf = (parts: NeighbourParts): Neighbours => {
-  const { division, parent, register, on, totals, isVisible } = parts
+  const { division, parent, register, on, totals, isVisible, isWide } = parts
   const sameLevel = divisionsOn(register, on).filter(({ level }) => level === division.level)
   const siblings = sameLevel.filter(({ parentCode }) => parentCode === parent.code)
   const figuresOf = ({ code }: Division): Totals => totals.get(code) ?? NO_TOTALS
@@ -100,7 +102,7 @@ export const neighboursOf = (parts: NeighbourParts): Neighbours => {
   const own = figuresOf(division)
   const seen = rows.flatMap(({ figures }) => figures ?? [])
   const seesSiblings = seen.length === rows.length
-  const seesAll = sameLevel.every(isVisible)
+  const seesAll = isWide && sameLevel.every(isVisible)
   return {
     parent: named(parent),
     rows,

@@ -35,7 +35,12 @@ const Title = <Row,>({ column }: { readonly column: Column<Row> }) => {
   return (
     <>
       {say(column.title)}
-      {column.unit !== undefined && <span className="unit"> {say(column.unit)}</span>}
+      {column.unit !== undefined && (
+        <>
+          {" "}
+          <span className="unit">{say(column.unit)}</span>
+        </>
+      )}
     </>
   )
 }

@@ -49,7 +49,7 @@ const useColumns = (model: RegionModel): ReadonlyArray<Column<Row>> => {
       key: "kind",
       title: words.kind,
       kind: "text",
-      width: 122,
+      width: 136,
       cell: ({ of }, { say }) => say(itemKindWords[of.kind]),
       sortBy: ({ of }) => of.kind,
     },

@@ -65,7 +65,10 @@ const Compared = ({ neighbours }: { readonly neighbours: Neighbours }) => {
   return (
     <p className="neighbours-summary">
       {place !== null && <b>{say(words.place, place)}</b>}
-      {placeInProvince !== null && ` · ${say(words.placeInProvince, placeInProvince)}`}
+      {/* Among the cities, those of the province are the same ones. */}
+      {placeInProvince !== null &&
+        placeInProvince.count !== place?.count &&
+        ` · ${say(words.placeInProvince, placeInProvince)}`}
       {quartiles !== null && (
         <>
           <br />

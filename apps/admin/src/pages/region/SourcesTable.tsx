@@ -63,7 +63,7 @@ const useColumns = ({ unit }: RegionModel): ReadonlyArray<Column<RegroupedSource
       key: "counted",
       title: words.counted,
       kind: "state",
-      width: 250,
+      width: 320,
       cell: ({ placing }, { say }) => (
         <StateChip state={STATES[placing]}>{say(placingWords[placing])}</StateChip>
       ),
@@ -72,7 +72,7 @@ const useColumns = ({ unit }: RegionModel): ReadonlyArray<Column<RegroupedSource
       key: "wentTo",
       title: words.wentTo,
       kind: "text",
-      width: 260,
+      width: 240,
       grows: true,
       cell: ({ pieces }) => (
         <Listed>

@@ -110,7 +110,7 @@ export const figureColumns = <Of extends Figured>(way: Way<Of>): ReadonlyArray<C
       fenOf(figures),
       unit,
     ),
-    width: 116,
+    width: 104,
   })
   return [
     ...counts(way),
