@@ -2,34 +2,18 @@
 import { createReadStream, createWriteStream } from "node:fs"
 import { rm, stat } from "node:fs/promises"
 import { pipeline } from "node:stream/promises"
-import { setInterval } from "node:timers"
 import { Effect } from "effect"
 import { from as copyFrom, to as copyTo } from "pg-copy-streams"
 import { ProjectImports } from "@minsheng/core/project"
 import { connectOwner, type Database } from "@minsheng/store"
-import { residentMegabytes, secondsOf } from "./measure.ts"
+import { secondsOf, watched } from "./measure.ts"
 import { bytesOf, writeProjects } from "./projectFile.ts"
 import { ratio, type Result, whole } from "./report.ts"
 import { type BenchPlatform, openPlatform, type Stage } from "./stage.ts"
 
 const SMALL = 50_000
 const LARGE = 500_000
-const EVERY_MILLIS = 50
 const MEGABYTE = 1_000_000
-
-/** Runs work and answers how long it took, and what the process held at most meanwhile. */
-const watched = async <A>(work: () => Promise<A>) => {
-  let peak = residentMegabytes()
-  const timer = setInterval(() => {
-    peak = Math.max(peak, residentMegabytes())
-  }, EVERY_MILLIS)
-  const answer: { value?: A } = {}
-  const seconds = await secondsOf(async () => {
-    answer.value = await work()
-  })
-  clearInterval(timer)
-  return { value: answer.value as A, seconds, peak }
-}
 
 const preview = (platform: BenchPlatform, path: string) =>
   platform.run(

@@ -9,6 +9,7 @@ import { Redacted } from "effect"
 import { buildDemonstration } from "@minsheng/demonstration"
 import type { Database } from "@minsheng/store"
 import { appends } from "./appends.ts"
+import { excel } from "./excel.ts"
 import { imports } from "./imports.ts"
 import { lists } from "./lists.ts"
 import { overHttp } from "./overHttp.ts"
@@ -44,6 +45,7 @@ const benchmarks = (stage: Stage, demonstration: Database) => {
       filled = imported.filled
       return imported.result
     },
+    excel: () => excel(stage, demonstration),
     lists: () => lists(stage, demonstration, filled),
     starts: () => starts(stage),
   } satisfies Record<string, () => Promise<Result>>

@@ -1,4 +1,5 @@
 /** Times and how they are summed up. */
+import { setInterval } from "node:timers"
 
 export const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now()
@@ -28,3 +29,19 @@ export const withCallers = async <A>(
 
 /** Megabytes that the process holds. */
 export const residentMegabytes = (): number => process.memoryUsage.rss() / 1_048_576
+
+const EVERY_MILLIS = 50
+
+/** Runs work and answers how long it took, and what the process held at most meanwhile. */
+export const watched = async <A>(work: () => Promise<A>) => {
+  let peak = residentMegabytes()
+  const timer = setInterval(() => {
+    peak = Math.max(peak, residentMegabytes())
+  }, EVERY_MILLIS)
+  const answer: { value?: A } = {}
+  const seconds = await secondsOf(async () => {
+    answer.value = await work()
+  })
+  clearInterval(timer)
+  return { value: answer.value as A, seconds, peak }
+}

@@ -72,6 +72,15 @@ export const writeProjects = async (
   await pipeline(Readable.from(piecesOf(places, count, series)), createWriteStream(path))
 }
 
+/** The same rows as cells, the headings first. */
+export const projectRows = async (
+  database: Database,
+  { count, series }: { readonly count: number; readonly series: string },
+): Promise<ReadonlyArray<ReadonlyArray<string>>> =>
+  [...piecesOf(await placesOf(database), count, series)]
+    .flatMap((piece) => piece.trimEnd().split("\n"))
+    .map((line) => line.split(","))
+
 /** A file's bytes, as an import takes them. */
 export const bytesOf = (path: string): Stream.Stream<Uint8Array> => {
   const chunks: AsyncIterable<Uint8Array> = createReadStream(path)

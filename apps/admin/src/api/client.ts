@@ -32,6 +32,16 @@ const UNREACHABLE: Bilingual = {
 const hasWords = (value: unknown): value is { readonly words: Bilingual; readonly requestId: string } =>
   typeof value === "object" && value !== null && "words" in value
 
+/** What an address that is no procedure answered instead of doing. */
+export class NotTaken extends Error {
+  readonly body: unknown
+
+  constructor(body: unknown) {
+    super("not taken")
+    this.body = body
+  }
+}
+
 /** The failure behind whatever a query or a command threw. */
 export const failureOf = (error: unknown): Failure => {
   const data =
@@ -42,7 +52,12 @@ export const failureOf = (error: unknown): Failure => {
     return { words: data.words, requestId: data.requestId ?? "", code, refusal }
   }
   // A server that is starting or has lost its database answers in its own form.
-  const body: unknown = error instanceof TRPCClientError ? error.meta?.["responseJSON"] : undefined
+  const body: unknown =
+    error instanceof NotTaken
+      ? error.body
+      : error instanceof TRPCClientError
+        ? error.meta?.["responseJSON"]
+        : undefined
   if (hasWords(body))
     return { words: body.words, requestId: body.requestId, code: undefined, refusal: undefined }
   return { words: UNREACHABLE, requestId: "", code: undefined, refusal: undefined }

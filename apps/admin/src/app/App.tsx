@@ -29,6 +29,9 @@ const ProjectsPage = lazy(async () => ({
 const ProjectPage = lazy(async () => ({
   default: (await import("../pages/project/ProjectPage.tsx")).ProjectPage,
 }))
+const ImportsPage = lazy(async () => ({
+  default: (await import("../pages/imports/ImportsPage.tsx")).ImportsPage,
+}))
 const RegionsPage = lazy(async () => ({
   default: (await import("../pages/regions/RegionsPage.tsx")).RegionsPage,
 }))
@@ -113,6 +116,11 @@ const PageOfAddress = () => (
                 <ProjectPage key={code} code={code} />
               </Permitted>
             )}
+          </Route>
+          <Route path="/imports">
+            <Permitted useCase="projects.import">
+              <ImportsPage />
+            </Permitted>
           </Route>
           <Route path="/regions">
             <Permitted useCase="regions.read">

@@ -72,6 +72,7 @@ const TopBar = () => {
   const queries = useQueryClient()
   const readsFigures = useMay("figures.read")
   const readsProjects = useMay("projects.read")
+  const imports = useMay("projects.import")
   const leave = useCallback(async () => {
     await signOut()
     queries.clear()
@@ -86,6 +87,7 @@ const TopBar = () => {
       <nav className="tabs no-print" aria-label={say(words.mainNavigation)}>
         {readsFigures && <Tab to="/">{say(words.overview)}</Tab>}
         {readsProjects && <Tab to="/projects">{say(words.projects)}</Tab>}
+        {imports && <Tab to="/imports">{say(words.imports)}</Tab>}
         {readsFigures && <Tab to="/regions">{say(words.regions)}</Tab>}
         {readsFigures && <Tab to="/board">{say(words.board)}</Tab>}
       </nav>

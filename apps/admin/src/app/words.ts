@@ -5,6 +5,7 @@ export const words = {
   regions: { zh: "区划", en: "Divisions" },
   projects: { zh: "项目", en: "Projects" },
   board: { zh: "大屏", en: "Board" },
+  imports: { zh: "导入", en: "Import" },
   mainNavigation: { zh: "主导航", en: "Main" },
   skip: { zh: "跳到正文", en: "Skip to content" },
   signOut: { zh: "退出", en: "Sign out" },

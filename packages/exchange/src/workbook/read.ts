@@ -78,11 +78,19 @@ const withinHeadings = (row: SheetRow, headings: ReadonlyArray<string>): SheetRo
   return stray === -1 ? row : { ...row, notes: [...row.notes, { place: stray, code: "noHeading" }] }
 }
 
+const ROWS_PER_PULL = 1000
+
 async function* rowsUnder({ header, first, rest }: Found): AsyncGenerator<ReadonlyArray<SheetRow>> {
   const headings = header.fields.map((heading) => heading.trim())
   const checked = (rows: ReadonlyArray<SheetRow>) => rows.map((row) => withinHeadings(row, headings))
-  if (first.length > 0) yield checked(first)
-  for await (const rows of rest) yield checked(rows)
+  let group = [...first]
+  for await (const rows of rest) {
+    group.push(...rows)
+    if (group.length < ROWS_PER_PULL) continue
+    yield checked(group)
+    group = []
+  }
+  if (group.length > 0) yield checked(group)
 }
 
 /** Opens a workbook that is all there. */

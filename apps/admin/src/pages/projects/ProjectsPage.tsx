@@ -44,9 +44,13 @@ const Exports = ({ columns }: { readonly columns: ReadonlyArray<ListColumn> }) =
     columns.flatMap((column) => column.exported),
   )
   const asked = encodeURIComponent(JSON.stringify(question))
+  const address = (format: string): string => `/export/projects.${format}?locale=${locale}&question=${asked}`
   return (
     <ExportMenu
-      offers={[{ label: words.export, address: `/export/projects.csv?locale=${locale}&question=${asked}` }]}
+      offers={[
+        { label: words.exportExcel, address: address("xlsx") },
+        { label: words.export, address: address("csv") },
+      ]}
     />
   )
 }

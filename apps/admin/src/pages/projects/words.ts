@@ -28,6 +28,7 @@ export const words = {
   byCode: { zh: "按编号", en: "by code" },
   bySlowest: { zh: "慢的在前", en: "slowest first" },
   clear: { zh: "清除条件", en: "Clear the filters" },
+  exportExcel: { zh: "导出所见（Excel）", en: "Export what I see (Excel)" },
   export: { zh: "导出所见（CSV）", en: "Export what I see (CSV)" },
   print: { zh: "打印", en: "Print" },
   code: { zh: "编号", en: "Code" },

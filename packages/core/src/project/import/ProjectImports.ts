@@ -46,6 +46,9 @@ const ONE_TRANSACTION_MAX = 2000
 /** Rows a chunk of a larger set: few enough that others hardly wait for the lock. */
 const CHUNK = 500
 
+/** Rows that are read between two looks at whether somebody asked for the end. */
+const ROWS_FOLLOWED = 2000
+
 type Rows = Stream.Stream<ReadonlyArray<RawRow>, FileRefused>
 type Bytes = Stream.Stream<Uint8Array, FileRefused>
 
@@ -76,9 +79,11 @@ const atMost =
 /** Notes how far the reading is, and ends it where somebody asked for that. */
 const followed = (rows: Rows, progress: (rowCount: number) => Effect.Effect<boolean>): Rows =>
   Stream.suspend(() => {
-    let count = 0
+    let [count, asked] = [0, 0]
     return Stream.tap(rows, (some) => {
       count += some.length
+      if (count - asked < ROWS_FOLLOWED) return Effect.void
+      asked = count
       return Effect.flatMap(progress(count), (isCancelled) =>
         isCancelled
           ? Effect.fail(new FileRefused({ fault: "cancelled", line: null, detail: [] }))

@@ -1,0 +1,105 @@
+/** The rows of a preview: what each does, how that differs from what is stored, what is wrong with it. */
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { Link } from "wouter"
+import type { Uuid } from "@minsheng/core/kernel"
+import type { PreviewRow, RowsShown } from "@minsheng/core/project"
+import { columnWords, rowProblemWords } from "@minsheng/core/words"
+import { useLanguage } from "../../app/locale.tsx"
+import { Answer } from "../../design/Answer.tsx"
+import type { Column } from "../../design/table/Column.ts"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { useLayout } from "../../design/table/layout.ts"
+import { rowsQuery } from "./queries.ts"
+import { words } from "./words.ts"
+
+const LIMIT = 100
+
+const Differences = ({ row }: { readonly row: PreviewRow }) => {
+  const { say } = useLanguage()
+  const shown = (text: string): string => (text === "" ? say(words.empty) : text)
+  return (
+    <ul className="row-findings">
+      {row.changes.map(({ column, before, after }) => (
+        <li key={column}>
+          {say(columnWords[column])} <del>{shown(before)}</del> → <ins>{shown(after)}</ins>
+        </li>
+      ))}
+      {row.problems.map(({ code, column, value }) => (
+        <li key={`${code} ${column ?? ""}`} className="row-problem">
+          {column === null ? "" : say(columnWords[column as keyof typeof columnWords])}
+          {value === "" ? " " : ` “${value}” `}
+          {say(rowProblemWords[code])}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const columns: ReadonlyArray<Column<PreviewRow>> = [
+  { key: "line", title: words.line, kind: "number", width: 64, isFixed: true, cell: ({ line }) => line },
+  {
+    key: "what",
+    title: words.what,
+    kind: "text",
+    width: 80,
+    cell: ({ action, rejected }, { say }) => say(rejected ? words.rejected : words.actions[action]),
+  },
+  {
+    key: "project",
+    title: words.project,
+    kind: "text",
+    width: 280,
+    className: "as-recorded",
+    cell: ({ code, name }) => (
+      <>
+        {code !== null && <Link href={`/projects/${code}`}>{code}</Link>} {name}
+      </>
+    ),
+  },
+  {
+    key: "difference",
+    title: words.difference,
+    kind: "text",
+    width: 520,
+    grows: true,
+    cell: (row) => <Differences row={row} />,
+  },
+]
+
+export const RowsTable = ({ importId, show }: { readonly importId: Uuid.Uuid; readonly show: RowsShown }) => {
+  const { say } = useLanguage()
+  const [afterLine, setAfterLine] = useState(0)
+  const query = useQuery(rowsQuery({ importId, show, afterLine, limit: LIMIT }))
+  const layout = useLayout("import-rows", columns, "importColumns")
+  return (
+    <Answer query={query} rows={6}>
+      {({ rows }) => (
+        <>
+          <DataTable
+            label={say(words[show])}
+            layout={layout}
+            rows={rows}
+            looks={{ keyOf: ({ line }) => String(line) }}
+          />
+          <nav className="pages no-print" aria-label={say(words[show])}>
+            {afterLine > 0 && (
+              <button type="button" className="button" onClick={() => setAfterLine(0)}>
+                {say(words.firstRows)}
+              </button>
+            )}
+            {rows.length === LIMIT && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => setAfterLine(rows.at(-1)?.line ?? afterLine)}
+              >
+                {say(words.moreRows)}
+              </button>
+            )}
+          </nav>
+        </>
+      )}
+    </Answer>
+  )
+}
