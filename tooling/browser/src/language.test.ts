@@ -47,7 +47,10 @@ const PLACES = [
   { name: "a division", at: "/regions/340200?regroupedOn=2011-08-22", as: "province.msb" },
   { name: "the divisions", at: "/regions?comparedWith=2011-12-31", as: "province.msb" },
   { name: "no page", at: "/nowhere", as: "province.msb" },
-  { name: "a page for others", at: "/", as: "admin.system" },
+  { name: "a page for others", at: "/projects", as: "admin.system" },
+  { name: "the accounts", at: "/accounts", as: "admin.security" },
+  { name: "one's own account", at: "/account", as: "jinzhai.msb" },
+  { name: "the trail", at: "/audit", as: "admin.audit" },
 ] as const
 
 browsing("a language", DEMONSTRATION, (stage) => {

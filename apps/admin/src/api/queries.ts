@@ -1,6 +1,7 @@
 /** The questions that pages ask, each under a key that names it. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
-import { About, SessionAnswer } from "@minsheng/core/access"
+import { About, AccountsAnswer, OwnAccountAnswer, SessionAnswer, SessionsAnswer } from "@minsheng/core/access"
+import { TrailAnswer, type TrailQuestion } from "@minsheng/core/audit"
 import type { AxesInput } from "@minsheng/core/journal"
 import {
   CatalogueAnswer,
@@ -25,6 +26,10 @@ import { client, decoder } from "./client.ts"
 
 const decodeAbout = decoder(About)
 const decodeSession = decoder(SessionAnswer)
+const decodeOwn = decoder(OwnAccountAnswer)
+const decodeAccounts = decoder(AccountsAnswer)
+const decodeSessions = decoder(SessionsAnswer)
+const decodeTrail = decoder(TrailAnswer)
 const decodeOverview = decoder(OverviewAnswer)
 const decodeCatalogue = decoder(CatalogueAnswer)
 const decodeList = decoder(ListAnswer)
@@ -98,5 +103,28 @@ export const projectQuery = (code: string, axes: AxesInput) =>
   queryOptions({
     queryKey: key("projects", "one", code, axes),
     queryFn: async () => decodeProject(await client.project.open.query({ code, ...axes })),
+    placeholderData: keepPreviousData,
+  })
+
+export const ownAccountQuery = queryOptions({
+  queryKey: key("account"),
+  queryFn: async () => decodeOwn(await client.account.own.query()),
+})
+
+export const accountsQuery = queryOptions({
+  queryKey: key("accounts", "list"),
+  queryFn: async () => decodeAccounts(await client.access.list.query()),
+})
+
+export const sessionsQuery = (userName: string) =>
+  queryOptions({
+    queryKey: key("accounts", "sessions", userName),
+    queryFn: async () => decodeSessions(await client.access.sessionsOf.query({ userName })),
+  })
+
+export const trailQuery = (question: TrailQuestion) =>
+  queryOptions({
+    queryKey: key("trail", question),
+    queryFn: async () => decodeTrail(await client.audit.trail.query(question)),
     placeholderData: keepPreviousData,
   })

@@ -1,7 +1,7 @@
 /** Which address shows which page; each page is a bundle of its own. */
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { lazy, type ReactNode } from "react"
-import { Link, Route, Switch } from "wouter"
+import { Link, Redirect, Route, Switch } from "wouter"
 import type { UseCase } from "@minsheng/core/access"
 import { failureOf } from "../api/client.ts"
 import { sessionQuery } from "../api/queries.ts"
@@ -11,7 +11,8 @@ import { useAddress } from "./address.ts"
 import { Frame } from "./Frame.tsx"
 import { LanguageProvider, Sentence, useLanguage } from "./locale.tsx"
 import { Opened } from "./Opened.tsx"
-import { SessionGate, useMay } from "./session.tsx"
+import { useMay, useSession } from "./session.tsx"
+import { SessionGate } from "./SessionGate.tsx"
 import { words } from "./words.ts"
 
 const SignInPage = lazy(async () => ({
@@ -31,6 +32,21 @@ const ProjectPage = lazy(async () => ({
 }))
 const ImportsPage = lazy(async () => ({
   default: (await import("../pages/imports/ImportsPage.tsx")).ImportsPage,
+}))
+const AccountPage = lazy(async () => ({
+  default: (await import("../pages/account/AccountPage.tsx")).AccountPage,
+}))
+const OwedPage = lazy(async () => ({
+  default: (await import("../pages/account/OwedPage.tsx")).OwedPage,
+}))
+const AccountsPage = lazy(async () => ({
+  default: (await import("../pages/accounts/AccountsPage.tsx")).AccountsPage,
+}))
+const UserPage = lazy(async () => ({
+  default: (await import("../pages/accounts/UserPage.tsx")).UserPage,
+}))
+const AuditPage = lazy(async () => ({
+  default: (await import("../pages/audit/AuditPage.tsx")).AuditPage,
 }))
 const RegionsPage = lazy(async () => ({
   default: (await import("../pages/regions/RegionsPage.tsx")).RegionsPage,
@@ -83,6 +99,27 @@ const Permitted = ({ useCase, children }: { readonly useCase: UseCase; readonly 
   )
 }
 
+/** The first page of each: figures, or the accounts and the trail that one administers. */
+const Home = () => {
+  const readsFigures = useMay("figures.read")
+  const manages = useMay("users.manage")
+  const assigns = useMay("roles.assign")
+  const audits = useMay("access.read")
+  if (!readsFigures && (manages || assigns)) return <Redirect to="/accounts" replace />
+  if (!readsFigures && audits) return <Redirect to="/audit" replace />
+  return (
+    <Permitted useCase="figures.read">
+      <OverviewPage />
+    </Permitted>
+  )
+}
+
+/** Nothing but what somebody has to do with their account first. */
+const Owing = ({ children }: { readonly children: ReactNode }) => {
+  const { owes } = useSession()
+  return owes === null ? children : <OwedPage owes={owes} />
+}
+
 /** The board on a wall stands alone; any other page has its frame. */
 const Framed = ({ children }: { readonly children: ReactNode }) => {
   const { params, path } = useAddress()
@@ -90,52 +127,72 @@ const Framed = ({ children }: { readonly children: ReactNode }) => {
   return <Frame>{children}</Frame>
 }
 
+const Routes = () => (
+  <Switch>
+    <Route path="/board">
+      <Permitted useCase="figures.read">
+        <BoardPage />
+      </Permitted>
+    </Route>
+    <Route path="/">
+      <Home />
+    </Route>
+    <Route path="/account" component={AccountPage} />
+    <Route path="/accounts">
+      <Permitted useCase="accounts.read">
+        <AccountsPage />
+      </Permitted>
+    </Route>
+    <Route path="/accounts/user">
+      <Permitted useCase="accounts.read">
+        <UserPage />
+      </Permitted>
+    </Route>
+    <Route path="/audit">
+      <Permitted useCase="access.read">
+        <AuditPage />
+      </Permitted>
+    </Route>
+    <Route path="/projects">
+      <Permitted useCase="projects.read">
+        <ProjectsPage />
+      </Permitted>
+    </Route>
+    <Route path="/projects/:code">
+      {({ code }) => (
+        <Permitted useCase="projects.read">
+          <ProjectPage key={code} code={code} />
+        </Permitted>
+      )}
+    </Route>
+    <Route path="/imports">
+      <Permitted useCase="projects.import">
+        <ImportsPage />
+      </Permitted>
+    </Route>
+    <Route path="/regions">
+      <Permitted useCase="regions.read">
+        <RegionsPage />
+      </Permitted>
+    </Route>
+    <Route path="/regions/:code">
+      {({ code }) => (
+        <Permitted useCase="figures.read">
+          <RegionPage key={code} code={code} />
+        </Permitted>
+      )}
+    </Route>
+    <Route component={NotFoundPage} />
+  </Switch>
+)
+
 const PageOfAddress = () => (
   <LiveProvider>
     <Framed>
       <Opened rows={12}>
-        <Switch>
-          <Route path="/board">
-            <Permitted useCase="figures.read">
-              <BoardPage />
-            </Permitted>
-          </Route>
-          <Route path="/">
-            <Permitted useCase="figures.read">
-              <OverviewPage />
-            </Permitted>
-          </Route>
-          <Route path="/projects">
-            <Permitted useCase="projects.read">
-              <ProjectsPage />
-            </Permitted>
-          </Route>
-          <Route path="/projects/:code">
-            {({ code }) => (
-              <Permitted useCase="projects.read">
-                <ProjectPage key={code} code={code} />
-              </Permitted>
-            )}
-          </Route>
-          <Route path="/imports">
-            <Permitted useCase="projects.import">
-              <ImportsPage />
-            </Permitted>
-          </Route>
-          <Route path="/regions">
-            <Permitted useCase="regions.read">
-              <RegionsPage />
-            </Permitted>
-          </Route>
-          <Route path="/regions/:code">
-            {({ code }) => (
-              <Permitted useCase="figures.read">
-                <RegionPage key={code} code={code} />
-              </Permitted>
-            )}
-          </Route>
-          <Route component={NotFoundPage} />
-        </Switch>
+        <Owing>
+          <Routes />
+        </Owing>
       </Opened>
     </Framed>
   </LiveProvider>

@@ -73,6 +73,8 @@ const TopBar = () => {
   const readsFigures = useMay("figures.read")
   const readsProjects = useMay("projects.read")
   const imports = useMay("projects.import")
+  const readsAccounts = useMay("accounts.read")
+  const readsTrail = useMay("access.read")
   const leave = useCallback(async () => {
     await signOut()
     queries.clear()
@@ -90,13 +92,15 @@ const TopBar = () => {
         {imports && <Tab to="/imports">{say(words.imports)}</Tab>}
         {readsFigures && <Tab to="/regions">{say(words.regions)}</Tab>}
         {readsFigures && <Tab to="/board">{say(words.board)}</Tab>}
+        {readsAccounts && <Tab to="/accounts">{say(words.accounts)}</Tab>}
+        {readsTrail && <Tab to="/audit">{say(words.audit)}</Tab>}
       </nav>
       <div className="top-bar-end">
         {(readsFigures || readsProjects) && <AxesControl />}
         <LanguageSwitch />
-        <span className="who">
+        <Link href="/account" className="who" title={say(words.account)}>
           {session.office?.name} · {session.displayName}
-        </span>
+        </Link>
         <button type="button" className="button quiet no-print" onClick={() => void leave()}>
           {say(words.signOut)}
         </button>

@@ -6,6 +6,9 @@ export const words = {
   projects: { zh: "项目", en: "Projects" },
   board: { zh: "大屏", en: "Board" },
   imports: { zh: "导入", en: "Import" },
+  accounts: { zh: "账号", en: "Accounts" },
+  audit: { zh: "审计", en: "Audit" },
+  account: { zh: "我的账号", en: "My account" },
   mainNavigation: { zh: "主导航", en: "Main" },
   skip: { zh: "跳到正文", en: "Skip to content" },
   signOut: { zh: "退出", en: "Sign out" },
@@ -60,8 +63,8 @@ export const words = {
   again: { zh: "再试一次", en: "Try again" },
   noPages: { zh: "你的角色在这里没有要看的页面", en: "There are no pages here for your role" },
   noPagesText: {
-    zh: "单位、用户、角色和账册检查，在服务器的命令行里办理：{command}",
-    en: "Offices, users, roles and checks of the journal are done on the server's command line: {command}",
+    zh: "你的页面在上方的导航里；命令行能办的事见 {command}",
+    en: "Your pages are in the navigation above; for what the command line can do see {command}",
   },
   badKnownAt: {
     zh: "填账册序号，如 25000，或时刻，如 2010-05-10T00:00:00Z",

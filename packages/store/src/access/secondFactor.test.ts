@@ -199,7 +199,7 @@ describe("signing in", () => {
     const challenge = await signIn()
     const [cookie = ""] = challenge.cookies
     for (const said of [[], [`${cookie}x`], ["minsheng.two_factor=2fa-guess.signature"]]) {
-      const answer = await give(codeOfNow(key), { ...challenge, cookies: said })
+      const answer = await give(codeOfNow(key, 1), { ...challenge, cookies: said })
       assert.deepStrictEqual([answer.status, answer.body], [401, { code: "SignInAgain" }])
     }
   })

@@ -29,5 +29,18 @@ export const words = {
     zh: "本系统只在内网运行，不调用外部字体、地图或脚本",
     en: "Runs in closed networks: no fonts, maps or scripts from elsewhere",
   },
+  code: { zh: "验证码", en: "Code" },
+  codeHint: {
+    zh: "请输入验证器上的 6 位验证码；手机不在身边，用一个备用码。",
+    en: "Enter the six digits of your authenticator, or a backup code if it is not at hand.",
+  },
+  codeFilled: { zh: "请填验证码或备用码", en: "Fill in the code, or a backup code" },
+  otherName: { zh: "换个用户名登录", en: "Sign in as somebody else" },
+  again: { zh: "请重新登录", en: "Sign in again" },
+  againHint: {
+    zh: "登录已过期。在这里重新登录，填的内容都还在。",
+    en: "The session ended. Sign in again here; what you typed is still there.",
+  },
+  leave: { zh: "换用户，离开本页", en: "Leave and sign in as somebody else" },
   filled: { zh: "请填用户名和密码", en: "Fill in the user name and the password" },
 } as const

@@ -1,0 +1,158 @@
+/** Offices and the people in them, as administrators see theirs. */
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { Link } from "wouter"
+import type { AccountsAnswer } from "@minsheng/core/access"
+import { accountsQuery } from "../../api/queries.ts"
+import { useAddress } from "../../app/address.ts"
+import { useLanguage } from "../../app/locale.tsx"
+import { useMay } from "../../app/session.tsx"
+import { Answer } from "../../design/Answer.tsx"
+import { countText } from "../../design/numbers.ts"
+import { Empty } from "../../design/states.tsx"
+import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { useLayout } from "../../design/table/layout.ts"
+import { useLocalOrder } from "../../design/table/sorting.ts"
+import { type AccountRow, officeColumns, roleNames, userColumns } from "./columns.tsx"
+import { Filters } from "./Filters.tsx"
+import { type ListForm, ListForms } from "./ListForms.tsx"
+import { FILTERS, usersAsked } from "./question.ts"
+import { words } from "./words.ts"
+import "../projects/projects.css"
+import "./accounts.css"
+
+// In the question, not in the path: a name with a dot in it would look like a file's.
+const leadsTo = ({ userName }: AccountRow): string => `/accounts/user?name=${encodeURIComponent(userName)}`
+
+const NoneFound = () => {
+  const { say } = useLanguage()
+  const { addressWith } = useAddress()
+  const cleared = Object.fromEntries(FILTERS.map((name) => [name, undefined]))
+  return (
+    <Empty
+      title={say(words.none)}
+      action={
+        <Link href={addressWith(cleared)} className="button primary">
+          {say(words.clear)}
+        </Link>
+      }
+    >
+      {say(words.noneText)}
+    </Empty>
+  )
+}
+
+const Users = ({ answer }: { readonly answer: AccountsAnswer }) => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const layout = useLayout("accounts", userColumns(answer.offices))
+  const { rows, sorting } = useLocalOrder("order", layout.all, usersAsked(answer, params))
+  return (
+    <>
+      <div className="account-bar">
+        <Filters />
+        <ColumnChoice layout={layout} />
+      </div>
+      {rows.length === 0 ? (
+        <NoneFound />
+      ) : (
+        <DataTable
+          label={say(words.users)}
+          layout={layout}
+          rows={rows}
+          sorting={sorting}
+          looks={{ keyOf: ({ userName }) => userName }}
+          leadsTo={leadsTo}
+          height="window"
+        />
+      )}
+    </>
+  )
+}
+
+const Offices = ({ answer }: { readonly answer: AccountsAnswer }) => {
+  const { say } = useLanguage()
+  const people = Map.groupBy(answer.users, ({ officeId }) => officeId)
+  const all = answer.offices.map((office) => ({
+    ...office,
+    peopleCount: people.get(office.id)?.length ?? 0,
+  }))
+  const layout = useLayout("offices", officeColumns, "officeColumns")
+  const { rows, sorting } = useLocalOrder("officeOrder", layout.all, all)
+  return (
+    <DataTable
+      label={say(words.offices)}
+      layout={layout}
+      rows={rows}
+      sorting={sorting}
+      looks={{ keyOf: ({ id }) => id }}
+      height="window"
+    />
+  )
+}
+
+const Lists = ({ answer }: { readonly answer: AccountsAnswer }) => {
+  const { say } = useLanguage()
+  const { params, addressWith } = useAddress()
+  const showsOffices = params.get("list") === "offices"
+  const tab = (list: string | undefined, label: string, isCurrent: boolean) => (
+    <Link
+      href={addressWith({ list })}
+      className={`account-tab${isCurrent ? " is-current" : ""}`}
+      {...(isCurrent ? { "aria-current": "true" as const } : {})}
+    >
+      {label}
+    </Link>
+  )
+  return (
+    <>
+      <nav className="account-tabs no-print" aria-label={say(words.title)}>
+        {tab(undefined, say(words.users), !showsOffices)}
+        {tab("offices", say(words.offices), showsOffices)}
+      </nav>
+      {showsOffices ? <Offices answer={answer} /> : <Users answer={answer} />}
+    </>
+  )
+}
+
+export const AccountsPage = () => {
+  const spoken = useLanguage()
+  const { say } = spoken
+  const accounts = useQuery(accountsQuery)
+  const [form, setForm] = useState<ListForm>()
+  const manages = useMay("users.manage")
+  const founds = useMay("offices.manage")
+  const rules = useMay("secondFactor.manage")
+  const { data } = accounts
+  const button = (name: ListForm, label: string, isPrimary = false) => (
+    <button type="button" className={`button${isPrimary ? " primary" : ""}`} onClick={() => setForm(name)}>
+      {label}
+    </button>
+  )
+  return (
+    <>
+      <div className="page-head">
+        <h1>{say(words.title)}</h1>
+        {data !== undefined && (
+          <span className="note" role="status">
+            {say(words.count, { n: countText(data.users.length), m: countText(data.offices.length) })}
+            {" · "}
+            {data.secondFactorRoles.length === 0
+              ? say(words.ruleNone)
+              : say(words.ruleNow, { roles: roleNames(data.secondFactorRoles, spoken) })}
+          </span>
+        )}
+        <div className="actions no-print">
+          {founds && button("foundOffice", say(words.foundOffice))}
+          {manages && button("addUser", say(words.addUser), true)}
+          {rules && button("rule", say(words.ruleOfRoles))}
+        </div>
+      </div>
+      <Answer query={accounts}>{(answer) => <Lists answer={answer} />}</Answer>
+      {form !== undefined && data !== undefined && (
+        <ListForms form={form} answer={data} onClose={() => setForm(undefined)} />
+      )}
+    </>
+  )
+}
