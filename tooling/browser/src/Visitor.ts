@@ -22,6 +22,7 @@ export class Visitor {
   /** Errors in the console, in scripts, and against the security policy. */
   readonly #complaints: Array<string> = []
   readonly #expected: Array<RegExp> = []
+  readonly #tolerated: Array<RegExp> = []
 
   private constructor(context: BrowserContext, page: Page) {
     this.context = context
@@ -91,10 +92,16 @@ export class Visitor {
     this.#expected.push(complaint)
   }
 
+  /** Says which complaints may come or not, by chance: a page that listens tries again by itself. */
+  tolerates(complaint: RegExp): void {
+    this.#tolerated.push(complaint)
+  }
+
   /** Closes the window; answers what nobody expected, and what was expected and did not come. */
   async leave(): Promise<ReadonlyArray<string>> {
     await this.context.close()
-    const unexpected = this.#complaints.filter((text) => !this.#expected.some((one) => one.test(text)))
+    const known = [...this.#expected, ...this.#tolerated]
+    const unexpected = this.#complaints.filter((text) => !known.some((one) => one.test(text)))
     const missing = this.#expected.filter((one) => !this.#complaints.some((text) => one.test(text)))
     return [...unexpected, ...missing.map((one) => `nothing like ${one.source}`)]
   }

@@ -191,7 +191,7 @@ browsing("the board", DEMONSTRATION, (stage) => {
 
   it("comes back by itself after the server did, with what was missed", async () => {
     const visitor = await stage.visit({ as: "province.msb", at: `/board?region=341500` })
-    visitor.expects(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|503/u)
+    visitor.tolerates(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|503/u)
     const { page } = visitor
     await isLive(page)
     const tile = page.locator(".board-tile").filter({ hasText: "霍邱" }).locator("b")

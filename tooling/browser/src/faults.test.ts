@@ -39,6 +39,7 @@ browsing("a fault", DEMONSTRATION, (stage) => {
 
   it("of the server: it is said, and the same page goes on when the server is back", async () => {
     const visitor = await stage.visit({ as: PROVINCE, at: "/projects" })
+    visitor.tolerates(/status of 503/u)
     visitor.expects(REFUSED_CONNECTION)
     const { page } = visitor
     await stage.house.stop()
