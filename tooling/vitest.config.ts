@@ -2,6 +2,10 @@ import { defineConfig } from "vitest/config"
 
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
+  // As Node finds them: a library that has two forms must not be loaded in both.
+  ssr: {
+    resolve: { conditions: ["module-sync", "module", "node"], externalConditions: ["module-sync", "node"] },
+  },
   test: {
     include: ["{packages,apps,tooling}/**/*.test.ts", "docs/**/*.test.ts"],
     globalSetup: ["packages/store/src/testing/globalSetup.ts"],

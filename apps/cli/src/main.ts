@@ -11,6 +11,7 @@ import { figures } from "./commands/figures.ts"
 import { template } from "./commands/files.ts"
 import { importCommand } from "./commands/importProjects.ts"
 import { exportCommand, seals, verify } from "./commands/journal.ts"
+import { key } from "./commands/keys.ts"
 import { list } from "./commands/list.ts"
 import { backup, rebuild, restore } from "./commands/operate.ts"
 import { programme } from "./commands/programme.ts"
@@ -31,6 +32,7 @@ const minsheng = Command.make("minsheng").pipe(
     fetchCommand,
     figures,
     importCommand,
+    key,
     list,
     office,
     programme,

@@ -14,9 +14,11 @@ import {
   HttpStaticServer,
 } from "effect/http"
 import { PortTaken, type StartRefusal } from "@minsheng/core/instance"
+import { GRAPHQL_PATH } from "@minsheng/graphql"
 import { Home, takeOwnership } from "@minsheng/store"
 import type { ServerConfig } from "./config.ts"
 import { withAddress } from "./http/address.ts"
+import { agencyRoute } from "./http/agencies.ts"
 import { answerApi, API_PREFIXES } from "./http/api.ts"
 import { healthRoutes } from "./http/health.ts"
 import { metricsRoute } from "./http/metrics.ts"
@@ -35,6 +37,7 @@ export interface ServeOptions {
 /** The route of a path, as it is counted: a few of ours, whatever is asked for. */
 const routeOf = (path: string): string => {
   if (path === "/healthz" || path === "/readyz" || path === "/metrics") return "probe"
+  if (path === GRAPHQL_PATH) return path
   return API_PREFIXES.find((prefix) => path === prefix || path.startsWith(`${prefix}/`)) ?? "page"
 }
 
@@ -69,9 +72,13 @@ const listen = (served: Served, server: Server): Layer.Layer<never, unknown> => 
   const { config, keeper, observability, gauges } = served
   const { host, port, origin } = config
   const measured = HttpRouter.addAll([metricsRoute(config, observability.measures, gauges)])
-  const app = Layer.mergeAll(healthRoutes(keeper), measured, apiRoutes(served), pages).pipe(
-    Layer.provide(security(origin)),
-  )
+  const app = Layer.mergeAll(
+    healthRoutes(keeper),
+    measured,
+    agencyRoute(keeper, observability, origin !== undefined),
+    apiRoutes(served),
+    pages,
+  ).pipe(Layer.provide(security(origin)))
   const serving = HttpRouter.serve(app, { disableLogger: true, disableListenLog: true }).pipe(
     Layer.provide(NodeHttpServer.layer(() => server, { host, port })),
     Layer.provide(NodeServices.layer),

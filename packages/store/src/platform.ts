@@ -3,8 +3,8 @@
  * script provides to its programs.
  */
 import { Effect, Layer, type Redacted } from "effect"
-import { AccountSecurity, Credentials, Offices, Session, Users } from "@minsheng/core/access"
-import { AccessTrail, Audit, KeptSeals } from "@minsheng/core/audit"
+import { AccountSecurity, Credentials, Keys, Offices, Session, Users } from "@minsheng/core/access"
+import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
@@ -20,13 +20,15 @@ import {
   RowFileReader,
   subjectKindsLayer,
 } from "@minsheng/core/project"
-import { Catalogue, ProgrammeDrafts, RegionMap, RegionProgrammes } from "@minsheng/core/programme"
+import { Catalogue, ProgrammeDrafts, RegionMap, RegionProgrammes, Regions } from "@minsheng/core/programme"
 import { Divisions, Progress, Proposals } from "@minsheng/core/progress"
 import { authenticationLayer } from "./access/Authentication.ts"
+import { keyRingLayer } from "./access/keyRing.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
 import { accessRecordsLayer } from "./access/records.ts"
 import { trailRepositoryLayer } from "./audit/trail.ts"
 import { changesLayer } from "./change/queries.ts"
+import { entryRepositoryLayer } from "./audit/queries.ts"
 import { systemClock } from "./database/clocks.ts"
 import { databaseConnectionsLayer } from "./database/connections.ts"
 import { type Database, readerLayer } from "./database/Database.ts"
@@ -77,6 +79,8 @@ const portsOf = (options: PlatformOptions) => {
     changesLayer,
     databaseConnectionsLayer,
     trailRepositoryLayer,
+    keyRingLayer,
+    entryRepositoryLayer,
     projectRepositoryLayer,
     progressRepositoryLayer,
     importStageLayer(database),
@@ -99,10 +103,13 @@ export const platformLayer = (options: PlatformOptions) => {
     Credentials.layer,
     AccountSecurity.layer,
     AccessTrail.layer,
+    Keys.layer,
+    Entries.layer,
     Catalogue.layer,
     RegionMap.layer,
     Layer.provideMerge(Proposals.layer, RegionProgrammes.layer),
     ProgrammeDrafts.layer,
+    Regions.layer,
     Projects.layer,
     ProjectList.layer,
     ProjectFile.layer,

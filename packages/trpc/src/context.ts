@@ -4,12 +4,13 @@ import type {
   AccountSecurity,
   Actor,
   Credentials,
+  Keys,
   Offices,
   Origin,
   Session,
   Users,
 } from "@minsheng/core/access"
-import type { AccessTrail, Audit } from "@minsheng/core/audit"
+import type { AccessTrail, Audit, Entries } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
 import type { SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
@@ -36,6 +37,8 @@ export type UseCases =
   | Documents
   | ImportList
   | ImportUndo
+  | Entries
+  | Keys
   | Offices
   | ProgrammeDrafts
   | Progress

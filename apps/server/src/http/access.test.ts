@@ -25,8 +25,8 @@ import {
   within,
 } from "../testing/index.ts"
 
-/** Use cases of the command line alone. */
-const NOT_OVER_HTTP: ReadonlyArray<string> = ["journal.export", "instance.operate"]
+/** Use cases of the command line alone, or of keys alone. */
+const NOT_OVER_HTTP: ReadonlyArray<string> = ["journal.export", "agency.query", "instance.operate"]
 
 /** `done`, `NotPermitted`, `NotSignedIn`, or whatever else came, which is always wrong. */
 type Verdict = string
@@ -73,6 +73,7 @@ const measured = new Map<string, Verdict>()
 const stageOf = async (
   reporter: Caller,
   administrator: Caller,
+  security: Caller,
 ): Promise<Omit<Stage, "commandId" | "uploadId">> => {
   const histories = await Promise.all(
     [1, 2, 3].map(async (number) => {
@@ -108,6 +109,14 @@ const stageOf = async (
   }
   const doneId = await previewed("导入又撤销的工程")
   await reporter.mutate("imports.commit", { importId: doneId })
+  const issued = await security.mutate("access.issueKey", {
+    name: "待吊销",
+    regionCodes: null,
+    itemKeys: null,
+    fieldGroups: ["figures"],
+    mayIntrospect: false,
+    expires: null,
+  })
   const accounts = dataOf(await administrator.query("access.list"))
   return {
     positions: (number) => histories[number - 1] as unknown as readonly [number, number],
@@ -118,6 +127,7 @@ const stageOf = async (
     // The upload that waits is another project's document.
     document: { ...(await attached(2)), uploadId: (await attached(3)).uploadId },
     withdrawable: await attached(1),
+    keyPrefix: within(dataOf(issued), "key", "prefix") as string,
   }
 }
 
@@ -139,6 +149,7 @@ beforeAll(async () => {
   const stage = await stageOf(
     callers.get("livelihoodReporter") as Caller,
     callers.get("systemAdministrator") as Caller,
+    callers.get("securityAdministrator") as Caller,
   )
   for (const [name, way] of Object.entries(WAYS)) {
     for (const asker of ASKERS) {

@@ -81,6 +81,7 @@ describe("a first password", () => {
       positions: () => [1, 2] as const,
       document,
       withdrawable: document,
+      keyPrefix: "msk_k7qd2m5x",
     }
     let asked = 0
     for (const [name, { behind, ask }] of Object.entries(WAYS)) {

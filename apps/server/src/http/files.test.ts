@@ -233,7 +233,7 @@ describe("a file that is sent", () => {
       },
     })
     setTimeout(() => breaking.abort(), 400)
-    const sending = fetch(`${server.origin}/files/upload?name=a.pdf`, {
+    const sent = {
       method: "POST",
       headers: {
         cookie: jinzhai.cookie ?? "",
@@ -243,7 +243,8 @@ describe("a file that is sent", () => {
       body: endless,
       duplex: "half",
       signal: breaking.signal,
-    })
+    }
+    const sending = fetch(`${server.origin}/files/upload?name=a.pdf`, sent)
     await sending.then(
       () => assert.fail("it was answered"),
       (error: unknown) => assert.strictEqual((error as Error).name, "AbortError"),

@@ -95,12 +95,13 @@ export class Caller {
     bytes: Uint8Array | ReadableStream<Uint8Array>,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer> {
-    return this.send(`/files/upload?name=${encodeURIComponent(name)}`, {
+    const sent = {
       method: "POST",
       headers: { origin: this.origin, "content-type": "application/octet-stream", ...headers },
       body: bytes as Uint8Array<ArrayBuffer>,
       duplex: "half",
-    })
+    }
+    return this.send(`/files/upload?name=${encodeURIComponent(name)}`, sent)
   }
 
   query(path: string, input?: unknown): Promise<Answer> {

@@ -21,6 +21,8 @@ export interface Stage {
   readonly document: StagedDocument
   /** A document that may be withdrawn. */
   readonly withdrawable: StagedDocument
+  /** A key of an agency. */
+  readonly keyPrefix: string
 }
 
 export interface StagedDocument {

@@ -1,3 +1,4 @@
+export { Agency, issueKey, type KeyAsked, RESPONSE_TYPE } from "./Agency.ts"
 export { type Answer, Caller, cookieIn, dataOf, refusalIn, within } from "./Caller.ts"
 export { Collector, type ExportedSpan } from "./Collector.ts"
 export { freePort, takenPort, TemporaryHome } from "./homes.ts"

@@ -25,6 +25,13 @@ const details = (name: string) => ({ ...detailsOf(registrationOf({ name })), ann
 
 const subjectOf = (number: number) => ({ kind: "project", code: code(number) })
 const said = { title: "凭证", documentNumber: null, issuer: null, issuedOn: null }
+const KEY_SCOPE = {
+  regionCodes: null,
+  itemKeys: null,
+  fieldGroups: ["figures"],
+  mayIntrospect: false,
+  expires: null,
+}
 
 const userName = "huoqiu.msb"
 /** Whom wrong passwords have closed, and who has a second factor. */
@@ -123,6 +130,16 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
     })),
   ),
   "audit.trail": to("access.read", query("audit.trail", { filter: {}, page: { limit: 50 } })),
+  "access.keys": to("keys.read", query("access.keys")),
+  "access.issueKey": to(
+    "keys.manage",
+    mutation("access.issueKey", ({ commandId }) => ({ name: `密钥 ${commandId}`, ...KEY_SCOPE })),
+  ),
+  "access.revokeKey": to(
+    "keys.manage",
+    mutation("access.revokeKey", ({ keyPrefix }) => ({ prefix: keyPrefix })),
+  ),
+  "audit.entries": to("journal.read", query("audit.entries", { slice: { first: 5 } })),
   "audit.verify": to("journal.verify", query("audit.verify")),
   "documents.list": to("documents.read", query("documents.list", { subject: subjectOf(CORRECTED) })),
   "documents.attach": to(

@@ -58,6 +58,8 @@ export class AccessRecords extends Context.Service<
     readonly begin: (record: AccessRecord) => Effect.Effect<Uuid>
     /** Adds what became of it: how many rows, and the digest of the bytes, where any were taken. */
     readonly finish: (id: Uuid, taken: Taken) => Effect.Effect<void>
+    /** Keeps a record of a question that is known by its digest; there are many of them. */
+    readonly note: (record: AccessRecord & { readonly digest: string }) => Effect.Effect<void>
   }
 >()("@minsheng/core/access/AccessRecords") {}
 

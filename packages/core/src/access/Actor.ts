@@ -3,6 +3,8 @@ import { Context, Effect, Schema } from "effect"
 import { type DivisionCode, provinceOf } from "../kernel/DivisionCode.ts"
 import type { ItemKey } from "../kernel/ItemKey.ts"
 import { ActorId } from "../journal/Entry.ts"
+import type { KeyScope } from "./AccessKey.ts"
+import { FieldGroup, fieldGroupUseCases } from "./FieldGroup.ts"
 import type { Office, User } from "./Office.ts"
 import { permissions, Role, UseCase } from "./Role.ts"
 
@@ -59,6 +61,33 @@ export class Scope {
   }
 }
 
+/** What whoever presents a key may ask. Only this room makes one, out of a key that was found. */
+export class KeyGrant {
+  readonly fieldGroups: ReadonlyArray<FieldGroup>
+  readonly mayIntrospect: boolean
+  /** The one division that it is for, where it is for one: what a question without a region means. */
+  readonly regionCode: DivisionCode | undefined
+  /** Its scope as records of access tell it. */
+  readonly told: Pick<KeyScope, "regionCodes" | "itemKeys" | "fieldGroups">
+  readonly #useCases: ReadonlySet<UseCase>
+
+  private constructor({ regionCodes, itemKeys, fieldGroups, mayIntrospect }: KeyScope) {
+    this.fieldGroups = fieldGroups
+    this.mayIntrospect = mayIntrospect
+    this.regionCode = regionCodes.length === 1 ? regionCodes[0] : undefined
+    this.told = { regionCodes, itemKeys, fieldGroups }
+    this.#useCases = new Set(["agency.query", ...fieldGroups.flatMap((group) => fieldGroupUseCases[group])])
+  }
+
+  static of(scope: KeyScope): KeyGrant {
+    return new KeyGrant(scope)
+  }
+
+  permits(useCase: UseCase): boolean {
+    return this.#useCases.has(useCase)
+  }
+}
+
 export interface Actor {
   readonly id: ActorId
   /** As it is shown in the history. */
@@ -70,6 +99,8 @@ export interface Actor {
   readonly office: Office | null
   /** Where it is there, roles and scope are empty until it is done. */
   readonly owes?: Owed
+  /** What a key grants, for whoever presents one; such an actor has no roles. */
+  readonly grant?: KeyGrant
 }
 
 /** The operator at the command line of the machine itself. */
@@ -95,16 +126,27 @@ export class CurrentActor extends Context.Service<CurrentActor, Actor>()(
   "@minsheng/core/access/CurrentActor",
 ) {}
 
-/** The role does not permit the use case. */
+/** The role, or the key, does not permit the use case. */
 export class NotPermitted extends Schema.TaggedError<NotPermitted>()("NotPermitted", {
   useCase: UseCase,
   roles: Schema.Array(Role),
   /** What stands before everything else; roles are not looked at until it is done. */
   owes: Schema.optionalKey(Owed),
+  /** What the key grants, where one was presented. */
+  fieldGroups: Schema.optionalKey(Schema.Array(FieldGroup)),
 }) {}
 
-export const isPermitted = (actor: Actor, useCase: UseCase): boolean =>
-  actor.id === operator.id || actor.roles.some((role) => permissions[role].includes(useCase))
+export const isPermitted = ({ id, grant, roles }: Actor, useCase: UseCase): boolean =>
+  grant?.permits(useCase) ?? (id === operator.id || roles.some((role) => permissions[role].includes(useCase)))
+
+/** The refusal for somebody who may not do something. */
+export const notPermitted = ({ roles, owes, grant }: Actor, useCase: UseCase): NotPermitted =>
+  new NotPermitted({
+    useCase,
+    roles,
+    ...(owes === undefined ? {} : { owes }),
+    ...(grant === undefined ? {} : { fieldGroups: grant.fieldGroups }),
+  })
 
 /** Questions about the whole journal, which is given whole or not at all. */
 const OF_THE_WHOLE: ReadonlySet<UseCase> = new Set(["journal.export", "journal.verify"])
@@ -125,7 +167,6 @@ export const permitted = Effect.fnUntraced(function* (
   useCase: UseCase,
 ): Effect.fn.Return<Actor, NotPermitted, CurrentActor> {
   const actor = yield* CurrentActor
-  if (isPermitted(actor, useCase)) return actor
-  const { roles, owes } = actor
-  return yield* new NotPermitted({ useCase, roles, ...(owes === undefined ? {} : { owes }) })
+  if (!isPermitted(actor, useCase)) return yield* notPermitted(actor, useCase)
+  return actor
 })

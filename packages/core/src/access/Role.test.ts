@@ -46,6 +46,7 @@ describe("permissions", () => {
     "documents.read": EVERYBODY_IN_OFFICES,
     "documents.attach": ["livelihoodReporter"],
     "documents.withdraw": ["livelihoodReporter"],
+    "journal.read": ["auditor", "auditAdministrator"],
     "journal.export": ["auditor", "auditAdministrator"],
     "journal.verify": ["auditor", "auditAdministrator"],
     "access.read": ["auditor", "auditAdministrator"],
@@ -55,6 +56,9 @@ describe("permissions", () => {
     "roles.assign": ["securityAdministrator"],
     "sessions.manage": ["securityAdministrator"],
     "secondFactor.manage": ["securityAdministrator"],
+    "keys.read": ["securityAdministrator"],
+    "keys.manage": ["securityAdministrator"],
+    "agency.query": [],
     "instance.operate": [],
   }
 
@@ -62,10 +66,10 @@ describe("permissions", () => {
     assert.deepStrictEqual(holdersOf(useCase), HOLDERS[useCase])
   })
 
-  it("leave no use case without a role, except running the instance", () => {
+  it("leave no use case without a role, except running the instance and asking with a key", () => {
     assert.deepStrictEqual(
       USE_CASES.filter((useCase) => holdersOf(useCase).length === 0),
-      ["instance.operate"],
+      ["agency.query", "instance.operate"],
     )
   })
 

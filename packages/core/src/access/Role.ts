@@ -35,6 +35,7 @@ export const UseCase = Schema.Literals([
   "documents.read",
   "documents.attach",
   "documents.withdraw",
+  "journal.read",
   "journal.export",
   "journal.verify",
   "access.read",
@@ -44,6 +45,9 @@ export const UseCase = Schema.Literals([
   "roles.assign",
   "sessions.manage",
   "secondFactor.manage",
+  "keys.read",
+  "keys.manage",
+  "agency.query",
   "instance.operate",
 ])
 export type UseCase = typeof UseCase.Type
@@ -57,7 +61,10 @@ const READING: ReadonlyArray<UseCase> = [
   "documents.read",
 ]
 
-/** What each role permits. `instance.operate` (rebuild, backup, restore) is for the operator alone. */
+/**
+ * What each role permits. `instance.operate` (rebuild, backup, restore) is for the operator alone,
+ * `agency.query` for whoever presents a key.
+ */
 export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   livelihoodReporter: [
     ...READING,
@@ -75,7 +82,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   livelihoodReader: READING,
   programmeIssuer: [...READING, "programme.issue"],
   leadDepartmentReader: READING,
-  auditor: [...READING, "journal.export", "journal.verify", "access.read"],
+  auditor: [...READING, "journal.read", "journal.export", "journal.verify", "access.read"],
   systemAdministrator: ["regions.read", "accounts.read", "offices.manage", "users.manage"],
   securityAdministrator: [
     "regions.read",
@@ -83,8 +90,17 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
     "roles.assign",
     "sessions.manage",
     "secondFactor.manage",
+    "keys.read",
+    "keys.manage",
   ],
-  auditAdministrator: ["regions.read", "accounts.read", "journal.export", "journal.verify", "access.read"],
+  auditAdministrator: [
+    "regions.read",
+    "accounts.read",
+    "journal.read",
+    "journal.export",
+    "journal.verify",
+    "access.read",
+  ],
 }
 
 export const ROLES: ReadonlyArray<Role> = Role.literals

@@ -1,6 +1,8 @@
 /** What the administration of offices and users refuses. */
 import { Schema } from "effect"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
+import { Instant } from "../kernel/Instant.ts"
+import { KeyExpiry, KeyPrefix } from "./AccessKey.ts"
 import { Office, UserName } from "./Office.ts"
 import { Role } from "./Role.ts"
 
@@ -94,3 +96,37 @@ export class RegionNotAdministered extends Schema.TaggedError<RegionNotAdministe
 
 /** Nobody is signed in, or the account was closed. */
 export class NotSignedIn extends Schema.TaggedError<NotSignedIn>()("NotSignedIn", {}) {}
+
+/** A key that still opens something bears the name. */
+export class KeyNameTaken extends Schema.TaggedError<KeyNameTaken>()("KeyNameTaken", {
+  name: Schema.String,
+}) {}
+
+/** A key would be past its end before it was used. */
+export class KeyExpiryPast extends Schema.TaggedError<KeyExpiryPast>()("KeyExpiryPast", {
+  expires: KeyExpiry,
+}) {}
+
+/** No key has the prefix, or it is not the administrator's. */
+export class KeyNotFound extends Schema.TaggedError<KeyNotFound>()("KeyNotFound", { prefix: KeyPrefix }) {}
+
+/** A request to the agencies' interface brings no key. */
+export class KeyMissing extends Schema.TaggedError<KeyMissing>()("KeyMissing", {}) {}
+
+/** What was presented is no key. */
+export class KeyUnknown extends Schema.TaggedError<KeyUnknown>()("KeyUnknown", {}) {}
+
+export class KeyExpired extends Schema.TaggedError<KeyExpired>()("KeyExpired", {
+  prefix: KeyPrefix,
+  expiresAt: Instant,
+}) {}
+
+export class KeyRevoked extends Schema.TaggedError<KeyRevoked>()("KeyRevoked", {
+  prefix: KeyPrefix,
+  revokedAt: Instant,
+}) {}
+
+/** Too many keys that are none were presented from one place. */
+export class KeysGuessed extends Schema.TaggedError<KeysGuessed>()("KeysGuessed", {
+  retryAfterSeconds: Schema.Int,
+}) {}

@@ -1,4 +1,15 @@
 export {
+  AccessKey,
+  IssuedKey,
+  IssueKey,
+  KeyExpiry,
+  KeyPrefix,
+  KeysAnswer,
+  KeyScope,
+  KeyStanding,
+  RevokeKey,
+} from "./AccessKey.ts"
+export {
   ACCOUNT_ACTS,
   AccountAct,
   type AccessRecord,
@@ -19,7 +30,9 @@ export {
   isOffered,
   isPermitted,
   needsAll,
+  KeyGrant,
   NotPermitted,
+  notPermitted,
   operator,
   Owed,
   permitted,
@@ -58,6 +71,14 @@ export {
   AccountState,
   AlreadyInOffice,
   ItemsNotAdministered,
+  KeyExpired,
+  KeyExpiryPast,
+  KeyMissing,
+  KeyNameTaken,
+  KeyNotFound,
+  KeyRevoked,
+  KeysGuessed,
+  KeyUnknown,
   NotSignedIn,
   OfficeNotFound,
   PasswordIsUserName,
@@ -74,6 +95,10 @@ export {
   WrongPassword,
 } from "./errors.ts"
 export { accessEvents, readAccessEvent, userStream } from "./events.ts"
+export { FIELD_GROUPS, FieldGroup, fieldGroupUseCases } from "./FieldGroup.ts"
+export { KeyRing, type NewKey } from "./KeyRing.ts"
+export { type AgencyQuestion, type KeyRefusal, Keys } from "./Keys.ts"
+export { readKeyScope } from "./keyWords.ts"
 export { Office, OfficeKind, User, UserName } from "./Office.ts"
 export { Offices } from "./Offices.ts"
 export { type Origin, RequestOrigin } from "./Origin.ts"

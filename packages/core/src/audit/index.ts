@@ -4,3 +4,11 @@ export { JournalOutsideScope } from "./errors.ts"
 export { KeptSeals } from "./KeptSeals.ts"
 export { TrailAnswer, TrailExport, TrailFilter, TrailQuestion, TrailRow, TrailSide } from "./Trail.ts"
 export { type ResolvedTrail, TrailRepository } from "./TrailRepository.ts"
+export {
+  Entries,
+  type EntriesAnswer,
+  EntriesPage,
+  EntriesQuestion,
+  EntryFamily,
+  EntryRepository,
+} from "./Entries.ts"

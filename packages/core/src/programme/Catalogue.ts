@@ -12,6 +12,7 @@ import { EstablishedDivision } from "../region/Division.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { divisionsOn } from "../region/RegionRegister.ts"
 import { successions } from "../region/succession.ts"
+import type { Programme } from "./Programme.ts"
 import { readProgramme } from "./read.ts"
 import { AnnouncedProgramme, ProgrammeItem, ProgrammeYear } from "./ProgrammeItem.ts"
 
@@ -52,6 +53,8 @@ export class Catalogue extends Context.Service<
     readonly read: (
       question: CatalogueQuestion,
     ) => Effect.Effect<CatalogueAnswer, NotPermitted | PositionBeyondHead, CurrentActor>
+    /** The catalogue of a year on axes that were settled before. */
+    readonly programme: (year: number, axes: Axes) => Effect.Effect<Programme, NotPermitted, CurrentActor>
     readonly successions: (
       question: SuccessionQuestion,
     ) => Effect.Effect<SuccessionAnswer, NotPermitted, CurrentActor>
@@ -71,13 +74,18 @@ export class Catalogue extends Context.Service<
         return { axes, ...programme, divisions: divisionsOn(register, axes.asOf) }
       }, Effect.provide(services))
 
+      const programme = Effect.fnUntraced(function* (year: number, axes: Axes) {
+        yield* permitted("programme.read")
+        return yield* readProgramme(year, axes.knownAt.position)
+      }, Effect.provide(services))
+
       const between = Effect.fn("Catalogue.successions")(function* (question: SuccessionQuestion) {
         yield* permitted("regions.read")
         const { regionCode } = yield* readInstance
         return successions(yield* readRegionRegister(regionCode), question.from, question.to)
       }, Effect.provide(services))
 
-      return Catalogue.of({ read, successions: between })
+      return Catalogue.of({ read, programme, successions: between })
     }),
   )
 }

@@ -94,3 +94,12 @@ export { RegionMap, RegionMapAnswer, RegionMapQuestion } from "./RegionMap.ts"
 export { dayWithin, monthWithin, TimeBasis, timeMillionths, timeProportionalProgress } from "./time.ts"
 export { RegionItem } from "./RegionCatalogue.ts"
 export { RegionProgrammes } from "./RegionProgrammes.ts"
+export {
+  type RegionAnswer,
+  RegionQuestion,
+  Regions,
+  type RegionsAnswer,
+  RegionsQuestion,
+  type SuccessionsAnswer,
+  SuccessionsQuestion,
+} from "./Regions.ts"

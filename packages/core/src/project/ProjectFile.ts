@@ -1,13 +1,22 @@
 /** Use case that opens one project: its state on both axes, its history, and what may be done next. */
 import { Context, Effect, Layer, Schema } from "effect"
 import * as Instant from "../kernel/Instant.ts"
+import type { Month } from "../kernel/Month.ts"
 import type { OfficeClock } from "../kernel/OfficeClock.ts"
+import type { Uuid } from "../kernel/Uuid.ts"
 import { type Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import type { Entry } from "../journal/Entry.ts"
 import { standingOf } from "../journal/Fact.ts"
 import { JournalReader } from "../journal/Journal.ts"
 import { AccessRepository } from "../access/AccessRepository.ts"
-import { type Actor, type CurrentActor, isPermitted, NotPermitted, permitted } from "../access/Actor.ts"
+import {
+  type Actor,
+  type CurrentActor,
+  isPermitted,
+  type NotPermitted,
+  notPermitted,
+  permitted,
+} from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
 import { DocumentAttached, documentsStream, readDocumentEvent } from "../document/events.ts"
 import { readInstance } from "../instance/read.ts"
@@ -25,7 +34,7 @@ import {
   type ProjectAnswer,
   type ProjectStatement,
 } from "./ProjectAnswer.ts"
-import { lastRecord, recordAt } from "./ProjectRecord.ts"
+import { lastRecord, type ProjectRecord, recordAt } from "./ProjectRecord.ts"
 import { ProjectRepository } from "./ProjectRepository.ts"
 
 export const ProjectQuestion = Schema.Struct({ ...AxesInput.fields, code: ProjectCode })
@@ -43,7 +52,7 @@ const ACTIONS: ReadonlyArray<UseCase> = [
 const canOf = (actor: Actor): ReadonlyArray<Can> =>
   ACTIONS.map((useCase) => ({
     useCase,
-    refusal: isPermitted(actor, useCase) ? null : new NotPermitted({ useCase, roles: actor.roles }),
+    refusal: isPermitted(actor, useCase) ? null : notPermitted(actor, useCase),
   }))
 
 const statementOf = (entry: Entry): ProjectStatement =>
@@ -70,12 +79,28 @@ const historyOf = (
   }))
 }
 
+/** Entries of a record and of its documents, in the order in which they were recorded. */
+const inOrder = (entries: ReadonlyArray<Entry>, documents: ReadonlyArray<Entry>): ReadonlyArray<Entry> =>
+  documents.length === 0 ? entries : [...entries, ...documents].toSorted((a, b) => a.position - b.position)
+
+/** One of many projects that were opened together: its state and history on the axes of the question. */
+export interface OpenedProject {
+  readonly state: ProjectRecord | null
+  readonly missingMonths: ReadonlyArray<Month>
+  readonly history: ReadonlyArray<HistoryEntry>
+}
+
 export class ProjectFile extends Context.Service<
   ProjectFile,
   {
     readonly open: (
       question: ProjectQuestion,
     ) => Effect.Effect<ProjectAnswer, NotPermitted | ProjectNotFound | PositionBeyondHead, CurrentActor>
+    /** Many at once, on axes that were settled before; those that are not the actor's are left out. */
+    readonly openMany: (
+      ids: ReadonlyArray<Uuid>,
+      axes: Axes,
+    ) => Effect.Effect<ReadonlyMap<Uuid, OpenedProject>, NotPermitted, CurrentActor>
   }
 >()("@minsheng/core/project/ProjectFile") {
   static readonly layer = Layer.effect(
@@ -95,7 +120,7 @@ export class ProjectFile extends Context.Service<
         const current = lastRecord(entries)
         if (current === undefined || !actor.scope.holds(current)) return yield* new ProjectNotFound({ code })
         const documents = yield* reader.entries(documentsStream(stream))
-        const all = [...entries, ...documents].toSorted((a, b) => a.position - b.position)
+        const all = inOrder(entries, documents)
         return { entries, all, current }
       })
 
@@ -122,7 +147,30 @@ export class ProjectFile extends Context.Service<
         }
       }, Effect.provide(services))
 
-      return ProjectFile.of({ open })
+      const openMany = Effect.fn("ProjectFile.openMany")(function* (ids: ReadonlyArray<Uuid>, axes: Axes) {
+        const actor = yield* permitted("projects.read")
+        const own = ids.map(projectStream)
+        const streams = yield* reader.entriesOf([...own, ...own.map(documentsStream)])
+        const actors = new Set([...streams.values()].flatMap((entries) => entries.map(({ actor: by }) => by)))
+        const names = yield* people.namesOf([...actors])
+        const opened = new Map<Uuid, OpenedProject>()
+        for (const id of ids) {
+          const stream = projectStream(id)
+          const entries = streams.get(stream) ?? []
+          const documents = streams.get(documentsStream(stream)) ?? []
+          const current = lastRecord(entries)
+          if (current === undefined || !actor.scope.holds(current)) continue
+          const state = recordAt(entries, { asOf: axes.asOf, knownAt: axes.knownAt.position })
+          opened.set(id, {
+            state: state ?? null,
+            missingMonths: missingMonths(state, axes.asOf),
+            history: historyOf(inOrder(entries, documents), axes, names),
+          })
+        }
+        return opened
+      })
+
+      return ProjectFile.of({ open, openMany })
     }),
   )
 }

@@ -2,7 +2,7 @@
 import { Context, Effect, Layer, Schema, Stream } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import type { OfficeClock } from "../kernel/OfficeClock.ts"
-import { Cursor } from "../kernel/Page.ts"
+import { Cursor, reachOf, Slice, type Sliced } from "../kernel/Page.ts"
 import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import type { JournalReader } from "../journal/Journal.ts"
 import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
@@ -20,6 +20,7 @@ import {
   ProjectOrder,
   ProjectRepository,
   ProjectRow,
+  type ProjectTotals,
   type ResolvedFilter,
 } from "./ProjectRepository.ts"
 
@@ -38,6 +39,12 @@ export const ExportQuestion = Schema.Struct({
   columns: Schema.optionalKey(ChosenColumns),
 })
 export type ExportQuestion = typeof ExportQuestion.Type
+export const SliceQuestion = Schema.Struct({
+  ...CountQuestion.fields,
+  slice: Slice,
+  order: ProjectOrder,
+})
+export type SliceQuestion = typeof SliceQuestion.Type
 
 /** A row with the names of its places. */
 export const ProjectLine = Schema.Struct({
@@ -58,6 +65,11 @@ export type ListAnswer = typeof ListAnswer.Type
 export const CountAnswer = Schema.Struct({ axes: Axes, ...CappedCount.fields })
 export type CountAnswer = typeof CountAnswer.Type
 
+/** A slice of the list, in its order. */
+export interface SliceAnswer extends Sliced<ProjectLine> {
+  readonly axes: Axes
+}
+
 type ListRefusal = NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead
 
 export class ProjectList extends Context.Service<
@@ -65,6 +77,10 @@ export class ProjectList extends Context.Service<
   {
     readonly list: (question: ListQuestion) => Effect.Effect<ListAnswer, ListRefusal, CurrentActor>
     readonly count: (question: CountQuestion) => Effect.Effect<CountAnswer, ListRefusal, CurrentActor>
+    /** A slice of the same list from either end, with the place of each line. */
+    readonly slice: (question: SliceQuestion) => Effect.Effect<SliceAnswer, ListRefusal, CurrentActor>
+    /** What all projects that a question finds come to. */
+    readonly totals: (question: CountQuestion) => Effect.Effect<ProjectTotals, ListRefusal, CurrentActor>
     /** Every line that a question finds, streamed: what an export writes. */
     readonly lines: (
       question: ExportQuestion,
@@ -110,6 +126,18 @@ export class ProjectList extends Context.Service<
         return { axes, ...(yield* repository.count(actor.scope, axes, filter)) }
       }, Effect.provide(services))
 
+      const slice = Effect.fn("ProjectList.slice")(function* (question: SliceQuestion) {
+        const { actor, axes, filter, named } = yield* asked("projects.read", question)
+        const page = { reach: reachOf(question.slice), order: question.order }
+        const found = yield* repository.slice(actor.scope, axes, filter, page)
+        return { ...found, axes, rows: found.rows.map((row) => ({ ...row, ...named(row) })) }
+      }, Effect.provide(services))
+
+      const totals = Effect.fn("ProjectList.totals")(function* (question: CountQuestion) {
+        const { actor, axes, filter } = yield* asked("projects.read", question)
+        return yield* repository.totals(actor.scope, axes, filter)
+      }, Effect.provide(services))
+
       const lines = Effect.fn("ProjectList.lines")(function* (question: ExportQuestion) {
         const { actor, axes, filter, named } = yield* asked("projects.export", question)
         // Read while others write: the versions of this position stay what they are, current rows do not.
@@ -122,7 +150,7 @@ export class ProjectList extends Context.Service<
         return { axes, lines: Stream.map(rows, (row) => ({ ...row, ...named(row) })) }
       }, Effect.provide(services))
 
-      return ProjectList.of({ list, count, lines })
+      return ProjectList.of({ list, slice, count, totals, lines })
     }),
   )
 }

@@ -5,13 +5,14 @@ import { DivisionCode } from "../kernel/DivisionCode.ts"
 import { ItemKey } from "../kernel/ItemKey.ts"
 import { Fen } from "../kernel/Money.ts"
 import { Month } from "../kernel/Month.ts"
-import { Cursor, type Page, PageLimit } from "../kernel/Page.ts"
+import { Cursor, type Page, PageLimit, type Reach, type Sliced } from "../kernel/Page.ts"
 import { Uuid } from "../kernel/Uuid.ts"
 import type { Axes } from "../journal/Axes.ts"
 import type { Entry } from "../journal/Entry.ts"
 import type { Scope } from "../access/Actor.ts"
 import { ItemKind, ProgrammeYear } from "../programme/ProgrammeItem.ts"
 import { ProjectCode } from "./Project.ts"
+import type { Measures } from "./ProjectRecord.ts"
 
 /** Words to look for in name, township, unit and code: two characters at least. */
 export const SearchText = Schema.Trim.check(Schema.isBetweenCodePoints(2, 40, { message: "searchText" }))
@@ -68,6 +69,12 @@ export type ProjectRow = typeof ProjectRow.Type
 export const CappedCount = Schema.Struct({ count: Schema.Int, atLeast: Schema.Boolean })
 export type CappedCount = typeof CappedCount.Type
 
+/** What some projects come to. */
+export interface ProjectTotals extends Measures {
+  readonly projectCount: number
+  readonly annualPlanFen: Fen
+}
+
 /** A filter whose region and kind were looked up: the counties and items that it means. */
 export interface ResolvedFilter extends Omit<ProjectFilter, "region" | "kind" | "itemKey"> {
   readonly counties: ReadonlyArray<DivisionCode> | undefined
@@ -91,7 +98,16 @@ export class ProjectRepository extends Context.Service<
       filter: ResolvedFilter,
       page: PageOfProjects,
     ) => Effect.Effect<Page<ProjectRow>>
+    /** The same list, a slice of it from either end. */
+    readonly slice: (
+      scope: Scope,
+      axes: Axes,
+      filter: ResolvedFilter,
+      page: { readonly reach: Reach; readonly order: ProjectOrder },
+    ) => Effect.Effect<Sliced<ProjectRow>>
     readonly count: (scope: Scope, axes: Axes, filter: ResolvedFilter) => Effect.Effect<CappedCount>
+    /** What all projects of a list come to. */
+    readonly totals: (scope: Scope, axes: Axes, filter: ResolvedFilter) => Effect.Effect<ProjectTotals>
     /** All rows of a list, streamed in an order. */
     readonly rows: (
       scope: Scope,

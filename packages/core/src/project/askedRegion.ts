@@ -18,16 +18,16 @@ export interface AskedRegion {
 }
 
 /**
- * By default: the region of the asker's office, or all of the instance. Its counties are those of today's
- * knowledge whatever date the question is about: records keep the code of their time, so those of a county
- * that is gone are found under it, and a county that is to come has none yet.
+ * By default: the region of the asker's office or key, or all of the instance. Its counties are those of
+ * today's knowledge whatever date the question is about: records keep the code of their time, so those of a
+ * county that is gone are found under it, and a county that is to come has none yet.
  */
 export const askedRegion = Effect.fnUntraced(function* (
   actor: Actor,
   code: DivisionCode | undefined,
 ): Effect.fn.Return<AskedRegion, UnknownRegion | RegionOutsideScope, JournalReader | OfficeClock> {
   const instance = yield* readInstance
-  const asked = code ?? actor.office?.regionCode ?? instance.regionCode
+  const asked = code ?? actor.office?.regionCode ?? actor.grant?.regionCode ?? instance.regionCode
   const register = yield* readRegionRegister(instance.regionCode)
   const division = divisionWith(register, asked)
   const today = yield* OfficeClock.today

@@ -45,7 +45,7 @@ export {
   type ProjectStatement,
 } from "./ProjectAnswer.ts"
 export { ChosenColumns, ProjectColumn } from "./ProjectColumn.ts"
-export { ProjectFile, ProjectQuestion } from "./ProjectFile.ts"
+export { type OpenedProject, ProjectFile, ProjectQuestion } from "./ProjectFile.ts"
 export {
   CountAnswer,
   CountQuestion,
@@ -54,6 +54,8 @@ export {
   ListQuestion,
   ProjectLine,
   ProjectList,
+  type SliceAnswer,
+  SliceQuestion,
 } from "./ProjectList.ts"
 export {
   currentRecord,
@@ -73,6 +75,7 @@ export {
   ProjectOrder,
   ProjectRepository,
   ProjectRow,
+  type ProjectTotals,
   type ResolvedFilter,
   SearchText,
 } from "./ProjectRepository.ts"

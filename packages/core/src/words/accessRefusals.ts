@@ -1,6 +1,7 @@
 /** The words of what the administration of offices and users refuses. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import type * as Access from "../access/index.ts"
+import { fieldGroupWords } from "./agencyLabels.ts"
 import { roleWords, useCaseWords } from "./labels.ts"
 import { say } from "./say.ts"
 
@@ -10,6 +11,14 @@ export type AccessRefusal =
   | Access.AccountOfAdministrator
   | Access.AlreadyInOffice
   | Access.ItemsNotAdministered
+  | Access.KeyExpired
+  | Access.KeyExpiryPast
+  | Access.KeyMissing
+  | Access.KeyNameTaken
+  | Access.KeyNotFound
+  | Access.KeyRevoked
+  | Access.KeysGuessed
+  | Access.KeyUnknown
   | Access.NotPermitted
   | Access.NotSignedIn
   | Access.OfficeNotFound
@@ -86,8 +95,55 @@ export const accessWords = {
       `Not all of ${items.en} is yours to administer. Give the office items of your own office only.`,
     )
   },
-  NotPermitted: ({ useCase, roles, owes }: Access.NotPermitted) => {
+  KeyExpired: ({ prefix, expiresAt }: Access.KeyExpired) =>
+    say(
+      `密钥 ${prefix} 已于 ${expiresAt} 到期。请向安全管理员申领新的密钥。`,
+      `The key ${prefix} expired at ${expiresAt}. Ask the security administrator for a new one.`,
+    ),
+  KeyExpiryPast: ({ expires }: Access.KeyExpiryPast) =>
+    say(
+      `有效期 ${expires} 已经过去。请写一个将来的日期。`,
+      `The key would end on ${expires}, which is over. Give a date to come.`,
+    ),
+  KeyMissing: () =>
+    say(
+      "请求没有带密钥。请在 Authorization 里写 Bearer 和密钥；密钥由安全管理员发放。",
+      "The request brings no key. Send Authorization: Bearer KEY; the security administrator issues keys.",
+    ),
+  KeyNameTaken: ({ name }: Access.KeyNameTaken) =>
+    say(
+      `已有名为“${name}”的密钥。请换一个名称，或先吊销原来的。`,
+      `There is a key named “${name}” already. Choose another name, or revoke that one first.`,
+    ),
+  KeyNotFound: ({ prefix }: Access.KeyNotFound) =>
+    say(
+      `没有前缀为 ${prefix} 的密钥，或它不归你管理。`,
+      `There is no key ${prefix}, or it is not yours to administer.`,
+    ),
+  KeyRevoked: ({ prefix, revokedAt }: Access.KeyRevoked) =>
+    say(
+      `密钥 ${prefix} 已于 ${revokedAt} 吊销。请向安全管理员申领新的密钥。`,
+      `The key ${prefix} was revoked at ${revokedAt}. Ask the security administrator for a new one.`,
+    ),
+  KeysGuessed: ({ retryAfterSeconds }: Access.KeysGuessed) =>
+    say(
+      `从这个地址来的错误密钥太多。请 ${retryAfterSeconds} 秒后再试。`,
+      `Too many keys that are none came from this address. Try again in ${retryAfterSeconds} seconds.`,
+    ),
+  KeyUnknown: () =>
+    say(
+      "没有这样的密钥。请核对是否抄全；忘记了就向安全管理员申领新的。",
+      "There is no such key. Check that it is complete; for a lost one, ask the security administrator for another.",
+    ),
+  NotPermitted: ({ useCase, roles, owes, fieldGroups }: Access.NotPermitted) => {
     if (owes !== undefined) return OWED[owes]
+    if (fieldGroups !== undefined) {
+      const groups = fieldGroups.map((group) => fieldGroupWords[group])
+      return say(
+        `这把密钥（${groups.map(({ zh }) => zh).join("、")}）不能${useCaseWords[useCase].zh}。需要时请安全管理员另发密钥。`,
+        `This key (${groups.map(({ en }) => en).join(", ")}) does not permit you to ${useCaseWords[useCase].en}. Ask the security administrator for another key.`,
+      )
+    }
     const held = roleNames(roles)
     return say(
       `你的角色（${held.zh}）不能${useCaseWords[useCase].zh}。需要时请安全管理员授予角色。`,

@@ -1,5 +1,15 @@
 export { accountStateWords } from "./accessRefusals.ts"
 export { accountActWords, actWords, eventWords } from "./acts.ts"
+export {
+  entryFamilyWords,
+  fieldGroupWords,
+  keyStandingWords,
+  measureWords,
+  projectOrderWords,
+  regionLevelWords,
+  standingWords,
+  successionExtentWords,
+} from "./agencyLabels.ts"
 export { extentWords } from "./extent.ts"
 export {
   attachmentFaultWords,

@@ -2,9 +2,12 @@ import type { Schema } from "effect"
 import { assert, describe, it } from "vitest"
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import { decodeInput, MalformedInput } from "../kernel/input.ts"
+import { KeyStanding, RevokeKey } from "../access/AccessKey.ts"
 import { AddUser, FoundOffice } from "../access/commands.ts"
+import { FIELD_GROUPS } from "../access/FieldGroup.ts"
 import { ROLES, USE_CASES } from "../access/Role.ts"
 import { AttachmentFault, SubjectName, Upload } from "../document/index.ts"
+import { EntryFamily } from "../audit/Entries.ts"
 import { ITEM_KINDS } from "../programme/Programme.ts"
 import { BreakDown, IssueProgramme, StateTotals } from "../programme/commands.ts"
 import { ProgrammeItem, TaskTarget } from "../programme/ProgrammeItem.ts"
@@ -17,7 +20,10 @@ import { ROW_PROBLEMS } from "../project/import/classify.ts"
 import { IMPORT_COLUMNS } from "../project/import/columns.ts"
 import { FileFault, ImportText, UndoObstacle } from "../project/import/Import.ts"
 import { ProjectQuestion } from "../project/ProjectFile.ts"
-import { ExportQuestion, ListQuestion } from "../project/ProjectList.ts"
+import { ExportQuestion, ListQuestion, SliceQuestion } from "../project/ProjectList.ts"
+import { ProjectOrder } from "../project/ProjectRepository.ts"
+import { RegionLevel } from "../region/Division.ts"
+import * as agencyLabels from "./agencyLabels.ts"
 import * as importLabels from "./importLabels.ts"
 import { sampleTarget } from "../testing/samples.ts"
 import * as labels from "./labels.ts"
@@ -25,6 +31,7 @@ import * as labels from "./labels.ts"
 const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   ...labels,
   ...importLabels,
+  ...agencyLabels,
 }
 
 describe("every catalogue of words", () => {
@@ -42,6 +49,11 @@ describe("every catalogue of words", () => {
     ["roleWords", ROLES],
     ["useCaseWords", USE_CASES],
     ["itemKindWords", ITEM_KINDS],
+    ["fieldGroupWords", FIELD_GROUPS],
+    ["keyStandingWords", KeyStanding.literals],
+    ["projectOrderWords", ProjectOrder.literals],
+    ["regionLevelWords", RegionLevel.literals],
+    ["entryFamilyWords", EntryFamily.literals],
     ["rateWords", RateName.literals],
     ["rateNameWords", RateName.literals],
     ["placingWords", Placing.literals],
@@ -109,6 +121,8 @@ const codes = new Set([
   }),
   ...decoded(ExportQuestion, { filter: { year: 2010 }, columns: ["code", "code"] }),
   ...decoded(ProjectQuestion, { code: null }),
+  ...decoded(RevokeKey, { prefix: "x" }),
+  ...decoded(SliceQuestion, { filter: { year: 2010 }, slice: { first: 1, last: 1 }, order: "code" }),
   ...decoded(ImportText, { fileName: "x", text: "x".repeat(5_000_001) }),
   ...decoded(TaskTarget, { ...sampleTarget(), quantity: "-1" }),
   ...decoded(TaskTarget, { ...sampleTarget(), quantity: "1", words: "应补尽补" }),

@@ -73,6 +73,7 @@ export const useCaseWords: Words<UseCase> = {
   "documents.read": say("查阅文件", "read documents"),
   "documents.attach": say("附文件", "attach documents"),
   "documents.withdraw": say("撤回文件", "withdraw documents"),
+  "journal.read": say("查账册条目", "read entries of the journal"),
   "journal.export": say("导出账册", "export the journal"),
   "journal.verify": say("验证账册", "verify the journal"),
   "access.read": say("查谁看了什么、做了什么", "read who saw and did what"),
@@ -82,6 +83,9 @@ export const useCaseWords: Words<UseCase> = {
   "roles.assign": say("授予角色", "assign roles"),
   "sessions.manage": say("查看并结束他人的登录", "see and end other people's sessions"),
   "secondFactor.manage": say("管理两步验证", "manage second factors"),
+  "keys.read": say("查密钥", "read the keys of agencies"),
+  "keys.manage": say("发放和吊销密钥", "issue and revoke keys of agencies"),
+  "agency.query": say("凭密钥查询", "query with a key"),
   "instance.operate": say("运维", "operate the instance"),
 }
 
@@ -181,6 +185,11 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
   physicalProgress: say("须在 0 到 10000 之间（万分之一）", "must be from 0 to 10000 (basis points)"),
   plannedDates: say("计划完工早于计划开工", "the planned finish is before the planned start"),
   line: say("须是一行文字，不含换行和控制符", "must be one line of text without control characters"),
+  keyPrefix: say("须是密钥的前缀，如 msk_k7qd2m5x", "must be the prefix of a key, such as msk_k7qd2m5x"),
+  pageBounds: say(
+    "须给 first（可加 after）或 last（可加 before），二者之一，1 到 200",
+    "needs first (with after) or last (with before), one of the two, from 1 to 200",
+  ),
   position: say("须是账册的序号", "must be a position of the journal"),
   uuid: say("须是 UUID", "must be a UUID"),
   userName: say(

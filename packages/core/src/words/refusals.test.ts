@@ -3,6 +3,7 @@ import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import { MalformedInput } from "../kernel/input.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
+import * as Instant from "../kernel/Instant.ts"
 import * as Month from "../kernel/Month.ts"
 import * as Quantity from "../kernel/Quantity.ts"
 import { PositionBeyondHead } from "../journal/Axes.ts"
@@ -27,6 +28,8 @@ const itemKey = ItemKey.make("19")
 const month = Month.make("2010-06")
 const today = dateOf("2010-05-31")
 const date = dateOf("2010-06-01")
+const prefix = Access.KeyPrefix.make("msk_k7qd2m5x")
+const at = Instant.fromMillis(1_275_264_000_000)
 const [folder, home, detail] = ["/srv/backup", "/srv/minsheng", "EACCES: permission denied"]
 
 const place = { year: 2010, region: regionCode }
@@ -65,7 +68,16 @@ const SAMPLES: Samples = {
     new Access.NotPermitted({ useCase: "instance.operate", roles: [] }),
     new Access.NotPermitted({ useCase: "projects.read", roles: [], owes: "newPassword" }),
     new Access.NotPermitted({ useCase: "projects.read", roles: [], owes: "secondFactor" }),
+    new Access.NotPermitted({ useCase: "projects.read", roles: [], fieldGroups: ["figures", "regions"] }),
   ],
+  KeyExpired: [new Access.KeyExpired({ prefix, expiresAt: at })],
+  KeyExpiryPast: [new Access.KeyExpiryPast({ expires: today }), new Access.KeyExpiryPast({ expires: at })],
+  KeyMissing: [new Access.KeyMissing()],
+  KeyNameTaken: [new Access.KeyNameTaken({ name: "congress" })],
+  KeyNotFound: [new Access.KeyNotFound({ prefix })],
+  KeyRevoked: [new Access.KeyRevoked({ prefix, revokedAt: at })],
+  KeysGuessed: [new Access.KeysGuessed({ retryAfterSeconds: 60 })],
+  KeyUnknown: [new Access.KeyUnknown()],
   ItemsNotAdministered: [
     new Access.ItemsNotAdministered({ itemKeys: null }),
     new Access.ItemsNotAdministered({ itemKeys: [itemKey, ItemKey.make("24")] }),
@@ -221,6 +233,7 @@ const NAMED = new Set([
   "roles",
   "owes",
   "state",
+  "fieldGroups",
   "role",
   "first",
   "second",

@@ -1,93 +1,40 @@
 /** Reading the journal through the pool. */
 import { Effect, Layer, Option, Stream } from "effect"
 import { SqlClient } from "effect/sql"
-import {
-  type Entry,
-  GENESIS,
-  type Head,
-  JournalReader,
-  Position,
-  type StreamId,
-} from "@minsheng/core/journal"
-import { ENTRY_COLUMNS, entryOf, type EntryRow, storedEntryOf } from "./entries.ts"
+import { JournalReader, type Position, type StreamId } from "@minsheng/core/journal"
+import { ENTRY_COLUMNS, type EntryRow, storedEntryOf } from "./entries.ts"
+import { headsOf } from "./heads.ts"
 import { StreamCache } from "./StreamCache.ts"
+import { streamReader } from "./streamReader.ts"
 
 const CACHED_ENTRY_COUNT_MAX = 20_000
 const ENTRIES_PER_READ = 5000
 /** Hashes read at a time: a day of any size is read in pieces. */
 const HASHES_PER_READ = 50_000
 
-interface HeadRow {
-  readonly position: bigint
-  readonly hash: string
-  readonly recorded_at: bigint
-}
-
-const headOf = (row: HeadRow): Head => ({
-  position: Position.make(Number(row.position)),
-  hash: row.hash,
-  recordedAt: Number(row.recorded_at),
-})
-
-const headOrGenesis = (rows: ReadonlyArray<HeadRow>): Head =>
-  rows[0] === undefined ? GENESIS : headOf(rows[0])
-
 export const journalReaderLayer = Layer.effect(
   JournalReader,
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     const columns = sql.literal(ENTRY_COLUMNS)
-    const headColumns = sql.literal("position, encode(hash, 'hex') as hash, recorded_at")
     const cache = new StreamCache(CACHED_ENTRY_COUNT_MAX)
 
-    const head = sql<HeadRow>`select ${headColumns} from journal order by position desc limit 1`.pipe(
-      Effect.map(headOrGenesis),
-      Effect.orDie,
-    )
+    const { head, headAt, headOf } = headsOf(sql)
+    const readStreams = streamReader(sql, cache)
 
-    // Positions are gapless and instants never fall along them: a search by halves, in the journal itself,
-    // whose instants are hashed.
-    const headAt = (recordedAt: number) =>
-      sql<HeadRow>`with recursive search(low, high) as (
-          select 0::bigint, coalesce(max(position), 0) from journal
-          union all
-          select case when is_by_then then middle else low end,
-            case when is_by_then then high else middle - 1 end
-          from (
-            select low, high, middle, recorded_at <= ${recordedAt} as is_by_then
-            from (select low, high, (low + high + 1) / 2 as middle from search where low < high) as halves
-            join journal on position = middle
-          ) as step
-        )
-        select ${headColumns} from journal where position = (select low from search where low = high)`.pipe(
-        Effect.map(headOrGenesis),
-        Effect.orDie,
+    const entries = (stream: StreamId) => Effect.map(readStreams([stream]), ([found]) => found ?? [])
+
+    const entriesOf = (streams: ReadonlyArray<StreamId>) =>
+      Effect.map(
+        readStreams(streams),
+        (found) =>
+          new Map(
+            streams.flatMap((stream, index) => {
+              const all = found[index] ?? []
+              return all.length === 0 ? [] : [[stream, all] as const]
+            }),
+          ),
       )
-
-    const headOfPosition = (position: Position) =>
-      sql<HeadRow>`select ${headColumns} from journal where position = ${position}`.pipe(
-        Effect.map((rows) =>
-          rows[0] === undefined ? (position === 0 ? GENESIS : undefined) : headOf(rows[0]),
-        ),
-        Effect.orDie,
-      )
-
-    const entries = Effect.fnUntraced(function* (stream: StreamId) {
-      const known = cache.get(stream)
-      const rows = yield* sql<EntryRow>`select ${columns} from journal
-        where stream = ${stream} and stream_version > ${known.length} order by stream_version`
-      if (rows.length === 0) return known
-      const grown: ReadonlyArray<Entry> = [...known, ...rows.map(entryOf)]
-      cache.set(stream, grown)
-      return grown
-    }, Effect.orDie)
-
-    const entriesOf: JournalReader["Service"]["entriesOf"] = Effect.fnUntraced(function* (streams) {
-      if (streams.length === 0) return new Map<StreamId, ReadonlyArray<Entry>>()
-      const rows = yield* sql<EntryRow>`select ${columns} from journal
-        where stream = any(${[...streams]}::text[]) order by stream, stream_version`
-      return Map.groupBy(rows.map(entryOf), ({ stream }) => stream)
-    }, Effect.orDie)
 
     const hashes = Effect.fnUntraced(function* (first: Position, last: Position) {
       const all: Array<string> = []
@@ -124,7 +71,7 @@ export const journalReaderLayer = Layer.effect(
     return JournalReader.of({
       head,
       headAt,
-      headOf: headOfPosition,
+      headOf,
       entries,
       entriesOf,
       hashes,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Effect, Stream } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { Keys } from "@minsheng/core/access"
 import { Audit } from "@minsheng/core/audit"
 import { Journal } from "@minsheng/core/journal"
 import { ProjectImports } from "@minsheng/core/project"
@@ -66,6 +67,13 @@ let staged: string
 const HEADINGS = "year,county_code,item_key,name,implementing_unit,annual_plan_yuan,approved_on"
 const rows = Array.from({ length: 20 }, (_, index) => `2010,341522,19,导入${index},某站,1,2010-01-18`)
 
+const KEY = {
+  regionCodes: null,
+  itemKeys: null,
+  fieldGroups: ["figures"],
+  mayIntrospect: false,
+} as const
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "minsheng-backup-"))
   const clock = new SettableClock("2010-01-20")
@@ -79,6 +87,7 @@ beforeAll(async () => {
   )
   staged = preview.importId
   const code = await valueOf<string>(platform.database, "select code from project order by code limit 1")
+  await platform.run(Keys.use((keys) => keys.issue({ name: "某机关", ...KEY, expires: null })))
   await platform.run(attachFile({ kind: "project", code }, "凭证.pdf", pdfOf("凭证")))
   await platform.run(
     Audit.use((audit) => Effect.flatMap(audit.exported, ({ entries }) => Stream.runDrain(entries))),

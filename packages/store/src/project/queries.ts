@@ -1,7 +1,6 @@
 /** The register of projects, read: pages by key, counts, and all rows as a stream. */
 import { Cache, Duration, Effect, Exit, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
-import type { Fragment } from "effect/sql/Statement"
 import { Page, type Uuid } from "@minsheng/core/kernel"
 import type { Scope } from "@minsheng/core/access"
 import type { Axes } from "@minsheng/core/journal"
@@ -15,7 +14,9 @@ import {
 } from "@minsheng/core/project"
 import { ENTRY_COLUMNS, entryOf, type EntryRow } from "../journal/entries.ts"
 import { both, conditionsOf, isCode, registerOn } from "./conditions.ts"
-import { cursorOf, type Place, placeOf } from "./cursors.ts"
+import { cursorOf, placeOf } from "./cursors.ts"
+import { beyond, orderOf } from "./order.ts"
+import { countByRollup, isPlain, totalsByRollup, totalsOfRows } from "./totals.ts"
 import { isPair, pairsOf } from "./terms.ts"
 
 /** Counts stop here unless the roll-up knows the answer. */
@@ -67,27 +68,6 @@ const projectRow = (row: Row) =>
     physicalProgress: row.physical_progress,
     latestMonth: row.latest_month,
   }) as ProjectRow
-
-/** Whose county and code the order goes by: those of the index that the candidates come from. */
-type OrderedBy = "p" | "t"
-
-/** Counties in order, codes within them. */
-const byCode = (sql: SqlClient.SqlClient, of: OrderedBy): Fragment =>
-  sql.literal(`${of}.county_code, ${of}.code`)
-
-/** The order of a list; of those without a plan nobody can say how slow they are, and they come last. */
-const orderBy = (sql: SqlClient.SqlClient, order: ProjectOrder, of: OrderedBy): Fragment =>
-  order === "slowest" ? sql.literal("p.invested_share nulls last, p.code") : byCode(sql, of)
-
-/** Rows after a place in the order of codes. */
-const afterCode = (sql: SqlClient.SqlClient, of: OrderedBy, place: Place): Fragment =>
-  sql`(${byCode(sql, of)}) > (${place.countyCode}, ${place.code})`
-
-/** Rows after a place in the order of shares, those without a plan last. */
-const afterShare = (sql: SqlClient.SqlClient, place: Place): Fragment =>
-  place.share === null
-    ? sql`p.invested_share is null and p.code > ${place.code}`
-    : sql`((p.invested_share, p.code) > (${place.share}::integer, ${place.code}) or p.invested_share is null)`
 
 export const projectRepositoryLayer = Layer.effect(
   ProjectRepository,
@@ -150,45 +130,66 @@ export const projectRepositoryLayer = Layer.effect(
         : { from, counted: from, where: [...indexed.where, ...all], by: "t" as const }
     })
 
+    interface Piece {
+      readonly limit: number
+      readonly from: Page.Cursor | undefined
+      readonly backwards: boolean
+      readonly order: ProjectOrder
+    }
+
+    /** Rows of a list from a place on, in the direction of reading; one more than asked for. */
+    const piece = Effect.fnUntraced(function* (
+      scope: Scope,
+      axes: Axes,
+      filter: ResolvedFilter,
+      { limit, from: cursor, backwards, order }: Piece,
+    ) {
+      const { from, where, by } = yield* found(scope, axes, filter)
+      const way = { order, by, backwards }
+      const place = placeOf(cursor)
+      const after = place === undefined ? [] : [beyond(sql, way, place)]
+      return yield* sql<Row>`select ${columns} ${from} where ${sql.and([...where, ...after])}
+        order by ${orderOf(sql, way)} limit ${limit + 1}`
+    }, Effect.orDie)
+
     const list: ProjectRepository["Service"]["list"] = Effect.fn("ProjectRepository.list")(function* (
       scope,
       axes,
       filter,
-      page,
+      { limit, after, order },
     ) {
-      const { from, where, by } = yield* found(scope, axes, filter)
-      const place = placeOf(page.after)
-      const bySlowest = page.order === "slowest"
-      const after =
-        place === undefined ? [] : [bySlowest ? afterShare(sql, place) : afterCode(sql, by, place)]
-      const rows = yield* sql<Row>`select ${columns} ${from} where ${sql.and([...where, ...after])}
-        order by ${orderBy(sql, page.order, by)} limit ${page.limit + 1}`
-      const cut = Page.cut(rows, page.limit, (row) => cursorOf(projectRow(row), row.invested_share))
+      const rows = yield* piece(scope, axes, filter, { limit, from: after, backwards: false, order })
+      const cut = Page.cut(rows, limit, (row) => cursorOf(projectRow(row), row.invested_share))
       return { rows: cut.rows.map(projectRow), next: cut.next }
-    }, Effect.orDie)
-
-    /** Counted by the roll-up, exactly, where the question is about counties and items only. */
-    const countByRollup = Effect.fnUntraced(function* (scope: Scope, filter: ResolvedFilter) {
-      const counties = both(scope.counties, filter.counties)
-      const items = both(scope.items, filter.items)
-      const conditions = [
-        sql`year = ${filter.year}::smallint`,
-        ...(counties === undefined ? [] : [sql`county_code = any(${[...counties]}::text[])`]),
-        ...(items === undefined ? [] : [sql`item_key = any(${[...items]}::text[])`]),
-      ]
-      const rows = yield* sql<{ count: string }>`select coalesce(sum(project_count), 0)::text as count
-        from progress_rollup where ${sql.and(conditions)}`
-      return { count: Number(rows[0]?.count ?? 0), atLeast: false }
     })
+
+    const slice: ProjectRepository["Service"]["slice"] = Effect.fn("ProjectRepository.slice")(function* (
+      scope,
+      axes,
+      filter,
+      { reach, order },
+    ) {
+      const rows = yield* piece(scope, axes, filter, { ...reach, order })
+      const shares = new Map(rows.map((row) => [row.code, row.invested_share]))
+      return Page.sliced(rows.map(projectRow), reach, (row) => cursorOf(row, shares.get(row.code) ?? null))
+    })
+
+    const totals: ProjectRepository["Service"]["totals"] = Effect.fn("ProjectRepository.totals")(function* (
+      scope,
+      axes,
+      filter,
+    ) {
+      if (isPlain(axes, filter)) return yield* totalsByRollup(sql, scope, filter)
+      const { from, where } = yield* found(scope, axes, filter)
+      return yield* totalsOfRows(sql, sql`select p.* ${from} where ${sql.and(where)}`)
+    }, Effect.orDie)
 
     const count: ProjectRepository["Service"]["count"] = Effect.fn("ProjectRepository.count")(function* (
       scope,
       axes,
       filter,
     ): Effect.fn.Return<CappedCount, unknown> {
-      const plain =
-        filter.search === undefined && filter.missingMonth === undefined && filter.behindPoints === undefined
-      if (axes.current && plain) return yield* countByRollup(scope, filter)
+      if (isPlain(axes, filter)) return yield* countByRollup(sql, scope, filter)
       const { counted, where } = yield* found(scope, axes, filter)
       const rows = yield* sql<{ count: number }>`select count(*)::integer as count
         from (select ${counted} where ${sql.and(where)} limit ${COUNT_MAX + 1}) as candidates`
@@ -201,8 +202,8 @@ export const projectRepositoryLayer = Layer.effect(
         Effect.map(
           found(scope, axes, filter),
           ({ from, where }) =>
-            sql<Row>`select ${columns} ${from} where ${sql.and(where)} order by ${orderBy(sql, order, "p")}`
-              .stream,
+            sql<Row>`select ${columns} ${from} where ${sql.and(where)}
+              order by ${orderOf(sql, { order, by: "p", backwards: false })}`.stream,
         ),
       ).pipe(Stream.map(projectRow), Stream.orDie)
 
@@ -239,6 +240,6 @@ export const projectRepositoryLayer = Layer.effect(
         Effect.orDie,
       )
 
-    return ProjectRepository.of({ idOf, entriesOf, list, count, rows })
+    return ProjectRepository.of({ idOf, entriesOf, list, slice, count, totals, rows })
   }),
 )

@@ -31,3 +31,4 @@ export { openPlatform, type OpenPlatform, type TestPlatform, testPlatform } from
 export { Seeded } from "./Seeded.ts"
 export { SettableClock } from "./SettableClock.ts"
 export { ownerOf, rowsOf, valueOf } from "./writers.ts"
+export { StatementCounter } from "./StatementCounter.ts"

@@ -8,6 +8,12 @@ import {
   AssignRoles,
   FoundOffice,
   NamedUser,
+  AccessKey,
+  IssuedKey,
+  IssueKey,
+  Keys,
+  KeysAnswer,
+  RevokeKey,
   Offices,
   OfUser,
   RequireOfRoles,
@@ -49,6 +55,27 @@ export const accessRouter = router({
       ctx,
       AccessAccepted,
       Offices.use((offices) => offices.assignRoles(input)),
+    ),
+  ),
+  keys: procedure.query(({ ctx }) =>
+    run(
+      ctx,
+      KeysAnswer,
+      Keys.use((keys) => keys.list),
+    ),
+  ),
+  issueKey: procedure.input(inputSchema(IssueKey)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      IssuedKey,
+      Keys.use((keys) => keys.issue(input)),
+    ),
+  ),
+  revokeKey: procedure.input(inputSchema(RevokeKey)).mutation(({ ctx, input }) =>
+    run(
+      ctx,
+      AccessKey,
+      Keys.use((keys) => keys.revoke(input)),
     ),
   ),
   setPassword: procedure.input(inputSchema(SetPassword)).mutation(({ ctx, input }) =>

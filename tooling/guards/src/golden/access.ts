@@ -9,6 +9,7 @@ const ELSEWHERE: Readonly<Partial<Record<string, string>>> = {
   "projects.export": "`GET /export/projects.csv`, `GET /export/projects.xlsx`",
   "projects.import":
     "`POST /import/projects`, `GET /template/projects.xlsx`, `GET /import/rejected.csv`, `GET /import/rejected.xlsx`",
+  "agency.query": "`/graphql`",
 }
 
 const roles = table(

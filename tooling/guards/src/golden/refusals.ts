@@ -8,6 +8,15 @@ import {
   AccountOfAdministrator,
   AlreadyInOffice,
   ItemsNotAdministered,
+  KeyExpired,
+  KeyExpiryPast,
+  KeyMissing,
+  KeyNameTaken,
+  KeyNotFound,
+  KeyPrefix,
+  KeyRevoked,
+  KeysGuessed,
+  KeyUnknown,
   NotPermitted,
   NotSignedIn,
   OfficeNotFound,
@@ -59,7 +68,7 @@ import {
   Position,
   PositionBeyondHead,
 } from "@minsheng/core/journal"
-import { CalendarDate, DivisionCode, ItemKey, MalformedInput, Month } from "@minsheng/core/kernel"
+import { CalendarDate, DivisionCode, Instant, ItemKey, MalformedInput, Month } from "@minsheng/core/kernel"
 import {
   ApprovalAfterRevision,
   DateAfterToday,
@@ -95,6 +104,8 @@ const at = Position.make(48_216)
 const by = Position.make(48_930)
 const importId = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
 const home = "data"
+const prefix = KeyPrefix.make("msk_k7qd2m5x")
+const instant = Instant.fromMillis(1_275_264_000_000)
 
 type Samples = { readonly [Tag in Refusal["_tag"]]: Extract<Refusal, { readonly _tag: Tag }> }
 
@@ -141,6 +152,14 @@ export const samples: Samples = {
   JournalBusy: new JournalBusy({ waiting: 10_000 }),
   JournalOutsideScope: new JournalOutsideScope({ useCase: "journal.export" }),
   JournalUnavailable: new JournalUnavailable({ outcome: "unknown" }),
+  KeyExpired: new KeyExpired({ prefix, expiresAt: instant }),
+  KeyExpiryPast: new KeyExpiryPast({ expires: yesterday }),
+  KeyMissing: new KeyMissing(),
+  KeyNameTaken: new KeyNameTaken({ name: "省人大财经委" }),
+  KeyNotFound: new KeyNotFound({ prefix }),
+  KeyRevoked: new KeyRevoked({ prefix, revokedAt: instant }),
+  KeysGuessed: new KeysGuessed({ retryAfterSeconds: 60 }),
+  KeyUnknown: new KeyUnknown(),
   MalformedInput: new MalformedInput({ issues: [{ path: "monthly.spentFen", code: "fen" }] }),
   MonthAlreadyReported: new MonthAlreadyReported({ code, month, position: at }),
   MonthBeforeProgramme: new MonthBeforeProgramme({ month: Month.make("2009-12"), year: 2010 }),

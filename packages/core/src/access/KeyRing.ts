@@ -1,0 +1,30 @@
+/** Port: where keys are kept, beside the journal: their digests, never themselves. */
+import { Context, type Effect, type Redacted } from "effect"
+import type { Uuid } from "../kernel/Uuid.ts"
+import type { ActorId } from "../journal/Entry.ts"
+import type { AccessKey, KeyExpiry, KeyPrefix, KeyScope } from "./AccessKey.ts"
+import type { KeyExpiryPast, KeyNameTaken } from "./errors.ts"
+
+export interface NewKey extends KeyScope {
+  readonly name: string
+  readonly expires: KeyExpiry | null
+  readonly issuedBy: ActorId
+}
+
+export class KeyRing extends Context.Service<
+  KeyRing,
+  {
+    /** Makes a key by chance and keeps its digest; the secret is answered here and nowhere else. */
+    readonly add: (
+      key: NewKey,
+    ) => Effect.Effect<
+      { readonly key: AccessKey; readonly secret: Redacted.Redacted },
+      KeyNameTaken | KeyExpiryPast
+    >
+    readonly list: Effect.Effect<ReadonlyArray<AccessKey>>
+    readonly named: (prefix: KeyPrefix) => Effect.Effect<AccessKey | undefined>
+    /** Whose secret it is, whatever became of the key; `undefined` for nobody's. */
+    readonly find: (secret: Redacted.Redacted) => Effect.Effect<AccessKey | undefined>
+    readonly revoke: (id: Uuid, by: ActorId) => Effect.Effect<AccessKey | undefined>
+  }
+>()("@minsheng/core/access/KeyRing") {}

@@ -1,0 +1,34 @@
+/** Questions about figures. */
+import { FiguresQuestion, Progress } from "@minsheng/core/progress"
+import { builder, say } from "../builder.ts"
+import { answering } from "../run.ts"
+import { axesArguments } from "../types/connections.ts"
+import { Figures } from "../types/figures.ts"
+import { resultOf } from "./results.ts"
+
+export const addFigureQuestions = (): void => {
+  builder.queryFields((t) => ({
+    figures: t.field({
+      type: resultOf("FiguresResult", Figures, "UnknownRegion", "RegionOutsideScope"),
+      description: say(
+        "一个区划一年的合计、比率和序时进度。",
+        "Sums, rates and the comparison with time of a division in a year.",
+      ),
+      args: {
+        year: t.arg.int({
+          description: say("年度；不写为本年度。", "The programme year; the office's where it is left out."),
+        }),
+        region: t.arg.string({
+          description: say(
+            "省、市或县的代码；不写为密钥的范围。",
+            "The code of a province, a prefecture or a county; the key's own where it is left out.",
+          ),
+        }),
+        ...axesArguments(t.arg),
+      },
+      resolve: answering(FiguresQuestion, (question) =>
+        Progress.use((progress) => progress.figures(question)),
+      ) as never,
+    }),
+  }))
+}

@@ -1,0 +1,85 @@
+/** Questions about the programme of a year. */
+import {
+  Catalogue,
+  type CatalogueAnswer,
+  CatalogueQuestion,
+  type ProgrammeItem,
+} from "@minsheng/core/programme"
+import { builder, say } from "../builder.ts"
+import { answering } from "../run.ts"
+import { axesArguments, connection, sliced, sliceResult } from "../types/connections.ts"
+import { Announced, Item, ItemKinds, ItemTarget } from "../types/programme.ts"
+import { Axes } from "../types/values.ts"
+import { resultOf } from "./results.ts"
+
+const ItemConnection = connection(
+  "ProgrammeItemConnection",
+  Item,
+  say("各项，按编号。", "The items, in the order of their keys."),
+)
+const TargetConnection = connection(
+  "ItemTargetConnection",
+  ItemTarget,
+  say("各项的任务数，按编号。", "The targets of the items, in the order of their keys."),
+)
+
+const keyOf = ({ key }: ProgrammeItem): string => key
+
+const Programme = builder.objectRef<CatalogueAnswer>("Programme").implement({
+  description: say("一个年度的项目目录。", "The catalogue of a year."),
+  fields: (t) => ({
+    axes: t.field({
+      type: Axes,
+      description: say("两个时间上的位置。", "Where the answer stands in the two times."),
+      resolve: ({ axes }) => axes,
+    }),
+    announced: t.field({
+      type: Announced,
+      nullable: true,
+      description: say(
+        "公布的情况；没有登记这个年度为空。",
+        "How it was announced; null for a year that is not in the register.",
+      ),
+      resolve: ({ announced }) => announced,
+    }),
+    items: t.field({
+      type: sliceResult("ProgrammeItemsResult", ItemConnection, "ProgrammeItemConnection"),
+      description: say("各项。", "Its items."),
+      args: {
+        kind: t.arg({ type: ItemKinds, description: say("只要这一类。", "Only those of this kind.") }),
+        ...sliced.arguments(t.arg),
+      },
+      resolve: (answer, { kind, ...slice }, context) =>
+        sliced.resolver(
+          ({ items }: CatalogueAnswer) =>
+            Promise.resolve(items.filter((item) => (kind ?? item.kind) === item.kind)),
+          keyOf,
+        )(answer, slice, context),
+    }),
+    targets: t.field({
+      type: sliceResult("ItemTargetsResult", TargetConnection, "ItemTargetConnection"),
+      description: say("各项的任务数。", "The targets of its items."),
+      args: { ...sliced.arguments(t.arg) },
+      resolve: sliced.resolver(({ items }: CatalogueAnswer) => Promise.resolve(items), keyOf),
+    }),
+  }),
+})
+
+export const addProgrammeQuestions = (): void => {
+  builder.queryFields((t) => ({
+    programme: t.field({
+      type: resultOf("ProgrammeResult", Programme),
+      description: say(
+        "一个年度的项目目录，每项带出处和可信程度。",
+        "The catalogue of a year, each fact with its source and how sure it is.",
+      ),
+      args: {
+        year: t.arg.int({ required: true, description: say("年度。", "The programme year.") }),
+        ...axesArguments(t.arg),
+      },
+      resolve: answering(CatalogueQuestion, (question) =>
+        Catalogue.use((catalogue) => catalogue.read(question)),
+      ) as never,
+    }),
+  }))
+}

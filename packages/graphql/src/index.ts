@@ -1,0 +1,6 @@
+export type { AgencyRequest, UseCases } from "./context.ts"
+export { ANSWERED } from "./errors.ts"
+export { type AgencyHandler, agencyHandler, GRAPHQL_PATH } from "./handler.ts"
+export { LIMITS } from "./limits.ts"
+export { type Answered, refusedRequest } from "./refused.ts"
+export { schema, sdl } from "./schema.ts"

@@ -1,0 +1,205 @@
+/** Projects, what they reported month by month, and their history. */
+import type { Axes as CoreAxes } from "@minsheng/core/journal"
+import { itemWith } from "@minsheng/core/programme"
+import { type Sums, ratesOf } from "@minsheng/core/progress"
+import type { OpenedProject, ProjectLine, ReportedMonth } from "@minsheng/core/project"
+import { divisionWith } from "@minsheng/core/region"
+import { builder, say } from "../builder.ts"
+import type { AgencyContext } from "../context.ts"
+import { HistoryConnection, historyField } from "./history.ts"
+import { connection, sliced, sliceResult } from "./connections.ts"
+import { Rate, sumFields } from "./figures.ts"
+import { Item } from "./programme.ts"
+import { Region } from "./regions.ts"
+import { Money, Words } from "./values.ts"
+
+/** A project where a question met it; what was read of its record with it, where it was. */
+export interface ProjectNode {
+  readonly axes: CoreAxes
+  readonly line: ProjectLine
+  readonly opened?: OpenedProject
+}
+
+const openedOf = async (
+  { axes, line, opened }: ProjectNode,
+  { together }: AgencyContext,
+): Promise<OpenedProject | undefined> => opened ?? together.opened(axes, line.id)
+
+export const MonthlyReport = builder.objectRef<ReportedMonth>("MonthlyReport").implement({
+  description: say("月报：当月的数，不累计。", "A monthly return: what the month brought, not added up."),
+  fields: (t) => ({
+    month: t.field({
+      type: "Month",
+      description: say("月份。", "The month."),
+      resolve: ({ month }) => month,
+    }),
+    invested: t.field({
+      type: Money,
+      description: say("当月投入。", "Invested in the month."),
+      resolve: ({ investedFen }) => investedFen,
+    }),
+    disbursed: t.field({
+      type: Money,
+      description: say("当月拨付。", "Disbursed in the month."),
+      resolve: ({ disbursedFen }) => disbursedFen,
+    }),
+    spent: t.field({
+      type: Money,
+      description: say("当月支出。", "Spent in the month."),
+      resolve: ({ spentFen }) => spentFen,
+    }),
+    physicalProgress: t.exposeInt("physicalProgress", {
+      description: say("月末形象进度，万分之一。", "Physical progress at its end, in basis points."),
+    }),
+    remark: t.exposeString("remark", { nullable: true, description: say("附注。", "A remark.") }),
+    position: t.exposeInt("position", {
+      description: say("记在账册第几条。", "The entry of the journal that states it."),
+    }),
+  }),
+})
+
+const ReportConnection = connection(
+  "MonthlyReportConnection",
+  MonthlyReport,
+  say("一个项目的月报，按月份。", "The monthly returns of a project, in the order of months."),
+)
+
+const ReportsResult = sliceResult("MonthlyReportsResult", ReportConnection, "MonthlyReportConnection")
+
+const sumsOf = ({ line }: ProjectNode): Sums => line
+
+export const Project = builder.objectRef<ProjectNode>("Project")
+
+Project.implement({
+  description: say(
+    "项目：一项民生工程在一个县的一个点、一份名册或一个方案。",
+    "A project: one site, roster or scheme of an item in one county and year.",
+  ),
+  fields: (t) => ({
+    code: t.string({
+      description: say("项目编号：年度-县-编号-序号。", "Its code: year, county, item key, number."),
+      resolve: ({ line }) => line.code,
+    }),
+    year: t.int({ description: say("年度。", "The programme year."), resolve: ({ line }) => line.year }),
+    county: t.field({
+      type: Region,
+      nullable: true,
+      description: say("所在的县，代码是当时的。", "The county, under the code of its time."),
+      resolve: async ({ axes, line }, _args, { together }) => {
+        const register = await together.register(axes)
+        const division = divisionWith(register, line.countyCode)
+        return division === undefined ? null : { axes, register, division }
+      },
+    }),
+    countyCode: t.string({
+      description: say("县的代码。", "The county's code."),
+      resolve: ({ line }) => line.countyCode,
+    }),
+    countyName: t.field({
+      type: Words,
+      description: say("县名。", "The county's name."),
+      resolve: ({ line }) => line.countyName,
+    }),
+    prefectureName: t.field({
+      type: Words,
+      description: say("市名。", "The prefecture's name."),
+      resolve: ({ line }) => line.prefectureName,
+    }),
+    item: t.field({
+      type: Item,
+      nullable: true,
+      description: say("属于哪一项。", "The item that it is of."),
+      resolve: async ({ axes, line }, _args, { together }) =>
+        itemWith(await together.programme(axes, line.year), line.itemKey) ?? null,
+    }),
+    itemKey: t.string({
+      description: say("项的编号。", "The item's key."),
+      resolve: ({ line }) => line.itemKey,
+    }),
+    itemName: t.field({
+      type: Words,
+      description: say("项的名称。", "The item's name."),
+      resolve: ({ line }) => line.itemName,
+    }),
+  }),
+})
+
+builder.objectFields(Project, (t) => ({
+  name: t.string({ description: say("项目名称。", "Its name."), resolve: ({ line }) => line.name }),
+  township: t.string({
+    nullable: true,
+    description: say("乡镇。", "The township."),
+    resolve: ({ line }) => line.township,
+  }),
+  implementingUnit: t.string({
+    description: say("实施单位。", "Who builds, or who pays out."),
+    resolve: ({ line }) => line.implementingUnit,
+  }),
+  approvedOn: t.field({
+    type: "Date",
+    description: say("下达日期。", "The day from which it is in the plan."),
+    resolve: ({ line }) => line.approvedOn,
+  }),
+  plannedStartOn: t.field({
+    type: "Date",
+    nullable: true,
+    description: say("计划开工。", "When it is planned to start."),
+    resolve: async (node, _args, context) =>
+      (await openedOf(node, context))?.state?.details.plannedStartOn ?? null,
+  }),
+  plannedFinishOn: t.field({
+    type: "Date",
+    nullable: true,
+    description: say("计划完工。", "When it is planned to be finished."),
+    resolve: async (node, _args, context) =>
+      (await openedOf(node, context))?.state?.details.plannedFinishOn ?? null,
+  }),
+}))
+
+builder.objectFields(Project, (t) => ({
+  ...sumFields(
+    (description, of) => t.field({ type: Money, description, resolve: (node) => of(sumsOf(node)) }) as never,
+  ),
+  rates: t.field({
+    type: [Rate],
+    description: say("各比率。", "The rates."),
+    resolve: (node) => ratesOf(sumsOf(node)),
+  }),
+  physicalProgress: t.int({
+    nullable: true,
+    description: say(
+      "形象进度，万分之一；没有报过为空。",
+      "Physical progress in basis points; null before the first report.",
+    ),
+    resolve: ({ line }) => line.physicalProgress,
+  }),
+  latestMonth: t.field({
+    type: "Month",
+    nullable: true,
+    description: say("最近一次月报的月份。", "The latest month that is reported."),
+    resolve: ({ line }) => line.latestMonth,
+  }),
+  missingMonths: t.field({
+    type: ["Month"],
+    description: say("应报未报的月份。", "Months that have begun and are not reported."),
+    resolve: async (node, _args, context) => [...((await openedOf(node, context))?.missingMonths ?? [])],
+  }),
+  reports: t.field({
+    type: ReportsResult,
+    args: { ...sliced.arguments(t.arg) },
+    description: say("月报。", "Its monthly returns."),
+    resolve: sliced.resolver(
+      async (node: ProjectNode, context) => (await openedOf(node, context))?.state?.months ?? [],
+      ({ month }) => month,
+    ),
+  }),
+  history: t.field({
+    type: HistoryConnection,
+    args: { ...sliced.arguments(t.arg) },
+    description: historyField,
+    resolve: sliced.resolver(
+      async (node: ProjectNode, context) => (await openedOf(node, context))?.history ?? [],
+      ({ position }) => String(position).padStart(12, "0"),
+    ),
+  }),
+}))

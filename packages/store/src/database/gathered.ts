@@ -1,0 +1,53 @@
+/**
+ * One statement for many who ask at the same time: whoever comes while one is under way waits for the next,
+ * so that each is answered by a statement that began after they asked.
+ */
+import { Effect, Option } from "effect"
+import type { SqlClient } from "effect/sql"
+
+/** How many are answered by one statement. */
+const GATHERED_MAX = 1000
+
+interface Waiting<Asked, Answer> {
+  readonly asked: Asked
+  readonly resume: (effect: Effect.Effect<Answer>) => void
+}
+
+export const gathered = <Asked, Answer>(
+  ask: (all: ReadonlyArray<Asked>) => Effect.Effect<ReadonlyArray<Answer>>,
+): ((asked: Asked) => Effect.Effect<Answer>) => {
+  let waiting: Array<Waiting<Asked, Answer>> = []
+  let isUnderWay = false
+
+  const begin = (): void => {
+    const those = waiting.slice(0, GATHERED_MAX)
+    waiting = waiting.slice(GATHERED_MAX)
+    const answered = Effect.map(Effect.exit(ask(those.map(({ asked }) => asked))), (exit) => {
+      for (const [index, { resume }] of those.entries()) {
+        resume(Effect.map(exit, (answers) => answers[index] as Answer))
+      }
+      isUnderWay = waiting.length > 0
+      if (isUnderWay) begin()
+    })
+    Effect.runFork(answered)
+  }
+
+  return (asked) =>
+    Effect.callback<Answer>((resume) => {
+      waiting.push({ asked, resume })
+      if (isUnderWay) return
+      isUnderWay = true
+      // Those who ask in the same breath go together.
+      queueMicrotask(begin)
+    })
+}
+
+/** Within a transaction its own connection asks, and sees its own snapshot; otherwise anybody's may. */
+export const outsideTransaction = <A>(
+  { transactionService }: SqlClient.SqlClient,
+  outside: Effect.Effect<A>,
+  within: Effect.Effect<A>,
+): Effect.Effect<A> =>
+  Effect.flatMap(Effect.serviceOption(transactionService), (transaction) =>
+    Option.isSome(transaction) ? within : outside,
+  )
