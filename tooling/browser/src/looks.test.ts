@@ -16,6 +16,7 @@ browsing("every page", DEMONSTRATION, (stage) => {
     ["province.msb", "/projects?behind=8"],
     ["jinzhai.msb", PROJECT],
     ["province.msb", "/regions/341500"],
+    ["province.msb", "/programme"],
   ])("that %s prints at %s has its table and no navigation", async (as, at) => {
     const { page } = await stage.visit({ as, at })
     await page.emulateMedia({ media: "print" })

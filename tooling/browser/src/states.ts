@@ -81,6 +81,28 @@ const STATES: ReadonlyArray<State> = [
   { name: "own account", as: "admin.security", at: "/account" },
   { name: "trail", as: "admin.audit", at: "/audit?person=admin" },
   { name: "trail, none", as: "admin.audit", at: "/audit?person=zzzz" },
+  { name: "programme", as: "province.msb", at: "/programme" },
+  { name: "programme of a city", as: "luan.msb", at: "/programme?region=341500" },
+  { name: "programme, a year without a catalogue", as: "province.msb", at: "/programme?year=2012" },
+  { name: "programme, an item", as: "luan.plan", at: "/programme/items/16?region=341500" },
+  {
+    name: "programme, the breakdown editor",
+    as: "luan.plan",
+    at: "/programme/items/01?region=341500&form=breakdown.equal",
+    reach: opened,
+  },
+  {
+    name: "programme, the dialog of an issue",
+    as: "province.issuer",
+    at: "/programme/items/20?form=issue",
+    reach: opened,
+  },
+  {
+    name: "programme, compared",
+    as: "province.msb",
+    at: "/programme/compare?before=2010%401&after=2011",
+  },
+  { name: "no pages", as: "admin.system", at: "/" },
   // Few of them: a link half under the totals that stay visible would count as too small to touch.
   { name: "projects", as: "province.msb", at: "/projects?region=341524&item=19" },
   { name: "projects, none", as: "province.msb", at: "/projects?search=zzzz" },

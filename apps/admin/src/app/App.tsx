@@ -55,6 +55,16 @@ const RegionPage = lazy(async () => ({
   default: (await import("../pages/region/RegionPage.tsx")).RegionPage,
 }))
 
+const ProgrammePage = lazy(async () => ({
+  default: (await import("../pages/programme/ProgrammePage.tsx")).ProgrammePage,
+}))
+const ProgrammeItemPage = lazy(async () => ({
+  default: (await import("../pages/programme/ItemPage.tsx")).ItemPage,
+}))
+const ComparePage = lazy(async () => ({
+  default: (await import("../pages/programme/ComparePage.tsx")).ComparePage,
+}))
+
 /** A refusal is an answer: asking again will not change it. */
 const retries = (count: number, error: unknown): boolean => count < 2 && failureOf(error).code === undefined
 
@@ -179,6 +189,23 @@ const Routes = () => (
       {({ code }) => (
         <Permitted useCase="figures.read">
           <RegionPage key={code} code={code} />
+        </Permitted>
+      )}
+    </Route>
+    <Route path="/programme">
+      <Permitted useCase="programme.read">
+        <ProgrammePage />
+      </Permitted>
+    </Route>
+    <Route path="/programme/compare">
+      <Permitted useCase="programme.read">
+        <ComparePage />
+      </Permitted>
+    </Route>
+    <Route path="/programme/items/:itemKey">
+      {({ itemKey }) => (
+        <Permitted useCase="programme.read">
+          <ProgrammeItemPage itemKey={itemKey} />
         </Permitted>
       )}
     </Route>

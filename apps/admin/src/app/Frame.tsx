@@ -71,6 +71,7 @@ const TopBar = () => {
   const session = useSession()
   const queries = useQueryClient()
   const readsFigures = useMay("figures.read")
+  const readsProgramme = useMay("programme.read")
   const readsProjects = useMay("projects.read")
   const imports = useMay("projects.import")
   const readsAccounts = useMay("accounts.read")
@@ -88,6 +89,7 @@ const TopBar = () => {
       </Link>
       <nav className="tabs no-print" aria-label={say(words.mainNavigation)}>
         {readsFigures && <Tab to="/">{say(words.overview)}</Tab>}
+        {readsProgramme && <Tab to="/programme">{say(words.programme)}</Tab>}
         {readsProjects && <Tab to="/projects">{say(words.projects)}</Tab>}
         {imports && <Tab to="/imports">{say(words.imports)}</Tab>}
         {readsFigures && <Tab to="/regions">{say(words.regions)}</Tab>}

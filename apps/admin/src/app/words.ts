@@ -3,6 +3,7 @@ export const words = {
   product: { zh: "民生工程", en: "Livelihood" },
   overview: { zh: "总览", en: "Overview" },
   regions: { zh: "区划", en: "Divisions" },
+  programme: { zh: "目录", en: "Programme" },
   projects: { zh: "项目", en: "Projects" },
   board: { zh: "大屏", en: "Board" },
   imports: { zh: "导入", en: "Import" },

@@ -7,6 +7,7 @@ const TOPICS: Readonly<Record<string, ReadonlyArray<Topic>>> = {
   session: ["seals"],
   overview: ["projects", "programme", "regions"],
   catalogue: ["programme"],
+  programme: ["programme", "projects", "regions"],
   projects: ["projects", "programme"],
 }
 

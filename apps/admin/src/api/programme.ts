@@ -1,0 +1,59 @@
+/** The questions of the programme's pages. */
+import { keepPreviousData, queryOptions } from "@tanstack/react-query"
+import {
+  CompareAnswer,
+  type CompareQuestion,
+  ItemsAnswer,
+  type ProgrammeQuestion,
+  TargetsAnswer,
+  type TargetsQuestion,
+  VersionsAnswer,
+  YearsAnswer,
+} from "@minsheng/core/programme"
+import { ProposalAnswer, type ProposalQuestion } from "@minsheng/core/progress"
+import { client, decoder } from "./client.ts"
+
+const decodeItems = decoder(ItemsAnswer)
+const decodeTargets = decoder(TargetsAnswer)
+const decodeVersions = decoder(VersionsAnswer)
+const decodeCompared = decoder(CompareAnswer)
+const decodeYears = decoder(YearsAnswer)
+const decodeProposal = decoder(ProposalAnswer)
+
+export const yearsQuery = queryOptions({
+  queryKey: ["programme", "years"],
+  queryFn: async () => decodeYears(await client.programme.years.query()),
+})
+
+export const itemsQuery = (question: ProgrammeQuestion) =>
+  queryOptions({
+    queryKey: ["programme", "items", question],
+    queryFn: async () => decodeItems(await client.programme.items.query(question)),
+    placeholderData: keepPreviousData,
+  })
+
+export const targetsQuery = (question: TargetsQuestion) =>
+  queryOptions({
+    queryKey: ["programme", "targets", question],
+    queryFn: async () => decodeTargets(await client.programme.targets.query(question)),
+    placeholderData: keepPreviousData,
+  })
+
+export const versionsQuery = (question: ProgrammeQuestion) =>
+  queryOptions({
+    queryKey: ["programme", "versions", question],
+    queryFn: async () => decodeVersions(await client.programme.versions.query(question)),
+    placeholderData: keepPreviousData,
+  })
+
+export const compareQuery = (question: CompareQuestion) =>
+  queryOptions({
+    queryKey: ["programme", "compare", question],
+    queryFn: async () => decodeCompared(await client.programme.compare.query(question)),
+  })
+
+export const proposalQuery = (question: ProposalQuestion) =>
+  queryOptions({
+    queryKey: ["programme", "proposal", question],
+    queryFn: async () => decodeProposal(await client.programme.propose.query(question)),
+  })

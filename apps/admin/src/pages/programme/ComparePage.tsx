@@ -1,0 +1,224 @@
+/** What differs between two catalogues: of two years, or of two versions of one. */
+import { useQuery } from "@tanstack/react-query"
+import { useId } from "react"
+import { Link } from "wouter"
+import { DivisionCode } from "@minsheng/core/kernel"
+import type { CompareAnswer, CompareQuestion, ItemField, ProgrammeItem } from "@minsheng/core/programme"
+import { itemFieldWords, itemKindWords, phaseWords } from "@minsheng/core/words"
+import { compareQuery, yearsQuery } from "../../api/programme.ts"
+import { linkTo, useAddress } from "../../app/address.ts"
+import { type Spoken, useLanguage } from "../../app/locale.tsx"
+import { useSession } from "../../app/session.tsx"
+import { Answer } from "../../design/Answer.tsx"
+import type { Column } from "../../design/table/Column.ts"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { useLayout } from "../../design/table/layout.ts"
+import { targetText } from "./pieces.tsx"
+import { compareWords as words, words as pageWords } from "./words.ts"
+import "./programme.css"
+
+const SIDE = /^(20\d\d)(?:@(\d{1,4}|draft))?$/u
+
+/** `2010` as it is in force, `2010@1` a version, `2011@draft` a draft. */
+const sideOf = (text: string | null, year: number): CompareQuestion["before"] => {
+  const match = SIDE.exec(text ?? "")
+  if (match === null) return { year }
+  const [, of, version] = match
+  return {
+    year: Number(of),
+    ...(version === undefined ? {} : { version: version === "draft" ? version : Number(version) }),
+  }
+}
+
+const fieldText = (item: ProgrammeItem, field: ItemField, spoken: Spoken): string => {
+  const { say } = spoken
+  switch (field) {
+    case "name":
+      return say(item.name)
+    case "kind":
+      return say(itemKindWords[item.kind])
+    case "points":
+      return String(item.points)
+    case "leadDepartment":
+      return say(item.leadDepartment)
+    case "target":
+      return targetText(item.target, spoken)
+    case "officialNumber":
+      return item.officialNumber === null ? "–" : String(item.officialNumber.number)
+    case "confirmed":
+      return item.confirmed ? "✓" : say(pageWords.doubtful)
+  }
+}
+
+interface Difference {
+  readonly change: "added" | "dropped" | "changed"
+  readonly item: ProgrammeItem
+  readonly field: ItemField | undefined
+  readonly before: ProgrammeItem | undefined
+  readonly after: ProgrammeItem | undefined
+}
+
+const differencesIn = ({ added, dropped, changed }: CompareAnswer): ReadonlyArray<Difference> => [
+  ...added.map((item): Difference => ({
+    change: "added",
+    item,
+    field: undefined,
+    before: undefined,
+    after: item,
+  })),
+  ...dropped.map((item): Difference => ({
+    change: "dropped",
+    item,
+    field: undefined,
+    before: item,
+    after: undefined,
+  })),
+  ...changed.flatMap(({ fields, before, after }) =>
+    fields.map((field): Difference => ({ change: "changed", item: after, field, before, after })),
+  ),
+]
+
+const shownSide = (item: ProgrammeItem | undefined, field: ItemField | undefined, spoken: Spoken): string => {
+  if (item === undefined) return "–"
+  return field === undefined ? spoken.say(item.leadDepartment) : fieldText(item, field, spoken)
+}
+
+const COLUMNS: ReadonlyArray<Column<Difference>> = [
+  {
+    key: "item",
+    title: pageWords.name,
+    kind: "text",
+    width: 280,
+    isFixed: true,
+    isRowName: true,
+    cell: ({ item }, { say }) => `${item.key} ${say(item.name)}`,
+  },
+  {
+    key: "change",
+    title: words.change,
+    kind: "text",
+    width: 90,
+    cell: ({ change }, { say }) => say(words[change]),
+  },
+  {
+    key: "field",
+    title: words.field,
+    kind: "text",
+    width: 140,
+    cell: ({ field }, { say }) => say(itemFieldWords[field ?? "leadDepartment"]),
+  },
+  {
+    key: "before",
+    title: words.before,
+    kind: "text",
+    width: 240,
+    cell: ({ before, field }, spoken) => shownSide(before, field, spoken),
+  },
+  {
+    key: "after",
+    title: words.after,
+    kind: "text",
+    width: 240,
+    grows: true,
+    cell: ({ after, field }, spoken) => shownSide(after, field, spoken),
+  },
+]
+
+const Differences = ({ answer }: { readonly answer: CompareAnswer }) => {
+  const { say } = useLanguage()
+  const layout = useLayout("programmeDifferences", COLUMNS)
+  const rows = differencesIn(answer)
+  const side = ({ year, version, itemCount, points }: CompareAnswer["before"]): string =>
+    say(words.counted, {
+      year,
+      version: version === null ? say(words.draft) : say(pageWords.version, { n: version }),
+      n: itemCount,
+      points,
+    })
+  return (
+    <>
+      <p className="stand">
+        {side(answer.before)} → {side(answer.after)}
+      </p>
+      {rows.length === 0 ? (
+        <p>{say(words.same)}</p>
+      ) : (
+        <DataTable
+          label={say(words.title)}
+          layout={layout}
+          rows={rows}
+          looks={{ keyOf: ({ item, change, field }) => `${item.key} ${change} ${field ?? ""}` }}
+        />
+      )}
+      <p className="note">{say(words.kept, { n: answer.kept.length, items: answer.kept.join("、") })}</p>
+    </>
+  )
+}
+
+const Side = ({ name, standard }: { readonly name: "before" | "after"; readonly standard: number }) => {
+  const { say } = useLanguage()
+  const { params, change } = useAddress()
+  const years = useQuery(yearsQuery)
+  const id = useId()
+  const offered = (years.data ?? []).flatMap(({ year, version, phase }) => [
+    ...Array.from({ length: version ?? 0 }, (_, index) => ({
+      value: `${year}@${index + 1}`,
+      text: `${year} ${say(pageWords.version, { n: index + 1 })}`,
+    })),
+    ...(phase === "issued" ? [] : [{ value: `${year}@draft`, text: `${year} ${say(phaseWords[phase])}` }]),
+  ])
+  const asked = params.get(name) ?? String(standard)
+  const row = years.data?.find(({ year }) => String(year) === asked)
+  const value = row === undefined ? asked : `${asked}@${row.version ?? "draft"}`
+  return (
+    <span className="choosers">
+      <label htmlFor={id}>{say(words[name])}</label>
+      <select
+        id={id}
+        className="select"
+        value={value}
+        onChange={(event) => change({ [name]: event.target.value })}
+      >
+        {offered.every((one) => one.value !== value) && <option value={value}>{asked}</option>}
+        {offered.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.text}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}
+
+export const ComparePage = () => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const { about } = useSession()
+  const region = DivisionCode.parse(params.get("region") ?? "")
+  const compared = useQuery(
+    compareQuery({
+      before: sideOf(params.get("before"), about.programmeYear),
+      after: sideOf(params.get("after"), about.programmeYear + 1),
+      ...(region === undefined ? {} : { region }),
+    }),
+  )
+  return (
+    <>
+      <div className="page-head">
+        <h1>
+          {say(words.title)}
+          {compared.data !== undefined &&
+            ` · ${compared.data.levels.map(({ name }) => say(name)).join(" · ")}`}
+        </h1>
+        <div className="actions no-print">
+          <Side name="before" standard={about.programmeYear} />
+          <Side name="after" standard={about.programmeYear + 1} />
+          <Link href={linkTo("/programme", params, { region })} className="button">
+            {say(pageWords.toCatalogue)}
+          </Link>
+        </div>
+      </div>
+      <Answer query={compared}>{(answer) => <Differences answer={answer} />}</Answer>
+    </>
+  )
+}

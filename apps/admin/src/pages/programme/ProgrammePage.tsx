@@ -1,0 +1,220 @@
+/** The catalogue of a year in a division: its items, how far it is issued, and what to do about it. */
+import { useQuery } from "@tanstack/react-query"
+import { Link } from "wouter"
+import type { ItemsAnswer, ItemsRow } from "@minsheng/core/programme"
+import { confidenceWords } from "@minsheng/core/words"
+import { itemsQuery, yearsQuery } from "../../api/programme.ts"
+import { linkTo, useAddress } from "../../app/address.ts"
+import { type Say, useLanguage } from "../../app/locale.tsx"
+import { Answer } from "../../design/Answer.tsx"
+import { Empty } from "../../design/states.tsx"
+import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { useLayout } from "../../design/table/layout.ts"
+import { useLocalOrder } from "../../design/table/sorting.ts"
+import { itemColumns } from "./columns.tsx"
+import { DraftNote } from "./DraftNote.tsx"
+import { AdjustForm, CopyForm, IssueForm, ItemForm, WithdrawForm } from "./Forms.tsx"
+import { canNow, useForms } from "./openForm.ts"
+import { Issued } from "./pieces.tsx"
+import { Choosers, useQuestion } from "./place.tsx"
+import { Recorded } from "./Recorded.tsx"
+import { Versions } from "./Versions.tsx"
+import { words } from "./words.ts"
+import "./programme.css"
+
+const CATALOGUE = { _tag: "Catalogue" } as const
+
+const running = ({ items }: ItemsAnswer): ReadonlyArray<ItemsRow> => items.filter(({ runs }) => runs)
+
+const problemsOf = (answer: ItemsAnswer, say: Say): ReadonlyArray<StripLine> => {
+  const { items, counted, points, levels } = answer
+  const own = running(answer)
+  const doubtful = items.filter(({ item }) => !item.confirmed)
+  const unknown = own.filter(({ target }) => target?.quantity === null && target.words === null)
+  const lines: ReadonlyArray<StripLine | false> = [
+    counted !== null &&
+      counted.itemCount !== own.length && {
+        id: "count",
+        state: "late",
+        text: say(words.countDiffers, {
+          n: counted.itemCount,
+          m: own.length,
+          source: counted.remark ?? counted.provenance.source,
+          confidence: say(confidenceWords[counted.provenance.confidence]),
+        }),
+      },
+    levels.length === 1 &&
+      points.listed !== points.announced && {
+        id: "points",
+        state: "bad",
+        text: say(words.pointsDiffer, points),
+      },
+    doubtful.length > 0 && {
+      id: "doubtful",
+      state: "undetermined",
+      text: say(words.doubtfulItems, {
+        n: doubtful.length,
+        items: doubtful.map(({ item }) => say(item.name)).join("、"),
+      }),
+    },
+    unknown.length > 0 && {
+      id: "unknown",
+      state: "undetermined",
+      text: say(words.unknownTargets, { n: unknown.length }),
+    },
+  ]
+  return lines.filter((line) => line !== false)
+}
+
+type Forms = ReturnType<typeof useForms>
+
+/** What the reader may do now with the catalogue as a whole. */
+const Actions = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly forms: Forms }) => {
+  const { say } = useLanguage()
+  const years = useQuery(yearsQuery)
+  const { phase } = answer.state
+  const isOpen = phase !== "issued"
+  const isRoot = answer.levels.length === 1
+  const copied = years.data?.some(({ year }) => year === answer.year + 1) !== false
+  const edits = canNow(answer, "programme.edit")
+  const offers: ReadonlyArray<readonly [string, string, boolean]> = [
+    ["issue", say(words.issue), canNow(answer, "programme.issue") && isOpen && phase !== "empty"],
+    ["item", say(words.listItem), edits && isOpen],
+    ["adjust", say(words.adjust), edits && phase === "issued"],
+    ["withdraw", say(words.withdraw), edits && phase === "adjusting"],
+    ["copy", say(words.copy, { year: answer.year + 1 }), edits && isRoot && !copied && phase !== "empty"],
+  ]
+  return offers
+    .filter(([, , isOffered]) => isOffered)
+    .map(([form, text]) => (
+      <button key={form} type="button" className="button" onClick={() => forms.open(form)}>
+        {text}
+      </button>
+    ))
+}
+
+const OpenForms = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly forms: Forms }) => {
+  const about = { year: answer.year, region: answer.levels.at(-1)?.code ?? "" }
+  switch (forms.opened) {
+    case "issue":
+      return <IssueForm {...forms.ends} about={about} part={CATALOGUE} />
+    case "adjust":
+      return <AdjustForm {...forms.ends} about={about} part={CATALOGUE} />
+    case "withdraw":
+      return <WithdrawForm {...forms.ends} about={about} part={CATALOGUE} />
+    case "copy":
+      return <CopyForm {...forms.ends} about={about} />
+    case "item":
+      return <ItemForm {...forms.ends} about={about} item={undefined} />
+    case undefined:
+    default:
+      return null
+  }
+}
+
+const Catalogue = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly forms: Forms }) => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const leadsTo = ({ item }: ItemsRow): string =>
+    linkTo(`/programme/items/${item.key}`, params, {
+      year: String(answer.year),
+      region: answer.levels.at(-1)?.code,
+      draft: params.get("draft") ?? undefined,
+    })
+  const layout = useLayout("programme", itemColumns(leadsTo))
+  const { rows, sorting } = useLocalOrder("order", layout.all, answer.items)
+  const { year, points } = answer
+  const n = running(answer).length
+  const stand =
+    answer.levels.length === 1
+      ? say(words.standing, { year, n, points: points.listed, announced: points.announced })
+      : say(words.standingBelow, { year, n })
+  return (
+    <>
+      <Strip
+        stand={
+          <>
+            <p className="stand">{stand}</p>
+            <Issued state={answer.state} />
+          </>
+        }
+        problems={problemsOf(answer, say)}
+        actions={[{ id: "open", state: "toDo", text: say(words.openItem) }]}
+        primary={
+          <div className="dialog-actions no-print">
+            <Actions answer={answer} forms={forms} />
+          </div>
+        }
+      />
+      <DraftNote state={answer.state} />
+      <div className="section-title no-print">
+        <ColumnChoice layout={layout} />
+      </div>
+      <DataTable
+        label={say(words.title)}
+        layout={layout}
+        rows={rows}
+        looks={{ keyOf: ({ item }) => item.key, classOf: ({ runs }) => (runs ? undefined : "no-task") }}
+        leadsTo={leadsTo}
+        sorting={sorting}
+        height="window"
+      />
+    </>
+  )
+}
+
+const None = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly forms: Forms }) => {
+  const { say } = useLanguage()
+  return (
+    <Empty title={say(words.none)} action={<Actions answer={answer} forms={forms} />}>
+      {say(words.noneText)}
+    </Empty>
+  )
+}
+
+export const ProgrammePage = () => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const question = useQuestion()
+  const items = useQuery(itemsQuery(question))
+  const forms = useForms()
+  const compare = linkTo("/programme/compare", params, {
+    before: String(question.year),
+    after: String(question.year + 1),
+    region: question.region,
+  })
+  return (
+    <>
+      <div className="page-head">
+        <h1>
+          {say(words.title)} {question.year}
+          {items.data !== undefined && ` · ${items.data.levels.map(({ name }) => say(name)).join(" · ")}`}
+        </h1>
+        <div className="actions no-print">
+          <Choosers />
+          <Link href={compare} className="button">
+            {say(words.compare)}
+          </Link>
+          <button type="button" className="button" onClick={() => window.print()}>
+            {say(words.print)}
+          </button>
+        </div>
+      </div>
+      <Recorded position={forms.recorded} />
+      <Answer
+        query={items}
+        empty={(answer) => (answer.items.length === 0 ? <None answer={answer} forms={forms} /> : undefined)}
+      >
+        {(answer) => <Catalogue answer={answer} forms={forms} />}
+      </Answer>
+      {items.data !== undefined && (
+        <>
+          <Versions question={question} />
+          {!items.isPlaceholderData && <OpenForms answer={items.data} forms={forms} />}
+        </>
+      )}
+    </>
+  )
+}
