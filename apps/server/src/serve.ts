@@ -1,6 +1,6 @@
 /** The composition root: the HTTP server, the instance behind it, and the end of both. */
 import { existsSync } from "node:fs"
-import { createServer, type IncomingMessage, type Server } from "node:http"
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import { fileURLToPath } from "node:url"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as NodeServices from "@effect/platform-node/NodeServices"
@@ -97,17 +97,21 @@ const isPortTaken = (error: unknown): boolean =>
     isPortTaken((error as { readonly cause?: unknown }).cause))
 
 /** A server that turns away whoever dawdles, and whose every answer is guarded. */
-const httpServer = (observability: Observability): Server =>
-  createServer({
+const httpServer = (observability: Observability): Server => {
+  const begin = (request: IncomingMessage, response: ServerResponse): void => {
+    observability.begin(request, response)
+    guardAnswer(response)
+  }
+  const server = createServer({
     // As long as a large file may take; whoever sends anything else has a minute (`withBody`).
     requestTimeout: 15 * 60_000,
     headersTimeout: 20_000,
     keepAliveTimeout: 10_000,
     connectionsCheckingInterval: 5000,
-  }).on("request", (request, response) => {
-    observability.begin(request, response)
-    guardAnswer(response)
   })
+  // Whoever has much to send may ask first, and is then no plain request.
+  return server.on("request", begin).on("checkContinue", begin)
+}
 
 const addressOf = (server: Server, host: string): string => {
   const address = server.address()

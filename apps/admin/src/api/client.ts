@@ -24,13 +24,27 @@ export interface Failure {
   readonly refusal: Readonly<Record<string, unknown>> | undefined
 }
 
-const UNREACHABLE: Bilingual = {
-  zh: "连不上服务器。请检查网络，或稍后再试；填写的内容还在。",
-  en: "The server cannot be reached. Check the network or try again shortly; what you typed is kept.",
+const UNREACHABLE: Failure = {
+  words: {
+    zh: "连不上服务器。请检查网络，或稍后再试；填写的内容还在。",
+    en: "The server cannot be reached. Check the network or try again shortly; what you typed is kept.",
+  },
+  requestId: "",
+  code: undefined,
+  refusal: undefined,
 }
 
 const hasWords = (value: unknown): value is { readonly words: Bilingual; readonly requestId: string } =>
   typeof value === "object" && value !== null && "words" in value
+
+/** What the server says went wrong where it answers in its own form, not a procedure's. */
+const failureIn = (body: unknown): Failure | undefined => {
+  if (!hasWords(body)) return undefined
+  const { words, requestId } = body
+  const refusal = (body as { readonly refusal?: Failure["refusal"] }).refusal
+  const code = typeof refusal?.["_tag"] === "string" ? refusal["_tag"] : undefined
+  return { words, requestId, code, refusal }
+}
 
 /** What an address that is no procedure answered instead of doing. */
 export class NotTaken extends Error {
@@ -58,9 +72,7 @@ export const failureOf = (error: unknown): Failure => {
       : error instanceof TRPCClientError
         ? error.meta?.["responseJSON"]
         : undefined
-  if (hasWords(body))
-    return { words: body.words, requestId: body.requestId, code: undefined, refusal: undefined }
-  return { words: UNREACHABLE, requestId: "", code: undefined, refusal: undefined }
+  return failureIn(body) ?? UNREACHABLE
 }
 
 /** Decodes an answer by the schema that core exports; money becomes `bigint` here. */

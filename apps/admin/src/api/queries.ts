@@ -2,6 +2,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { About, AccountsAnswer, OwnAccountAnswer, SessionAnswer, SessionsAnswer } from "@minsheng/core/access"
 import { TrailAnswer, type TrailQuestion } from "@minsheng/core/audit"
+import { DocumentsAnswer, type Subject } from "@minsheng/core/document"
 import type { AxesInput } from "@minsheng/core/journal"
 import {
   CatalogueAnswer,
@@ -37,6 +38,7 @@ const decodeCount = decoder(CountAnswer)
 const decodeDivision = decoder(DivisionAnswer)
 const decodeMap = decoder(RegionMapAnswer)
 const decodeProject = decoder(ProjectAnswer)
+const decodeDocuments = decoder(DocumentsAnswer)
 
 /** Questions are keyed by their text: `bigint` does not occur in them. */
 const key = (...parts: ReadonlyArray<unknown>) => parts
@@ -126,5 +128,12 @@ export const trailQuery = (question: TrailQuestion) =>
   queryOptions({
     queryKey: key("trail", question),
     queryFn: async () => decodeTrail(await client.audit.trail.query(question)),
+    placeholderData: keepPreviousData,
+  })
+
+export const documentsQuery = (subject: Subject, axes: AxesInput) =>
+  queryOptions({
+    queryKey: key("documents", subject, axes),
+    queryFn: async () => decodeDocuments(await client.documents.list.query({ subject, ...axes })),
     placeholderData: keepPreviousData,
   })

@@ -1,5 +1,7 @@
 /** Files over bare HTTP: what goes in, what comes out, to whom, and that nothing of it can act on a page. */
 import { randomUUID } from "node:crypto"
+import { once } from "node:events"
+import { type IncomingMessage, request as httpRequest } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { bytesOf, pdfOf, SAMPLE_FILES } from "@minsheng/core/testing"
@@ -198,6 +200,25 @@ describe("a file that is sent", () => {
     const answer = await jinzhai.upload(name, bytes)
     assert.strictEqual(answer.status, 422)
     assert.include(refusalIn(answer), { _tag: "AttachmentRefused", fault })
+  })
+
+  it("by a program that asks before it sends is taken and guarded as any other", async () => {
+    const bytes = pdfOf("asked first")
+    const url = new URL(`${server.origin}/files/upload?name=asked.pdf`)
+    const headers = {
+      cookie: jinzhai.cookie ?? "",
+      expect: "100-continue",
+      "content-type": "application/octet-stream",
+      "content-length": bytes.length,
+    }
+    const asking = httpRequest(url, { method: "POST", headers })
+    asking.flushHeaders()
+    await once(asking, "continue")
+    asking.end(bytes)
+    const [answer] = (await once(asking, "response")) as [IncomingMessage]
+    assert.strictEqual(answer.statusCode, 200)
+    assert.strictEqual(answer.headers["x-content-type-options"], "nosniff")
+    answer.resume()
   })
 
   it("from another site, or as a form could send it, is not taken", async () => {

@@ -7,6 +7,7 @@ import type { ProjectAnswer } from "@minsheng/core/project"
 import { projectQuery } from "../../api/queries.ts"
 import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
+import { DocumentPanel } from "../../documents/DocumentPanel.tsx"
 import { Mark } from "../../design/Mark.tsx"
 import { Empty, ErrorPanel, Kept, Skeleton } from "../../design/states.tsx"
 import { Forms } from "./Forms.tsx"
@@ -122,6 +123,14 @@ const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
       <PastNote answer={answer} />
       <Recorded position={recorded} />
       <Content answer={answer} open={open} />
+      <DocumentPanel
+        subject={{ kind: "project", code: answer.code }}
+        axes={axesOf(params)}
+        parts={answer.state?.months.map(({ month }) => month) ?? []}
+        canAttach={canNow(answer, "documents.attach")}
+        canWithdraw={canNow(answer, "documents.withdraw")}
+        onDone={done}
+      />
       <History answer={answer} open={open} />
       {form !== undefined && <Forms answer={answer} form={form} onClose={close} onDone={done} />}
     </>

@@ -1,0 +1,165 @@
+/** What is attached to a record, with what can be done about each. */
+import { type DocumentRow, previewOf } from "@minsheng/core/document"
+import { useLanguage } from "../app/locale.tsx"
+import type { Column } from "../design/table/Column.ts"
+import { DataTable } from "../design/table/DataTable.tsx"
+import { useLayout } from "../design/table/layout.ts"
+import { useLocalOrder } from "../design/table/sorting.ts"
+import { fileAddress } from "./address.ts"
+import { words } from "./words.ts"
+
+type Act = (row: DocumentRow) => void
+
+export interface DocumentActions {
+  readonly preview: Act
+  /** `undefined` where it is not possible. */
+  readonly correct: Act | undefined
+  readonly withdraw: Act | undefined
+}
+
+const KIB = 1024
+
+/** A size as people say it: whole kilobytes, or megabytes with one decimal. */
+export const sizeText = (bytes: number): string =>
+  bytes < KIB * KIB ? `${Math.max(1, Math.round(bytes / KIB))} KB` : `${(bytes / KIB / KIB).toFixed(1)} MB`
+
+const Actions = ({
+  row,
+  axes,
+  actions,
+}: {
+  readonly row: DocumentRow
+  readonly axes: string
+  readonly actions: DocumentActions
+}) => {
+  const { say } = useLanguage()
+  const { title } = row.details
+  const button = (act: Act | undefined, text: string, label: string) =>
+    act === undefined ? null : (
+      <button type="button" className="button quiet" aria-label={label} onClick={() => act(row)}>
+        {text}
+      </button>
+    )
+  const canPreview = previewOf(row.attachment.mediaType) !== null
+  return (
+    <>
+      {button(canPreview ? actions.preview : undefined, say(words.preview), say(words.previewOf, { title }))}
+      <a
+        className="button quiet"
+        aria-label={say(words.downloadOf, { title })}
+        href={fileAddress(row.id, axes)}
+        download={row.attachment.fileName}
+      >
+        {say(words.download)}
+      </a>
+      {button(actions.correct, say(words.correct), say(words.correctOf, { title }))}
+      {button(actions.withdraw, say(words.withdraw), say(words.withdrawOf, { title }))}
+    </>
+  )
+}
+
+/** What was said of a document. */
+const SAID: ReadonlyArray<Column<DocumentRow>> = [
+  {
+    key: "title",
+    title: words.documentTitle,
+    kind: "text",
+    width: 200,
+    grows: true,
+    isRowName: true,
+    cell: ({ details }) => details.title,
+    sortBy: ({ details }) => details.title,
+  },
+  {
+    key: "part",
+    title: words.belongsTo,
+    kind: "text",
+    width: 120,
+    cell: ({ part }, { say }) =>
+      part === null ? (
+        say(words.wholeProject)
+      ) : (
+        <a href={`#entry-${part.position}`}>{say(words.monthReturn, { month: part.name })}</a>
+      ),
+    sortBy: ({ part }) => part?.name,
+  },
+  {
+    key: "number",
+    title: words.number,
+    kind: "text",
+    width: 150,
+    cell: ({ details }) => details.documentNumber ?? "",
+    sortBy: ({ details }) => details.documentNumber ?? undefined,
+  },
+  {
+    key: "issued",
+    title: words.issued,
+    kind: "text",
+    width: 180,
+    cell: ({ details }) => [details.issuer, details.issuedOn].filter((text) => text !== null).join(" "),
+    sortBy: ({ details }) => details.issuedOn ?? undefined,
+  },
+]
+
+/** What is known of its file, and who attached it. */
+const FOUND: ReadonlyArray<Column<DocumentRow>> = [
+  {
+    key: "size",
+    title: words.size,
+    kind: "number",
+    width: 84,
+    cell: ({ attachment }) => sizeText(attachment.size),
+    exact: ({ attachment }) => `${attachment.fileName} · ${attachment.size} · SHA-256 ${attachment.sha256}`,
+    sortBy: ({ attachment }) => attachment.size,
+  },
+  {
+    key: "attached",
+    title: words.attached,
+    kind: "date",
+    width: 100,
+    cell: ({ attachedOn }) => attachedOn,
+    sortBy: ({ attachedOn }) => attachedOn,
+  },
+  {
+    key: "who",
+    title: words.who,
+    kind: "text",
+    width: 160,
+    cell: ({ actorName }, { say }) => actorName ?? say(words.operator),
+  },
+]
+
+const columnsOf = (axes: string, actions: DocumentActions): ReadonlyArray<Column<DocumentRow>> => [
+  ...SAID,
+  ...FOUND,
+  {
+    key: "actions",
+    title: words.actions,
+    kind: "actions",
+    width: 210,
+    cell: (row) => <Actions row={row} axes={axes} actions={actions} />,
+  },
+]
+
+export const DocumentTable = ({
+  rows: all,
+  axes,
+  actions,
+}: {
+  readonly rows: ReadonlyArray<DocumentRow>
+  readonly axes: string
+  readonly actions: DocumentActions
+}) => {
+  const { say } = useLanguage()
+  const layout = useLayout("documents", columnsOf(axes, actions), "documentColumns")
+  const { rows, sorting } = useLocalOrder("documentOrder", layout.all, all)
+  return (
+    <DataTable
+      label={say(words.title)}
+      layout={layout}
+      rows={rows}
+      sorting={sorting}
+      looks={{ keyOf: ({ id }) => id }}
+    />
+  )
+}
