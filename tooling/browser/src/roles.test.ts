@@ -62,7 +62,7 @@ browsing("an account", DEMONSTRATION, (stage) => {
         ...audits,
       ])
       await tabs.nth(1).click()
-      await page.getByRole("link", { name: "导出所见（CSV）" }).waitFor()
+      await page.getByRole("button", { name: "导出所见" }).waitFor()
       await visitor.open(`/projects/${own}`)
       const revise = page.getByRole("button", { name: "登记变更" })
       assert.strictEqual(await revise.getAttribute("aria-disabled"), String(!files))
