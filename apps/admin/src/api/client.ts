@@ -9,7 +9,15 @@ import { newId } from "./newId.ts"
 const URL_LENGTH_MAX = 6000
 
 /** The number under which a request is followed: said in its answer, its refusals and the log. */
-const numbered = () => ({ "x-request-id": newId() })
+let last = ""
+
+const numbered = () => {
+  last = newId()
+  return { "x-request-id": last }
+}
+
+/** The number of the request that was sent last: the nearest that there is to what broke afterwards. */
+export const lastRequestId = (): string => last
 
 export const client = createTRPCClient<AppRouter>({
   links: [httpBatchLink({ url: "/trpc", maxURLLength: URL_LENGTH_MAX, headers: numbered })],
@@ -22,6 +30,18 @@ export interface Failure {
   /** The code of a refusal; `undefined` for a fault or a lost connection. */
   readonly code: string | undefined
   readonly refusal: Readonly<Record<string, unknown>> | undefined
+  readonly kind: FailureKind
+}
+
+/** What a reader can do about it differs: nothing, go elsewhere, try again, see to the network. */
+export type FailureKind = "notPermitted" | "notFound" | "refused" | "fault" | "unreachable"
+
+const FORBIDDEN = 403
+const NOT_FOUND = 404
+
+const kindOf = (isRefusal: boolean, status: number | undefined): FailureKind => {
+  if (!isRefusal) return "fault"
+  return status === FORBIDDEN ? "notPermitted" : status === NOT_FOUND ? "notFound" : "refused"
 }
 
 const UNREACHABLE: Failure = {
@@ -32,6 +52,7 @@ const UNREACHABLE: Failure = {
   requestId: "",
   code: undefined,
   refusal: undefined,
+  kind: "unreachable",
 }
 
 const hasWords = (value: unknown): value is { readonly words: Bilingual; readonly requestId: string } =>
@@ -43,7 +64,7 @@ const failureIn = (body: unknown): Failure | undefined => {
   const { words, requestId } = body
   const refusal = (body as { readonly refusal?: Failure["refusal"] }).refusal
   const code = typeof refusal?.["_tag"] === "string" ? refusal["_tag"] : undefined
-  return { words, requestId, code, refusal }
+  return { words, requestId, code, refusal, kind: refusal === undefined ? "fault" : "refused" }
 }
 
 /** What an address that is no procedure answered instead of doing. */
@@ -59,11 +80,14 @@ export class NotTaken extends Error {
 /** The failure behind whatever a query or a command threw. */
 export const failureOf = (error: unknown): Failure => {
   const data =
-    error instanceof TRPCClientError ? (error.data as Partial<ErrorData> | null | undefined) : undefined
+    error instanceof TRPCClientError
+      ? (error.data as (Partial<ErrorData> & { readonly httpStatus?: number }) | null | undefined)
+      : undefined
   if (data?.words !== undefined) {
     const refusal = data.refusal ?? undefined
     const code = typeof refusal?.["_tag"] === "string" ? refusal["_tag"] : undefined
-    return { words: data.words, requestId: data.requestId ?? "", code, refusal }
+    const kind = kindOf(refusal !== undefined, data.httpStatus)
+    return { words: data.words, requestId: data.requestId ?? "", code, refusal, kind }
   }
   // A server that is starting or has lost its database answers in its own form.
   const body: unknown =

@@ -1,7 +1,7 @@
 /** The frame of every page behind the sign-in: ribbon, bar, page, foot. */
 import { useQueryClient } from "@tanstack/react-query"
-import { type ReactNode, useCallback, useState } from "react"
-import { Link, useLocation } from "wouter"
+import { type ReactNode, useCallback, useState, useSyncExternalStore } from "react"
+import { Link } from "wouter"
 import { signOut } from "../api/signIn.ts"
 import { grouped } from "../design/numbers.ts"
 import { Door } from "../design/Popover.tsx"
@@ -9,6 +9,7 @@ import { LiveMark } from "../live/live.tsx"
 import { AxesControl } from "./AxesControl.tsx"
 import { Keys } from "./keys.tsx"
 import { useLanguage } from "./locale.tsx"
+import { Navigation } from "./Navigation.tsx"
 import { useMay, useSession } from "./session.tsx"
 import { officeTime } from "./times.ts"
 import { words } from "./words.ts"
@@ -56,26 +57,12 @@ export const ProductMark = () => (
   </span>
 )
 
-const Tab = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => {
-  const [path] = useLocation()
-  const isCurrent = to === "/" ? path === "/" : path.startsWith(to)
-  return (
-    <Link href={to} className="tab" {...(isCurrent ? { "aria-current": "page" as const } : {})}>
-      {children}
-    </Link>
-  )
-}
-
 const TopBar = () => {
   const { say } = useLanguage()
   const session = useSession()
   const queries = useQueryClient()
   const readsFigures = useMay("figures.read")
-  const readsProgramme = useMay("programme.read")
   const readsProjects = useMay("projects.read")
-  const imports = useMay("projects.import")
-  const readsAccounts = useMay("accounts.read")
-  const readsTrail = useMay("access.read")
   const leave = useCallback(async () => {
     await signOut()
     queries.clear()
@@ -87,16 +74,7 @@ const TopBar = () => {
         <ProductMark />
         {say(words.product)}
       </Link>
-      <nav className="tabs no-print" aria-label={say(words.mainNavigation)}>
-        {readsFigures && <Tab to="/">{say(words.overview)}</Tab>}
-        {readsProgramme && <Tab to="/programme">{say(words.programme)}</Tab>}
-        {readsProjects && <Tab to="/projects">{say(words.projects)}</Tab>}
-        {imports && <Tab to="/imports">{say(words.imports)}</Tab>}
-        {readsFigures && <Tab to="/regions">{say(words.regions)}</Tab>}
-        {readsFigures && <Tab to="/board">{say(words.board)}</Tab>}
-        {readsAccounts && <Tab to="/accounts">{say(words.accounts)}</Tab>}
-        {readsTrail && <Tab to="/audit">{say(words.audit)}</Tab>}
-      </nav>
+      <Navigation />
       <div className="top-bar-end">
         {(readsFigures || readsProjects) && <AxesControl />}
         <LanguageSwitch />
@@ -109,6 +87,39 @@ const TopBar = () => {
       </div>
     </header>
   )
+}
+
+/** On paper: what the sheet shows is of which entry, sealed how, printed when. */
+const PrintLine = () => {
+  const { say } = useLanguage()
+  const { head, seal, about } = useSession()
+  return (
+    <p className="print-line">
+      {say(about.name)} · {say(words.dataUpTo, { position: grouped(String(head.position)) })}
+      {seal !== null && ` · ${say(words.sealed, { day: seal.day, at: `${seal.position}:${seal.hash}` })}`}
+      {about.demonstration && ` · ${say(words.demonstration)}`}
+    </p>
+  )
+}
+
+/** Said as long as the network is away: what is shown may be old, what is sent does not arrive. */
+const Connection = () => {
+  const { say } = useLanguage()
+  const isOnline = useSyncExternalStore(onConnection, () => navigator.onLine)
+  return (
+    <p role="status" className={isOnline ? "visually-hidden" : "offline no-print"}>
+      {isOnline ? "" : say(words.offline)}
+    </p>
+  )
+}
+
+const onConnection = (changed: () => void): (() => void) => {
+  window.addEventListener("online", changed)
+  window.addEventListener("offline", changed)
+  return () => {
+    window.removeEventListener("online", changed)
+    window.removeEventListener("offline", changed)
+  }
 }
 
 const SEAL_SHOWN = 4
@@ -167,6 +178,8 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
       </a>
       {about.demonstration && <Ribbon />}
       <TopBar />
+      <PrintLine />
+      <Connection />
       <main className="page" id="page" tabIndex={-1}>
         {children}
       </main>

@@ -2,6 +2,8 @@
 import { useEffect, useState } from "react"
 import { useLocation } from "wouter"
 import { useLanguage } from "./locale.tsx"
+import { PAGES, placesFor } from "./pages.tsx"
+import { useSession } from "./session.tsx"
 import { words } from "./words.ts"
 
 const STORED = "minsheng.keys"
@@ -23,21 +25,14 @@ export const isTyping = (event: KeyboardEvent): boolean => {
   )
 }
 
-const PLACES: Readonly<Record<string, string>> = {
-  b: "/board",
-  o: "/",
-  p: "/projects",
-  r: "/regions",
-}
+/** Letter → address, of the pages that have a place. */
+const PLACES = new Map(PAGES.flatMap(({ path, place }) => (place === undefined ? [] : [[place.key, path]])))
 
 const ALL_KEYS = [
   ["/", { zh: "查找项目", en: "find projects" }],
   ["?", { zh: "打开本表", en: "open this list" }],
-  ["G O", { zh: "去总览", en: "to the overview" }],
-  ["G P", { zh: "去项目", en: "to the projects" }],
-  ["G R", { zh: "去区划", en: "to the divisions" }],
-  ["G B", { zh: "去大屏", en: "to the board" }],
-  ["↑ ↓ ← →", { zh: "在热力表里走格", en: "move in the heat map" }],
+  ["↑ ↓ ← →", { zh: "在表格里走格", en: "move in a table" }],
+  ["Home End", { zh: "行首、行尾；加 Ctrl 到表首、表尾", en: "ends of a row; with Ctrl, of the table" }],
   ["Enter", { zh: "打开当前格或行", en: "open the cell or row in focus" }],
   ["J K", { zh: "下一行、上一行", en: "next and previous row" }],
   ["T", { zh: "图与表切换", en: "chart or table" }],
@@ -53,7 +48,7 @@ const useGlobalKeys = (openHelp: () => void): void => {
       if (isTyping(event) || !keysAreOn()) return
       const paired = event.timeStamp - pairedAt < PAIR_MILLIS
       pairedAt = NEVER
-      const place = PLACES[event.key]
+      const place = PLACES.get(event.key)
       if (paired && place !== undefined) navigate(place)
       else if (event.key === "g") pairedAt = event.timeStamp
       else if (event.key === "?") openHelp()
@@ -69,8 +64,20 @@ const useGlobalKeys = (openHelp: () => void): void => {
   }, [navigate, openHelp])
 }
 
+const KeyLine = ({ keys, meaning }: { readonly keys: string; readonly meaning: string }) => (
+  <div>
+    <dt>
+      {keys.split(" ").map((one) => (
+        <kbd key={one}>{one}</kbd>
+      ))}
+    </dt>
+    <dd>{meaning}</dd>
+  </div>
+)
+
 const KeyHelp = ({ onClose }: { readonly onClose: () => void }) => {
   const { say } = useLanguage()
+  const { useCases } = useSession()
   const [on, setOn] = useState(keysAreOn)
   const toggle = (): void => {
     localStorage.setItem(STORED, on ? "off" : "on")
@@ -88,15 +95,15 @@ const KeyHelp = ({ onClose }: { readonly onClose: () => void }) => {
     >
       <h2 id="keys-title">{say(words.keys)}</h2>
       <dl className="key-list">
+        {placesFor(useCases).map(({ key, label }) => (
+          <KeyLine
+            key={key}
+            keys={`G ${key.toUpperCase()}`}
+            meaning={say(words.goTo, { place: say(label) })}
+          />
+        ))}
         {ALL_KEYS.map(([keys, meaning]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(" ").map((one) => (
-                <kbd key={one}>{one}</kbd>
-              ))}
-            </dt>
-            <dd>{say(meaning)}</dd>
-          </div>
+          <KeyLine key={keys} keys={keys} meaning={say(meaning)} />
         ))}
       </dl>
       <div className="dialog-actions">

@@ -61,6 +61,18 @@ export const words = {
     zh: "可能是连不上服务器，或者系统刚更新过。请再试一次；还不行，就告诉系统管理员。",
     en: "The server may be out of reach, or was just updated. Try again; if it stays so, tell the administrator.",
   },
+  broken: { zh: "这个页面出错了", en: "This page broke" },
+  brokenText: {
+    zh: "已登记的数据没有受影响，填写中的内容留有草稿。请再试一次；还不行，就把请求号告诉系统管理员。",
+    en: "What was recorded is not touched, and what you were typing is kept as a draft. Try again; if it stays so, tell the administrator the request number.",
+  },
+  offline: {
+    zh: "网络断开了：看到的可能不是最新的，现在不能登记；填写的内容留有草稿。",
+    en: "The network is away: what you see may be old, and nothing can be recorded now; what you type is kept as a draft.",
+  },
+  goTo: { zh: "去{place}", en: "to {place}" },
+  more: { zh: "更多", en: "More" },
+  sealed: { zh: "日封 {day} {at}", en: "daily seal {day} {at}" },
   again: { zh: "再试一次", en: "Try again" },
   noPages: { zh: "你的角色在这里没有要看的页面", en: "There are no pages here for your role" },
   noPagesText: {

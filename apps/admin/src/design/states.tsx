@@ -2,14 +2,22 @@
 import type { ReactNode } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { useLanguage } from "../app/locale.tsx"
-import { type Failure, failureOf } from "../api/client.ts"
+import { type Failure, type FailureKind, failureOf } from "../api/client.ts"
+import { RequestNumber } from "./RequestNumber.tsx"
 
 const words = {
   loading: { zh: "正在读取", en: "Loading" },
-  failed: { zh: "没有读到", en: "It could not be read" },
   again: { zh: "再试一次", en: "Try again" },
-  request: { zh: "请求号", en: "request" },
 } as const
+
+/** What did not happen, by what stood in the way. */
+const TITLES: Readonly<Record<FailureKind, Bilingual>> = {
+  notPermitted: { zh: "不在你的权限内", en: "This is not yours to see" },
+  notFound: { zh: "没有找到", en: "Not found" },
+  refused: { zh: "没有读到", en: "It could not be read" },
+  fault: { zh: "系统出错，没有读到", en: "A fault: it could not be read" },
+  unreachable: { zh: "连不上，没有读到", en: "Out of reach: it could not be read" },
+}
 
 /** Grey bars in the final layout; no spinner. */
 export const Skeleton = ({ rows, height = 28 }: { readonly rows: number; readonly height?: number }) => {
@@ -62,7 +70,7 @@ const canChange = ({ code }: Failure): boolean =>
 export const ErrorPanel = ({
   error,
   onRetry,
-  title = words.failed,
+  title,
   isPage = false,
   action,
 }: {
@@ -79,13 +87,9 @@ export const ErrorPanel = ({
   const failure = failureOf(error)
   return (
     <div className="error-panel" role="alert">
-      <Title isPage={isPage}>{say(title)}</Title>
+      <Title isPage={isPage}>{say(title ?? TITLES[failure.kind])}</Title>
       <p>{say(failure.words)}</p>
-      {failure.requestId !== "" && (
-        <p className="note">
-          {say(words.request)} {failure.requestId}
-        </p>
-      )}
+      <RequestNumber id={failure.requestId} />
       {onRetry !== undefined && canChange(failure) && (
         <button type="button" className="button" onClick={onRetry}>
           {say(words.again)}

@@ -103,13 +103,16 @@ const useSubmission = <Command, Answer>(
     return answer
   }, onDone)
   const refused = fieldOfRefusal(form, command.error === null ? undefined : failureOf(command.error).code)
+  useEffect(() => {
+    if (refused !== undefined) focusFirstWrong(dialog.current)
+  }, [dialog, refused])
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     if (command.isPending) return
     const content = state.check()
     if (content !== undefined) {
       const commandId = state.commandIdFor(content)
-      command.mutate({ ...content, commandId } as Command, { onError: () => focusFirstWrong(dialog.current) })
+      command.mutate({ ...content, commandId } as Command)
     }
     focusFirstWrong(dialog.current)
   }

@@ -1,6 +1,7 @@
 /** What a form holds while it is filled in: texts, what is wrong, the draft, the id of its command. */
 import { useEffect, useRef, useState } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
+import { newId } from "../../api/newId.ts"
 import { useSession } from "../../app/session.tsx"
 import { type Draft, draftOf, dropDraft, type DraftKey, keepDraft } from "./drafts.ts"
 import { type Form, type ReadForm, readForm, type Texts, textsOf, type Values } from "./Form.ts"
@@ -77,7 +78,7 @@ export const useForm = <Command>(
     },
     commandIdFor: (said) => {
       const text = JSON.stringify(said)
-      if (sent.current?.content !== text) sent.current = { content: text, commandId: crypto.randomUUID() }
+      if (sent.current?.content !== text) sent.current = { content: text, commandId: newId() }
       keep(texts)
       return sent.current.commandId
     },

@@ -5,7 +5,7 @@ import type { Sums } from "@minsheng/core/progress"
 import { useAddress, linkTo } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { countText, percentText, pointsText } from "../../design/numbers.ts"
-import { AxesLine, TermsTable } from "../../design/RateDoor.tsx"
+import { AxesLine, TermsTable } from "../../design/figure/FigureDoor.tsx"
 import { type Gap, investedShare, type OverviewModel } from "./model.ts"
 import { words } from "./words.ts"
 

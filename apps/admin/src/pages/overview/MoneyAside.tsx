@@ -1,11 +1,13 @@
 /** Money against its bases: one bar a rate, the base named, time only where the base is the yearly plan. */
+import { Link } from "wouter"
 import { Ratio } from "@minsheng/core/kernel"
 import { type FiguresAnswer, type Rate, RateName } from "@minsheng/core/progress"
 import { rateNameWords, rateWords } from "@minsheng/core/words"
+import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { Bullet } from "../../design/Bullet.tsx"
 import { moneyIn, percentText, unitFor } from "../../design/numbers.ts"
-import { RateDoor } from "../../design/RateDoor.tsx"
+import { RateDoor } from "../../design/figure/RateDoor.tsx"
 import { words } from "./words.ts"
 
 /** Figures of any page, with the time that they are compared with. */
@@ -21,8 +23,13 @@ const TERM_NAMES = {
   spentFen: words.spent,
 } as const
 
+/** The projects of a division; those of the whole province need no condition. */
+export const projectsOf = (region: string, params: URLSearchParams): string =>
+  linkTo("/projects", params, { region: region.endsWith("0000") ? undefined : region })
+
 const RateBar = ({ rate, model }: { readonly rate: Rate; readonly model: MoneyModel }) => {
   const { say } = useLanguage()
+  const { params } = useAddress()
   const { figures } = model.answer
   const unit = unitFor(figures.annualPlanFen)
   const share = Ratio.make(rate.numeratorFen, rate.denominatorFen)
@@ -39,6 +46,7 @@ const RateBar = ({ rate, model }: { readonly rate: Rate; readonly model: MoneyMo
           numerator={{ name: TERM_NAMES[rate.numerator], fen: rate.numeratorFen }}
           denominator={{ name: TERM_NAMES[rate.denominator], fen: rate.denominatorFen }}
           axes={figures.axes}
+          more={<Link href={projectsOf(figures.region.code, params)}>{say(words.seeProjects)}</Link>}
         >
           {percentText(share)} %
         </RateDoor>

@@ -12,6 +12,7 @@ import { isTyping, keysAreOn } from "../../app/keys.tsx"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { monthName } from "../../app/times.ts"
+import { Breadcrumb } from "../../design/Breadcrumb.tsx"
 import { Empty, ErrorPanel, Kept, Skeleton } from "../../design/states.tsx"
 import { HeatMap } from "./HeatMap.tsx"
 import { Laggards } from "./Laggards.tsx"
@@ -53,21 +54,13 @@ const Path = ({ answer }: { readonly answer: OverviewAnswer }) => {
   if (region.code === top) return null
   const city = answer.counties[0]?.prefecture
   const isCounty = !region.code.endsWith("00")
-  return (
-    <nav className="breadcrumb">
-      <Link href={addressWith({ region: undefined })}>
-        {say(top === about.regionCode ? about.name : words.all)}
-      </Link>
-      {isCounty && city !== undefined && city.code !== top && (
-        <>
-          {" / "}
-          <Link href={addressWith({ region: city.code })}>{say(city.name)}</Link>
-        </>
-      )}
-      {" / "}
-      {say(region.name)}
-    </nav>
-  )
+  const steps = [
+    { text: say(top === about.regionCode ? about.name : words.all), to: addressWith({ region: undefined }) },
+    ...(isCounty && city !== undefined && city.code !== top
+      ? [{ text: say(city.name), to: addressWith({ region: city.code }) }]
+      : []),
+  ]
+  return <Breadcrumb steps={steps} here={say(region.name)} />
 }
 
 const PageHead = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly basis: TimeBasis }) => {

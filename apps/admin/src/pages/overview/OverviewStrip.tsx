@@ -9,9 +9,10 @@ import { monthName } from "../../app/times.ts"
 import { Bullet, percentAlong } from "../../design/Bullet.tsx"
 import { moneyIn, percentText, unitFor } from "../../design/numbers.ts"
 import { Door } from "../../design/Popover.tsx"
-import { RateDoor } from "../../design/RateDoor.tsx"
+import { RateDoor } from "../../design/figure/RateDoor.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { CellBox } from "./CellBox.tsx"
+import { projectsOf } from "./MoneyAside.tsx"
 import { type Gap, investedShare, type OverviewModel } from "./model.ts"
 import { problemsOf } from "./problems.tsx"
 import { totalSubject } from "./subjects.ts"
@@ -93,6 +94,7 @@ const BulletScale = ({ model, share }: { readonly model: OverviewModel; readonly
 
 const Stand = ({ model }: { readonly model: OverviewModel }) => {
   const { say } = useLanguage()
+  const { params } = useAddress()
   const { figures } = model.answer
   const share = investedShare(figures)
   return (
@@ -105,6 +107,7 @@ const Stand = ({ model }: { readonly model: OverviewModel }) => {
             numerator={{ name: words.invested, fen: figures.investedFen }}
             denominator={{ name: words.annualPlan, fen: figures.annualPlanFen }}
             axes={figures.axes}
+            more={<Link href={projectsOf(figures.region.code, params)}>{say(words.seeProjects)}</Link>}
           >
             {percentText(share)}
           </RateDoor>

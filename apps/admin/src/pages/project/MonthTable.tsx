@@ -5,7 +5,8 @@ import type { ProjectAnswer } from "@minsheng/core/project"
 import { rateWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
 import { percentText, pointsText } from "../../design/numbers.ts"
-import { RateDoor } from "../../design/RateDoor.tsx"
+import { RateDoor } from "../../design/figure/RateDoor.tsx"
+import { Section } from "../../design/Section.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { moneyColumn, PERCENT } from "../../design/table/kinds.ts"
@@ -205,11 +206,7 @@ export const MonthTable = ({
   const layout = useLayout("months", columnsOf(answer, state, actions), "monthColumns")
   const { rows, sorting } = useLocalOrder("monthOrder", layout.all, linesOf(answer, state))
   return (
-    <section aria-labelledby="months-title">
-      <div className="section-title">
-        <h2 id="months-title">{say(words.months)}</h2>
-        <span className="note">{say(words.monthsNote)}</span>
-      </div>
+    <Section id="months-title" title={say(words.months)} note={say(words.monthsNote)}>
       <DataTable
         label={say(words.months)}
         layout={layout}
@@ -223,6 +220,6 @@ export const MonthTable = ({
             reported === undefined ? spoken.say(words.notReported) : undefined,
         }}
       />
-    </section>
+    </Section>
   )
 }

@@ -1,11 +1,12 @@
 /** The head of a project's page: what it is, its state, and the two things to be done about it. */
-import { Link } from "wouter"
 import { aheadOfTime, isBehind } from "@minsheng/core/progress"
 import type { ProjectAnswer } from "@minsheng/core/project"
-import { itemKindWords, refusalWords } from "@minsheng/core/words"
+import { itemKindWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
-import { Mark, StateChip } from "../../design/Mark.tsx"
+import type { Step } from "../../design/Breadcrumb.tsx"
+import { DetailHead } from "../../design/detail/DetailPage.tsx"
+import { StateChip } from "../../design/Mark.tsx"
 import { exactMoney, moneyIn, TEN_THOUSAND } from "../../design/numbers.ts"
 import { canNow, type OpenForm, refusalOf } from "./openForm.ts"
 import { sumsOf } from "./ProjectStrip.tsx"
@@ -36,20 +37,20 @@ const StateOf = ({ answer, state }: HeadProps) => {
   )
 }
 
-const Path = ({ answer, state }: HeadProps) => {
+const usePath = ({ answer, state }: HeadProps): ReadonlyArray<Step> => {
   const { say } = useLanguage()
   const { params } = useAddress()
+  const { countyCode, itemKey } = state
   const pageOf = (region: string): string => linkTo(`/regions/${region}`, params)
-  return (
-    <nav className="breadcrumb" aria-label={say(words.path)}>
-      <Link href={linkTo("/projects", params)}>{say(words.crumb)}</Link> /{" "}
-      <Link href={pageOf(`${state.countyCode.slice(0, 4)}00`)}>{say(answer.prefectureName)}</Link> /{" "}
-      <Link href={pageOf(state.countyCode)}>{say(answer.countyName)}</Link> /{" "}
-      <Link href={linkTo("/projects", params, { region: state.countyCode, item: state.itemKey })}>
-        {state.itemKey} {say(answer.itemName)}
-      </Link>
-    </nav>
-  )
+  return [
+    { text: say(words.crumb), to: linkTo("/projects", params) },
+    { text: say(answer.prefectureName), to: pageOf(`${countyCode.slice(0, 4)}00`) },
+    { text: say(answer.countyName), to: pageOf(countyCode) },
+    {
+      text: `${itemKey} ${say(answer.itemName)}`,
+      to: linkTo("/projects", params, { region: countyCode, item: itemKey }),
+    },
+  ]
 }
 
 const Subline = ({ answer, state }: HeadProps) => {
@@ -57,28 +58,13 @@ const Subline = ({ answer, state }: HeadProps) => {
   const { township, implementingUnit, annualPlanFen, plannedStartOn, plannedFinishOn } = state.details
   const where = [say(itemKindWords[answer.itemKind]), ...(township === null ? [] : [township])]
   return (
-    <p className="subline">
+    <>
       {where.join(" · ")} · {say(words.unit)} {implementingUnit} · {say(words.plan)}{" "}
       <b title={exactMoney(annualPlanFen, locale)}>{moneyIn(annualPlanFen, TEN_THOUSAND)}</b>{" "}
       {say(TEN_THOUSAND.name)} · {say(words.approvedOn)} {state.approvedOn}
       {plannedStartOn !== null &&
         ` · ${say(words.period, { from: plannedStartOn, to: plannedFinishOn ?? "–" })}`}
-    </p>
-  )
-}
-
-/** Why a button is grey though something is due: the refusal that pressing it would meet. */
-const Reason = ({ answer }: { readonly answer: ProjectAnswer }) => {
-  const { say } = useLanguage()
-  const refusal = refusalOf(answer, "reports.file")
-  if (refusal === null) return null
-  return (
-    <p className="reason-strip no-print">
-      <Mark state="notApplicable" />
-      <span>
-        <b>{say(words.cannot)}</b> {say(refusalWords(refusal))}
-      </span>
-    </p>
+    </>
   )
 }
 
@@ -91,14 +77,16 @@ export const ProjectHead = ({
   const [due] = answer.missingMonths
   const mayRevise = canNow(answer, "projects.revise")
   const month = canNow(answer, "reports.file") ? due : undefined
+  const path = usePath({ answer, state })
   return (
-    <>
-      <Path answer={answer} state={state} />
-      <div className="page-head">
-        <h1>{state.details.name}</h1>
-        <span className="note">{answer.code}</span>
-        <StateOf answer={answer} state={state} />
-        <div className="actions no-print">
+    <DetailHead
+      path={path}
+      title={state.details.name}
+      code={answer.code}
+      chip={<StateOf answer={answer} state={state} />}
+      heldBack={refusalOf(answer, "reports.file")}
+      actions={
+        <>
           <button
             type="button"
             className="button"
@@ -115,10 +103,10 @@ export const ProjectHead = ({
           >
             {say(words.fileReport)}
           </button>
-        </div>
-      </div>
+        </>
+      }
+    >
       <Subline answer={answer} state={state} />
-      <Reason answer={answer} />
-    </>
+    </DetailHead>
   )
 }

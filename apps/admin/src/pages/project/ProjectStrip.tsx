@@ -8,8 +8,9 @@ import { rateWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { Listed, Sentence, useLanguage } from "../../app/locale.tsx"
 import { Bullet } from "../../design/Bullet.tsx"
-import { exactMoney, moneyIn, percentText, pointsText, TEN_THOUSAND } from "../../design/numbers.ts"
-import { RateDoor } from "../../design/RateDoor.tsx"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { moneyIn, percentText, pointsText, TEN_THOUSAND, YUAN } from "../../design/numbers.ts"
+import { RateDoor } from "../../design/figure/RateDoor.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { words } from "./words.ts"
 
@@ -25,8 +26,28 @@ export const sumsOf = (state: State): Sums => ({
   spentFen: state.spentFen,
 })
 
+/** What was invested so far, month by month. */
+const Invested = ({ answer, state }: { readonly answer: ProjectAnswer; readonly state: State }) => {
+  const { say } = useLanguage()
+  return (
+    <FigureDoor
+      formula={words.investedByMonth}
+      terms={state.months.map(({ month, investedFen }) => ({
+        name: { zh: month, en: month },
+        fen: investedFen,
+      }))}
+      result={{ name: words.total, text: moneyIn(state.investedFen, YUAN) }}
+      axes={answer.axes}
+      more={<a href="#months-title">{say(words.months)}</a>}
+      className="strong"
+    >
+      {moneyIn(state.investedFen, TEN_THOUSAND)}
+    </FigureDoor>
+  )
+}
+
 const Stand = ({ answer, state }: { readonly answer: ProjectAnswer; readonly state: State }) => {
-  const { say, locale } = useLanguage()
+  const { say } = useLanguage()
   const sums = sumsOf(state)
   const time = timeProportionalProgress(answer.axes.asOf, state.year, "month")
   const share = rateOf(sums, "investedOverPlan")
@@ -54,13 +75,17 @@ const Stand = ({ answer, state }: { readonly answer: ProjectAnswer; readonly sta
           <Sentence
             words={words.standMoney}
             parts={{
-              invested: (
-                <b title={exactMoney(sums.investedFen, locale)}>{moneyIn(sums.investedFen, TEN_THOUSAND)}</b>
-              ),
+              invested: <Invested answer={answer} state={state} />,
               plan: (
-                <b title={exactMoney(sums.annualPlanFen, locale)}>
+                <FigureDoor
+                  formula={words.planAsRegistered}
+                  terms={[{ name: words.plan, fen: sums.annualPlanFen }]}
+                  axes={answer.axes}
+                  more={<a href="#history-title">{say(words.history)}</a>}
+                  className="strong"
+                >
                   {moneyIn(sums.annualPlanFen, TEN_THOUSAND)}
-                </b>
+                </FigureDoor>
               ),
               unit: say(TEN_THOUSAND.name),
             }}

@@ -1,6 +1,5 @@
 export const words = {
   crumb: { zh: "项目", en: "Projects" },
-  path: { zh: "位置", en: "Path" },
   plan: { zh: "年度计划", en: "Yearly plan" },
   invested: { zh: "投入", en: "Invested" },
   disbursed: { zh: "拨付", en: "Disbursed" },
@@ -19,13 +18,6 @@ export const words = {
   unit: { zh: "实施单位", en: "Implementing unit" },
   fileReport: { zh: "填月报", en: "Report a month" },
   revise: { zh: "登记变更", en: "Record a change" },
-  cannot: { zh: "现在不能办：", en: "Not possible now:" },
-  pastView: {
-    zh: "你看的是{times}的情形，不是现在。",
-    en: "You are looking at {times}, not at the present.",
-  },
-  pastTimes: { zh: "发生截至 {asOf}、已知至第 {n} 条", en: "what was true on {asOf} as known at entry {n}" },
-  backToNow: { zh: "回到现在", en: "Back to now" },
   toList: { zh: "看项目清单", en: "See the list of projects" },
   notYet: { zh: "在这两个时间上，还没有这个项目。", en: "At these two times the project was not there yet." },
   missing: { zh: "缺 {months} 月报", en: "Returns missing: {months}" },
@@ -57,6 +49,8 @@ export const words = {
   correctEntry: { zh: "更正第 {n} 条", en: "Correct entry {n}" },
   annul: { zh: "作废", en: "Annul" },
   total: { zh: "合计", en: "Total" },
+  investedByMonth: { zh: "各月投入相加（元）", en: "the months' investments, added up (yuan)" },
+  planAsRegistered: { zh: "登记的年度计划", en: "the yearly plan as registered" },
   remark: { zh: "说明", en: "Remark" },
   actions: { zh: "办理", en: "Actions" },
   twoTimes: { zh: "两个时间", en: "Two times" },
@@ -99,7 +93,6 @@ export const words = {
   missingChip: { zh: "缺月报", en: "return missing" },
   occurredLine: { zh: "发生", en: "true" },
   today: { zh: "今天", en: "today" },
-  done: { zh: "已登记，第 {n} 条", en: "Recorded as entry {n}" },
   knownLine: { zh: "知晓", en: "known" },
 } as const
 

@@ -1,78 +1,15 @@
-/** Filters that read as a sentence. */
+/** The conditions of the list of projects, as a sentence. */
 import { useQuery } from "@tanstack/react-query"
-import { type ReactNode, useId } from "react"
+import type { ReactNode } from "react"
 import { dayWithin, ITEM_KINDS } from "@minsheng/core/programme"
 import { itemKindWords } from "@minsheng/core/words"
 import { catalogueQuery } from "../../api/queries.ts"
 import { axesOf, useAddress } from "../../app/address.ts"
-import { Sentence, useLanguage } from "../../app/locale.tsx"
+import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
-import { BEHIND_CHOICES, FILTERS, monthsUpTo } from "./question.ts"
+import { type Filter, FilterSentence } from "../../design/filters/FilterSentence.tsx"
+import { BEHIND_CHOICES, monthsUpTo } from "./question.ts"
 import { words } from "./words.ts"
-
-const Choice = ({
-  name,
-  label,
-  any,
-  children,
-}: {
-  readonly name: (typeof FILTERS)[number]
-  readonly label: string
-  /** What it says when nothing is chosen. */
-  readonly any: string
-  readonly children: ReactNode
-}) => {
-  const id = useId()
-  const { params, change } = useAddress()
-  const value = params.get(name) ?? ""
-  return (
-    <>
-      <label className="visually-hidden" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className={`select inline${value === "" ? "" : " is-set"}`}
-        value={value}
-        onChange={(event) => change({ [name]: event.target.value, after: undefined })}
-      >
-        <option value="">{any}</option>
-        {children}
-      </select>
-    </>
-  )
-}
-
-const RegionChoice = ({
-  divisions,
-}: {
-  readonly divisions: ReturnType<typeof useCatalogue>["divisions"]
-}) => {
-  const { say } = useLanguage()
-  const { about, office } = useSession()
-  const top = office?.regionCode ?? about.regionCode
-  const topLevel = divisions.find((division) => division.code === top)
-  const cities = divisions.filter(
-    (division) => division.level === "prefecture" && (top === about.regionCode || division.code === top),
-  )
-  if (topLevel?.level === "county") return <b>{say(topLevel.name)}</b>
-  return (
-    <Choice name="region" label={say(words.region)} any={say(topLevel?.name ?? about.name)}>
-      {cities.map((city) => (
-        <optgroup key={city.code} label={say(city.name)}>
-          {city.code !== top && <option value={city.code}>{say(city.name)}</option>}
-          {divisions
-            .filter((division) => division.parentCode === city.code)
-            .map((county) => (
-              <option key={county.code} value={county.code}>
-                {say(county.name)}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </Choice>
-  )
-}
 
 const useCatalogue = () => {
   const { params } = useAddress()
@@ -89,97 +26,81 @@ const useCatalogue = () => {
   }
 }
 
-const KindChoice = () => {
+type Catalogue = ReturnType<typeof useCatalogue>
+
+/** Cities with their counties; somebody of a county has nothing to choose. */
+const useRegions = ({ divisions }: Catalogue): Filter | ReactNode => {
   const { say } = useLanguage()
-  return (
-    <Choice name="kind" label={say(words.kind)} any={say(words.allKinds)}>
-      {ITEM_KINDS.map((one) => (
-        <option key={one} value={one}>
-          {say(itemKindWords[one])}
-        </option>
-      ))}
-    </Choice>
+  const { about, office } = useSession()
+  const top = office?.regionCode ?? about.regionCode
+  const topLevel = divisions.find((division) => division.code === top)
+  if (topLevel?.level === "county") return <b>{say(topLevel.name)}</b>
+  const cities = divisions.filter(
+    (division) => division.level === "prefecture" && (top === about.regionCode || division.code === top),
   )
+  const options = cities.map((city) => ({
+    title: say(city.name),
+    options: [city, ...divisions.filter((division) => division.parentCode === city.code)]
+      .filter((division) => division.code !== top)
+      .map((division) => ({ value: division.code, text: say(division.name) })),
+  }))
+  return { parameter: "region", label: words.region, any: topLevel?.name ?? about.name, options }
 }
 
-const ItemChoice = ({ items }: { readonly items: ReturnType<typeof useCatalogue>["items"] }) => {
+const useItems = ({ items }: Catalogue): Filter => {
   const { say } = useLanguage()
   const kind = useAddress().params.get("kind")
-  return (
-    <Choice name="item" label={say(words.item)} any={say(words.allItems)}>
-      {items
-        .filter((item) => kind === null || item.kind === kind)
-        .map((item) => (
-          <option key={item.key} value={item.key}>
-            {item.key} {say(item.name)}
-          </option>
-        ))}
-    </Choice>
-  )
+  const options = items
+    .filter((item) => kind === null || item.kind === kind)
+    .map((item) => ({ value: item.key, text: `${item.key} ${say(item.name)}` }))
+  return { parameter: "item", label: words.item, any: words.allItems, options }
 }
 
-const BehindChoice = () => {
-  const { say } = useLanguage()
-  return (
-    <Choice name="behind" label={say(words.progress)} any={say(words.anyProgress)}>
-      {BEHIND_CHOICES.map((points) => (
-        <option key={points} value={points}>
-          {say(words.behindBy, { n: points })}
-        </option>
-      ))}
-    </Choice>
-  )
-}
-
-const MissingChoice = () => {
+/** Conditions that do not depend on the programme. */
+const useConditions = () => {
   const { say } = useLanguage()
   const { about } = useSession()
-  return (
-    <Choice name="missing" label={say(words.returns)} any={say(words.anyReturn)}>
-      {monthsUpTo(about.today, about.programmeYear).map((month) => (
-        <option key={month} value={month}>
-          {say(words.missing, { month })}
-        </option>
-      ))}
-    </Choice>
-  )
+  const months = monthsUpTo(about.today, about.programmeYear)
+  return {
+    kind: {
+      parameter: "kind",
+      label: words.kind,
+      any: words.allKinds,
+      options: ITEM_KINDS.map((value) => ({ value, text: say(itemKindWords[value]) })),
+    },
+    behind: {
+      parameter: "behind",
+      label: words.progress,
+      any: words.anyProgress,
+      options: BEHIND_CHOICES.map((value) => ({ value, text: say(words.behindBy, { n: value }) })),
+    },
+    missing: {
+      parameter: "missing",
+      label: words.returns,
+      any: words.anyReturn,
+      options: months.map((value) => ({ value, text: say(words.missing, { month: value }) })),
+    },
+    order: {
+      parameter: "order",
+      label: words.order,
+      any: words.byCode,
+      options: [{ value: "slowest", text: say(words.bySlowest) }],
+    },
+  } satisfies Record<string, Filter>
 }
 
-const OrderChoice = () => {
-  const { say } = useLanguage()
-  return (
-    <Choice name="order" label={say(words.order)} any={say(words.byCode)}>
-      <option value="slowest">{say(words.bySlowest)}</option>
-    </Choice>
-  )
-}
-
-export const Filters = () => {
-  const { say } = useLanguage()
-  const { params, change } = useAddress()
+export const Filters = ({ children }: { readonly children?: ReactNode }) => {
   const { about } = useSession()
-  const { divisions, items } = useCatalogue()
-  const isFiltered = FILTERS.some((name) => name !== "order" && name !== "after" && params.has(name))
-  const clear = (): void => change(Object.fromEntries(FILTERS.map((name) => [name, undefined])))
+  const catalogue = useCatalogue()
+  const parts = {
+    year: <b>{about.programmeYear}</b>,
+    region: useRegions(catalogue),
+    item: useItems(catalogue),
+    ...useConditions(),
+  }
   return (
-    <p className="filters">
-      <Sentence
-        words={words.sentence}
-        parts={{
-          year: <b>{about.programmeYear}</b>,
-          region: <RegionChoice divisions={divisions} />,
-          kind: <KindChoice />,
-          item: <ItemChoice items={items} />,
-          behind: <BehindChoice />,
-          missing: <MissingChoice />,
-          order: <OrderChoice />,
-        }}
-      />
-      {isFiltered && (
-        <button type="button" className="button quiet no-print" onClick={clear}>
-          {say(words.clear)}
-        </button>
-      )}
-    </p>
+    <FilterSentence sentence={words.sentence} parts={parts} resets={["after"]} orders={["order"]}>
+      {children}
+    </FilterSentence>
   )
 }

@@ -1,15 +1,15 @@
-/** The door of a rate: its formula in words, both terms exactly, the unrounded rate, and the axes. */
+/**
+ * A figure that opens what it is made of: its formula in words, the terms to the fen, what comes out before
+ * it is rounded, the two times that it is of, and the list behind it.
+ */
 import type { ReactNode } from "react"
-import { type Bilingual, Ratio } from "@minsheng/core/kernel"
+import type { Bilingual } from "@minsheng/core/kernel"
 import type { Axes } from "@minsheng/core/journal"
-import { useLanguage } from "../app/locale.tsx"
-import { Door } from "./Popover.tsx"
-import { exactMoney, grouped } from "./numbers.ts"
-
-const UNROUNDED_DECIMALS = 6
+import { useLanguage } from "../../app/locale.tsx"
+import { exactMoney, grouped } from "../numbers.ts"
+import { Door } from "../Popover.tsx"
 
 const words = {
-  unrounded: { zh: "未取整", en: "unrounded" },
   axes: { zh: "发生截至 {asOf} · 已知至第 {position} 条", en: "as of {asOf} · known at entry {position}" },
 } as const
 
@@ -42,26 +42,22 @@ export const TermsTable = ({ terms }: { readonly terms: ReadonlyArray<Term> }) =
   )
 }
 
-export const RateDoor = ({
-  children,
-  formula,
-  numerator,
-  denominator,
-  axes,
-  className,
-  more,
-}: {
+export interface FigureDoorProps {
+  /** The figure as the page shows it. */
   readonly children: ReactNode
+  /** `投入 ÷ 年度计划`: what is done with which terms. */
   readonly formula: Bilingual
-  readonly numerator: Term
-  readonly denominator: Term
+  readonly terms: ReadonlyArray<Term>
+  /** What comes out, where it is more than its only term. */
+  readonly result?: { readonly name: Bilingual; readonly text: string } | undefined
   readonly axes: Axes
-  readonly className?: string
-  /** Where the list is. */
+  /** A link to the list of what was added up. */
   readonly more?: ReactNode
-}) => {
+  readonly className?: string | undefined
+}
+
+export const FigureDoor = ({ children, formula, terms, result, axes, more, className }: FigureDoorProps) => {
   const { say } = useLanguage()
-  const exact = Ratio.make(numerator.fen, denominator.fen)
   return (
     <Door
       label={say(formula)}
@@ -69,13 +65,15 @@ export const RateDoor = ({
       content={() => (
         <>
           <p className="strong">{say(formula)}</p>
-          <TermsTable terms={[numerator, denominator]} />
-          <dl className="terms">
-            <div>
-              <dt>{say(words.unrounded)}</dt>
-              <dd>{exact === undefined ? "–" : `${Ratio.percent(exact, UNROUNDED_DECIMALS)}… %`}</dd>
-            </div>
-          </dl>
+          <TermsTable terms={terms} />
+          {result !== undefined && (
+            <dl className="terms">
+              <div>
+                <dt>{say(result.name)}</dt>
+                <dd>{result.text}</dd>
+              </div>
+            </dl>
+          )}
           <p className="popover-foot">
             <AxesLine axes={axes} /> {more}
           </p>

@@ -1,0 +1,123 @@
+/**
+ * Every page of the app: its address, who may see it, the place that it has in the navigation, and its
+ * bundle. A new page is one more line here.
+ */
+import { type ComponentType, lazy, type ReactNode } from "react"
+import type { UseCase } from "@minsheng/core/access"
+import type { Bilingual } from "@minsheng/core/kernel"
+import { words } from "./words.ts"
+
+/** A place in the navigation. */
+export interface Place {
+  readonly label: Bilingual
+  /** `G` and this letter lead there. */
+  readonly key: string
+}
+
+export interface Page {
+  /** As the router reads it: `/projects/:code`. */
+  readonly path: string
+  /** Roles that permit one of these see it; left out, everybody who is signed in. */
+  readonly permits?: ReadonlyArray<UseCase>
+  readonly place?: Place
+  readonly show: (parameters: Readonly<Record<string, string | undefined>>) => ReactNode
+}
+
+/** A page whose bundle is read when it is first opened. */
+const bundle = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => ({ default: await load() }))
+
+const OverviewPage = bundle(async () => (await import("../pages/overview/OverviewPage.tsx")).OverviewPage)
+const BoardPage = bundle(async () => (await import("../pages/board/BoardPage.tsx")).BoardPage)
+const ProgrammePage = bundle(async () => (await import("../pages/programme/ProgrammePage.tsx")).ProgrammePage)
+const ItemPage = bundle(async () => (await import("../pages/programme/ItemPage.tsx")).ItemPage)
+const ComparePage = bundle(async () => (await import("../pages/programme/ComparePage.tsx")).ComparePage)
+const ProjectsPage = bundle(async () => (await import("../pages/projects/ProjectsPage.tsx")).ProjectsPage)
+const ImportsPage = bundle(async () => (await import("../pages/imports/ImportsPage.tsx")).ImportsPage)
+const AccountPage = bundle(async () => (await import("../pages/account/AccountPage.tsx")).AccountPage)
+const AccountsPage = bundle(async () => (await import("../pages/accounts/AccountsPage.tsx")).AccountsPage)
+const UserPage = bundle(async () => (await import("../pages/accounts/UserPage.tsx")).UserPage)
+const AuditPage = bundle(async () => (await import("../pages/audit/AuditPage.tsx")).AuditPage)
+const RegionsPage = bundle(async () => (await import("../pages/regions/RegionsPage.tsx")).RegionsPage)
+const RegionPage = bundle(async () => (await import("../pages/region/RegionPage.tsx")).RegionPage)
+const ProjectPage = bundle(async () => (await import("../pages/project/ProjectPage.tsx")).ProjectPage)
+
+/** In the order of the navigation. */
+export const PAGES: ReadonlyArray<Page> = [
+  {
+    path: "/",
+    permits: ["figures.read"],
+    place: { label: words.overview, key: "o" },
+    show: () => <OverviewPage />,
+  },
+  {
+    path: "/programme",
+    permits: ["programme.read"],
+    place: { label: words.programme, key: "c" },
+    show: () => <ProgrammePage />,
+  },
+  { path: "/programme/compare", permits: ["programme.read"], show: () => <ComparePage /> },
+  {
+    path: "/programme/items/:itemKey",
+    permits: ["programme.read"],
+    show: ({ itemKey = "" }) => <ItemPage itemKey={itemKey} />,
+  },
+  {
+    path: "/projects",
+    permits: ["projects.read"],
+    place: { label: words.projects, key: "p" },
+    show: () => <ProjectsPage />,
+  },
+  {
+    path: "/projects/:code",
+    permits: ["projects.read"],
+    show: ({ code = "" }) => <ProjectPage key={code} code={code} />,
+  },
+  {
+    path: "/imports",
+    permits: ["projects.import"],
+    place: { label: words.imports, key: "i" },
+    show: () => <ImportsPage />,
+  },
+  {
+    path: "/regions",
+    permits: ["figures.read"],
+    place: { label: words.regions, key: "r" },
+    show: () => <RegionsPage />,
+  },
+  {
+    path: "/regions/:code",
+    permits: ["figures.read"],
+    show: ({ code = "" }) => <RegionPage key={code} code={code} />,
+  },
+  {
+    path: "/board",
+    permits: ["figures.read"],
+    place: { label: words.board, key: "b" },
+    show: () => <BoardPage />,
+  },
+  {
+    path: "/accounts",
+    permits: ["accounts.read"],
+    place: { label: words.accounts, key: "a" },
+    show: () => <AccountsPage />,
+  },
+  { path: "/accounts/user", permits: ["accounts.read"], show: () => <UserPage /> },
+  {
+    path: "/audit",
+    permits: ["access.read"],
+    place: { label: words.audit, key: "t" },
+    show: () => <AuditPage />,
+  },
+  { path: "/account", show: () => <AccountPage /> },
+]
+
+/** Whether somebody with these use cases sees a page. */
+export const isPermitted = ({ permits }: Page, useCases: ReadonlyArray<UseCase>): boolean =>
+  permits === undefined || permits.some((useCase) => useCases.includes(useCase))
+
+/** The pages with a place of their own that somebody may see. */
+export const placesFor = (useCases: ReadonlyArray<UseCase>) =>
+  PAGES.flatMap((page) =>
+    page.place !== undefined && isPermitted(page, useCases) ? [{ path: page.path, ...page.place }] : [],
+  )

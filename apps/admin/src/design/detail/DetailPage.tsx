@@ -1,0 +1,125 @@
+/**
+ * The page of one thing. Where do we stand, what is wrong, what next; then the facts; then the history. What
+ * was just recorded and that one looks at the past are said above all.
+ */
+import type { ReactNode } from "react"
+import { Link } from "wouter"
+import type { Axes } from "@minsheng/core/journal"
+import { type Refusal, refusalWords } from "@minsheng/core/words"
+import { useAddress } from "../../app/address.ts"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
+import { Breadcrumb, type Step } from "../Breadcrumb.tsx"
+import { Mark } from "../Mark.tsx"
+import { words } from "./words.ts"
+
+/** Says that the page does not show the present, and leads back to it. */
+const PastNote = ({ axes }: { readonly axes: Axes }) => {
+  const { say } = useLanguage()
+  const { addressWith } = useAddress()
+  if (axes.current) return null
+  const times = <b>{say(words.pastTimes, { asOf: axes.asOf, n: axes.knownAt.position })}</b>
+  return (
+    <p className="reason-strip past-note">
+      <Mark state="late" />
+      <span>
+        <Sentence words={words.pastView} parts={{ times }} />
+      </span>
+      <Link href={addressWith({ asOf: undefined, knownAt: undefined })} className="no-print">
+        {say(words.backToNow)}
+      </Link>
+    </p>
+  )
+}
+
+/** What was just recorded, said once and pointing at its entry. */
+const Recorded = ({ position }: { readonly position: number | undefined }) => {
+  const { say } = useLanguage()
+  return (
+    <p role="status" className={position === undefined ? "visually-hidden" : "reason-strip recorded"}>
+      {position !== undefined && (
+        <>
+          <Mark state="done" />
+          <a href={`#entry-${position}`}>{say(words.recorded, { n: position })}</a>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** Why a button is grey though something is due: the refusal that pressing it would meet. */
+const HeldBack = ({ refusal }: { readonly refusal: Refusal | null }) => {
+  const { say } = useLanguage()
+  if (refusal === null) return null
+  return (
+    <p className="reason-strip no-print">
+      <Mark state="notApplicable" />
+      <span>
+        <b>{say(words.cannot)}</b> {say(refusalWords(refusal))}
+      </span>
+    </p>
+  )
+}
+
+/** What a thing is called, how it is, and what can be done about it. */
+export const DetailHead = ({
+  path,
+  title,
+  code,
+  chip,
+  actions,
+  heldBack,
+  children,
+}: {
+  readonly path: ReadonlyArray<Step>
+  readonly title: string
+  readonly code: string
+  readonly chip: ReactNode
+  /** Buttons; one of them the primary one. */
+  readonly actions: ReactNode
+  readonly heldBack: Refusal | null
+  /** A line of what it is: kind, place, who, how much, from when. */
+  readonly children: ReactNode
+}) => (
+  <>
+    <Breadcrumb steps={path} />
+    <div className="page-head">
+      <h1>{title}</h1>
+      <span className="note">{code}</span>
+      {chip}
+      <div className="actions no-print">{actions}</div>
+    </div>
+    <p className="subline">{children}</p>
+    <HeldBack refusal={heldBack} />
+  </>
+)
+
+export const DetailPage = ({
+  axes,
+  recorded,
+  head,
+  strip,
+  facts,
+  history,
+  dialog,
+}: {
+  readonly axes: Axes
+  /** The position of what was recorded a moment ago. */
+  readonly recorded: number | undefined
+  readonly head: ReactNode
+  /** The three questions. */
+  readonly strip: ReactNode
+  readonly facts: ReactNode
+  readonly history: ReactNode
+  /** The form that is open. */
+  readonly dialog: ReactNode
+}) => (
+  <>
+    <PastNote axes={axes} />
+    <Recorded position={recorded} />
+    {head}
+    {strip}
+    {facts}
+    {history}
+    {dialog}
+  </>
+)
