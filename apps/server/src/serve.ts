@@ -1,6 +1,7 @@
 /** The composition root: the HTTP server, the instance behind it, and the end of both. */
 import { existsSync } from "node:fs"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as NodeServices from "@effect/platform-node/NodeServices"
@@ -20,6 +21,7 @@ import type { ServerConfig } from "./config.ts"
 import { withAddress } from "./http/address.ts"
 import { agencyRoute } from "./http/agencies.ts"
 import { answerApi, API_PREFIXES } from "./http/api.ts"
+import { assetRoutes } from "./http/assets.ts"
 import { healthRoutes } from "./http/health.ts"
 import { metricsRoute } from "./http/metrics.ts"
 import { guardAnswer, security } from "./http/security.ts"
@@ -54,7 +56,10 @@ const apiRoutes = ({ config, keeper, observability }: Served) => {
 
 /** The app's files; any other path is the app's own to show. */
 const pages = existsSync(ADMIN_FILES)
-  ? HttpStaticServer.layer({ root: ADMIN_FILES, spa: true, cacheControl: "no-cache" })
+  ? Layer.mergeAll(
+      assetRoutes(join(ADMIN_FILES, "assets")),
+      HttpStaticServer.layer({ root: ADMIN_FILES, spa: true, cacheControl: "no-cache" }),
+    )
   : HttpRouter.add(
       "GET",
       "/*",

@@ -5,6 +5,7 @@ import type { Actor, Origin } from "@minsheng/core/access"
 import { demonstrationAccounts } from "@minsheng/demonstration"
 import { AUTH_PATH, Authentication, originIn } from "@minsheng/store"
 import type { Keeper, Runtime } from "../instance/Keeper.ts"
+import { compressed } from "./compression.ts"
 import { causeText, type Log } from "../observability/Log.ts"
 import type { RequestTrail } from "../observability/RequestTrail.ts"
 import { EVENTS_PATH, watchChanges } from "./events.ts"
@@ -134,6 +135,7 @@ export const answerApi =
         actor,
         origin,
       })
+      if (prefix === TRPC_PATH && response.ok) return await compressed(request, response)
       // Whatever failed in a procedure while the database is away failed for that reason.
       return response.status === 500 && !(await keeper.isReadyAfterAll()) ? notReady(requestId) : response
     } catch (cause) {

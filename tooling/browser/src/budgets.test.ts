@@ -1,0 +1,52 @@
+/** The first load: how much script a page takes, compressed as it travels, and that it is kept afterwards. */
+import type { Page, Response } from "playwright-core"
+import { assert, it } from "vitest"
+import { DEMONSTRATION } from "@minsheng/demonstration/testing"
+import { browsing } from "./browsing.ts"
+
+const KILOBYTE = 1000
+
+/** The bytes of script that travelled while a page was opened. */
+const scriptBytes = async (page: Page, open: () => Promise<void>): Promise<number> => {
+  const scripts: Array<Response> = []
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response)
+  })
+  await open()
+  assert.isNotEmpty(scripts)
+  for (const script of scripts) {
+    const headers = await script.allHeaders()
+    assert.strictEqual(headers["content-encoding"], "br", script.url())
+    assert.match(headers["cache-control"] ?? "", /immutable/u)
+  }
+  const sizes = await Promise.all(
+    scripts.map(async (script) => (await script.request().sizes()).responseBodySize),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+browsing("the first load", DEMONSTRATION, (stage) => {
+  it.each([
+    { name: "sign-in", as: undefined, at: "/sign-in", most: 200 },
+    { name: "the overview", as: "province.msb", at: "/", most: 400 },
+    { name: "the projects", as: "province.msb", at: "/projects", most: 400 },
+    { name: "a project", as: "province.msb", at: "/projects/2010-341524-04-0001", most: 400 },
+  ])("of $name takes at most $most kB of compressed script", async ({ as, at, most }) => {
+    const visitor = await stage.visit({ ...(as === undefined ? {} : { as }) })
+    const bytes = await scriptBytes(visitor.page, () => visitor.open(at))
+    assert.isAtMost(bytes, most * KILOBYTE)
+    // A page without script would pass as well.
+    assert.isAbove(bytes, 50 * KILOBYTE)
+  })
+
+  it("answers large questions compressed, and a bundle that is not there with nothing", async () => {
+    const visitor = await stage.visit({ as: "province.msb" })
+    const { page } = visitor
+    const [overview] = await Promise.all([page.waitForResponse(/progress\.overview/u), visitor.open("/")])
+    assert.strictEqual((await overview.allHeaders())["content-encoding"], "gzip")
+    const missing = await visitor.context.request.get("/assets/nowhere.js")
+    assert.strictEqual(missing.status(), 404)
+    const outside = await visitor.context.request.get("/assets/..%2findex.html")
+    assert.strictEqual(outside.status(), 404)
+  })
+})
