@@ -3,7 +3,7 @@
  * script provides to its programs.
  */
 import { Effect, Layer, type Redacted } from "effect"
-import { AccountSecurity, Credentials, Keys, Offices, Session, Users } from "@minsheng/core/access"
+import { AccountSecurity, Bookmarks, Credentials, Keys, Offices, Session, Users } from "@minsheng/core/access"
 import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
@@ -25,6 +25,7 @@ import { Divisions, Progress, Proposals } from "@minsheng/core/progress"
 import { authenticationLayer } from "./access/Authentication.ts"
 import { keyRingLayer } from "./access/keyRing.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
+import { bookmarkRepositoryLayer } from "./access/bookmarks.ts"
 import { accessRecordsLayer } from "./access/records.ts"
 import { trailRepositoryLayer } from "./audit/trail.ts"
 import { changesLayer } from "./change/queries.ts"
@@ -80,6 +81,7 @@ const portsOf = (options: PlatformOptions) => {
     databaseConnectionsLayer,
     trailRepositoryLayer,
     keyRingLayer,
+    bookmarkRepositoryLayer,
     entryRepositoryLayer,
     projectRepositoryLayer,
     progressRepositoryLayer,
@@ -98,6 +100,7 @@ const portsOf = (options: PlatformOptions) => {
 export const platformLayer = (options: PlatformOptions) => {
   const useCases = Layer.mergeAll(
     Layer.provideMerge(Layer.mergeAll(Session.layer, Audit.layer), Seals.layer),
+    Bookmarks.layer,
     Offices.layer,
     Users.layer,
     Credentials.layer,

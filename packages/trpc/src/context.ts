@@ -3,6 +3,7 @@ import type { ManagedRuntime, Tracer } from "effect"
 import type {
   AccountSecurity,
   Actor,
+  Bookmarks,
   Credentials,
   Keys,
   Offices,
@@ -30,6 +31,7 @@ export type UseCases =
   | AccessTrail
   | AccountSecurity
   | Audit
+  | Bookmarks
   | Catalogue
   | Credentials
   | Divisions

@@ -11,6 +11,7 @@ export const codeByTag = {
   AdjustmentNotPossible: "CONFLICT",
   ApprovalAfterRevision: "UNPROCESSABLE_CONTENT",
   AttachmentRefused: "UNPROCESSABLE_CONTENT",
+  BookmarksFull: "CONFLICT",
   CommandConflict: "CONFLICT",
   DateAfterToday: "UNPROCESSABLE_CONTENT",
   DateBeforeApproval: "UNPROCESSABLE_CONTENT",

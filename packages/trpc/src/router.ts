@@ -2,6 +2,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server"
 import { accessRouter } from "./routers/access.ts"
 import { accountRouter } from "./routers/account.ts"
+import { bookmarkRouter } from "./routers/bookmark.ts"
 import { auditRouter } from "./routers/audit.ts"
 import { documentsRouter } from "./routers/documents.ts"
 import { importsRouter } from "./routers/imports.ts"
@@ -16,6 +17,7 @@ export const appRouter = router({
   access: accessRouter,
   account: accountRouter,
   audit: auditRouter,
+  bookmark: bookmarkRouter,
   documents: documentsRouter,
   imports: importsRouter,
   programme: programmeRouter,

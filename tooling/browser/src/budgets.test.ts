@@ -32,7 +32,7 @@ browsing("the first load", DEMONSTRATION, (stage) => {
     { name: "the projects", as: "province.msb", at: "/projects", most: 400 },
     { name: "a project", as: "province.msb", at: "/projects/2010-341524-04-0001", most: 400 },
   ])("of $name takes at most $most kB of compressed script", async ({ as, at, most }) => {
-    const visitor = await stage.visit({ ...(as === undefined ? {} : { as }) })
+    const visitor = await stage.visit(as === undefined ? {} : { as })
     const bytes = await scriptBytes(visitor.page, () => visitor.open(at))
     assert.isAtMost(bytes, most * KILOBYTE)
     // A page without script would pass as well.

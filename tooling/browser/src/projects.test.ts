@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core"
 import { assert, it } from "vitest"
 import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import { type Count, numberIn, type Page as AnsweredPage } from "./answers.ts"
+import { violationsOn } from "./axe.ts"
 import { browsing } from "./browsing.ts"
 
 const PROVINCE = "province.msb"
@@ -155,5 +156,24 @@ browsing("the list of projects", DEMONSTRATION, (stage) => {
     for (const key of ["j", "j", "k", "Enter"]) await page.keyboard.press(key)
     await page.locator(".page-head").getByText(String(first)).waitFor()
     assert.strictEqual(new URL(page.url()).pathname, `/projects/${first}`)
+  })
+
+  it("keeps a view under a name, for its user alone, and opens it again", async () => {
+    const visitor = await stage.visit({ as: "luan.msb", at: "/projects?behind=8&columns=code.name.gap" })
+    const { page } = visitor
+    await page.getByRole("button", { name: "常用查询" }).click()
+    const box = page.getByRole("dialog", { name: "常用查询" })
+    await box.getByLabel("名称").fill("落后的")
+    await box.getByRole("button", { name: "存为常用" }).click()
+    await box.getByRole("link", { name: "落后的" }).waitFor()
+    assert.deepStrictEqual(await violationsOn(page), [])
+    await visitor.open("/projects")
+    await page.getByRole("button", { name: "常用查询" }).click()
+    await box.getByRole("link", { name: "落后的" }).click()
+    await page.waitForURL(/behind=8/u)
+    assert.strictEqual(new URL(page.url()).searchParams.get("columns"), "code.name.gap")
+    const other = await stage.visit({ as: "huoqiu.msb", at: "/projects" })
+    await other.page.getByRole("button", { name: "常用查询" }).click()
+    await other.page.getByText("还没有。").waitFor()
   })
 })

@@ -1,6 +1,13 @@
 /** The questions that pages ask, each under a key that names it. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
-import { About, AccountsAnswer, OwnAccountAnswer, SessionAnswer, SessionsAnswer } from "@minsheng/core/access"
+import {
+  About,
+  AccountsAnswer,
+  BookmarksAnswer,
+  OwnAccountAnswer,
+  SessionAnswer,
+  SessionsAnswer,
+} from "@minsheng/core/access"
 import { TrailAnswer, type TrailQuestion } from "@minsheng/core/audit"
 import { DocumentsAnswer, type Subject } from "@minsheng/core/document"
 import type { AxesInput } from "@minsheng/core/journal"
@@ -26,6 +33,7 @@ import {
 import { client, decoder } from "./client.ts"
 
 const decodeAbout = decoder(About)
+const decodeBookmarks = decoder(BookmarksAnswer)
 const decodeSession = decoder(SessionAnswer)
 const decodeOwn = decoder(OwnAccountAnswer)
 const decodeAccounts = decoder(AccountsAnswer)
@@ -50,6 +58,12 @@ export const aboutQuery = queryOptions({
     return { ...decodeAbout(answer), demonstrationAccounts: answer.demonstrationAccounts }
   },
 })
+
+export const bookmarksQuery = (page: string) =>
+  queryOptions({
+    queryKey: key("bookmarks", page),
+    queryFn: async () => decodeBookmarks(await client.bookmark.list.query({ page })),
+  })
 
 export const sessionQuery = queryOptions({
   queryKey: key("session"),

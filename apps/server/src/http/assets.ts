@@ -29,8 +29,8 @@ type Encoding = keyof typeof encoders
 
 /** The best encoding that a browser takes. */
 export const encodingFor = (accepted: string | undefined): Encoding | undefined => {
-  const names = (accepted ?? "").split(",").map((part) => part.trim().split(";")[0])
-  return names.includes("br") ? "br" : names.includes("gzip") ? "gzip" : undefined
+  const names = new Set((accepted ?? "").split(",").map((part) => part.trim().split(";")[0]))
+  return names.has("br") ? "br" : names.has("gzip") ? "gzip" : undefined
 }
 
 /** Each file is compressed once for each encoding, when it is first asked for. */

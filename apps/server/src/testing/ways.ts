@@ -219,6 +219,15 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
       reason,
     })),
   ),
+  "bookmark.list": to("bookmarks.keep", query("bookmark.list", { page: "/projects" })),
+  "bookmark.keep": to(
+    "bookmarks.keep",
+    mutation("bookmark.keep", () => ({ page: "/projects", name: "落后的", query: "behind=8" })),
+  ),
+  "bookmark.drop": to(
+    "bookmarks.keep",
+    mutation("bookmark.drop", () => ({ page: "/projects", name: "落后的" })),
+  ),
   "session.about": to("anybody", query("session.about")),
   "session.current": to("signed in", query("session.current")),
 }

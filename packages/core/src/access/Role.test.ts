@@ -29,6 +29,7 @@ describe("permissions", () => {
     "auditor",
   ]
   const HOLDERS: Readonly<Record<UseCase, ReadonlyArray<Role>>> = {
+    "bookmarks.keep": ROLES,
     "regions.read": ROLES,
     "programme.read": EVERYBODY_IN_OFFICES,
     "programme.edit": ["livelihoodReporter"],

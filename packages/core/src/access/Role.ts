@@ -18,6 +18,7 @@ export type Role = typeof Role.Type
 
 /** Everything that somebody can ask of the system, by the name under which it is permitted. */
 export const UseCase = Schema.Literals([
+  "bookmarks.keep",
   "regions.read",
   "programme.read",
   "programme.edit",
@@ -53,6 +54,7 @@ export const UseCase = Schema.Literals([
 export type UseCase = typeof UseCase.Type
 
 const READING: ReadonlyArray<UseCase> = [
+  "bookmarks.keep",
   "regions.read",
   "programme.read",
   "figures.read",
@@ -83,8 +85,9 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   programmeIssuer: [...READING, "programme.issue"],
   leadDepartmentReader: READING,
   auditor: [...READING, "journal.read", "journal.export", "journal.verify", "access.read"],
-  systemAdministrator: ["regions.read", "accounts.read", "offices.manage", "users.manage"],
+  systemAdministrator: ["bookmarks.keep", "regions.read", "accounts.read", "offices.manage", "users.manage"],
   securityAdministrator: [
+    "bookmarks.keep",
     "regions.read",
     "accounts.read",
     "roles.assign",
@@ -94,6 +97,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
     "keys.manage",
   ],
   auditAdministrator: [
+    "bookmarks.keep",
     "regions.read",
     "accounts.read",
     "journal.read",

@@ -24,6 +24,16 @@ export { AccessRepository } from "./AccessRepository.ts"
 export { Accounts, FAILURES_MAX, LOCK_MINUTES, NO_ACCOUNT, type PasswordCheck } from "./Accounts.ts"
 export { AccountSecurity } from "./AccountSecurity.ts"
 export {
+  type Bookmark,
+  BookmarkRepository,
+  Bookmarks,
+  BookmarksAnswer,
+  BookmarksFull,
+  BookmarksQuestion,
+  DropBookmark,
+  KeepBookmark,
+} from "./Bookmarks.ts"
+export {
   type Actor,
   answersForAll,
   CurrentActor,

@@ -10,6 +10,7 @@ export type AccessRefusal =
   | Access.AccountLocked
   | Access.AccountOfAdministrator
   | Access.AlreadyInOffice
+  | Access.BookmarksFull
   | Access.ItemsNotAdministered
   | Access.KeyExpired
   | Access.KeyExpiryPast
@@ -163,6 +164,11 @@ export const accessWords = {
     say(
       `${userName} 是${roleWords[role].zh}，别的管理员不能设其密码。请运维人员在命令行上设。`,
       `${userName} is ${roleWords[role].en}; an administrator of another kind cannot set their password. Ask the operator at the command line.`,
+    ),
+  BookmarksFull: ({ most }: Access.BookmarksFull) =>
+    say(
+      `这个页面上已存了 ${most} 个常用查询。请先删去不用的。`,
+      `You keep ${most} bookmarks on this page already. Remove some that you do not need first.`,
     ),
   PasswordTooShort: ({ lengthMin }: Access.PasswordTooShort) =>
     say(`密码至少 ${lengthMin} 位。`, `A password has at least ${lengthMin} characters.`),

@@ -5,6 +5,7 @@ import { decodeInput, MalformedInput } from "../kernel/input.ts"
 import { KeyStanding, RevokeKey } from "../access/AccessKey.ts"
 import { AddUser, FoundOffice } from "../access/commands.ts"
 import { FIELD_GROUPS } from "../access/FieldGroup.ts"
+import { KeepBookmark } from "../access/Bookmarks.ts"
 import { ROLES, USE_CASES } from "../access/Role.ts"
 import { AttachmentFault, SubjectName, Upload } from "../document/index.ts"
 import { EntryFamily } from "../audit/Entries.ts"
@@ -119,6 +120,7 @@ const codes = new Set([
     filter: { year: 2100, kind: "x", search: "x", missingMonth: "x", behindPoints: 101 },
     page: { limit: 0, after: "", order: "x" },
   }),
+  ...decoded(KeepBookmark, { page: "projects", name: "x", query: "查找" }),
   ...decoded(ExportQuestion, { filter: { year: 2010 }, columns: ["code", "code"] }),
   ...decoded(ProjectQuestion, { code: null }),
   ...decoded(RevokeKey, { prefix: "x" }),

@@ -56,6 +56,7 @@ export const officeKindWords: Words<OfficeKind> = {
 }
 
 export const useCaseWords: Words<UseCase> = {
+  "bookmarks.keep": say("保存常用查询", "keep bookmarks"),
   "regions.read": say("查行政区划", "read divisions"),
   "programme.read": say("查项目目录", "read the catalogue"),
   "programme.edit": say("编制和调整目录、分解任务", "draft and adjust the catalogue and its targets"),
@@ -196,6 +197,8 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "须是 3 到 40 位的小写字母、数字和点，字母开头",
     "must be 3 to 40 small letters, digits and dots, beginning with a letter",
   ),
+  pagePath: say("须是页面的路径，如 /projects", "must be the path of a page, such as /projects"),
+  pageQuery: say("须是地址中问号之后的部分", "must be what stands in an address behind the question mark"),
   columns: say("须是列名，至少一个，不重复", "must be names of columns, at least one and none twice"),
   searchText: say("至少要两个字", "must be two characters at least"),
   percentagePoints: say("须在 0 到 100 之间（百分点）", "must be from 0 to 100 (percentage points)"),

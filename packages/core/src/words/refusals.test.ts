@@ -105,6 +105,7 @@ const SAMPLES: Samples = {
       role: "auditAdministrator",
     }),
   ],
+  BookmarksFull: [new Access.BookmarksFull({ most: 50 })],
   PasswordTooShort: [new Access.PasswordTooShort({ lengthMin: 10 })],
   RegionNotAdministered: [new Access.RegionNotAdministered({ regionCode })],
   RolesExclude: [new Access.RolesExclude({ first: "systemAdministrator", second: "auditor" })],

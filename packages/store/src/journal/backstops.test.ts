@@ -197,6 +197,7 @@ const GRANTED: Readonly<Record<string, string>> = {
   "auth.user": "INSERT UPDATE DELETE",
   "auth.verification": "INSERT UPDATE DELETE",
   "minsheng.access_record": "INSERT",
+  "minsheng.bookmark": "INSERT UPDATE DELETE",
   "minsheng.import_job": "INSERT UPDATE DELETE",
   "minsheng.import_row": "INSERT UPDATE DELETE",
   "minsheng.journal": "INSERT",

@@ -40,6 +40,7 @@ const TABLES: ReadonlyArray<OrderedTable> = [
   { name: "minsheng.attachment_upload", orderBy: "id" },
   { name: "minsheng.access_record", orderBy: "id" },
   { name: "minsheng.access_key", orderBy: "id" },
+  { name: "minsheng.bookmark", orderBy: "actor, page, name" },
   // An import that was begun goes on after a restore.
   { name: "minsheng.import_job", orderBy: "id" },
   { name: "minsheng.import_row", orderBy: "import_id, line" },

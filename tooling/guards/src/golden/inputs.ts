@@ -78,6 +78,11 @@ const inputs: Sampled = {
     changePassword: { oldPassword: "an old password", newPassword: "a new password" },
     endSession: { sessionId: "golden" },
   },
+  bookmark: {
+    list: { page: "/projects" },
+    keep: { page: "/projects", name: "落后的", query: "behind=8" },
+    drop: { page: "/projects", name: "落后的" },
+  },
   documents: {
     list: { subject },
     attach: { commandId, subject: { ...subject, part: "2010-05" }, uploadId: id, details: document },

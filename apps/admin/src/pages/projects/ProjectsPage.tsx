@@ -7,6 +7,7 @@ import { linkTo, useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { useMay, useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
+import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { countText } from "../../design/numbers.ts"
 import { Empty } from "../../design/states.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
@@ -140,7 +141,9 @@ export const ProjectsPage = () => {
         </div>
       </div>
       <RegionHits text={params.get("search") ?? ""} />
-      <Filters />
+      <Filters>
+        <Bookmarks />
+      </Filters>
       <Answer query={list} empty={({ rows }) => (rows.length === 0 ? <NoneFound /> : undefined)}>
         {({ rows, next }) => (
           <div className="project-table">
