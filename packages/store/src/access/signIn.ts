@@ -1,4 +1,5 @@
 /** Signing in and out: a password, a code where one is set up, and the end of a session. */
+import { createHmac } from "node:crypto"
 import type { User } from "@minsheng/core/access"
 import { stateOf } from "@minsheng/core/access"
 import { locked, malformed, refusal, textsIn, withChallenge, withSession } from "./answers.ts"
@@ -101,12 +102,16 @@ export const signIn = async (desk: Desk, request: Request): Promise<Response> =>
 
 const CHALLENGE = /(?:^|;\s*)(?:__Secure-)?minsheng\.two_factor=([^;]+)/u
 
-/** Whose code is waited for, by the cookie of the first step; the library checks its signature later. */
+/**
+ * Whose code is waited for, by the cookie of the first step. Its signature is looked at here, before a code is
+ * taken: whoever has no answer to a password uses up nobody's code and counts against nobody.
+ */
 const challenged = async ({ library: { auth }, register }: Desk, request: Request) => {
+  const { secret, internalAdapter } = await auth.$context
   const cookie = CHALLENGE.exec(request.headers.get("cookie") ?? "")?.[1]
-  const identifier = decodeURIComponent(cookie ?? "").split(".")[0] ?? ""
-  if (identifier === "") return undefined
-  const found = await (await auth.$context).internalAdapter.findVerificationValue(identifier)
+  const [identifier = "", signature] = decodeURIComponent(cookie ?? "").split(".")
+  if (signature !== createHmac("sha256", secret).update(identifier).digest("base64")) return undefined
+  const found = await internalAdapter.findVerificationValue(identifier)
   return found === null ? undefined : register.user(found.value)
 }
 
