@@ -257,6 +257,17 @@ const run = (name: string, words: ReadonlyArray<string>): Promise<Ran> =>
 /** Tested in `documents.test.ts`, with the files that they need. */
 const OF_DOCUMENTS = ["attach", "fetch document", "list documents", "withdraw document"]
 
+/** Tested in `programme.test.ts`, in the order in which a year goes. */
+const OF_PROGRAMME = [
+  "list items",
+  "list targets",
+  ...["adjust", "breakdown", "copy", "diff", "drop", "issue"].map((name) => `programme ${name}`),
+  ...["item", "propose", "versions", "withdraw", "years"].map((name) => `programme ${name}`),
+]
+
+/** Tested in `keys.test.ts`. */
+const OF_KEYS = ["key issue", "key list", "key revoke"]
+
 const names = Object.keys(COMMANDS)
 
 describe.concurrent("a command that is done ends with 0", PATIENT, () => {
@@ -296,7 +307,10 @@ describe("the table above", PATIENT, () => {
       name.replaceAll("_", " "),
     )
     const leaves = all.filter((one) => !all.some((other) => other.startsWith(`${one} `)))
-    assert.deepStrictEqual(leaves.toSorted(), [...names, ...OF_DOCUMENTS].toSorted())
+    assert.deepStrictEqual(
+      leaves.toSorted(),
+      [...names, ...OF_DOCUMENTS, ...OF_PROGRAMME, ...OF_KEYS].toSorted(),
+    )
   })
 })
 

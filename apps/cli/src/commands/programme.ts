@@ -71,14 +71,22 @@ const printed = (accepted: ProgrammeAccepted): Printed => ({
   lines: [`${accepted.year} ${accepted.region} #${accepted.position}`],
 })
 
+/** What a file of JSON states; text that is none states nothing, which is refused as such. */
+const statedIn = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"))
+  } catch {
+    return undefined
+  }
+}
+
 const item = Command.make(
   "item",
   { ...place, file: Argument.File("FILE", { mustExist: true }), ...output, as },
   (flags) => {
     const { year, region, commandId: id, file } = flags
     const read = Effect.suspend(() => {
-      const stated: unknown = JSON.parse(readFileSync(file, "utf8"))
-      const command = decodeInput(ListItem)({ commandId: id, year, region, item: stated })
+      const command = decodeInput(ListItem)({ commandId: id, year, region, item: statedIn(file) })
       return command instanceof MalformedInput ? Effect.fail(command) : Effect.succeed(command)
     })
     return answerAs(
