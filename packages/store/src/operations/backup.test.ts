@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Effect, Stream } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import { Keys } from "@minsheng/core/access"
+import { Bookmarks, Keys } from "@minsheng/core/access"
 import { Audit } from "@minsheng/core/audit"
 import { Journal } from "@minsheng/core/journal"
 import { ProjectImports } from "@minsheng/core/project"
@@ -87,6 +87,9 @@ beforeAll(async () => {
   )
   staged = preview.importId
   const code = await valueOf<string>(platform.database, "select code from project order by code limit 1")
+  await platform.run(
+    Bookmarks.use((bookmarks) => bookmarks.keep({ page: "/projects", name: "落后项目", query: "behind=8" })),
+  )
   await platform.run(Keys.use((keys) => keys.issue({ name: "某机关", ...KEY, expires: null })))
   await platform.run(attachFile({ kind: "project", code }, "凭证.pdf", pdfOf("凭证")))
   await platform.run(

@@ -90,10 +90,12 @@ describe("a rebuild", () => {
         where relnamespace = 'minsheng'::regnamespace and relkind = 'r'`,
     )
     const notViews = [
+      "access_key",
       "access_record",
       "attachment",
       "attachment_chunk",
       "attachment_upload",
+      "bookmark",
       "import_job",
       "import_row",
       "journal",
