@@ -110,6 +110,7 @@ browsing("the list of projects", DEMONSTRATION, (stage) => {
     const { page } = visitor
     const shown = await codes(page)
     await counts(page, `${shown.length} 个项目`)
+    await page.getByRole("button", { name: "导出所见", exact: true }).click()
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: "导出所见（CSV）" }).click(),

@@ -133,6 +133,7 @@ browsing("a table", DEMONSTRATION, (stage) => {
     await visitor.settled()
     assert.deepStrictEqual(await heads(page), expected)
     const codes = await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute("data-row") ?? ""))
+    await page.getByRole("button", { name: "导出所见", exact: true }).click()
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: "导出所见（CSV）" }).click(),

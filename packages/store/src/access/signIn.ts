@@ -103,8 +103,8 @@ export const signIn = async (desk: Desk, request: Request): Promise<Response> =>
 const CHALLENGE = /(?:^|;\s*)(?:__Secure-)?minsheng\.two_factor=([^;]+)/u
 
 /**
- * Whose code is waited for, by the cookie of the first step. Its signature is looked at here, before a code is
- * taken: whoever has no answer to a password uses up nobody's code and counts against nobody.
+ * Whose code is waited for, by the cookie of the first step. Its signature is looked at here, before a code
+ * is taken: whoever has no answer to a password uses up nobody's code and counts against nobody.
  */
 const challenged = async ({ library: { auth }, register }: Desk, request: Request) => {
   const { secret, internalAdapter } = await auth.$context
