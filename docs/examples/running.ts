@@ -1,9 +1,10 @@
 /** Running what the documents show, as a reader would: a process of its own, on a register of its own. */
 import { spawnSync } from "node:child_process"
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { pdfOf } from "@minsheng/core/testing"
 import { type TestDatabase, testDatabase, type Template } from "@minsheng/store/testing"
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url))
@@ -26,6 +27,8 @@ export class Reader implements AsyncDisposable {
     this.#database = database
     this.#folder = mkdtempSync(join(tmpdir(), "minsheng-reader-"))
     mkdirSync(join(this.#folder, ".data"))
+    // What a reader has at hand to attach.
+    writeFileSync(join(this.#folder, "voucher.pdf"), pdfOf("voucher"))
   }
 
   static async on(template: Template): Promise<Reader> {

@@ -38,7 +38,7 @@ describe("a command line", () => {
       const officeId = String(within(office, "id"))
       await shell.json("user", "add", "jinzhai.msb", "--name", "某某", "--office", officeId)
       await shell.json("user", "roles", "jinzhai.msb", "livelihoodReporter")
-      const password = await shell.runWith(`${PASSWORD}\n`, "user", "password", "jinzhai.msb")
+      const password = await shell.runWith(`${PASSWORD}\n`, "user", "password", "jinzhai.msb", "--lasting")
       assert.strictEqual(password.code, 0, password.err)
       assert.notInclude(password.out + password.err, PASSWORD)
 

@@ -34,9 +34,16 @@ const wordsOf = (page: Page): Promise<ReadonlyArray<string>> =>
 
 const CHINESE = /\p{Script=Han}/u
 const ENGLISH = /[A-Za-z]{2,}/u
-/** The same in every language: a key, a format, the other language, a hash, what is typed as it stands. */
-const AS_IT_STANDS =
-  /\b(?:Enter|Home|End|CSV|EN)\b|\b[0-9a-f]{4}…[0-9a-f]{4}\b|\b[0-9a-f]{64}\b|\b[\w-]+\.[a-z]+\b/gu
+/** The same in every language: a key, a format, a product, the other language, a hash, a file's name. */
+const AS_IT_STANDS = new RegExp(
+  [
+    String.raw`\b(?:Enter|Home|End|CSV|EN|PDF|OFD|Word|Excel|WPS)\b`,
+    String.raw`\b[0-9a-f]{4}…[0-9a-f]{4}\b`,
+    String.raw`\b[0-9a-f]{64}\b`,
+    String.raw`\b[\w-]+\.[a-z]+\b`,
+  ].join("|"),
+  "gu",
+)
 
 const PLACES = [
   { name: "the sign-in page", at: "/sign-in", as: undefined },

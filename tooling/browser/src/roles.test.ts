@@ -55,13 +55,14 @@ browsing("an account", DEMONSTRATION, (stage) => {
       const audits = as === "sjt.audit" ? ["审计"] : []
       assert.deepStrictEqual(await tabs.allInnerTexts(), [
         "总览",
+        "目录",
         "项目",
         ...imports,
         "区划",
         "大屏",
         ...audits,
       ])
-      await tabs.nth(1).click()
+      await tabs.filter({ hasText: "项目" }).click()
       await page.getByRole("button", { name: "导出所见" }).waitFor()
       await visitor.open(`/projects/${own}`)
       const revise = page.getByRole("button", { name: "登记变更" })
