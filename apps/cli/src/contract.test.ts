@@ -13,7 +13,8 @@ import {
   WATER,
   WUWEI,
 } from "@minsheng/store/testing"
-import { codeOf, RunningServer, STAFFED, within } from "@minsheng/server/testing"
+import { Agency, codeOf, PERSON_OF, RunningServer, STAFFED, within } from "@minsheng/server/testing"
+import { agencyFace, isAskedOfAgencies } from "./testing/agencyFace.ts"
 import { type Asked, type Face, httpFace, type Said, scriptFace, shellFace } from "./testing/faces.ts"
 import { Shell } from "./testing/Shell.ts"
 
@@ -28,6 +29,7 @@ let platform: OpenPlatform
 let shell: Shell
 let faces: ReadonlyArray<Face>
 let readers: ReadonlyArray<Face>
+let agency: Face
 
 const facesOf = async (userName: string): Promise<ReadonlyArray<Face>> => [
   httpFace(await server.signIn(userName)),
@@ -43,6 +45,8 @@ beforeAll(async () => {
   shell = new Shell({ database: server.database, home })
   faces = await facesOf(REPORTER)
   readers = await facesOf(READER)
+  const security = await server.signIn(PERSON_OF.securityAdministrator)
+  agency = agencyFace(await Agency.with(security, { name: "县人大", regionCodes: [JINZHAI] }))
 })
 
 afterAll(async () => {
@@ -56,8 +60,23 @@ const agreed = async (asked: Asked, input: object, all: ReadonlyArray<Face> = fa
     all.map(async ({ name, ask }) => ({ name, said: await ask(asked, input as never) })),
   )
   for (const { name, said } of others) assert.deepStrictEqual(said, first?.said, `${name} and ${first?.name}`)
-  return first?.said as Said
+  const said = first?.said as Said
+  if (all === faces && isAskedOfAgencies(asked, input)) {
+    const told = await agency.ask(asked, input as never)
+    assert.deepStrictEqual(told, asReader(said), `${agency.name} and ${first?.name}`)
+    agreements += 1
+  }
+  return said
 }
+
+/** How often the agencies' interface said the same as the others. */
+let agreements = 0
+
+/** What is said to whoever only reads: an answer without what may be done next. */
+const asReader = (said: Said): Said =>
+  "answer" in said && "can" in (said.answer as object)
+    ? { answer: { ...(said.answer as object), can: [] } }
+    : said
 
 const answerOf = (said: Said): Readonly<Record<string, unknown>> => {
   if (!("answer" in said)) throw new Error(JSON.stringify(said))
@@ -189,6 +208,10 @@ describe("every face", PATIENT, () => {
       refusals,
       cases.map(([tag]) => tag),
     )
+  })
+
+  it("was compared with the agencies' interface wherever that can be asked", () => {
+    assert.isAtLeast(agreements, 10)
   })
 
   it("planted: a face that says anything else is found", async () => {

@@ -1,6 +1,7 @@
 /** What a question brings along: the runtime of the use cases, who asks, and what was read for it already. */
 import type { ManagedRuntime } from "effect"
 import type { Actor, Keys, Origin } from "@minsheng/core/access"
+import type { Head } from "@minsheng/core/journal"
 import type { Entries } from "@minsheng/core/audit"
 import type { Catalogue, Regions } from "@minsheng/core/programme"
 import type { Progress } from "@minsheng/core/progress"
@@ -18,6 +19,8 @@ export interface AgencyRequest {
   readonly requestId: string
   /** Where the request came from. */
   readonly origin: Origin
+  /** Where the journal ended when the request came. */
+  readonly head: Head
 }
 
 /** What resolvers see. */

@@ -1,12 +1,13 @@
 /** Running a use case for a resolver: its answer, or its refusal, which is an answer too. */
 import { Cause, Effect, Exit, Option, type Schema } from "effect"
 import { CurrentActor, RequestOrigin } from "@minsheng/core/access"
+import { RequestHead } from "@minsheng/core/journal"
 import { decodeInput, MalformedInput } from "@minsheng/core/kernel"
 import type { Refusal } from "@minsheng/core/words"
 import type { AgencyContext, UseCases } from "./context.ts"
 import type { AgencyRefusal } from "./errors.ts"
 
-export type Asking = Pick<AgencyContext, "runtime" | "actor" | "requestId" | "origin" | "signal">
+export type Asking = Pick<AgencyContext, "runtime" | "actor" | "origin" | "head" | "signal">
 
 /** A refusal as plain data: an error that a resolver answers with would be taken for a fault. */
 export const asAnswer = <E extends AgencyRefusal>(refusal: E): E =>
@@ -14,13 +15,15 @@ export const asAnswer = <E extends AgencyRefusal>(refusal: E): E =>
 
 /** Runs a use case as whoever presented the key. A fault is thrown, and masked before it leaves. */
 export const run = async <A, E extends AgencyRefusal, R extends UseCases>(
-  { runtime, actor, requestId, origin, signal }: Asking,
+  { runtime, actor, origin, head, signal }: Asking,
   useCase: Effect.Effect<A, E, R | CurrentActor>,
 ): Promise<A | E> => {
   const asked = useCase.pipe(
     Effect.provideService(CurrentActor, actor),
     Effect.provideService(RequestOrigin, origin),
-    Effect.withSpan("graphql", { attributes: { requestId } }),
+    Effect.provideService(RequestHead, head),
+    // Many small questions: the request is followed as a whole, and not each of its steps.
+    Effect.withTracerEnabled(false),
   ) as Effect.Effect<A, E, UseCases>
   const exit = await runtime.runPromiseExit(asked, { signal })
   if (Exit.isSuccess(exit)) return exit.value

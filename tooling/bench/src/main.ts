@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url"
 import { Redacted } from "effect"
 import { buildDemonstration } from "@minsheng/demonstration"
 import type { Database } from "@minsheng/store"
+import { agencies } from "./agencies.ts"
 import { appends } from "./appends.ts"
 import { excel } from "./excel.ts"
 import { imports } from "./imports.ts"
@@ -47,6 +48,7 @@ const benchmarks = (stage: Stage, demonstration: Database) => {
     },
     excel: () => excel(stage, demonstration),
     lists: () => lists(stage, demonstration, filled),
+    agencies: () => agencies(stage, demonstration),
     starts: () => starts(stage),
   } satisfies Record<string, () => Promise<Result>>
 }

@@ -46,7 +46,7 @@ export interface Face {
   readonly ask: <A extends Asked>(asked: A, input: Input<A>) => Promise<Said>
 }
 
-const answered = (asked: Asked, wire: unknown): Said => ({
+export const answered = (asked: Asked, wire: unknown): Said => ({
   answer: Schema.decodeUnknownSync(ASKED[asked].answers as Schema.ConstraintDecoder<unknown>)(wire),
 })
 

@@ -4,6 +4,7 @@ import * as NodeHttpServerRequest from "@effect/platform-node/NodeHttpServerRequ
 import { Cause, Effect, Exit, Option, Redacted } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { type Actor, KeyMissing, type KeyRefusal, Keys, KeysGuessed } from "@minsheng/core/access"
+import type { Head } from "@minsheng/core/journal"
 import { agencyHandler, type Answered, GRAPHQL_PATH, refusedRequest } from "@minsheng/graphql"
 import type { Keeper, Runtime } from "../instance/Keeper.ts"
 import { addressIn } from "./address.ts"
@@ -21,6 +22,11 @@ const STATUS = {
   KeysGuessed: 429,
 } as const
 
+interface Identified {
+  readonly actor: Actor
+  readonly head: Head
+}
+
 type KeyProblem = KeyRefusal | KeyMissing | KeysGuessed
 
 const BEARER = /^Bearer +(\S{1,200})$/iu
@@ -36,12 +42,14 @@ const identify = async (
   request: IncomingMessage,
   address: string,
   guesses: KeyGuesses,
-): Promise<Actor | KeyProblem> => {
+): Promise<Identified | KeyProblem> => {
   const secret = BEARER.exec(request.headers.authorization ?? "")?.[1]
   if (secret === undefined) return new KeyMissing()
   const retryAfterSeconds = guesses.waitOf(address, secret)
   if (retryAfterSeconds !== undefined) return new KeysGuessed({ retryAfterSeconds })
-  const exit = await runtime.runPromiseExit(Keys.use((keys) => keys.actor(Redacted.make(secret))))
+  const exit = await runtime.runPromiseExit(
+    Keys.use((keys) => keys.actor(Redacted.make(secret))).pipe(Effect.withTracerEnabled(false)),
+  )
   if (Exit.isSuccess(exit)) {
     guesses.met(secret)
     return exit.value
@@ -79,7 +87,7 @@ const sendWhole = async (response: ServerResponse, whole: Response): Promise<voi
   })
 }
 
-const isProblem = (who: Actor | KeyProblem): who is KeyProblem => "_tag" in who
+const isProblem = (who: Identified | KeyProblem): who is KeyProblem => "_tag" in who
 
 /** Answers a request on the connection itself: nothing stands between it and the handler. */
 const answerAgency = (keeper: Keeper, log: Log, isBehindProxy: boolean) => {
@@ -96,9 +104,9 @@ const answerAgency = (keeper: Keeper, log: Log, isBehindProxy: boolean) => {
       const address = addressOf(request, isBehindProxy)
       const who = await identify(runtime, request, address, guesses)
       if (isProblem(who)) return refuse(request, response, who, requestId)
-      trail.sentBy(who.id)
+      trail.sentBy(who.actor.id)
       const origin = { address, device: request.headers["user-agent"] ?? null, sessionId: null }
-      await handle(request, response, { runtime, actor: who, requestId, origin })
+      await handle(request, response, { runtime, ...who, requestId, origin })
     } catch (cause) {
       const isReady = await keeper.isReadyAfterAll()
       if (!response.headersSent) {

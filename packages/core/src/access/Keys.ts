@@ -2,8 +2,8 @@
 import { Context, Effect, Layer, Redacted } from "effect"
 import type { DivisionCode } from "../kernel/DivisionCode.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
-import { ActorId } from "../journal/Entry.ts"
-import { JournalReader } from "../journal/Journal.ts"
+import { ActorId, type Head } from "../journal/Entry.ts"
+import { JournalReader, RequestHead } from "../journal/Journal.ts"
 import { readInstance } from "../instance/read.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { codesAnsweredFor, divisionWith, type RegionRegister } from "../region/RegionRegister.ts"
@@ -42,8 +42,10 @@ export class Keys extends Context.Service<
     readonly revoke: (
       command: RevokeKey,
     ) => Effect.Effect<AccessKey, NotPermitted | KeyNotFound, CurrentActor>
-    /** Whoever presents a key: an actor within its scope, made here alone. */
-    readonly actor: (secret: Redacted.Redacted) => Effect.Effect<Actor, KeyRefusal>
+    /** Whoever presents a key: an actor within its scope, made here alone, as of the head of the moment. */
+    readonly actor: (
+      secret: Redacted.Redacted,
+    ) => Effect.Effect<{ readonly actor: Actor; readonly head: Head }, KeyRefusal>
     /** Keeps the record of a question; answered once it cannot be lost. */
     readonly record: (question: AgencyQuestion) => Effect.Effect<void, NotPermitted, CurrentActor>
   }
@@ -137,12 +139,12 @@ export class Keys extends Context.Service<
       })
 
       const actor = Effect.fnUntraced(function* (secret: Redacted.Redacted) {
-        const key = yield* ring.find(secret)
+        const [key, head] = yield* Effect.all([ring.find(secret), reader.head], { concurrency: 2 })
         if (key === undefined) return yield* new KeyUnknown()
         const { prefix, expiresAt, revokedAt } = key
         if (revokedAt !== null) return yield* new KeyRevoked({ prefix, revokedAt })
         if (key.standing === "expired") return yield* new KeyExpired({ prefix, expiresAt })
-        return yield* actorOf(key)
+        return { actor: yield* Effect.provideService(actorOf(key), RequestHead, head), head }
       })
 
       const record = Effect.fnUntraced(function* ({ digest, operation, fields }: AgencyQuestion) {

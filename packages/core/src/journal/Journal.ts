@@ -48,6 +48,14 @@ export class Journal extends Context.Service<
   }
 >()("@minsheng/core/journal/Journal") {}
 
+/**
+ * The head that a request has looked at, where it has: what it reads is read from there on, once. Streams
+ * that were read at that position or later are not looked at again.
+ */
+export const RequestHead = Context.Reference<Head | undefined>("@minsheng/core/journal/RequestHead", {
+  defaultValue: () => undefined,
+})
+
 /** Reading the journal. A database that does not answer is a defect here: there is nothing to decide. */
 export class JournalReader extends Context.Service<
   JournalReader,

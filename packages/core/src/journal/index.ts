@@ -27,6 +27,7 @@ export {
   JournalReader,
   type JournalRefusal,
   JournalUnavailable,
+  RequestHead,
 } from "./Journal.ts"
 export { type ProofStep, proofOf, RootBuilder, rootFromProof, rootOf } from "./Merkle.ts"
 export { type Seal, sealsIn, Seals } from "./Seals.ts"

@@ -49,8 +49,9 @@ const ACTIONS: ReadonlyArray<UseCase> = [
   "documents.withdraw",
 ]
 
+/** Nothing is done with a key. */
 const canOf = (actor: Actor): ReadonlyArray<Can> =>
-  ACTIONS.map((useCase) => ({
+  (actor.grant === undefined ? ACTIONS : []).map((useCase) => ({
     useCase,
     refusal: isPermitted(actor, useCase) ? null : notPermitted(actor, useCase),
   }))

@@ -74,6 +74,19 @@ const Registered = builder.objectRef<Tagged<"ProjectRegistered">>("ProjectRegist
   description: say("登记。", "It was registered."),
   fields: (t) => ({
     id: t.string({ description: say("内部编号。", "Its identifier."), resolve: ({ payload }) => payload.id }),
+    code: t.string({ description: say("项目编号。", "Its code."), resolve: ({ payload }) => payload.code }),
+    year: t.int({
+      description: say("年度。", "The programme year."),
+      resolve: ({ payload }) => payload.year,
+    }),
+    countyCode: t.string({
+      description: say("县的代码。", "The county's code."),
+      resolve: ({ payload }) => payload.countyCode,
+    }),
+    itemKey: t.string({
+      description: say("项的编号。", "The item's key."),
+      resolve: ({ payload }) => payload.itemKey,
+    }),
     details: t.field({
       type: Details,
       description: say("登记事项。", "What was registered."),

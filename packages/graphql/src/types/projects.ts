@@ -76,6 +76,10 @@ Project.implement({
     "A project: one site, roster or scheme of an item in one county and year.",
   ),
   fields: (t) => ({
+    id: t.string({
+      description: say("内部编号，从不改变。", "Its identifier, which never changes."),
+      resolve: ({ line }) => line.id,
+    }),
     code: t.string({
       description: say("项目编号：年度-县-编号-序号。", "Its code: year, county, item key, number."),
       resolve: ({ line }) => line.code,

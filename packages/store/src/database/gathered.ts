@@ -29,7 +29,8 @@ export const gathered = <Asked, Answer>(
       isUnderWay = waiting.length > 0
       if (isUnderWay) begin()
     })
-    Effect.runFork(answered)
+    // It is nobody's request alone that asks.
+    Effect.runFork(Effect.withTracerEnabled(answered, false))
   }
 
   return (asked) =>

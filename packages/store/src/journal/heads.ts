@@ -1,7 +1,7 @@
 /** The head of the journal: as it is, as it was at an instant, as it was at a length. */
 import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
-import { GENESIS, type Head, type JournalReader, Position } from "@minsheng/core/journal"
+import { GENESIS, type Head, type JournalReader, Position, RequestHead } from "@minsheng/core/journal"
 import { gathered, outsideTransaction } from "../database/gathered.ts"
 
 interface HeadRow {
@@ -31,7 +31,13 @@ export const headsOf = (sql: SqlClient.SqlClient): Heads => {
     Effect.map(readHead, (head) => asked.map(() => head)),
   )
   /** Within a transaction it is that of its snapshot; else one look serves all who asked before it. */
-  const head = outsideTransaction(sql, sharedHead(undefined), readHead)
+  const head = outsideTransaction(
+    sql,
+    Effect.flatMap(RequestHead, (seen) =>
+      seen === undefined ? sharedHead(undefined) : Effect.succeed(seen),
+    ),
+    readHead,
+  )
 
   // Positions are gapless and instants never fall along them: a search by halves, in the journal itself,
   // whose instants are hashed.

@@ -1,10 +1,12 @@
 /** Reading streams: each on from where it is remembered, and all that are asked for at once together. */
 import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
-import type { Entry, StreamId } from "@minsheng/core/journal"
+import { type Entry, RequestHead, type StreamId } from "@minsheng/core/journal"
 import { gathered, outsideTransaction } from "../database/gathered.ts"
 import { ENTRY_COLUMNS, entryOf, type EntryRow } from "./entries.ts"
 import type { StreamCache } from "./StreamCache.ts"
+
+const STREAMS_REMEMBERED = 50_000
 
 type Streams = ReadonlyArray<ReadonlyArray<Entry>>
 
@@ -13,6 +15,7 @@ export const streamReader = (
   cache: StreamCache,
 ): ((streams: ReadonlyArray<StreamId>) => Effect.Effect<Streams>) => {
   const columns = sql.literal(ENTRY_COLUMNS)
+  const readUpTo = new Map<StreamId, number>()
 
   const readOn = Effect.fnUntraced(function* (asked: ReadonlyArray<ReadonlyArray<StreamId>>) {
     const known = new Map(asked.flat().map((stream) => [stream, cache.get(stream)]))
@@ -31,6 +34,17 @@ export const streamReader = (
   }, Effect.orDie)
 
   const together = gathered(readOn)
+
+  /** What was read at the head of the request or later is whole up to there. */
+  const readAt = (streams: ReadonlyArray<StreamId>, position: number): Effect.Effect<Streams> =>
+    streams.every((stream) => (readUpTo.get(stream) ?? -1) >= position && cache.get(stream).length > 0)
+      ? Effect.sync(() => streams.map((stream) => cache.get(stream)))
+      : Effect.tap(together(streams), () =>
+          Effect.sync(() => {
+            if (readUpTo.size > STREAMS_REMEMBERED) readUpTo.clear()
+            for (const stream of streams) readUpTo.set(stream, position)
+          }),
+        )
   const NOTHING: Effect.Effect<Streams> = Effect.succeed([])
 
   return (streams) =>
@@ -38,7 +52,9 @@ export const streamReader = (
       ? NOTHING
       : outsideTransaction(
           sql,
-          together(streams),
+          Effect.flatMap(RequestHead, (head) =>
+            head === undefined ? together(streams) : readAt(streams, head.position),
+          ),
           Effect.map(readOn([streams]), ([found]) => found ?? []),
         )
 }

@@ -5,7 +5,7 @@ import type { Fragment } from "effect/sql/Statement"
 import { CalendarDate, type DivisionCode, type ItemKey, Month } from "@minsheng/core/kernel"
 import { dayWithin } from "@minsheng/core/programme"
 import type { Scope } from "@minsheng/core/access"
-import type { Axes } from "@minsheng/core/journal"
+import { type Axes, RequestHead } from "@minsheng/core/journal"
 import {
   type Cell,
   type MonthTotals,
@@ -13,6 +13,7 @@ import {
   ProgressRepository,
   type SeriesPoint,
 } from "@minsheng/core/progress"
+import { gathered } from "../database/gathered.ts"
 import { both } from "../project/conditions.ts"
 import { monthBit } from "../project/rows.ts"
 
@@ -173,8 +174,31 @@ export const progressRepositoryLayer = Layer.effect(
       investedFen: BigInt(row.invested_fen),
     })
 
-    /** The position that an answer names and all its sums come from one snapshot. */
+    const position = gathered((asked: ReadonlyArray<undefined>) =>
+      sql<{ position: bigint }>`select coalesce(max(position), 0) as position from journal`.pipe(
+        Effect.map((rows) => asked.map(() => Number(rows[0]?.position ?? 0))),
+        Effect.orDie,
+      ),
+    )
+
+    /**
+     * The position that an answer names and all its sums come from one state. A request that has looked at
+     * the head reads at once: nothing was written in between if it is the head still. Else, one snapshot.
+     */
     const inOneState: ProgressRepository["Service"]["inOneState"] = (reading) =>
+      Effect.flatMap(RequestHead, (head) =>
+        head === undefined
+          ? inSnapshot(reading)
+          : Effect.flatMap(reading, (answer) =>
+              Effect.flatMap(position(undefined), (now) =>
+                now === head.position
+                  ? Effect.succeed(answer)
+                  : Effect.provideService(inSnapshot(reading), RequestHead, undefined),
+              ),
+            ),
+      )
+
+    const inSnapshot: ProgressRepository["Service"]["inOneState"] = (reading) =>
       sql
         .withTransaction(reading)
         .pipe(
