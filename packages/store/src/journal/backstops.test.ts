@@ -200,6 +200,7 @@ const GRANTED: Readonly<Record<string, string>> = {
   "auth.twoFactor": "INSERT UPDATE DELETE",
   "auth.user": "INSERT UPDATE DELETE",
   "auth.verification": "INSERT UPDATE DELETE",
+  // Of a key it may write that it was revoked or used, column by column, and nothing else.
   "minsheng.access_key": "INSERT",
   "minsheng.access_record": "INSERT",
   "minsheng.attachment": "INSERT UPDATE DELETE",
@@ -218,16 +219,6 @@ const GRANTED: Readonly<Record<string, string>> = {
   "minsheng.project": "INSERT UPDATE DELETE",
   "minsheng.project_term": "INSERT UPDATE DELETE",
   "minsheng.project_version": "INSERT UPDATE DELETE",
-  "auth.account_state": "INSERT UPDATE DELETE",
-  "auth.code_used": "INSERT UPDATE DELETE",
-  "auth.password_used": "INSERT UPDATE DELETE",
-  "auth.twoFactor": "INSERT UPDATE DELETE",
-  // Of a key it may write that it was revoked or used, column by column, and nothing else.
-  "minsheng.access_key": "INSERT",
-  "minsheng.attachment": "INSERT UPDATE DELETE",
-  "minsheng.attachment_chunk": "INSERT UPDATE DELETE",
-  "minsheng.attachment_upload": "INSERT UPDATE DELETE",
-  "minsheng.document": "INSERT UPDATE DELETE",
 }
 
 describe("the application's role", () => {
