@@ -8,7 +8,8 @@ import type { Uuid } from "@minsheng/core/kernel"
 import { Catalogue, type Programme, Regions } from "@minsheng/core/programme"
 import { type OpenedProject, ProjectFile } from "@minsheng/core/project"
 import type { RegionRegister } from "@minsheng/core/region"
-import { type Asking, runGranted } from "./run.ts"
+import type { Asking } from "./request.ts"
+import { runGranted } from "./run.ts"
 
 /** What is remembered for each of some objects. */
 const remembering = <Key extends object, A>(make: (key: Key) => A): ((key: Key) => A) => {

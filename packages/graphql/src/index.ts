@@ -1,4 +1,4 @@
-export type { AgencyRequest, UseCases } from "./context.ts"
+export type { AgencyRequest, UseCases } from "./request.ts"
 export { ANSWERED } from "./errors.ts"
 export { type AgencyHandler, agencyHandler, GRAPHQL_PATH } from "./handler.ts"
 export { LIMITS } from "./limits.ts"

@@ -4,10 +4,8 @@ import { CurrentActor, RequestOrigin } from "@minsheng/core/access"
 import { RequestHead } from "@minsheng/core/journal"
 import { decodeInput, MalformedInput } from "@minsheng/core/kernel"
 import type { Refusal } from "@minsheng/core/words"
-import type { AgencyContext, UseCases } from "./context.ts"
 import type { AgencyRefusal } from "./errors.ts"
-
-export type Asking = Pick<AgencyContext, "runtime" | "actor" | "origin" | "head" | "signal">
+import type { Asking, UseCases } from "./request.ts"
 
 /** A refusal as plain data: an error that a resolver answers with would be taken for a fault. */
 export const asAnswer = <E extends AgencyRefusal>(refusal: E): E =>
@@ -60,7 +58,7 @@ export const answering = <
   questionOf: (args: Given) => unknown = given,
 ) => {
   const decode = decodeInput(schema)
-  return async (_root: unknown, args: object, context: AgencyContext): Promise<A | E | MalformedInput> => {
+  return async (_root: unknown, args: object, context: Asking): Promise<A | E | MalformedInput> => {
     const question = decode(questionOf(args as Given))
     return question instanceof MalformedInput ? asAnswer(question) : run(context, useCase(question))
   }

@@ -1,29 +1,16 @@
 /** Keys that work everywhere. Single letters act outside inputs only, and can be switched off. */
 import { useEffect, useState } from "react"
 import { useLocation } from "wouter"
+import { isTyping, keysAreOn, switchKeys } from "./keyPresses.ts"
 import { useLanguage } from "./locale.tsx"
 import { PAGES, placesFor } from "./pages.tsx"
 import { useSession } from "./session.tsx"
 import { words } from "./words.ts"
 
-const STORED = "minsheng.keys"
 /** How long the second key of a pair is waited for. */
 const PAIR_MILLIS = 1200
 /** Times of keys count from the page's beginning: zero would be a moment ago on a page just opened. */
 const NEVER = Number.NEGATIVE_INFINITY
-
-export const keysAreOn = (): boolean => localStorage.getItem(STORED) !== "off"
-
-/** Whether a key press is somebody typing. */
-export const isTyping = (event: KeyboardEvent): boolean => {
-  const target = event.target as HTMLElement | null
-  return (
-    target?.closest("input, textarea, select, [contenteditable]") !== null ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey
-  )
-}
 
 /** Letter → address, of the pages that have a place. */
 const PLACES = new Map(PAGES.flatMap(({ path, place }) => (place === undefined ? [] : [[place.key, path]])))
@@ -80,7 +67,7 @@ const KeyHelp = ({ onClose }: { readonly onClose: () => void }) => {
   const { useCases } = useSession()
   const [on, setOn] = useState(keysAreOn)
   const toggle = (): void => {
-    localStorage.setItem(STORED, on ? "off" : "on")
+    switchKeys(!on)
     setOn(!on)
   }
   return (

@@ -1,10 +1,10 @@
 /** The faces of a running instance over HTTP: sign-in, tRPC, exports. */
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
-import { appRouter, type Following } from "@minsheng/trpc"
-import type { Actor, Origin } from "@minsheng/core/access"
+import { appRouter } from "@minsheng/trpc"
 import { demonstrationAccounts } from "@minsheng/demonstration"
 import { AUTH_PATH, Authentication, originIn } from "@minsheng/store"
-import type { Keeper, Runtime } from "../instance/Keeper.ts"
+import type { Keeper } from "../instance/Keeper.ts"
+import type { Asked } from "./asked.ts"
 import { compressed } from "./compression.ts"
 import { causeText, type Log } from "../observability/Log.ts"
 import type { RequestTrail } from "../observability/RequestTrail.ts"
@@ -26,19 +26,6 @@ import { uploadProjects } from "./uploads.ts"
 
 const TRPC_PATH = "/trpc"
 const UPLOAD_PATH = "/import/projects"
-
-interface Asked {
-  readonly request: Request
-  readonly requestId: string
-  readonly runtime: Runtime
-  readonly keeper: Keeper
-  readonly log: Log
-  readonly trail: RequestTrail
-  readonly following: Following
-  /** Who is signed in. */
-  readonly actor: Actor | undefined
-  readonly origin: Origin
-}
 
 const authenticate = async ({ request, runtime, keeper }: Asked): Promise<Response> => {
   const response = await runtime.runPromise(
@@ -142,5 +129,3 @@ export const answerApi =
       return (await keeper.isReadyAfterAll()) ? faulty(log, requestId, cause) : notReady(requestId)
     }
   }
-
-export type { Asked }

@@ -9,7 +9,7 @@ import type { Bilingual } from "@minsheng/core/kernel"
 import { refusalWords } from "@minsheng/core/words"
 import { positionIn } from "../live/ChangeHub.ts"
 import type { Message, Watcher } from "../live/Watcher.ts"
-import type { Asked } from "./api.ts"
+import type { Asked } from "./asked.ts"
 
 export const EVENTS_PATH = "/events"
 

@@ -5,7 +5,7 @@ import { BYTE_ORDER_MARK, trailCsvHead, trailCsvLine } from "@minsheng/exchange"
 import { AccessRecords, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
 import { AccessTrail, TrailExport } from "@minsheng/core/audit"
 import { decodeInput, type Locale, MalformedInput } from "@minsheng/core/kernel"
-import type { Asked } from "./api.ts"
+import type { Asked } from "./asked.ts"
 import { parseQuestion } from "./exports.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 

@@ -13,7 +13,7 @@ import {
   rejectedFile,
   templateFile,
 } from "../files/projectFiles.ts"
-import type { Asked } from "./api.ts"
+import type { Asked } from "./asked.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 
 const decodeQuestion = decodeInput(ExportQuestion)

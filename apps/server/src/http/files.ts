@@ -13,7 +13,7 @@ import {
   Documents,
 } from "@minsheng/core/document"
 import { decodeInput, MalformedInput } from "@minsheng/core/kernel"
-import type { Asked } from "./api.ts"
+import type { Asked } from "./asked.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 
 const UPLOAD_PATH = "/files/upload"

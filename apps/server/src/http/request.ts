@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { Effect, type Tracer } from "effect"
 import { Authentication, originIn } from "@minsheng/store"
 import { type Actor, Offices, type Origin } from "@minsheng/core/access"
-import type { Runtime } from "../instance/Keeper.ts"
+import type { Runtime } from "../instance/Runtime.ts"
 import { causeText, type Log } from "../observability/Log.ts"
 
 /** The request's number: the caller's, if it is a plain one, or a new one. */

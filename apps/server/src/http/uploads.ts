@@ -3,7 +3,7 @@ import { Effect, Schema, Stream } from "effect"
 import { CurrentActor, NotSignedIn } from "@minsheng/core/access"
 import { decodeInput, MalformedInput } from "@minsheng/core/kernel"
 import { FileRefused, ImportPreview, ImportUpload, ProjectImports } from "@minsheng/core/project"
-import type { Asked } from "./api.ts"
+import type { Asked } from "./asked.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 import { type BodyLimit, LARGE_BODY } from "./request.ts"
 

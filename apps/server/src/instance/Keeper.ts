@@ -11,7 +11,6 @@ import {
   type Home,
   openDatabase,
   type OpenedDatabase,
-  type Platform,
   platformLayer,
 } from "@minsheng/store"
 import { rowFileReaderLayer } from "@minsheng/exchange"
@@ -26,12 +25,11 @@ import { ChangeHub } from "../live/ChangeHub.ts"
 import { looksOf } from "../live/looks.ts"
 import type { Observability } from "../observability/Observability.ts"
 import { ensureFounded } from "./found.ts"
+import type { Runtime } from "./Runtime.ts"
 import { SharedLook } from "./SharedLook.ts"
 
 /** Why nothing can be answered: not yet, or just now. */
 export type Unreadiness = "starting" | "databaseUnreachable"
-
-export type Runtime = ManagedRuntime.ManagedRuntime<Platform, never>
 
 const RETRY_MILLIS = 1000
 const WATCH_MILLIS = 1000

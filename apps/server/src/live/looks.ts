@@ -4,7 +4,7 @@ import { Offices } from "@minsheng/core/access"
 import { Changes } from "@minsheng/core/change"
 import { JournalReader } from "@minsheng/core/journal"
 import { Authentication } from "@minsheng/store"
-import type { Runtime } from "../instance/Keeper.ts"
+import type { Runtime } from "../instance/Runtime.ts"
 import type { Looks } from "./ChangeHub.ts"
 
 /** A look that takes longer is given up, and made again. */

@@ -4,7 +4,8 @@ import { Effect } from "effect"
 import { JournalReader, Seals } from "@minsheng/core/journal"
 import { OfficeClock } from "@minsheng/core/kernel"
 import { DatabaseConnections, JournalQueue } from "@minsheng/store"
-import type { Keeper, Runtime } from "../instance/Keeper.ts"
+import type { Keeper } from "../instance/Keeper.ts"
+import type { Runtime } from "../instance/Runtime.ts"
 import { type Measures, setGauge } from "./measures.ts"
 
 /** Several who look within this time see the same. */

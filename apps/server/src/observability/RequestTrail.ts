@@ -4,7 +4,7 @@ import { Clock, Context, Effect, Exit, Option, type Tracer } from "effect"
 import { Headers, HttpTraceContext } from "effect/http"
 import type { ActorId, SentCommands } from "@minsheng/core/journal"
 import type { CalledProcedure, Following } from "@minsheng/trpc"
-import type { Runtime } from "../instance/Keeper.ts"
+import type { Runtime } from "../instance/Runtime.ts"
 import type { Log, LogLevel } from "./Log.ts"
 import { countProcedure, countRequest, type Measures } from "./measures.ts"
 

@@ -7,7 +7,7 @@ import * as ItemKey from "../kernel/ItemKey.ts"
 import { Position } from "../journal/Entry.ts"
 import { FiguresAnswer, figuresOf, timeFigures } from "./Figures.ts"
 import { addTotals, NO_TOTALS, totalsBy } from "./Totals.ts"
-import type { Cell } from "./ProgressRepository.ts"
+import type { Cell } from "./Totals.ts"
 import { NO_SUMS } from "./Rate.ts"
 import { MEASURES, summed } from "../testing/totals.ts"
 

@@ -6,16 +6,7 @@ import type { Month } from "../kernel/Month.ts"
 import type { Axes } from "../journal/Axes.ts"
 import type { Scope } from "../access/Actor.ts"
 import type { Sums } from "./Rate.ts"
-import type { Totals } from "./Totals.ts"
-
-/** One county's part of one item, everything up to the date added up. */
-export interface Cell extends Sums {
-  readonly countyCode: DivisionCode
-  readonly itemKey: ItemKey
-  readonly projectCount: number
-  /** Projects that reported the month of the date. */
-  readonly reportedCount: number
-}
+import type { Cell, Totals } from "./Totals.ts"
 
 /** Plan and invested at the end of a month (of the last month: on the date). */
 export interface SeriesPoint<Key> extends Pick<Sums, "annualPlanFen" | "investedFen"> {

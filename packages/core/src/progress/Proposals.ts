@@ -17,7 +17,8 @@ import { RegionProgrammes } from "../programme/RegionProgrammes.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { countyCodesUnder, type RegionRegister } from "../region/RegionRegister.ts"
-import { type Cell, ProgressRepository } from "./ProgressRepository.ts"
+import { ProgressRepository } from "./ProgressRepository.ts"
+import type { Cell } from "./Totals.ts"
 
 export const ProposalBasis = Schema.Literals(["plan", "equal"])
 export type ProposalBasis = typeof ProposalBasis.Type

@@ -7,7 +7,7 @@ import type { Division } from "../region/Division.ts"
 import { divisionsOn, provinceOf, type RegionRegister } from "../region/RegionRegister.ts"
 import { FIRST_DAY, int, MapHistory, mapOf } from "../testing/ChangingMap.ts"
 import { summed } from "../testing/totals.ts"
-import type { Cell } from "./ProgressRepository.ts"
+import type { Cell } from "./Totals.ts"
 import { isCountedIn, type Regrouping, regroupedRegion, regroupingOf } from "./Regrouping.ts"
 
 const RUNS = { arbitrary: { runs: 200, size: 8 } }

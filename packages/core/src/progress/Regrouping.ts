@@ -9,7 +9,7 @@ import type { Division, RegionLevel } from "../region/Division.ts"
 import { isUncertainOn, liesIn, type Placement, placementsOn, reachesInto } from "../region/regrouping.ts"
 import { divisionWith, isInForce, prefectureOf, type RegionRegister } from "../region/RegionRegister.ts"
 import type { Succession } from "../region/succession.ts"
-import type { Cell } from "./ProgressRepository.ts"
+import type { Cell } from "./Totals.ts"
 import { Sums } from "./Rate.ts"
 import { Counted, named, NO_TOTALS, RegionName, totalsBy } from "./Totals.ts"
 

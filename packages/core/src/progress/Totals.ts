@@ -2,8 +2,8 @@
 import { Schema } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
+import type { ItemKey } from "../kernel/ItemKey.ts"
 import type { Division } from "../region/Division.ts"
-import type { Cell } from "./ProgressRepository.ts"
 import { addSums, NO_SUMS, type Sums } from "./Rate.ts"
 
 export const RegionName = Schema.Struct({ code: DivisionCode, name: Bilingual })
@@ -15,7 +15,14 @@ export const Counted = Schema.Struct({ projectCount: Schema.Int, reportedCount: 
 
 export interface Totals extends Sums {
   readonly projectCount: number
+  /** Projects that reported the month of the date. */
   readonly reportedCount: number
+}
+
+/** One county's part of one item, everything up to the date added up. */
+export interface Cell extends Totals {
+  readonly countyCode: DivisionCode
+  readonly itemKey: ItemKey
 }
 
 export const NO_TOTALS: Totals = { ...NO_SUMS, projectCount: 0, reportedCount: 0 }

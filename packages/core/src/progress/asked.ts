@@ -12,8 +12,9 @@ import { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { countyCodesUnder, divisionWith, hasBegun } from "../region/RegionRegister.ts"
 import { type FiguresAnswer, figuresOf, type FiguresQuestion } from "./Figures.ts"
-import type { Cell, ProgressRepository } from "./ProgressRepository.ts"
+import type { ProgressRepository } from "./ProgressRepository.ts"
 import { isCountedIn, type RegroupedRegion, regroupedRegion, regroupingOf } from "./Regrouping.ts"
+import type { Cell } from "./Totals.ts"
 
 /** A region with the codes of the records that are its own, under their own map or another one. */
 export interface AskedRecords extends AskedRegion {

@@ -14,8 +14,8 @@ import type { DivisionAnswer, DivisionChange, DivisionItem, FormerName } from ".
 import { homesAt, mapOf, partsOf, placedName } from "./divisionParts.ts"
 import { type Neighbours, neighboursOf } from "./neighbours.ts"
 import { seriesFor } from "./Overview.ts"
-import type { Cell, MonthTotals, SeriesPoint } from "./ProgressRepository.ts"
-import { named, NO_TOTALS, type RegionName, totalsBy } from "./Totals.ts"
+import type { MonthTotals, SeriesPoint } from "./ProgressRepository.ts"
+import { type Cell, named, NO_TOTALS, type RegionName, totalsBy } from "./Totals.ts"
 
 /** What was read beside the figures themselves. */
 export interface DivisionParts {

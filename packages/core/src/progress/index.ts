@@ -20,7 +20,6 @@ export {
 export { Pace, paceOf } from "./Pace.ts"
 export { Progress } from "./Progress.ts"
 export {
-  type Cell,
   type MonthTotals,
   type ProgressQuestion,
   ProgressRepository,
@@ -42,5 +41,5 @@ export {
 } from "./Rate.ts"
 export { ranksOf } from "./ranking.ts"
 export { type Placing, type RegroupedSource, Regrouping } from "./Regrouping.ts"
-export { addTotals, NO_TOTALS, RegionName, type Totals, totalsBy } from "./Totals.ts"
+export { addTotals, type Cell, NO_TOTALS, RegionName, type Totals, totalsBy } from "./Totals.ts"
 export { NoProposal, ProposalAnswer, ProposalBasis, ProposalQuestion, Proposals } from "./Proposals.ts"

@@ -1,7 +1,7 @@
 /** docs/reference/access.md: who may do what, and where it can be asked for. */
 import { permissions, ROLES, USE_CASES } from "@minsheng/core/access"
 import { roleWords, useCaseWords } from "@minsheng/core/words"
-import type { Measured } from "./measure.ts"
+import type { Measured } from "./measured.ts"
 import { code, page, table } from "./markdown.ts"
 
 /** Ways to a use case that are neither a procedure nor a command. */

@@ -17,21 +17,9 @@ import { ROOT } from "../repository.ts"
 import { Plot } from "../tools.ts"
 import { COMMANDS } from "./commands.ts"
 import { inputOf } from "./inputs.ts"
+import type { Audience, Measured } from "./measured.ts"
 import { procedures } from "./procedures.ts"
 import { programmeInputs } from "./programmeInputs.ts"
-
-export type Audience = "anybody" | "signed in"
-
-export interface Measured {
-  readonly procedures: ReadonlyMap<
-    string,
-    { readonly audience: Audience; readonly useCase: UseCase | undefined }
-  >
-  /** Commands by the words they are called with. */
-  readonly commands: ReadonlyMap<string, UseCase | undefined>
-  /** The commands that the command line says it has. */
-  readonly commandsOffered: ReadonlyArray<string>
-}
 
 const NOBODY = UserName.make("nobody")
 

@@ -1,7 +1,7 @@
 /** docs/reference/procedures.md: every procedure of the app's interface, with its input. */
 import { Schema } from "effect"
 import { appRouter } from "@minsheng/trpc"
-import type { Measured } from "./measure.ts"
+import type { Measured } from "./measured.ts"
 import { code, page, table } from "./markdown.ts"
 import { fieldsOf } from "./shapes.ts"
 

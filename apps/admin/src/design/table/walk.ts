@@ -1,6 +1,6 @@
 /** Walking a table cell by cell: one cell can be tabbed to, the keys go on from there. */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react"
-import { isTyping, keysAreOn } from "../../app/keys.tsx"
+import { isTyping, keysAreOn } from "../../app/keyPresses.ts"
 
 export interface Place {
   readonly row: number

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react"
 import { Link } from "wouter"
 import { useAddress } from "../../app/address.ts"
-import { isTyping, keysAreOn } from "../../app/keys.tsx"
+import { isTyping, keysAreOn } from "../../app/keyPresses.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { Empty, ErrorPanel, Skeleton } from "../../design/states.tsx"

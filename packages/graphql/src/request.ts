@@ -1,0 +1,29 @@
+/** A question of an agency: the runtime of the use cases, who asks, and from which state on. */
+import type { ManagedRuntime } from "effect"
+import type { Actor, Keys, Origin } from "@minsheng/core/access"
+import type { Head } from "@minsheng/core/journal"
+import type { Entries } from "@minsheng/core/audit"
+import type { Catalogue, Regions } from "@minsheng/core/programme"
+import type { Progress } from "@minsheng/core/progress"
+import type { ProjectFile, ProjectList } from "@minsheng/core/project"
+
+/** The use cases that this face offers. */
+export type UseCases = Catalogue | Entries | Keys | Progress | ProjectFile | ProjectList | Regions
+
+/** What the host hands over with a request. */
+export interface AgencyRequest {
+  readonly runtime: ManagedRuntime.ManagedRuntime<UseCases, never>
+  /** Whoever presented the key. */
+  readonly actor: Actor
+  readonly requestId: string
+  /** Where the request came from. */
+  readonly origin: Origin
+  /** Where the journal ended when the request came. */
+  readonly head: Head
+}
+
+/** The question on its way. */
+export interface Asking extends AgencyRequest {
+  /** Told when the time for an answer is over. */
+  readonly signal: AbortSignal
+}
