@@ -17,6 +17,8 @@ const launch = (): Promise<Browser> =>
     ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),
     // Root, as in a container, has no sandbox; memory that is shared is scarce there too.
     args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-dev-shm-usage"],
+    // Without a locale, as on a machine just set up, it cannot write the name of a Chinese file.
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
   })
 
 /** Tests that need a browser; without one on the machine they are skipped, and their title says why. */

@@ -209,6 +209,8 @@ browsing("the page of a project", DEMONSTRATION, (stage) => {
       code,
       monthly: { month: "2010-05", ...other, remark: null },
     })
+    // The page behind hears of it; the form stays with whoever fills it in.
+    await monthRow(page, "2010-05").filter({ hasNotText: "未报" }).waitFor()
     await submit(page)
     const refusal = dialog(page).getByRole("alert")
     assert.match(await refusal.innerText(), /^没有登记成\s+.*2010-05/u)

@@ -1,5 +1,5 @@
 /** Keys that work everywhere. Single letters act outside inputs only, and can be switched off. */
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useLocation } from "wouter"
 import { isTyping, keysAreOn, switchKeys } from "./keyPresses.ts"
 import { useLanguage } from "./locale.tsx"
@@ -29,15 +29,16 @@ const ALL_KEYS = [
 
 const useGlobalKeys = (openHelp: () => void): void => {
   const [, navigate] = useLocation()
+  // Kept where drawing the page again, between the one key and the other, does not forget it.
+  const pairedAt = useRef(NEVER)
   useEffect(() => {
-    let pairedAt = NEVER
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event) || !keysAreOn()) return
-      const paired = event.timeStamp - pairedAt < PAIR_MILLIS
-      pairedAt = NEVER
+      const paired = event.timeStamp - pairedAt.current < PAIR_MILLIS
+      pairedAt.current = NEVER
       const place = PLACES.get(event.key)
       if (paired && place !== undefined) navigate(place)
-      else if (event.key === "g") pairedAt = event.timeStamp
+      else if (event.key === "g") pairedAt.current = event.timeStamp
       else if (event.key === "?") openHelp()
       else if (event.key === "/") {
         event.preventDefault()

@@ -15,7 +15,7 @@ import { Empty } from "../../design/states.tsx"
 import { Forms } from "./Forms.tsx"
 import { HistoryTable } from "./HistoryTable.tsx"
 import { MonthTable, type ShownMonth } from "./MonthTable.tsx"
-import { addressOfForm, canNow, formAt, type OpenForm, type StatedDetails } from "./openForm.ts"
+import { addressOfForm, canNow, type OpenForm, type StatedDetails, useOpenForm } from "./openForm.ts"
 import { ProjectHead, type State } from "./ProjectHead.tsx"
 import { ProjectStrip } from "./ProjectStrip.tsx"
 import { Timeline } from "./Timeline.tsx"
@@ -70,11 +70,11 @@ const History = ({ answer, open }: Part) => {
 const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
   const { params, change } = useAddress()
   const [recorded, setRecorded] = useState<number>()
-  const form = formAt(answer, params.get("form") ?? "")
+  const opened = useOpenForm(answer, params.get("form") ?? "")
   const { state } = answer
-  const open = (opened: OpenForm): void => {
+  const open = (form: OpenForm): void => {
     setRecorded(undefined)
-    change({ form: addressOfForm(opened) }, { replace: true })
+    change({ form: addressOfForm(form) }, { replace: true })
   }
   const close = (): void => change({ form: undefined }, { replace: true })
   const done = ({ position }: { readonly position: number }): void => {
@@ -110,7 +110,7 @@ const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
         </>
       }
       history={<History answer={answer} open={open} />}
-      dialog={form !== undefined && <Forms answer={answer} form={form} onClose={close} onDone={done} />}
+      dialog={opened !== undefined && <Forms {...opened} onClose={close} onDone={done} />}
     />
   )
 }

@@ -1,4 +1,5 @@
 /** Which form of a project is open. It stands in the address: who signs in again is back in it. */
+import { useState } from "react"
 import { Month } from "@minsheng/core/kernel"
 import type { UseCase } from "@minsheng/core/access"
 import type { Can, HistoryEntry, ProjectAnswer } from "@minsheng/core/project"
@@ -87,4 +88,27 @@ export const formAt = (answer: ProjectAnswer, address: string): OpenForm | undef
     default:
       return undefined
   }
+}
+
+/** A form, and the project as it was when the form was opened. */
+export interface Opened {
+  readonly answer: ProjectAnswer
+  readonly form: OpenForm
+}
+
+/**
+ * The form that the address names, for as long as the address names it: what others record meanwhile, so that
+ * it can no longer be opened, does not take it from whoever is filling it in. The register says why it refuses.
+ */
+export const useOpenForm = (answer: ProjectAnswer, address: string): Opened | undefined => {
+  const [kept, keep] = useState<Opened & { readonly address: string }>()
+  if (kept?.address === address) return kept
+  const form = formAt(answer, address)
+  if (form === undefined) {
+    if (kept !== undefined) keep(undefined)
+    return undefined
+  }
+  const opened = { address, answer, form }
+  keep(opened)
+  return opened
 }
