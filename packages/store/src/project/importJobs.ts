@@ -128,9 +128,10 @@ export const importJobs = (sql: SqlClient.SqlClient): Jobs => {
       Effect.orDie,
     )
 
+  /** How far a reading is may be lost with the server that reads: nobody waits for the disk. */
   const progress: Stage["progress"] = (id, rowCount) =>
     sql<{ cancelled: boolean }>`update import_job set row_count = ${rowCount} where id = ${id}::uuid
-      returning cancelled`.pipe(
+      and set_config('synchronous_commit', 'off', true) = 'off' returning cancelled`.pipe(
       Effect.map(([row]) => row?.cancelled !== false),
       Effect.orDie,
     )

@@ -10,19 +10,36 @@ import {
 } from "@minsheng/core/project"
 
 /** A value in COPY's text form. */
-const copied = (value: string | null): string =>
-  value === null ? "\\N" : value.replaceAll(/[\\\n\r\t]/gu, (character) => ESCAPES[character] ?? character)
+const copied = (value: string | null): string => {
+  if (value === null) return "\\N"
+  return SPECIAL.test(value) ? value.replaceAll(SPECIALS, (mark) => ESCAPES[mark] ?? mark) : value
+}
+
+const SPECIAL = /[\\\n\r\t]/u
+const SPECIALS = /[\\\n\r\t]/gu
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" }
 
 const held = (text: string): string => text.replaceAll("\u0000", "\uFFFD").toWellFormed()
 
 /** Characters that PostgreSQL cannot hold, and halves of characters, become the replacement character. */
-export const holdable = (fields: ReadonlyArray<string>): string => JSON.stringify(fields.map(held))
+export const holdable = (fields: ReadonlyArray<string>): string =>
+  JSON.stringify(fields.every(isHeld) ? fields : fields.map(held))
+
+const isHeld = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed()
 
 /** Money is the only value that JSON does not know. */
+const inJson = <Said extends { readonly annualPlanFen: bigint }>(said: Said) => ({
+  ...said,
+  annualPlanFen: said.annualPlanFen.toString(),
+})
+
 const commandText = (command: RowCommand): string =>
-  JSON.stringify(command, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value))
+  JSON.stringify(
+    command._tag === "Register"
+      ? { ...command, registration: inJson(command.registration) }
+      : { ...command, details: inJson(command.details) },
+  )
 
 export const commandOf = (text: string): RowCommand =>
   JSON.parse(text, (key, value: unknown) =>
@@ -48,6 +65,11 @@ const keyOf = (row: StagedRow): string | null => {
 export const COPIED_COLUMNS =
   "import_id, line, name_key, status, problems, command, fields, code, name, changes"
 
+const NONE = "[]"
+
+const problemsText = (problems: ReadonlyArray<RowProblem>): string =>
+  JSON.stringify(problems).toWellFormed().replaceAll("\\u0000", "\\ufffd")
+
 export const copyLine = (importId: string, row: StagedRow): string => {
   const status = statusOf(row)
   const isOut = status === "rejected"
@@ -56,12 +78,12 @@ export const copyLine = (importId: string, row: StagedRow): string => {
     String(row.line),
     isOut ? null : keyOf(row),
     status,
-    JSON.stringify(row.problems).toWellFormed().replaceAll("\\u0000", "\\ufffd"),
+    row.problems.length === 0 ? NONE : problemsText(row.problems),
     isOut || row.command === undefined ? null : commandText(row.command),
     holdable(row.fields),
     row.code,
-    held(row.name),
-    JSON.stringify(row.changes),
+    isHeld(row.name) ? row.name : held(row.name),
+    row.changes.length === 0 ? NONE : JSON.stringify(row.changes),
   ]
   return `${columns.map(copied).join("\t")}\n`
 }

@@ -109,9 +109,9 @@ const previewing = (
     yield* sql`update import_row as r
       set status = 'rejected', name_key = null, command = null,
         problems = case when r.code is null then ${repeated("repeatedInFile")} else ${repeatedCode} end
-      from (select line, row_number() over (partition by name_key order by line) as turn
-        from import_row where import_id = ${id}::uuid and name_key is not null) as d
-      where r.import_id = ${id}::uuid and r.line = d.line and d.turn > 1`
+      from (select name_key, min(line) as first from import_row
+        where import_id = ${id}::uuid and name_key is not null group by name_key having count(*) > 1) as d
+      where r.import_id = ${id}::uuid and r.name_key = d.name_key and r.line > d.first`
     yield* sql`update import_row as r
       set status = 'rejected', name_key = null, command = null,
         problems = jsonb_build_array(jsonb_build_object('code', 'alreadyRegistered', 'column', 'name',
