@@ -8,8 +8,10 @@ import "./app/navigation.css"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import { App } from "./app/App.tsx"
+import { readAhead } from "./app/pages.tsx"
 
 const root = document.querySelector("#root")
+readAhead(location.pathname)
 if (root === null) throw new Error("index.html has no #root")
 createRoot(root).render(
   <StrictMode>

@@ -38,14 +38,13 @@ browsing("an empty register", MIGRATED, (stage) => {
     assert.strictEqual(await page.locator(".ribbon").count(), 0)
     await page.getByText("这里还没有项目").waitFor()
     const first = await page.locator(".empty").innerText()
-    assert.match(first, /33 项目录已经就绪.*npm run minsheng -- import projects FILE.csv/su)
+    assert.match(first, /33 项目录已经就绪.*先下载模板.*去导入/su)
     assert.deepStrictEqual(await violationsOn(page), [])
     await page.getByRole("link", { name: "项目", exact: true }).click()
     await page.getByText("0 个项目").waitFor()
-    assert.match(
-      await page.locator(".empty").innerText(),
-      /先用命令行导入：.*表头见 npm run minsheng -- schema/su,
-    )
+    assert.deepStrictEqual(await violationsOn(page), [])
+    await page.locator(".empty").getByRole("link", { name: "去导入" }).click()
+    await page.getByRole("heading", { level: 1, name: "导入" }).waitFor()
     assert.deepStrictEqual(await violationsOn(page), [])
     await visitor.open("/regions/341524")
     await page.getByText("这里还没有项目").waitFor()

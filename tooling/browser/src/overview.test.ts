@@ -83,9 +83,9 @@ browsing("the overview", DEMONSTRATION, (stage) => {
 
   it("is walked with the arrow keys; Enter opens, Escape closes and stays", async () => {
     const { page } = await stage.visit({ as: PROVINCE, at: "/" })
-    await heat(page).locator('[data-row="0"][data-column="0"]').focus()
+    await heat(page).locator('[data-at="0:1"]').focus()
     for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key)
-    const cell = heat(page).locator('[data-row="1"][data-column="3"]')
+    const cell = heat(page).locator('[data-at="1:4"]')
     assert.isTrue(await cell.evaluate((button) => button === document.activeElement))
     assert.match(await page.locator(".heat-focus").innerText(), /^合肥市 × 社会\(儿童\)福利中心建设 投入/u)
     await page.keyboard.press("Enter")
@@ -93,6 +93,11 @@ browsing("the overview", DEMONSTRATION, (stage) => {
     await page.keyboard.press("Escape")
     await popover(page).waitFor({ state: "detached" })
     assert.isTrue(await cell.evaluate((button) => button === document.activeElement))
+    await page.keyboard.press("Control+End")
+    assert.match(await page.locator(".heat-focus").innerText(), /^宣城市 投入/u)
+    await page.keyboard.press("Home")
+    await page.keyboard.press("Enter")
+    assert.match(await popover(page).innerText(), /^安徽省 × 合计/u)
   })
 
   it("lists the slowest counties first, and all of them when asked", async () => {
@@ -103,26 +108,31 @@ browsing("the overview", DEMONSTRATION, (stage) => {
     const rows = page.locator(".laggards tbody tr")
     assert.strictEqual(await rows.count(), 8)
     for (const [index, county] of slowest.slice(0, 8).entries()) {
-      const [, name = "", , points = ""] = await rows.nth(index).locator("td").allInnerTexts()
+      const [, name = "", , points = ""] = await rows.nth(index).locator("td, th").allInnerTexts()
       assert.isTrue(name.startsWith(county.name.zh), `${name} is not ${county.name.zh}`)
       assert.approximately(numberIn(points), pointsAhead(county), 0.0501)
     }
     await page.getByRole("button", { name: "全部县（市、区）（105）" }).click()
     assert.strictEqual(await rows.count(), 105)
-    await rows.first().locator("td").nth(2).getByRole("link").click()
+    await rows.first().locator("td").nth(1).getByRole("link").click()
     await page.getByRole("heading", { name: "项目", exact: true }).waitFor()
     assert.strictEqual(new URL(page.url()).searchParams.get("region"), slowest[0]?.code)
   })
 
-  it("leads from a tile of the map into its city", async () => {
-    const { page } = await stage.visit({ as: PROVINCE, at: "/" })
+  it("leads from a tile of the map to the page of its city, and from its points into its counties", async () => {
+    const visitor = await stage.visit({ as: PROVINCE, at: "/" })
+    const { page } = visitor
     const tiles = page.locator(".tile")
     assert.strictEqual(await tiles.count(), 17)
     const figure = heat(page).locator("tfoot .heat button[aria-label^='巢湖市']")
     const label = await figure.getAttribute("aria-label")
     const tile = tiles.filter({ hasText: "巢湖" })
-    assert.include(label, await tile.locator("b").innerText())
-    await tile.click()
+    assert.include(label, await tile.getByRole("button").innerText())
+    await tile.getByRole("link", { name: "巢湖" }).click()
+    await page.getByRole("heading", { level: 1, name: "巢湖市" }).waitFor()
+    await visitor.open("/")
+    await tile.getByRole("button").click()
+    await popover(page).getByRole("link", { name: "看各县" }).click()
     await shows(page, /^巢湖市/u)
   })
 

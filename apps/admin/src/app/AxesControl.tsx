@@ -2,7 +2,7 @@
 import { type SubmitEvent, useState } from "react"
 import { CalendarDate } from "@minsheng/core/kernel"
 import { FormField } from "../design/form/Field.tsx"
-import { Popover, usePopover } from "../design/Popover.tsx"
+import { Opener } from "../design/Popover.tsx"
 import { axesOf, knownAtOf, useAddress } from "./address.ts"
 import { useLanguage } from "./locale.tsx"
 import { useSession } from "./session.tsx"
@@ -70,33 +70,21 @@ export const AxesControl = () => {
   const { say } = useLanguage()
   const { params } = useAddress()
   const { about } = useSession()
-  const { isOpen, open, close } = usePopover()
-  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   const axes = axesOf(params)
   const known = axes.knownAt === undefined ? say(words.today) : String(axes.knownAt)
   const isNow = axes.asOf === undefined && axes.knownAt === undefined
   return (
-    <>
-      <button
-        type="button"
-        ref={setAnchor}
-        className={`axes-control${isNow ? "" : " is-past"}`}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={isOpen ? close : open}
-      >
-        <span>
-          {say(words.asOf)} <b>{axes.asOf ?? about.today}</b>
-        </span>
-        <span>
-          {say(words.knownAt)} <b>{known}</b>
-        </span>
-      </button>
-      {isOpen && (
-        <Popover anchor={anchor} label={say(words.axes)} onClose={close}>
-          <AxesForm onDone={close} />
-        </Popover>
-      )}
-    </>
+    <Opener
+      label={say(words.axes)}
+      className={`axes-control${isNow ? "" : " is-past"}`}
+      content={(close) => <AxesForm onDone={close} />}
+    >
+      <span>
+        {say(words.asOf)} <b>{axes.asOf ?? about.today}</b>
+      </span>
+      <span>
+        {say(words.knownAt)} <b>{known}</b>
+      </span>
+    </Opener>
   )
 }

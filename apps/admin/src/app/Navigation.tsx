@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react"
 import { Link, useLocation } from "wouter"
 import type { Bilingual } from "@minsheng/core/kernel"
-import { Popover, usePopover } from "../design/Popover.tsx"
+import { Opener } from "../design/Popover.tsx"
 import { useLanguage } from "./locale.tsx"
 import { placesFor } from "./pages.tsx"
 import { useSession } from "./session.tsx"
@@ -34,32 +34,22 @@ const TabLink = ({ tab }: { readonly tab: Tab }) => {
 const More = ({ tabs }: { readonly tabs: ReadonlyArray<Tab> }) => {
   const { say } = useLanguage()
   const [path] = useLocation()
-  const { isOpen, open, close } = usePopover()
-  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   return (
-    <>
-      <button
-        type="button"
-        ref={setAnchor}
-        className={`tab more${tabs.some((tab) => isAt(tab.path, path)) ? " is-current" : ""}`}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={isOpen ? close : open}
-      >
-        {say(words.more)}
-      </button>
-      {isOpen && (
-        <Popover anchor={anchor} label={say(words.more)} onClose={close}>
-          <ul className="more-places">
-            {tabs.map((tab) => (
-              <li key={tab.path}>
-                <TabLink tab={tab} />
-              </li>
-            ))}
-          </ul>
-        </Popover>
+    <Opener
+      label={say(words.more)}
+      className={`tab more${tabs.some((tab) => isAt(tab.path, path)) ? " is-current" : ""}`}
+      content={() => (
+        <ul className="more-places">
+          {tabs.map((tab) => (
+            <li key={tab.path}>
+              <TabLink tab={tab} />
+            </li>
+          ))}
+        </ul>
       )}
-    </>
+    >
+      {say(words.more)}
+    </Opener>
   )
 }
 

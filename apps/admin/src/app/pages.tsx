@@ -2,7 +2,7 @@
  * Every page of the app: its address, who may see it, the place that it has in the navigation, and its
  * bundle. A new page is one more line here.
  */
-import { type ComponentType, lazy, type ReactNode } from "react"
+import { type ComponentType, isValidElement, lazy, type ReactNode } from "react"
 import type { UseCase } from "@minsheng/core/access"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { words } from "./words.ts"
@@ -23,9 +23,12 @@ export interface Page {
   readonly show: (parameters: Readonly<Record<string, string | undefined>>) => ReactNode
 }
 
-/** A page whose bundle is read when it is first opened. */
+/** A page whose bundle is read when it is first opened, or ahead of that. */
 const bundle = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => ({ default: await load() }))
+  Object.assign(
+    lazy(async () => ({ default: await load() })),
+    { load },
+  )
 
 const OverviewPage = bundle(async () => (await import("../pages/overview/OverviewPage.tsx")).OverviewPage)
 const BoardPage = bundle(async () => (await import("../pages/board/BoardPage.tsx")).BoardPage)
@@ -121,3 +124,17 @@ export const placesFor = (useCases: ReadonlyArray<UseCase>) =>
   PAGES.flatMap((page) =>
     page.place !== undefined && isPermitted(page, useCases) ? [{ path: page.path, ...page.place }] : [],
   )
+
+const isMatch = (pattern: string, path: string): boolean => {
+  const [wanted, had] = [pattern.split("/"), path.split("/")]
+  return wanted.length === had.length && wanted.every((part, at) => part.startsWith(":") || part === had[at])
+}
+
+/** Begins to read the bundle of the page at an address, while it is still asked who is there. */
+export const readAhead = (path: string): void => {
+  const shown = PAGES.find((page) => isMatch(page.path, path))?.show({})
+  if (!isValidElement(shown) || typeof shown.type === "string" || !("load" in shown.type)) return
+  const { load } = shown.type as { readonly load: () => Promise<unknown> }
+  // A bundle that does not come is told of where the page stands.
+  load().catch(() => undefined)
+}

@@ -7,7 +7,7 @@ import { bookmarksQuery } from "../api/queries.ts"
 import { useAddress } from "../app/address.ts"
 import { useLanguage } from "../app/locale.tsx"
 import { FormField } from "./form/Field.tsx"
-import { Popover, usePopover } from "./Popover.tsx"
+import { Opener } from "./Popover.tsx"
 import { ErrorPanel } from "./states.tsx"
 
 const words = {
@@ -93,25 +93,13 @@ const Box = ({ page }: { readonly page: string }) => {
 export const Bookmarks = () => {
   const { say } = useLanguage()
   const { path } = useAddress()
-  const { isOpen, open, close } = usePopover()
-  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   return (
-    <>
-      <button
-        type="button"
-        ref={setAnchor}
-        className="button quiet no-print"
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={isOpen ? close : open}
-      >
-        {say(words.bookmarks)}
-      </button>
-      {isOpen && (
-        <Popover anchor={anchor} label={say(words.bookmarks)} onClose={close}>
-          <Box page={path} />
-        </Popover>
-      )}
-    </>
+    <Opener
+      label={say(words.bookmarks)}
+      className="button quiet no-print"
+      content={() => <Box page={path} />}
+    >
+      {say(words.bookmarks)}
+    </Opener>
   )
 }

@@ -1,5 +1,5 @@
 /** A box that opens at what was clicked: Esc or a click elsewhere closes it, and focus goes back. */
-import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react"
 import { createPortal } from "react-dom"
 import { useLocation, useSearch } from "wouter"
 
@@ -18,19 +18,6 @@ const placeFor = (anchor: DOMRect, box: DOMRect): Place => {
   const top = fits ? below : Math.max(EDGE, anchor.top - GAP - box.height)
   const left = Math.min(Math.max(EDGE, anchor.left), Math.max(EDGE, window.innerWidth - box.width - EDGE))
   return { left, top }
-}
-
-export interface PopoverState {
-  readonly isOpen: boolean
-  readonly open: () => void
-  readonly close: () => void
-}
-
-export const usePopover = (): PopoverState => {
-  const [isOpen, setOpen] = useState(false)
-  const open = useCallback(() => setOpen(true), [])
-  const close = useCallback(() => setOpen(false), [])
-  return { isOpen, open, close }
 }
 
 export const Popover = ({
@@ -104,44 +91,57 @@ export const Popover = ({
   )
 }
 
-/** A number that opens what it is made of. */
-export const Door = ({
+/** A button and the box that it opens: things to choose, a form, what a number is made of. */
+export const Opener = ({
   children,
   label,
   content,
   title,
-  className = "",
+  className = "button",
+  staysOnChange = false,
 }: {
   readonly children: ReactNode
   /** What the box is about, for those who do not see it. */
   readonly label: string
-  readonly content: () => ReactNode
+  readonly content: (close: () => void) => ReactNode
   /** The exact value, shown when the pointer rests. */
-  readonly title?: string
+  readonly title?: string | undefined
   readonly className?: string
+  readonly staysOnChange?: boolean
 }) => {
-  const { isOpen, open, close } = usePopover()
+  const [isOpen, setOpen] = useState(false)
+  const close = useCallback(() => setOpen(false), [])
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
-  const id = useId()
   return (
     <>
       <button
-        id={id}
         type="button"
-        className={`door ${className}`}
+        className={className}
         ref={setAnchor}
         title={title}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onClick={isOpen ? close : open}
+        onClick={() => setOpen(!isOpen)}
       >
         {children}
       </button>
       {isOpen && (
-        <Popover anchor={anchor} label={label} onClose={close}>
-          {content()}
+        <Popover anchor={anchor} label={label} onClose={close} staysOnChange={staysOnChange}>
+          {content(close)}
         </Popover>
       )}
     </>
   )
 }
+
+/** A number that opens what it is made of. */
+export const Door = ({
+  className = "",
+  ...opener
+}: {
+  readonly children: ReactNode
+  readonly label: string
+  readonly content: () => ReactNode
+  readonly title?: string
+  readonly className?: string
+}) => <Opener {...opener} className={`door ${className}`} />

@@ -97,7 +97,11 @@ const List = ({
   }
   const { rows } = documents.data
   if (rows.length === 0) {
-    return <p className="documents-none">{say(canAttach ? words.none : words.noneToSee)}</p>
+    return (
+      <p className="documents-none">
+        {say(words.none)} {canAttach && <span className="no-print">{say(words.howTo)}</span>}
+      </p>
+    )
   }
   return (
     <Kept isOld={documents.isPlaceholderData}>

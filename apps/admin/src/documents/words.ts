@@ -4,11 +4,11 @@ export const words = {
     zh: "凭证、批复、照片；账册里记着每个文件的摘要值",
     en: "vouchers, approvals, photographs; the journal has the digest of each",
   },
-  none: {
-    zh: "还没有文件。把文件拖到这里，或点“附文件”。",
-    en: "Nothing is attached yet. Drop a file here, or press “Attach a file”.",
+  none: { zh: "还没有文件。", en: "Nothing is attached." },
+  howTo: {
+    zh: "把文件拖到这里，或点“附文件”。",
+    en: "Drop a file here, or press “Attach a file”.",
   },
-  noneToSee: { zh: "还没有文件。", en: "Nothing is attached." },
   attach: { zh: "附文件", en: "Attach a file" },
   dropHere: { zh: "松开即上传", en: "Let go to send it" },
   kinds: {

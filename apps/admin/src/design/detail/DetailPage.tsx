@@ -31,15 +31,22 @@ const PastNote = ({ axes }: { readonly axes: Axes }) => {
   )
 }
 
-/** What was just recorded, said once and pointing at its entry. */
-const Recorded = ({ position }: { readonly position: number | undefined }) => {
+/** What was just recorded, said once and pointing at its entry where that stands on the page. */
+export const Recorded = ({
+  position,
+  isListed = true,
+}: {
+  readonly position: number | undefined
+  readonly isListed?: boolean
+}) => {
   const { say } = useLanguage()
+  const text = position === undefined ? "" : say(words.recorded, { n: position })
   return (
     <p role="status" className={position === undefined ? "visually-hidden" : "reason-strip recorded"}>
       {position !== undefined && (
         <>
           <Mark state="done" />
-          <a href={`#entry-${position}`}>{say(words.recorded, { n: position })}</a>
+          {isListed ? <a href={`#entry-${position}`}>{text}</a> : text}
         </>
       )}
     </p>

@@ -6,9 +6,9 @@ import { type ReactNode, useId } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
+import { TypedFilter } from "./TypedFilter.tsx"
+import { words } from "./words.ts"
 import "./filters.css"
-
-const words = { clear: { zh: "清除条件", en: "Clear the filters" } } as const
 
 export interface FilterOption {
   readonly value: string
@@ -21,14 +21,26 @@ export interface FilterGroup {
   readonly options: ReadonlyArray<FilterOption>
 }
 
-/** A condition: its parameter in the address, and what may be chosen. */
-export interface Filter {
+/** A condition that is chosen: its parameter in the address, and what there is to choose from. */
+export interface ChosenFilter {
   readonly parameter: string
   readonly label: Bilingual
   /** What it says when nothing is chosen. */
   readonly any: Bilingual
   readonly options: ReadonlyArray<FilterOption | FilterGroup>
 }
+
+/** A condition that is typed: a text or a date. */
+export interface WrittenFilter {
+  readonly parameter: string
+  readonly label: Bilingual
+  readonly kind: "text" | "date"
+  readonly hint?: Bilingual
+  /** Where the key `/` leads. */
+  readonly isSearch?: boolean
+}
+
+export type Filter = ChosenFilter | WrittenFilter
 
 const Option = ({ option }: { readonly option: FilterOption }) => (
   <option value={option.value}>{option.text}</option>
@@ -38,7 +50,7 @@ const Choice = ({
   filter,
   besides,
 }: {
-  readonly filter: Filter
+  readonly filter: ChosenFilter
   readonly besides: ReadonlyArray<string>
 }) => {
   const id = useId()
@@ -75,6 +87,47 @@ const Choice = ({
   )
 }
 
+const Written = ({
+  filter,
+  besides,
+}: {
+  readonly filter: WrittenFilter
+  readonly besides: ReadonlyArray<string>
+}) => {
+  const id = useId()
+  const { say } = useLanguage()
+  const { parameter, label, kind, hint, isSearch = false } = filter
+  return (
+    <>
+      <label className="visually-hidden" htmlFor={id}>
+        {say(label)}
+      </label>
+      <TypedFilter
+        id={id}
+        parameter={parameter}
+        kind={kind}
+        resets={besides}
+        className="inline"
+        hint={hint === undefined ? undefined : say(hint)}
+        isSearch={isSearch}
+      />
+    </>
+  )
+}
+
+const Condition = ({
+  filter,
+  besides,
+}: {
+  readonly filter: Filter
+  readonly besides: ReadonlyArray<string>
+}) =>
+  "options" in filter ? (
+    <Choice filter={filter} besides={besides} />
+  ) : (
+    <Written filter={filter} besides={besides} />
+  )
+
 const NONE: ReadonlyArray<string> = []
 
 export const FilterSentence = ({
@@ -104,7 +157,7 @@ export const FilterSentence = ({
     change(Object.fromEntries([...names, ...resets, "search"].map((name) => [name, undefined])))
   const shown = Object.entries(parts).map(([name, part]) => [
     name,
-    isFilter(part) ? <Choice filter={part} besides={resets} /> : part,
+    isFilter(part) ? <Condition filter={part} besides={resets} /> : part,
   ])
   return (
     <p className="filters">
@@ -120,4 +173,4 @@ export const FilterSentence = ({
 }
 
 const isFilter = (part: unknown): part is Filter =>
-  typeof part === "object" && part !== null && "parameter" in part && "options" in part
+  typeof part === "object" && part !== null && "parameter" in part

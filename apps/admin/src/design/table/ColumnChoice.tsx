@@ -1,7 +1,6 @@
 /** The box of columns: which are shown, and how wide, for the pointer and for the keys. */
-import { useState } from "react"
 import { useLanguage } from "../../app/locale.tsx"
-import { Popover, usePopover } from "../Popover.tsx"
+import { Opener } from "../Popover.tsx"
 import type { Column } from "./Column.ts"
 import type { Layout } from "./layout.ts"
 import { words } from "./words.ts"
@@ -49,37 +48,31 @@ const Choice = <Row,>({ column, layout }: { readonly column: Column<Row>; readon
 
 export const ColumnChoice = <Row,>({ layout }: { readonly layout: Layout<Row> }) => {
   const { say } = useLanguage()
-  const { isOpen, open, close } = usePopover()
-  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
-  return (
+  const choices = () => (
     <>
-      <button
-        type="button"
-        ref={setAnchor}
-        className={`button no-print${layout.isChanged ? " is-set" : ""}`}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={isOpen ? close : open}
-      >
-        {say(words.columns)}
-      </button>
-      {isOpen && (
-        <Popover anchor={anchor} label={say(words.choose)} onClose={close} staysOnChange>
-          <p className="strong">{say(words.choose)}</p>
-          <ul className="column-choice">
-            {layout.all
-              .filter((column) => column.kind !== "actions")
-              .map((column) => (
-                <Choice key={column.key} column={column} layout={layout} />
-              ))}
-          </ul>
-          <div className="popover-foot">
-            <button type="button" className="button" onClick={layout.reset}>
-              {say(words.asDelivered)}
-            </button>
-          </div>
-        </Popover>
-      )}
+      <p className="strong">{say(words.choose)}</p>
+      <ul className="column-choice">
+        {layout.all
+          .filter((column) => column.kind !== "actions")
+          .map((column) => (
+            <Choice key={column.key} column={column} layout={layout} />
+          ))}
+      </ul>
+      <div className="popover-foot">
+        <button type="button" className="button" onClick={layout.reset}>
+          {say(words.asDelivered)}
+        </button>
+      </div>
     </>
+  )
+  return (
+    <Opener
+      label={say(words.choose)}
+      className={`button no-print${layout.isChanged ? " is-set" : ""}`}
+      content={choices}
+      staysOnChange
+    >
+      {say(words.columns)}
+    </Opener>
   )
 }

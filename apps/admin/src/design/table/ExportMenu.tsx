@@ -1,8 +1,7 @@
 /** Taking along what is seen: one button for one kind of file, a box where there are several. */
-import { useState } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { useLanguage } from "../../app/locale.tsx"
-import { Popover, usePopover } from "../Popover.tsx"
+import { Opener } from "../Popover.tsx"
 import { words } from "./words.ts"
 
 export interface ExportOffer {
@@ -22,34 +21,24 @@ const Offer = ({ offer }: { readonly offer: ExportOffer }) => {
 
 export const ExportMenu = ({ offers }: { readonly offers: ReadonlyArray<ExportOffer> }) => {
   const { say } = useLanguage()
-  const { isOpen, open, close } = usePopover()
-  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   const [only] = offers
   if (only === undefined) return null
   if (offers.length === 1) return <Offer offer={only} />
   return (
-    <>
-      <button
-        type="button"
-        ref={setAnchor}
-        className="button no-print"
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={isOpen ? close : open}
-      >
-        {say(words.exportSeen)}
-      </button>
-      {isOpen && (
-        <Popover anchor={anchor} label={say(words.exportSeen)} onClose={close}>
-          <ul className="export-offers">
-            {offers.map((offer) => (
-              <li key={offer.address}>
-                <Offer offer={offer} />
-              </li>
-            ))}
-          </ul>
-        </Popover>
+    <Opener
+      label={say(words.exportSeen)}
+      className="button no-print"
+      content={() => (
+        <ul className="export-offers">
+          {offers.map((offer) => (
+            <li key={offer.address}>
+              <Offer offer={offer} />
+            </li>
+          ))}
+        </ul>
       )}
-    </>
+    >
+      {say(words.exportSeen)}
+    </Opener>
   )
 }

@@ -9,7 +9,7 @@ export interface Place {
 
 const PAGE_ROWS = 10
 
-interface Extent {
+export interface Extent {
   readonly rows: number
   readonly columns: number
 }
@@ -49,10 +49,12 @@ export const placeAfter = (
   }
 }
 
-const cellAt = (table: HTMLElement, { row, column }: Place): HTMLElement | null =>
+/** The cell at a place, where it stands in the document. */
+export const cellAt = (table: HTMLElement, { row, column }: Place): HTMLElement | null =>
   table.querySelector(`[data-at="${row}:${column}"]`)
 
-const placeOf = (target: EventTarget): Place | undefined => {
+/** Where something stands that has the focus. */
+export const placeOf = (target: EventTarget): Place | undefined => {
   const cell = target instanceof Element ? target.closest<HTMLElement>("[data-at]") : null
   const [row, column] = (cell?.dataset["at"] ?? "").split(":").map(Number)
   return row === undefined || column === undefined || Number.isNaN(row) ? undefined : { row, column }

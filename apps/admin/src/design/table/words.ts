@@ -15,5 +15,9 @@ export const words = {
     zh: "。方向键走格，Home、End 到行首行尾，Enter 打开。",
     en: ". Arrow keys move from cell to cell, Home and End to the ends of a row, Enter opens.",
   },
+  pagesOf: { zh: "{label}的各页", en: "Pages: {label}" },
+  first: { zh: "第一页", en: "First page" },
+  previous: { zh: "上一页", en: "Previous page" },
+  next: { zh: "下一页", en: "Next page" },
   exportSeen: { zh: "导出所见", en: "Export what I see" },
 } as const

@@ -12,6 +12,7 @@ import {
 } from "../../api/signIn.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { CodeField, PasswordField, Problem, Submit, useStep } from "../signIn/SignInForm.tsx"
+import { PrintButton } from "../../design/PrintButton.tsx"
 import { QrCode } from "./QrCode.tsx"
 import { words } from "./words.ts"
 
@@ -53,7 +54,6 @@ const WithPassword = <Answer,>({
 }
 
 const BackupCodes = ({ codes }: { readonly codes: ReadonlyArray<string> }) => {
-  const { say } = useLanguage()
   return (
     <>
       <ul className="backup-codes">
@@ -63,9 +63,7 @@ const BackupCodes = ({ codes }: { readonly codes: ReadonlyArray<string> }) => {
           </li>
         ))}
       </ul>
-      <button type="button" className="button no-print" onClick={() => window.print()}>
-        {say(words.print)}
-      </button>
+      <PrintButton />
     </>
   )
 }

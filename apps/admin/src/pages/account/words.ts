@@ -55,7 +55,6 @@ export const words = {
     zh: "新的备用码，只显示这一次；旧的已作废。",
     en: "New backup codes, shown only now; the old ones are void.",
   },
-  print: { zh: "打印", en: "Print" },
   done: { zh: "知道了", en: "Done" },
   sessions: { zh: "登录", en: "Sessions" },
   sessionsHint: {

@@ -8,8 +8,9 @@ import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
+import { Bookmarks } from "../../design/Bookmarks.tsx"
+import { NoneFound } from "../../design/filters/NoneFound.tsx"
 import { countText } from "../../design/numbers.ts"
-import { Empty } from "../../design/states.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
@@ -19,29 +20,10 @@ import { Filters } from "./Filters.tsx"
 import { type ListForm, ListForms } from "./ListForms.tsx"
 import { FILTERS, usersAsked } from "./question.ts"
 import { words } from "./words.ts"
-import "../projects/projects.css"
 import "./accounts.css"
 
 // In the question, not in the path: a name with a dot in it would look like a file's.
 const leadsTo = ({ userName }: AccountRow): string => `/accounts/user?name=${encodeURIComponent(userName)}`
-
-const NoneFound = () => {
-  const { say } = useLanguage()
-  const { addressWith } = useAddress()
-  const cleared = Object.fromEntries(FILTERS.map((name) => [name, undefined]))
-  return (
-    <Empty
-      title={say(words.none)}
-      action={
-        <Link href={addressWith(cleared)} className="button primary">
-          {say(words.clear)}
-        </Link>
-      }
-    >
-      {say(words.noneText)}
-    </Empty>
-  )
-}
 
 const Users = ({ answer }: { readonly answer: AccountsAnswer }) => {
   const { say } = useLanguage()
@@ -50,12 +32,11 @@ const Users = ({ answer }: { readonly answer: AccountsAnswer }) => {
   const { rows, sorting } = useLocalOrder("order", layout.all, usersAsked(answer, params))
   return (
     <>
-      <div className="account-bar">
-        <Filters />
-        <ColumnChoice layout={layout} />
-      </div>
+      <Filters>
+        <Bookmarks /> <ColumnChoice layout={layout} />
+      </Filters>
       {rows.length === 0 ? (
-        <NoneFound />
+        <NoneFound title={words.none} conditions={FILTERS} />
       ) : (
         <DataTable
           label={say(words.users)}

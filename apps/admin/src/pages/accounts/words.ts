@@ -4,6 +4,7 @@ export const words = {
   users: { zh: "用户", en: "Users" },
   offices: { zh: "单位", en: "Offices" },
   count: { zh: "{n} 个用户，{m} 个单位", en: "{n} users, {m} offices" },
+  sentence: { zh: "{find}，{role}，{state}", en: "{find}, {role}, {state}" },
   find: { zh: "查找", en: "Find" },
   findHint: { zh: "用户名、姓名或单位", en: "user name, name or office" },
   anyRole: { zh: "不限角色", en: "any role" },
@@ -40,8 +41,6 @@ export const words = {
   ruleNow: { zh: "须两步验证的角色：{roles}", en: "Roles with a second factor: {roles}" },
   ruleNone: { zh: "现在没有角色须两步验证", en: "No role needs a second factor now" },
   none: { zh: "没有符合条件的用户", en: "No user meets these conditions" },
-  noneText: { zh: "放宽条件再看。", en: "Relax the conditions." },
-  clear: { zh: "清除条件", en: "Clear the conditions" },
   itemsHint: {
     zh: "牵头部门填它的项目，如 19,24；不填为全部",
     en: "of a lead department, such as 19,24; empty: all",

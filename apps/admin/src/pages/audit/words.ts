@@ -35,9 +35,5 @@ export const words = {
   system: { zh: "系统", en: "system" },
   nobody: { zh: "不认识的用户名", en: "unknown names" },
   export: { zh: "导出所见（CSV）", en: "Export what I see (CSV)" },
-  next: { zh: "下一页", en: "Next page" },
-  first: { zh: "第一页", en: "First page" },
   none: { zh: "没有符合条件的记录", en: "Nothing meets these conditions" },
-  noneText: { zh: "放宽一个条件再看，或清除全部条件。", en: "Relax a condition, or clear them all." },
-  clear: { zh: "清除条件", en: "Clear the filters" },
 } as const

@@ -4,6 +4,7 @@ import { Ratio } from "@minsheng/core/kernel"
 import { isBehind } from "@minsheng/core/progress"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
+import { PointsTable } from "../../design/figure/PointsTable.tsx"
 import { pointsText } from "../../design/numbers.ts"
 import { bySlowness, type ItemRow, type OverviewModel } from "../overview/model.ts"
 import type { Shift } from "./changes.ts"
@@ -20,39 +21,16 @@ const toneOf = (row: ItemRow): string => {
   return isBehind(Ratio.negate(row.gap)) ? "ahead" : "near"
 }
 
-const Table = ({ rows }: { readonly rows: ReadonlyArray<ItemRow> }) => {
-  const { say } = useLanguage()
-  return (
-    <table className="board-table">
-      <thead>
-        <tr>
-          <th scope="col">{say(words.item)}</th>
-          <th scope="col">{say(words.points)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ item, gap }) => (
-          <tr key={item.key}>
-            <th scope="row">{say(item.name)}</th>
-            <td>{pointsText(gap)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
 const Bars = ({
   rows,
   changed,
-  region,
+  listOf,
 }: {
   readonly rows: ReadonlyArray<ItemRow>
   readonly changed: ReadonlySet<string>
-  readonly region: string
+  readonly listOf: (row: ItemRow) => string
 }) => {
   const { say } = useLanguage()
-  const { params } = useAddress()
   const most = Math.max(STEP_POINTS, ...rows.map((row) => Math.abs(pointsOf(row))))
   const reach = Math.ceil(most / STEP_POINTS) * STEP_POINTS
   return (
@@ -68,10 +46,7 @@ const Bars = ({
             data-side={points < 0 ? "below" : "above"}
             data-changed={changed.has(key) || undefined}
           >
-            <Link
-              href={linkTo("/projects", params, { item: key, region, order: "slowest" })}
-              title={say(name)}
-            >
+            <Link href={listOf(row)} title={say(name)}>
               <span className="board-bar-name">{say(name)}</span>
               <span className="board-bar-side">
                 <i style={{ height }} />
@@ -95,6 +70,10 @@ export const ItemBars = ({
   readonly isTable: boolean
 }) => {
   const { say } = useLanguage()
+  const { params } = useAddress()
+  const region = model.answer.figures.region.code
+  const listOf = ({ item }: ItemRow): string =>
+    linkTo("/projects", params, { item: item.key, region, order: "slowest" })
   const rows = model.groups.flatMap((group) => group.rows).toSorted((a, b) => bySlowness(a.gap, b.gap))
   const behind = model.behindItems.length
   return (
@@ -109,13 +88,18 @@ export const ItemBars = ({
         </span>
       </div>
       {isTable ? (
-        <Table rows={rows} />
-      ) : (
-        <Bars
-          rows={rows}
-          changed={new Set(shifts.map(({ key }) => key))}
-          region={model.answer.figures.region.code}
+        <PointsTable
+          className="board-table"
+          head={say(words.item)}
+          rows={rows.map((row) => ({
+            key: row.item.key,
+            name: say(row.item.name),
+            to: listOf(row),
+            gap: row.gap,
+          }))}
         />
+      ) : (
+        <Bars rows={rows} changed={new Set(shifts.map(({ key }) => key))} listOf={listOf} />
       )}
     </section>
   )

@@ -10,7 +10,9 @@ import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
+import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { grouped } from "../../design/numbers.ts"
+import { Section } from "../../design/Section.tsx"
 import { ErrorPanel } from "../../design/states.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
@@ -150,8 +152,7 @@ const Imports = () => {
   const query = useQuery(importsQuery({ limit: LIMIT, ...(after === undefined ? {} : { after }) }))
   const layout = useLayout("imports", columns, "importListColumns")
   return (
-    <section aria-labelledby="imports-title">
-      <h2 id="imports-title">{say(words.list)}</h2>
+    <Section id="imports-title" title={say(words.list)} trailing={<Bookmarks />}>
       <Answer
         query={query}
         rows={4}
@@ -175,7 +176,7 @@ const Imports = () => {
           </>
         )}
       </Answer>
-    </section>
+    </Section>
   )
 }
 

@@ -6,6 +6,7 @@ import { useAddress, linkTo } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { countText, percentText, pointsText } from "../../design/numbers.ts"
 import { AxesLine, TermsTable } from "../../design/figure/FigureDoor.tsx"
+import { sumWords, words as figureWords } from "../../design/figure/words.ts"
 import { type Gap, investedShare, type OverviewModel } from "./model.ts"
 import { words } from "./words.ts"
 
@@ -45,15 +46,16 @@ export const CellBox = ({
       <p className="strong">{say(subject.title)}</p>
       <TermsTable
         terms={[
-          { name: words.invested, fen: sums.investedFen },
-          { name: words.annualPlan, fen: sums.annualPlanFen },
-          { name: words.disbursed, fen: sums.disbursedFen },
-          { name: words.spent, fen: sums.spentFen },
+          { name: sumWords.investedFen, fen: sums.investedFen },
+          { name: sumWords.annualPlanFen, fen: sums.annualPlanFen },
+          { name: sumWords.disbursedFen, fen: sums.disbursedFen },
+          { name: sumWords.spentFen, fen: sums.spentFen },
         ]}
       />
       <p>
-        {say(words.invested)} ÷ {say(words.annualPlan)} = <b>{share} %</b> · {say(words.timeShort)}{" "}
-        {Ratio.percent(model.time, 2)} % · <b>{pointsText(gap, 2)}</b> {say(words.points)}
+        {say(sumWords.investedFen)} ÷ {say(sumWords.annualPlanFen)} = <b>{share} %</b> ·{" "}
+        {say(figureWords.timeShort)} {Ratio.percent(model.time, 2)} % · <b>{pointsText(gap, 2)}</b>{" "}
+        {say(words.points)}
       </p>
       <p className="note">
         {say(words.projectCount, { n: countText(subject.projectCount) })}

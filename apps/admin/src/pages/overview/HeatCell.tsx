@@ -2,69 +2,73 @@
 import { type ReactNode, useContext } from "react"
 import { useLanguage } from "../../app/locale.tsx"
 import { exactMoney, moneyIn, type MoneyUnit, percentText, pointsText } from "../../design/numbers.ts"
+import { sumWords } from "../../design/figure/words.ts"
 import type { CellSubject } from "./CellBox.tsx"
 import { HeatFocus } from "./heatFocus.ts"
 import { type Gap, heatStep, investedShare } from "./model.ts"
 import { words } from "./words.ts"
 
-interface Place {
+/** The names stand before the columns with numbers. */
+export const ITEM_COLUMN = 0
+
+interface Placed {
   readonly row: number
-  readonly column: number
+  /** The one cell that can be tabbed to. */
+  readonly isActive: boolean
 }
 
-/** The names stand before the columns with numbers, which are counted from 0. */
-export const ITEM_COLUMN = -1
-
 const CellButton = ({
-  place,
+  row,
+  column,
+  isActive,
   subject,
   text,
   label,
   title,
-}: {
-  readonly place: Place
+}: Placed & {
+  readonly column: number
   readonly subject: CellSubject | undefined
   readonly text: ReactNode
   /** Where the text alone does not say what it is. */
   readonly label?: string
   readonly title?: string
 }) => {
-  const { current, focus, open } = useContext(HeatFocus)
-  const isCurrent = current.row === place.row && current.column === place.column
+  const { focus, open } = useContext(HeatFocus)
   return (
     <button
       type="button"
-      tabIndex={isCurrent ? 0 : -1}
-      data-row={place.row}
-      data-column={place.column}
+      tabIndex={isActive ? 0 : -1}
+      data-at={`${row}:${column}`}
       aria-label={label}
       title={title}
-      onFocus={() => focus({ ...place, subject })}
-      onClick={(event) => subject !== undefined && open(event.currentTarget, subject, place.column)}
+      onFocus={() => focus({ row, column, subject })}
+      onClick={(event) => subject !== undefined && open(event.currentTarget, subject, column)}
     >
       {text}
     </button>
   )
 }
 
-/** The name of an item: it opens the item's facts. */
-export const ItemButton = ({ row, subject }: { readonly row: number; readonly subject: CellSubject }) => {
-  const { say } = useLanguage()
-  return (
-    <CellButton
-      place={{ row, column: ITEM_COLUMN }}
-      subject={subject}
-      text={say(subject.title)}
-      title={say(subject.title)}
-    />
-  )
-}
+/** The name of a row: an item's opens its facts, the total's what it is made of. */
+export const NameButton = ({
+  subject,
+  text,
+  ...placed
+}: Placed & { readonly subject: CellSubject; readonly text: string }) => (
+  <CellButton {...placed} column={ITEM_COLUMN} subject={subject} text={text} title={text} />
+)
 
 /** The columns before the regions, by name; the regions follow. */
 export const SUM_COLUMNS = ["plan", "share", "gap"] as const
 export type SumColumn = (typeof SUM_COLUMNS)[number]
 
-const COLUMN_WORDS = { plan: words.annualPlan, share: words.invested, gap: words.vsTime } as const
+/** Where a sum stands among the columns that are walked. */
+export const columnOf = (column: SumColumn): number => ITEM_COLUMN + 1 + SUM_COLUMNS.indexOf(column)
+
+/** Where the regions begin. */
+export const FIRST_REGION = ITEM_COLUMN + 1 + SUM_COLUMNS.length
+
+const COLUMN_WORDS = { plan: sumWords.annualPlanFen, share: sumWords.investedFen, gap: words.vsTime } as const
 
 const sumText = (column: SumColumn, subject: CellSubject, unit: MoneyUnit): string => {
   switch (column) {
@@ -79,12 +83,11 @@ const sumText = (column: SumColumn, subject: CellSubject, unit: MoneyUnit): stri
 
 /** A sum of the whole row: its plan, its share, its distance to time. */
 export const SumCell = ({
-  row,
   column,
   subject,
   unit,
-}: {
-  readonly row: number
+  ...placed
+}: Placed & {
   readonly column: SumColumn
   readonly subject: CellSubject
   readonly unit: MoneyUnit
@@ -95,7 +98,8 @@ export const SumCell = ({
   return (
     <td className={`number sum${column === "gap" ? " all" : ""}${isLate ? " behind" : ""}`}>
       <CellButton
-        place={{ row, column: SUM_COLUMNS.indexOf(column) }}
+        {...placed}
+        column={columnOf(column)}
         subject={subject}
         text={text}
         label={`${say(subject.title)} ${say(COLUMN_WORDS[column])} ${text}`}
@@ -112,12 +116,12 @@ const gapText = (gap: Gap, showsNumbers: boolean): string => {
 }
 
 export const HeatCell = ({
-  row,
   column,
   subject,
   showsNumbers,
-}: {
-  readonly row: number
+  ...placed
+}: Placed & {
+  /** Counted among the regions. */
   readonly column: number
   readonly subject: CellSubject | undefined
   readonly showsNumbers: boolean
@@ -130,7 +134,8 @@ export const HeatCell = ({
   return (
     <td className={`heat heat-${step}${isMissing ? " is-missing" : ""}`}>
       <CellButton
-        place={{ row, column: SUM_COLUMNS.length + column }}
+        {...placed}
+        column={FIRST_REGION + column}
         subject={subject}
         text={text}
         label={

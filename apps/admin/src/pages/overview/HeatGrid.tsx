@@ -1,12 +1,23 @@
 /** The heat table itself: items in their kinds, regions across, totals below. */
-import type { CSSProperties, ReactNode } from "react"
+import { type CSSProperties, memo, type ReactNode } from "react"
 import { Link } from "wouter"
 import { itemKindWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { Spark } from "../../design/Spark.tsx"
+import type { Place } from "../../design/table/walk.ts"
+import { sumWords } from "../../design/figure/words.ts"
 import type { CellSubject } from "./CellBox.tsx"
-import { HeatCell, ItemButton, SUM_COLUMNS, SumCell } from "./HeatCell.tsx"
+import {
+  columnOf,
+  FIRST_REGION,
+  HeatCell,
+  ITEM_COLUMN,
+  NameButton,
+  SUM_COLUMNS,
+  SumCell,
+  type SumColumn,
+} from "./HeatCell.tsx"
 import { moveFocus } from "./heatFocus.ts"
 import { gapsOf, type ItemRow, type OverviewModel } from "./model.ts"
 import { cityName } from "./names.ts"
@@ -35,7 +46,7 @@ const HeadRow = ({ model, showsNumbers }: GridProps) => {
         {say(model.planUnit.name)}
       </th>
       <th scope="col" className="number">
-        {say(words.invested)}
+        {say(sumWords.investedFen)}
         <br />%
       </th>
       {!showsNumbers && <th scope="col">{say(words.trend)}</th>}
@@ -53,30 +64,45 @@ const HeadRow = ({ model, showsNumbers }: GridProps) => {
   )
 }
 
+interface RowProps extends GridProps {
+  readonly row: number
+  /** The column of the cell that can be tabbed to, where it is in this row. */
+  readonly active: number | undefined
+}
+
 const Cells = ({
   row,
+  active,
   whole,
   parts,
   model,
   showsNumbers,
   spark,
-}: GridProps & {
-  readonly row: number
+}: RowProps & {
   readonly whole: CellSubject
   readonly parts: ReadonlyArray<CellSubject | undefined>
   readonly spark: ReactNode
 }) => {
-  const [plan, share, gap] = SUM_COLUMNS
+  const sum = (column: SumColumn) => (
+    <SumCell
+      row={row}
+      isActive={active === columnOf(column)}
+      column={column}
+      subject={whole}
+      unit={model.planUnit}
+    />
+  )
   return (
     <>
-      <SumCell row={row} column={plan} subject={whole} unit={model.planUnit} />
-      <SumCell row={row} column={share} subject={whole} unit={model.planUnit} />
+      {sum("plan")}
+      {sum("share")}
       {!showsNumbers && <td className="spark-cell">{spark}</td>}
-      <SumCell row={row} column={gap} subject={whole} unit={model.planUnit} />
+      {sum("gap")}
       {parts.map((subject, column) => (
         <HeatCell
           key={model.answer.regions[column]?.code}
           row={row}
+          isActive={active === FIRST_REGION + column}
           column={column}
           subject={subject}
           showsNumbers={showsNumbers}
@@ -86,14 +112,22 @@ const Cells = ({
   )
 }
 
-const ItemLine = ({
-  item,
-  row,
-  model,
-  showsNumbers,
-}: GridProps & { readonly item: ItemRow; readonly row: number }) => {
+const Unconfirmed = () => {
   const { say } = useLanguage()
+  return (
+    <span className="unconfirmed" title={say(words.unconfirmedShort)}>
+      {" "}
+      ◇<span className="visually-hidden">{say(words.unconfirmedShort)}</span>
+    </span>
+  )
+}
+
+/** Drawn again only when it is about something else, or the keys come to it or leave it. */
+const ItemLine = memo(({ item, ...props }: RowProps & { readonly item: ItemRow }) => {
+  const { say } = useLanguage()
+  const { row, active, model } = props
   const { regions, figures } = model.answer
+  const whole = itemSubject(item)
   const parts = regions.map((region) => {
     const cell = item.cells.get(region.code)
     return cell === undefined ? undefined : cellSubject(item, region, cell, model)
@@ -102,20 +136,13 @@ const ItemLine = ({
     <tr>
       <td className="item-key">{item.item.key}</td>
       <th scope="row" className="item-name">
-        <ItemButton row={row} subject={itemSubject(item)} />
-        {!item.item.confirmed && (
-          <span className="unconfirmed" title={say(words.unconfirmedShort)}>
-            {" "}
-            ◇<span className="visually-hidden">{say(words.unconfirmedShort)}</span>
-          </span>
-        )}
+        <NameButton row={row} isActive={active === ITEM_COLUMN} subject={whole} text={say(whole.title)} />
+        {!item.item.confirmed && <Unconfirmed />}
       </th>
       <Cells
-        row={row}
-        whole={itemSubject(item)}
+        {...props}
+        whole={whole}
         parts={parts}
-        model={model}
-        showsNumbers={showsNumbers}
         spark={
           <Spark
             gaps={gapsOf(item.item.series, figures.year, model.basis, figures.axes.asOf)}
@@ -125,41 +152,52 @@ const ItemLine = ({
       />
     </tr>
   )
-}
+})
 
-const TotalRow = ({ model, row, showsNumbers }: GridProps & { readonly row: number }) => {
+const TotalRow = (props: RowProps) => {
   const { say } = useLanguage()
+  const { row, active, model } = props
+  const whole = totalSubject(model)
   return (
     <tr>
       <td />
       <th scope="row" className="item-name">
-        {say(words.totalItems, { n: model.answer.items.length })}
+        <NameButton
+          row={row}
+          isActive={active === ITEM_COLUMN}
+          subject={whole}
+          text={say(words.totalItems, { n: model.answer.items.length })}
+        />
       </th>
       <Cells
-        row={row}
-        whole={totalSubject(model)}
+        {...props}
+        whole={whole}
         parts={model.regions.map((region) => regionSubject(region, model))}
-        model={model}
-        showsNumbers={showsNumbers}
         spark={null}
       />
     </tr>
   )
 }
 
-export const HeatGrid = ({ model, showsNumbers, label }: GridProps & { readonly label: string }) => {
+export const HeatGrid = ({
+  label,
+  active,
+  ...props
+}: GridProps & { readonly label: string; readonly active: Place }) => {
   const { say } = useLanguage()
+  const { model, showsNumbers } = props
   const rows = model.groups.flatMap((group) => group.rows)
   const columns = model.answer.regions.length
+  const activeIn = (row: number): number | undefined => (active.row === row ? active.column : undefined)
   return (
     <table
       className={`heat-table${showsNumbers ? " has-numbers" : ""}`}
       style={{ "--columns": columns } as CSSProperties}
       aria-label={label}
-      onKeyDown={moveFocus}
+      onKeyDown={(event) => moveFocus(event, { rows: rows.length + 1, columns: FIRST_REGION + columns })}
     >
       <thead>
-        <HeadRow model={model} showsNumbers={showsNumbers} />
+        <HeadRow {...props} />
       </thead>
       {model.groups.map((group) => (
         <tbody key={group.kind}>
@@ -170,19 +208,14 @@ export const HeatGrid = ({ model, showsNumbers, label }: GridProps & { readonly 
               <span className="note">{say(words.slowestFirst, { n: group.rows.length })}</span>
             </th>
           </tr>
-          {group.rows.map((item) => (
-            <ItemLine
-              key={item.item.key}
-              item={item}
-              row={rows.indexOf(item)}
-              model={model}
-              showsNumbers={showsNumbers}
-            />
-          ))}
+          {group.rows.map((item) => {
+            const row = rows.indexOf(item)
+            return <ItemLine key={item.item.key} {...props} item={item} row={row} active={activeIn(row)} />
+          })}
         </tbody>
       ))}
       <tfoot>
-        <TotalRow model={model} row={rows.length} showsNumbers={showsNumbers} />
+        <TotalRow {...props} row={rows.length} active={activeIn(rows.length)} />
       </tfoot>
     </table>
   )

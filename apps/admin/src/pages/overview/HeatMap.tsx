@@ -1,10 +1,12 @@
 /** Items by regions against time: a table first, colours second. */
-import { type ReactNode, useMemo, useState } from "react"
+import { type ReactNode, useCallback, useMemo, useState } from "react"
 import { Link } from "wouter"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { moneyIn, percentText, pointsText, unitFor } from "../../design/numbers.ts"
 import { Popover } from "../../design/Popover.tsx"
+import type { Place } from "../../design/table/walk.ts"
+import { sumWords, words as figureWords } from "../../design/figure/words.ts"
 import { canDrillInto, CellBox, type CellSubject } from "./CellBox.tsx"
 import { type FocusedCell, HeatFocus } from "./heatFocus.ts"
 import { ITEM_COLUMN } from "./HeatCell.tsx"
@@ -35,8 +37,9 @@ const FocusLine = ({
   return (
     <p className="heat-focus" aria-live="polite">
       <span>
-        <b>{say(title)}</b> {say(words.invested)} {invested} ÷ {say(words.annualPlan)} {plan} ={" "}
-        <b>{share} %</b> · {say(words.timeShort)} {time} % · <b>{pointsText(gap)}</b> {say(words.points)}
+        <b>{say(title)}</b> {say(sumWords.investedFen)} {invested} ÷ {say(sumWords.annualPlanFen)} {plan} ={" "}
+        <b>{share} %</b> · {say(figureWords.timeShort)} {time} % · <b>{pointsText(gap)}</b>{" "}
+        {say(words.points)}
       </span>
       {regionCode !== undefined && canDrillInto(regionCode, model) && (
         <Link href={addressWith({ region: regionCode })} className="no-print">
@@ -46,6 +49,9 @@ const FocusLine = ({
     </p>
   )
 }
+
+/** Where the keys begin: the first number of the first item. */
+const BEGIN: Place = { row: 0, column: 1 }
 
 interface Opened {
   readonly anchor: HTMLElement
@@ -70,13 +76,13 @@ export const HeatMap = ({
   const [opened, setOpened] = useState<Opened>()
   const focus = useMemo(
     () => ({
-      current: { row: focused?.row ?? 0, column: focused?.column ?? 0 },
       focus: setFocused,
       open: (anchor: HTMLElement, subject: CellSubject, column: number) =>
         setOpened({ anchor, subject, isItem: column === ITEM_COLUMN }),
     }),
-    [focused],
+    [],
   )
+  const close = useCallback(() => setOpened(undefined), [])
   return (
     <section aria-labelledby="heat-title">
       <div className="heat-head">
@@ -89,16 +95,12 @@ export const HeatMap = ({
       <FocusLine subject={focused?.subject} model={model} />
       <div className="table-scroll">
         <HeatFocus value={focus}>
-          <HeatGrid model={model} showsNumbers={showsNumbers} label={title} />
+          <HeatGrid model={model} showsNumbers={showsNumbers} label={title} active={focused ?? BEGIN} />
         </HeatFocus>
       </div>
       <p className="note">{say(words.legend)}</p>
       {opened !== undefined && (
-        <Popover
-          anchor={opened.anchor}
-          label={say(opened.subject.title)}
-          onClose={() => setOpened(undefined)}
-        >
+        <Popover anchor={opened.anchor} label={say(opened.subject.title)} onClose={close}>
           {opened.isItem && opened.subject.itemKey !== undefined ? (
             <ItemBox itemKey={opened.subject.itemKey} model={model} />
           ) : (

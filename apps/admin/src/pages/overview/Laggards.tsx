@@ -1,12 +1,17 @@
 /** Counties, slowest first; equals share a rank. */
 import { useState } from "react"
 import { Link } from "wouter"
-import { isBehind, ranksOf } from "@minsheng/core/progress"
+import { isBehind, type OverviewCounty, ranksOf } from "@minsheng/core/progress"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { pointsText } from "../../design/numbers.ts"
 import { Door } from "../../design/Popover.tsx"
+import { Section } from "../../design/Section.tsx"
 import { Spark } from "../../design/Spark.tsx"
+import type { Column } from "../../design/table/Column.ts"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { useLayout } from "../../design/table/layout.ts"
+import { useLocalOrder } from "../../design/table/sorting.ts"
 import { CellBox } from "./CellBox.tsx"
 import { gapsOf, type OverviewModel } from "./model.ts"
 import { cityName } from "./names.ts"
@@ -15,71 +20,103 @@ import { words } from "./words.ts"
 
 const SHOWN = 8
 
-export const Laggards = ({ model }: { readonly model: OverviewModel }) => {
-  const { say, locale } = useLanguage()
+interface Laggard {
+  readonly county: OverviewCounty
+  readonly gap: OverviewModel["counties"][number]["gap"]
+  readonly place: number
+  readonly rank: number
+}
+
+const useColumns = (model: OverviewModel): ReadonlyArray<Column<Laggard>> => {
   const { params } = useAddress()
-  const [showsAll, setShowsAll] = useState(false)
   const { axes, year } = model.answer.figures
+  const listOf = (code: string): string =>
+    linkTo("/projects", params, { region: code, behind: "3", order: "slowest" })
+  return [
+    {
+      key: "rank",
+      title: words.rank,
+      kind: "number",
+      width: 44,
+      cell: ({ rank }) => rank,
+      sortBy: ({ place }) => place,
+    },
+    {
+      key: "county",
+      title: words.county,
+      kind: "text",
+      width: 120,
+      grows: true,
+      isRowName: true,
+      cell: ({ county }, { say, locale }) => (
+        <>
+          <Link href={linkTo(`/regions/${county.code}`, params)}>{say(county.name)}</Link>{" "}
+          <span className="note">{cityName(county.prefecture.name, locale)}</span>
+        </>
+      ),
+      sortBy: ({ county }) => county.code,
+    },
+    {
+      key: "behind",
+      title: words.behindCount,
+      kind: "number",
+      width: 58,
+      cell: ({ county }) => <Link href={listOf(county.code)}>{county.behindItemCount}</Link>,
+      sortBy: ({ county }) => county.behindItemCount,
+    },
+    {
+      key: "points",
+      title: words.pointsHead,
+      kind: "number",
+      width: 66,
+      cell: ({ county, gap }, { say }) => (
+        <Door
+          label={say(county.name)}
+          content={() => <CellBox subject={countySubject(county, gap)} model={model} />}
+        >
+          {pointsText(gap)}
+        </Door>
+      ),
+      mark: ({ gap }) => (isBehind(gap) ? "behind" : undefined),
+      sortBy: ({ place }) => place,
+    },
+    {
+      key: "trend",
+      title: words.trend,
+      kind: "text",
+      width: 62,
+      cell: ({ county }, { say }) => (
+        <Spark
+          gaps={gapsOf(county.series, year, model.basis, axes.asOf)}
+          label={`${say(county.name)} ${say(words.trend)}`}
+        />
+      ),
+    },
+  ]
+}
+
+export const Laggards = ({ model }: { readonly model: OverviewModel }) => {
+  const { say } = useLanguage()
+  const [showsAll, setShowsAll] = useState(false)
   const ranks = ranksOf(model.counties.map(({ gap }) => pointsText(gap)))
-  const shown = showsAll ? model.counties : model.counties.slice(0, SHOWN)
+  const all = model.counties.map((county, place) => ({ ...county, place, rank: ranks[place] ?? place + 1 }))
+  const layout = useLayout("laggards", useColumns(model), "countyColumns")
+  const { rows, sorting } = useLocalOrder("counties", layout.all, all)
+  const title = say(showsAll ? words.counties : words.laggards)
   return (
-    <section aria-labelledby="laggards-title">
-      <div className="section-title">
-        <h2 id="laggards-title">{say(showsAll ? words.counties : words.laggards)}</h2>
-        <span className="note">{say(words.laggardsNote)}</span>
-      </div>
-      <table className="table laggards">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.rank)}</th>
-            <th scope="col">{say(words.county)}</th>
-            <th scope="col" className="number">
-              {say(words.behindCount)}
-            </th>
-            <th scope="col" className="number">
-              {say(words.pointsHead)}
-            </th>
-            <th scope="col">{say(words.trend)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ county, gap }, index) => (
-            <tr key={county.code}>
-              <td>{ranks[index]}</td>
-              <td>
-                <Link href={linkTo(`/regions/${county.code}`, params)}>{say(county.name)}</Link>{" "}
-                <span className="note">{cityName(county.prefecture.name, locale)}</span>
-              </td>
-              <td className="number">
-                <Link
-                  href={linkTo("/projects", params, { region: county.code, behind: "3", order: "slowest" })}
-                >
-                  {county.behindItemCount}
-                </Link>
-              </td>
-              <td className={`number${isBehind(gap) ? " behind" : ""}`}>
-                <Door
-                  label={say(county.name)}
-                  content={() => <CellBox subject={countySubject(county, gap)} model={model} />}
-                >
-                  {pointsText(gap)}
-                </Door>
-              </td>
-              <td>
-                <Spark
-                  gaps={gapsOf(county.series, year, model.basis, axes.asOf)}
-                  label={`${say(county.name)} ${say(words.trend)}`}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Section id="laggards-title" title={title} note={say(words.laggardsNote)} className="laggards">
+      <DataTable
+        label={title}
+        layout={layout}
+        rows={showsAll ? rows : rows.slice(0, SHOWN)}
+        looks={{ keyOf: ({ county }) => county.code }}
+        sorting={sorting}
+      />
       {model.counties.length > SHOWN && (
         <button type="button" className="button quiet no-print" onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? say(words.fewer) : say(words.allCounties, { n: model.counties.length })}
         </button>
       )}
-    </section>
+    </Section>
   )
 }

@@ -8,6 +8,7 @@ import { useLanguage } from "../../app/locale.tsx"
 import { Bullet } from "../../design/Bullet.tsx"
 import { moneyIn, percentText, unitFor } from "../../design/numbers.ts"
 import { RateDoor } from "../../design/figure/RateDoor.tsx"
+import { sumWords } from "../../design/figure/words.ts"
 import { words } from "./words.ts"
 
 /** Figures of any page, with the time that they are compared with. */
@@ -15,13 +16,6 @@ interface MoneyModel {
   readonly answer: { readonly figures: FiguresAnswer }
   readonly time: Ratio.Ratio
 }
-
-const TERM_NAMES = {
-  annualPlanFen: words.annualPlan,
-  investedFen: words.invested,
-  disbursedFen: words.disbursed,
-  spentFen: words.spent,
-} as const
 
 /** The projects of a division; those of the whole province need no condition. */
 export const projectsOf = (region: string, params: URLSearchParams): string =>
@@ -43,8 +37,8 @@ const RateBar = ({ rate, model }: { readonly rate: Rate; readonly model: MoneyMo
         <RateDoor
           className="strong"
           formula={rateWords[rate.name]}
-          numerator={{ name: TERM_NAMES[rate.numerator], fen: rate.numeratorFen }}
-          denominator={{ name: TERM_NAMES[rate.denominator], fen: rate.denominatorFen }}
+          numerator={{ name: sumWords[rate.numerator], fen: rate.numeratorFen }}
+          denominator={{ name: sumWords[rate.denominator], fen: rate.denominatorFen }}
           axes={figures.axes}
           more={<Link href={projectsOf(figures.region.code, params)}>{say(words.seeProjects)}</Link>}
         >

@@ -12,8 +12,10 @@ import { isTyping, keysAreOn } from "../../app/keyPresses.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { monthName } from "../../app/times.ts"
+import { Answer } from "../../design/Answer.tsx"
 import { Breadcrumb } from "../../design/Breadcrumb.tsx"
-import { Empty, ErrorPanel, Kept, Skeleton } from "../../design/states.tsx"
+import { PrintButton } from "../../design/PrintButton.tsx"
+import { NoProjects } from "../projects/NoProjects.tsx"
 import { HeatMap } from "./HeatMap.tsx"
 import { Laggards } from "./Laggards.tsx"
 import { MoneyAside } from "./MoneyAside.tsx"
@@ -83,9 +85,7 @@ const PageHead = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly
         <Link href={linkTo(`/regions/${figures.region.code}`, params)} className="button">
           {say(words.seeRegion, { region: say(figures.region.name) })}
         </Link>
-        <button type="button" className="button" onClick={() => window.print()}>
-          {say(words.print)}
-        </button>
+        <PrintButton />
       </div>
     </div>
   )
@@ -148,22 +148,19 @@ export const OverviewPage = () => {
   const region = DivisionCode.parse(params.get("region") ?? "")
   const basis: TimeBasis = params.get("basis") === "day" ? "day" : "month"
   const overview = useQuery(overviewQuery({ ...axesOf(params), ...(region === undefined ? {} : { region }) }))
-  if (overview.isPending) return <Skeleton rows={16} />
-  if (overview.isError)
-    return <ErrorPanel isPage error={overview.error} onRetry={() => void overview.refetch()} />
-  const answer = overview.data
   return (
-    <Kept isOld={overview.isPlaceholderData}>
-      <Path answer={answer} />
-      <PageHead answer={answer} basis={basis} />
-      {answer.figures.projectCount === 0 ? (
-        <Empty title={say(words.emptyTitle)}>
-          {say(words.emptyText, { n: answer.items.length })}{" "}
-          <code>npm run minsheng -- import projects FILE.csv</code>
-        </Empty>
-      ) : (
-        <Content answer={answer} basis={basis} />
+    <Answer query={overview} isPage rows={16}>
+      {(answer) => (
+        <>
+          <Path answer={answer} />
+          <PageHead answer={answer} basis={basis} />
+          {answer.figures.projectCount === 0 ? (
+            <NoProjects before={say(words.ready, { n: answer.items.length })} />
+          ) : (
+            <Content answer={answer} basis={basis} />
+          )}
+        </>
       )}
-    </Kept>
+    </Answer>
   )
 }

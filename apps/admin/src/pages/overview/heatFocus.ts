@@ -1,33 +1,24 @@
-/** Where the arrow keys stand in the heat table, and what they do. */
+/** Where the keys stand in the heat table, and what they do. */
 import { createContext, type KeyboardEvent } from "react"
+import { cellAt, type Extent, type Place, placeAfter, placeOf } from "../../design/table/walk.ts"
 import type { CellSubject } from "./CellBox.tsx"
 
-export interface FocusedCell {
-  readonly row: number
-  readonly column: number
+export interface FocusedCell extends Place {
   readonly subject: CellSubject | undefined
 }
 
-/** One cell can be reached with Tab; from there the arrow keys go on. */
+/** What a cell does when it is reached and when it is opened; the same functions as long as the map stands. */
 export const HeatFocus = createContext<{
-  readonly current: { readonly row: number; readonly column: number }
   readonly focus: (cell: FocusedCell) => void
   readonly open: (anchor: HTMLElement, subject: CellSubject, column: number) => void
-}>({ current: { row: 0, column: 0 }, focus: () => {}, open: () => {} })
+}>({ focus: () => {}, open: () => {} })
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-}
-
-export const moveFocus = (event: KeyboardEvent<HTMLTableElement>): void => {
-  const step = STEPS[event.key]
-  const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-row]") : null
-  if (step === undefined || cell === null) return
+/** One cell can be reached with Tab; from there the keys of every table go on. */
+export const moveFocus = (event: KeyboardEvent<HTMLTableElement>, extent: Extent): void => {
+  const from = placeOf(event.target)
+  if (from === undefined || event.altKey || event.metaKey) return
+  const next = placeAfter(event.key, from, extent, event.ctrlKey)
+  if (next === undefined) return
   event.preventDefault()
-  const row = Number(cell.dataset["row"]) + step[0]
-  const column = Number(cell.dataset["column"]) + step[1]
-  event.currentTarget.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`)?.focus()
+  cellAt(event.currentTarget, next)?.focus()
 }

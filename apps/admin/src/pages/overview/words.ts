@@ -6,28 +6,8 @@ export const words = {
     en: "{region} · {items} items · {counties} counties · {month} returns",
   },
   seeRegion: { zh: "{region}一页", en: "{region}, one page" },
-  print: { zh: "打印", en: "Print" },
-  invested: { zh: "投入", en: "Invested" },
-  annualPlan: { zh: "年度计划", en: "Yearly plan" },
-  disbursed: { zh: "拨付", en: "Disbursed" },
-  spent: { zh: "支出", en: "Spent" },
-  time: { zh: "序时进度", en: "Time" },
-  timeShort: { zh: "序时", en: "time" },
   vsTime: { zh: "较序时", en: "against time" },
-  standMoney: {
-    zh: "投入 {invested} / 年度计划 {plan} {unit}",
-    en: "Invested {invested} of a yearly plan of {plan} {unit}",
-  },
-  standTime: {
-    zh: "序时进度 {time} %（{basis} {fraction}），{gap}",
-    en: "Time {time} % ({basis} {fraction}), {gap}",
-  },
-  ahead: { zh: "超序时 {points} 个百分点", en: "ahead by {points} points" },
-  behind: { zh: "落后序时 {points} 个百分点", en: "behind by {points} points" },
-  noPlan: { zh: "没有计划", en: "no plan" },
   points: { zh: "个百分点", en: "points" },
-  byMonth: { zh: "按月", en: "by month" },
-  byDay: { zh: "按日", en: "by day" },
   basis: { zh: "序时口径", en: "Basis of time" },
   behindItems: {
     zh: "{n} 项落后序时 3 个百分点以上，最多的是{item} {points}",
@@ -93,11 +73,7 @@ export const words = {
   trend: { zh: "走势", en: "Trend" },
   allCounties: { zh: "全部县（市、区）（{n}）", en: "All counties ({n})" },
   fewer: { zh: "只看最慢的", en: "Only the slowest" },
-  emptyTitle: { zh: "这里还没有项目", en: "There are no projects yet" },
-  emptyText: {
-    zh: "本年度的 {n} 项目录已经就绪，还没有登记项目。先用命令行导入一个 CSV 文件：",
-    en: "The year's catalogue of {n} items is ready, but no project is registered. Import a CSV file first:",
-  },
+  ready: { zh: "本年度的 {n} 项目录已经就绪。", en: "The year's catalogue of {n} items is ready." },
 } as const
 
 /** The words of an item's facts. */

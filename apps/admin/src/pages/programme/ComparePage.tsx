@@ -137,7 +137,7 @@ const Differences = ({ answer }: { readonly answer: CompareAnswer }) => {
     })
   return (
     <>
-      <p className="stand">
+      <p className="strong">
         {side(answer.before)} → {side(answer.after)}
       </p>
       {rows.length === 0 ? (

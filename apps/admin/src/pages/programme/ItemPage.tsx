@@ -14,7 +14,10 @@ import { itemsQuery, targetsQuery } from "../../api/programme.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { type Say, useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
+import { Recorded } from "../../design/detail/DetailPage.tsx"
+import { Offers } from "../../design/Offers.tsx"
 import { Empty } from "../../design/states.tsx"
+import { Section } from "../../design/Section.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { BreakdownForm } from "./BreakdownForm.tsx"
 import { DraftNote } from "./DraftNote.tsx"
@@ -24,7 +27,6 @@ import { canNow, useForms } from "./openForm.ts"
 import { PartsTable, VERDICT_STATES } from "./PartsTable.tsx"
 import { Issued, targetText } from "./pieces.tsx"
 import { Choosers, useQuestion } from "./place.tsx"
-import { Recorded } from "./Recorded.tsx"
 import { Versions } from "./Versions.tsx"
 import { itemPageWords as words, words as pageWords } from "./words.ts"
 import "./programme.css"
@@ -81,23 +83,22 @@ const Actions = ({ shown, forms }: { readonly shown: Shown; readonly forms: Form
   const mayPropose = breaks && row.whole?.quantity !== null && row.whole?.adds === true
   const isOwn = item.listedBy === items.levels.at(-1)?.code
   const catalogueOpen = items.state.phase !== "issued"
-  const offers: ReadonlyArray<readonly [string, string, boolean]> = [
-    ["issue", say(pageWords.issue), canNow(items, "programme.issue") && isOpen && phase !== "empty"],
-    ["breakdown", say(words.breakDown), breaks],
-    ["breakdown.plan", say(words.byPlan), mayPropose],
-    ["breakdown.equal", say(words.equally), mayPropose],
-    ["adjust", say(pageWords.adjust), edits && phase === "issued"],
-    ["withdraw", say(pageWords.withdraw), edits && phase === "adjusting"],
-    ["item", say(pageWords.editItem), edits && isOwn && catalogueOpen],
-    ["settle", say(pageWords.settle), edits && !isOwn && catalogueOpen],
+  const offers = [
+    {
+      form: "issue",
+      text: say(pageWords.issue),
+      isOffered: canNow(items, "programme.issue") && isOpen && phase !== "empty",
+      leadsOn: true,
+    },
+    { form: "breakdown", text: say(words.breakDown), isOffered: breaks, leadsOn: true },
+    { form: "breakdown.plan", text: say(words.byPlan), isOffered: mayPropose },
+    { form: "breakdown.equal", text: say(words.equally), isOffered: mayPropose },
+    { form: "adjust", text: say(pageWords.adjust), isOffered: edits && phase === "issued" },
+    { form: "withdraw", text: say(pageWords.withdraw), isOffered: edits && phase === "adjusting" },
+    { form: "item", text: say(pageWords.editItem), isOffered: edits && isOwn && catalogueOpen },
+    { form: "settle", text: say(pageWords.settle), isOffered: edits && !isOwn && catalogueOpen },
   ]
-  return offers
-    .filter(([, , isOffered]) => isOffered)
-    .map(([form, text]) => (
-      <button key={form} type="button" className="button" onClick={() => forms.open(form)}>
-        {text}
-      </button>
-    ))
+  return <Offers offers={offers} open={forms.open} />
 }
 
 const OpenForms = ({
@@ -147,7 +148,7 @@ const Content = ({ shown, forms }: { readonly shown: Shown; readonly forms: Form
       <Strip
         stand={
           <>
-            <p className="stand">
+            <p className="strong">
               {say(words.toIs, {
                 place: place === undefined ? "" : say(place.name),
                 target: targetText(row.whole, spoken),
@@ -168,15 +169,14 @@ const Content = ({ shown, forms }: { readonly shown: Shown; readonly forms: Form
       <DraftNote state={row.state} />
       <div className="item-columns">
         <PartsTable row={row} year={items.year} />
-        <section aria-labelledby="facts-title">
-          <h2 id="facts-title">{say(words.facts)}</h2>
+        <Section id="facts-title" title={say(words.facts)}>
           <ItemFacts row={item} />
           <p>
             <Link href={linkTo("/projects", params, { item: row.itemKey, region: place?.code })}>
               {say(words.projects)}
             </Link>
           </p>
-        </section>
+        </Section>
       </div>
     </>
   )
@@ -228,7 +228,7 @@ export const ItemPage = ({ itemKey }: { readonly itemKey: string }) => {
           </Link>
         </div>
       </div>
-      <Recorded position={forms.recorded} />
+      <Recorded position={forms.recorded} isListed={false} />
       <Answer query={items} isPage={false}>
         {() => (
           <Answer query={targets}>

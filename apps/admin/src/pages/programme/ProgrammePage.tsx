@@ -7,6 +7,10 @@ import { itemsQuery, yearsQuery } from "../../api/programme.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { type Say, useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
+import { Recorded } from "../../design/detail/DetailPage.tsx"
+import { Bookmarks } from "../../design/Bookmarks.tsx"
+import { Offers } from "../../design/Offers.tsx"
+import { PrintButton } from "../../design/PrintButton.tsx"
 import { Empty } from "../../design/states.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
@@ -19,7 +23,6 @@ import { AdjustForm, CopyForm, IssueForm, ItemForm, WithdrawForm } from "./Forms
 import { canNow, useForms } from "./openForm.ts"
 import { Issued } from "./pieces.tsx"
 import { Choosers, useQuestion } from "./place.tsx"
-import { Recorded } from "./Recorded.tsx"
 import { Versions } from "./Versions.tsx"
 import { words } from "./words.ts"
 import "./programme.css"
@@ -79,20 +82,24 @@ const Actions = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly for
   const isRoot = answer.levels.length === 1
   const copied = years.data?.some(({ year }) => year === answer.year + 1) !== false
   const edits = canNow(answer, "programme.edit")
-  const offers: ReadonlyArray<readonly [string, string, boolean]> = [
-    ["issue", say(words.issue), canNow(answer, "programme.issue") && isOpen && phase !== "empty"],
-    ["item", say(words.listItem), edits && isOpen],
-    ["adjust", say(words.adjust), edits && phase === "issued"],
-    ["withdraw", say(words.withdraw), edits && phase === "adjusting"],
-    ["copy", say(words.copy, { year: answer.year + 1 }), edits && isRoot && !copied && phase !== "empty"],
+  const offers = [
+    {
+      form: "issue",
+      text: say(words.issue),
+      isOffered: canNow(answer, "programme.issue") && isOpen && phase !== "empty",
+      leadsOn: true,
+    },
+    { form: "item", text: say(words.listItem), isOffered: edits && isOpen, leadsOn: true },
+    { form: "adjust", text: say(words.adjust), isOffered: edits && phase === "issued" },
+    { form: "withdraw", text: say(words.withdraw), isOffered: edits && phase === "adjusting" },
+    {
+      form: "copy",
+      text: say(words.copy, { year: answer.year + 1 }),
+      isOffered: edits && isRoot && !copied && phase !== "empty",
+      leadsOn: true,
+    },
   ]
-  return offers
-    .filter(([, , isOffered]) => isOffered)
-    .map(([form, text]) => (
-      <button key={form} type="button" className="button" onClick={() => forms.open(form)}>
-        {text}
-      </button>
-    ))
+  return <Offers offers={offers} open={forms.open} />
 }
 
 const OpenForms = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly forms: Forms }) => {
@@ -136,7 +143,7 @@ const Catalogue = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly f
       <Strip
         stand={
           <>
-            <p className="stand">{stand}</p>
+            <p className="strong">{stand}</p>
             <Issued state={answer.state} />
           </>
         }
@@ -197,12 +204,11 @@ export const ProgrammePage = () => {
           <Link href={compare} className="button">
             {say(words.compare)}
           </Link>
-          <button type="button" className="button" onClick={() => window.print()}>
-            {say(words.print)}
-          </button>
+          <Bookmarks />
+          <PrintButton />
         </div>
       </div>
-      <Recorded position={forms.recorded} />
+      <Recorded position={forms.recorded} isListed={false} />
       <Answer
         query={items}
         empty={(answer) => (answer.items.length === 0 ? <None answer={answer} forms={forms} /> : undefined)}

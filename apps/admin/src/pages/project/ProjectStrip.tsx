@@ -2,15 +2,13 @@
 import { Link } from "wouter"
 import { type Month, Ratio } from "@minsheng/core/kernel"
 import { timeProportionalProgress } from "@minsheng/core/programme"
-import { aheadOfTime, isBehind, rateOf, type Sums } from "@minsheng/core/progress"
+import { aheadOfTime, isBehind, type Sums } from "@minsheng/core/progress"
 import type { ProjectAnswer } from "@minsheng/core/project"
-import { rateWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { Listed, Sentence, useLanguage } from "../../app/locale.tsx"
-import { Bullet } from "../../design/Bullet.tsx"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
-import { moneyIn, percentText, pointsText, TEN_THOUSAND, YUAN } from "../../design/numbers.ts"
-import { RateDoor } from "../../design/figure/RateDoor.tsx"
+import { moneyIn, percentText, TEN_THOUSAND, YUAN } from "../../design/numbers.ts"
+import { Stand } from "../../design/figure/Stand.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { words } from "./words.ts"
 
@@ -46,63 +44,47 @@ const Invested = ({ answer, state }: { readonly answer: ProjectAnswer; readonly 
   )
 }
 
-const Stand = ({ answer, state }: { readonly answer: ProjectAnswer; readonly state: State }) => {
+const Planned = ({ answer, state }: { readonly answer: ProjectAnswer; readonly state: State }) => {
   const { say } = useLanguage()
-  const sums = sumsOf(state)
-  const time = timeProportionalProgress(answer.axes.asOf, state.year, "month")
-  const share = rateOf(sums, "investedOverPlan")
-  const gap = aheadOfTime(sums, { asOf: answer.axes.asOf, year: state.year, basis: "month" })
-  const physical =
-    state.physicalProgress === null
-      ? "–"
-      : `${percentText({ numerator: BigInt(state.physicalProgress), denominator: BASIS_POINTS })} %`
+  const { annualPlanFen } = state.details
   return (
-    <>
-      <div className="stand">
-        <p className="nowrap">
-          <RateDoor
-            className="headline"
-            formula={rateWords.investedOverPlan}
-            numerator={{ name: words.invested, fen: sums.investedFen }}
-            denominator={{ name: words.plan, fen: sums.annualPlanFen }}
-            axes={answer.axes}
-          >
-            {percentText(share)}
-          </RateDoor>
-          <span className="headline-unit">%</span>
-        </p>
-        <p className="stand-terms">
-          <Sentence
-            words={words.standMoney}
-            parts={{
-              invested: <Invested answer={answer} state={state} />,
-              plan: (
-                <FigureDoor
-                  formula={words.planAsRegistered}
-                  terms={[{ name: words.plan, fen: sums.annualPlanFen }]}
-                  axes={answer.axes}
-                  more={<a href="#history-title">{say(words.history)}</a>}
-                  className="strong"
-                >
-                  {moneyIn(sums.annualPlanFen, TEN_THOUSAND)}
-                </FigureDoor>
-              ),
-              unit: say(TEN_THOUSAND.name),
-            }}
-          />
-          <br />
-          <Sentence
-            words={words.standTime}
-            parts={{ time: percentText(time, 2), gap: <b>{pointsText(gap)}</b>, physical }}
-          />
-        </p>
-      </div>
-      <Bullet
-        share={share}
-        time={time}
-        label={`${say(rateWords.investedOverPlan)} ${percentText(share)} %`}
-      />
-    </>
+    <FigureDoor
+      formula={words.planAsRegistered}
+      terms={[{ name: words.plan, fen: annualPlanFen }]}
+      axes={answer.axes}
+      more={<a href="#history-title">{say(words.history)}</a>}
+      className="strong"
+    >
+      {moneyIn(annualPlanFen, TEN_THOUSAND)}
+    </FigureDoor>
+  )
+}
+
+const ProjectStand = ({ answer, state }: { readonly answer: ProjectAnswer; readonly state: State }) => {
+  const { say } = useLanguage()
+  const { axes } = answer
+  const sums = sumsOf(state)
+  const { year, physicalProgress } = state
+  const physical =
+    physicalProgress === null
+      ? "–"
+      : `${percentText({ numerator: BigInt(physicalProgress), denominator: BASIS_POINTS })} %`
+  return (
+    <Stand
+      standing={{
+        sums,
+        axes,
+        time: timeProportionalProgress(axes.asOf, year, "month"),
+        basis: "month",
+        gap: aheadOfTime(sums, { asOf: axes.asOf, year, basis: "month" }),
+      }}
+      doors={{
+        investedFen: <Invested answer={answer} state={state} />,
+        annualPlanFen: <Planned answer={answer} state={state} />,
+      }}
+    >
+      {say(words.standPhysical, { physical })}
+    </Stand>
   )
 }
 
@@ -180,5 +162,7 @@ export const ProjectStrip = ({
       : due.slice(0, 2)),
     { id: "same", state: "toDo", text: <Link href={same}>{say(words.seeSame)}</Link> },
   ]
-  return <Strip stand={<Stand answer={answer} state={state} />} problems={problems} actions={actions} />
+  return (
+    <Strip stand={<ProjectStand answer={answer} state={state} />} problems={problems} actions={actions} />
+  )
 }

@@ -4,14 +4,7 @@ export const words = {
   invested: { zh: "投入", en: "Invested" },
   disbursed: { zh: "拨付", en: "Disbursed" },
   spent: { zh: "支出", en: "Spent" },
-  standMoney: {
-    zh: "投入 {invested} / 年度计划 {plan} {unit}",
-    en: "Invested {invested} of a yearly plan of {plan} {unit}",
-  },
-  standTime: {
-    zh: "序时 {time} % · {gap} 个百分点 · 形象进度 {physical}",
-    en: "Time {time} % · {gap} points · physical progress {physical}",
-  },
+  standPhysical: { zh: "形象进度 {physical}", en: "Physical progress {physical}" },
   physical: { zh: "形象进度", en: "physical progress" },
   approvedOn: { zh: "下达日期", en: "Approved on" },
   period: { zh: "计划工期 {from} 至 {to}", en: "Planned from {from} to {to}" },

@@ -8,7 +8,7 @@ import { axesOf, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { type Filter, FilterSentence } from "../../design/filters/FilterSentence.tsx"
-import { BEHIND_CHOICES, monthsUpTo } from "./question.ts"
+import { BEHIND_CHOICES, monthsUpTo, PASSING } from "./question.ts"
 import { words } from "./words.ts"
 
 const useCatalogue = () => {
@@ -89,6 +89,8 @@ const useConditions = () => {
   } satisfies Record<string, Filter>
 }
 
+const ORDERS = ["order"] as const
+
 export const Filters = ({ children }: { readonly children?: ReactNode }) => {
   const { about } = useSession()
   const catalogue = useCatalogue()
@@ -99,7 +101,7 @@ export const Filters = ({ children }: { readonly children?: ReactNode }) => {
     ...useConditions(),
   }
   return (
-    <FilterSentence sentence={words.sentence} parts={parts} resets={["after"]} orders={["order"]}>
+    <FilterSentence sentence={words.sentence} parts={parts} resets={PASSING} orders={ORDERS}>
       {children}
     </FilterSentence>
   )

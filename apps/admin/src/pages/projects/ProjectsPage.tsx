@@ -1,22 +1,24 @@
 /** The register of projects: filters, a page of the list, its count, its export. */
 import { useQuery } from "@tanstack/react-query"
-import { Link } from "wouter"
 import type { CountQuestion, ProjectLine } from "@minsheng/core/project"
 import { countQuery, listQuery } from "../../api/queries.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { Sentence, useLanguage } from "../../app/locale.tsx"
+import { useLanguage } from "../../app/locale.tsx"
 import { useMay, useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
+import { NoneFound } from "../../design/filters/NoneFound.tsx"
 import { countText } from "../../design/numbers.ts"
-import { Empty } from "../../design/states.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { ExportMenu } from "../../design/table/ExportMenu.tsx"
 import { useLayout } from "../../design/table/layout.ts"
+import { Paging } from "../../design/table/Paging.tsx"
 import { useServerOrder } from "../../design/table/sorting.ts"
+import { PrintButton } from "../../design/PrintButton.tsx"
 import { type ListColumn, projectColumns } from "./columns.tsx"
 import { Filters } from "./Filters.tsx"
+import { NoProjects } from "./NoProjects.tsx"
 import { RegionHits } from "./RegionHits.tsx"
 import { SearchField } from "./SearchField.tsx"
 import { countQuestionOf, exportQuestionOf, FILTERS, listQuestionOf } from "./question.ts"
@@ -56,60 +58,10 @@ const Exports = ({ columns }: { readonly columns: ReadonlyArray<ListColumn> }) =
   )
 }
 
-const Pages = ({ next }: { readonly next: string | null }) => {
-  const { say } = useLanguage()
-  const { params, addressWith } = useAddress()
-  return (
-    <nav className="pages no-print" aria-label={say(words.title)}>
-      {params.has("after") && (
-        <>
-          <Link href={addressWith({ after: undefined })} className="button">
-            {say(words.first)}
-          </Link>
-          <button type="button" className="button" onClick={() => history.back()}>
-            {say(words.previous)}
-          </button>
-        </>
-      )}
-      {next !== null && (
-        <Link href={addressWith({ after: next })} className="button">
-          {say(words.next)}
-        </Link>
-      )}
-    </nav>
-  )
-}
-
-const NoneFound = () => {
-  const { say } = useLanguage()
-  const { params, addressWith } = useAddress()
+const None = () => {
+  const { params } = useAddress()
   const isFiltered = FILTERS.some((name) => name !== "order" && params.has(name))
-  if (!isFiltered) {
-    const commands = {
-      import: <code>npm run minsheng -- import projects FILE.csv</code>,
-      schema: <code>npm run minsheng -- schema projects</code>,
-    }
-    return (
-      <Empty title={say(words.emptyTitle)}>
-        <Sentence words={words.emptyText} parts={commands} />
-      </Empty>
-    )
-  }
-  return (
-    <Empty
-      title={say(words.noneTitle)}
-      action={
-        <Link
-          href={addressWith(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}
-          className="button primary"
-        >
-          {say(words.clear)}
-        </Link>
-      }
-    >
-      {say(words.noneText)}
-    </Empty>
-  )
+  return isFiltered ? <NoneFound title={words.noneTitle} conditions={FILTERS} /> : <NoProjects />
 }
 
 /** Which column asks the register for which order. */
@@ -135,16 +87,14 @@ export const ProjectsPage = () => {
           <SearchField />
           <ColumnChoice layout={layout} />
           {mayExport && <Exports columns={columns.filter((column) => layout.isShown(column.key))} />}
-          <button type="button" className="button" onClick={() => window.print()}>
-            {say(words.print)}
-          </button>
+          <PrintButton />
         </div>
       </div>
       <RegionHits text={params.get("search") ?? ""} />
       <Filters>
         <Bookmarks />
       </Filters>
-      <Answer query={list} empty={({ rows }) => (rows.length === 0 ? <NoneFound /> : undefined)}>
+      <Answer query={list} empty={({ rows }) => (rows.length === 0 ? <None /> : undefined)}>
         {({ rows, next }) => (
           <div className="project-table">
             <DataTable
@@ -157,7 +107,7 @@ export const ProjectsPage = () => {
               totals={words.pageSum}
               height="window"
             />
-            <Pages next={next} />
+            <Paging label={say(words.title)} next={next} />
           </div>
         )}
       </Answer>

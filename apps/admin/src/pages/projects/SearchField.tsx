@@ -1,53 +1,35 @@
 /** The search of the register: it starts when typing pauses, from two characters on. */
-import { useEffect, useRef, useState } from "react"
-import { useAddress } from "../../app/address.ts"
+import { useEffect, useId, useRef, useState } from "react"
 import { useLanguage } from "../../app/locale.tsx"
+import { TypedFilter } from "../../design/filters/TypedFilter.tsx"
+import { PASSING } from "./question.ts"
 import { words } from "./words.ts"
 
-const PAUSE_MILLIS = 250
+const isShort = (text: string): boolean => [...text.trim()].length === 1
 
 export const SearchField = () => {
+  const id = useId()
   const { say } = useLanguage()
-  const { params, change } = useAddress()
-  const inAddress = params.get("search") ?? ""
-  const [text, setText] = useState(inAddress)
+  const [text, setText] = useState("")
   const input = useRef<HTMLInputElement>(null)
-  const asked = useRef(inAddress)
-  useEffect(() => {
-    // The address changed by itself (back, or cleared): the field follows.
-    if (inAddress !== asked.current) {
-      asked.current = inAddress
-      setText(inAddress)
-    }
-  }, [inAddress])
-  useEffect(() => {
-    if (text === asked.current) return
-    const timer = setTimeout(() => {
-      asked.current = text
-      change({ search: text, after: undefined }, { replace: true })
-    }, PAUSE_MILLIS)
-    return () => clearTimeout(timer)
-  }, [text, change])
   useEffect(() => {
     if (location.hash === "#search") input.current?.focus()
   }, [])
-  const isShort = [...text.trim()].length === 1
   return (
     <span className="search-field">
-      <label htmlFor="search">{say(words.search)}</label>
-      <input
-        id="search"
+      <label htmlFor={id}>{say(words.search)}</label>
+      <TypedFilter
+        id={id}
         ref={input}
-        data-search
-        className="input"
-        type="search"
-        autoComplete="off"
-        placeholder={say(words.searchShort)}
+        parameter="search"
+        kind="search"
+        resets={PASSING}
+        hint={say(words.searchShort)}
         title={say(words.searchHint)}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        isSearch
+        onTyped={setText}
       />
-      {isShort && (
+      {isShort(text) && (
         <span className="note" role="status">
           {say(words.tooShort)}
         </span>

@@ -11,6 +11,8 @@ import type {
 import { axesOf } from "../../app/address.ts"
 
 export const PAGE_LIMIT = 50
+/** What belongs to the page that is shown and not to another question. */
+export const PASSING = ["after"] as const
 export const BEHIND_CHOICES = ["3", "8", "15"] as const
 
 /** Two characters are the shortest search; one is still being typed. */

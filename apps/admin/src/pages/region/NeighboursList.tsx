@@ -1,61 +1,96 @@
 /** A division among its neighbours: each one's share on one scale, and where the middle half lies. */
 import { Link } from "wouter"
-import type { Ratio } from "@minsheng/core/kernel"
+import { Ratio } from "@minsheng/core/kernel"
 import { type Neighbour, type Neighbours, rateOf } from "@minsheng/core/progress"
 import { rateWords } from "@minsheng/core/words"
-import { useAddress } from "../../app/address.ts"
+import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { Bullet } from "../../design/Bullet.tsx"
 import { percentText } from "../../design/numbers.ts"
 import { RateDoor } from "../../design/figure/RateDoor.tsx"
+import { Section } from "../../design/Section.tsx"
+import type { Column } from "../../design/table/Column.ts"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { PERCENT } from "../../design/table/kinds.ts"
+import { useLayout } from "../../design/table/layout.ts"
+import { useLocalOrder } from "../../design/table/sorting.ts"
+import { sumWords } from "../../design/figure/words.ts"
 import { bySlowness } from "../overview/model.ts"
-import { words as overviewWords } from "../overview/words.ts"
 import { regionLink, type RegionModel } from "./model.ts"
 import { words } from "./words.ts"
+
+/** Enough to tell apart what is shown as equal. */
+const SORT_DECIMALS = 6
 
 const shareOf = ({ figures }: Neighbour): Ratio.Ratio | undefined =>
   figures === null ? undefined : rateOf(figures, "investedOverPlan")
 
-const Row = ({ row, model }: { readonly row: Neighbour; readonly model: RegionModel }) => {
+const Share = ({ row, model }: { readonly row: Neighbour; readonly model: RegionModel }) => {
   const { say } = useLanguage()
   const { params } = useAddress()
-  const share = shareOf(row)
-  const isOwn = row.code === model.answer.division.code
   const { figures } = row
+  if (figures === null) return "–"
   return (
-    <tr className={isOwn ? "own" : undefined} aria-current={isOwn ? "true" : undefined}>
-      <th scope="row">
-        {isOwn || figures === null ? (
-          say(row.name)
-        ) : (
-          <Link href={regionLink(row.code, params)}>{say(row.name)}</Link>
-        )}
-      </th>
-      <td className="neighbour-bar">
-        {figures !== null && (
-          <Bullet
-            share={share}
-            time={model.time}
-            label={`${say(row.name)} ${say(rateWords.investedOverPlan)} ${percentText(share)} %`}
-          />
-        )}
-      </td>
-      <td className="number">
-        {figures === null ? (
-          "–"
-        ) : (
-          <RateDoor
-            formula={rateWords.investedOverPlan}
-            numerator={{ name: overviewWords.invested, fen: figures.investedFen }}
-            denominator={{ name: overviewWords.annualPlan, fen: figures.annualPlanFen }}
-            axes={model.answer.figures.axes}
-          >
-            {percentText(share)}
-          </RateDoor>
-        )}
-      </td>
-    </tr>
+    <RateDoor
+      formula={rateWords.investedOverPlan}
+      numerator={{ name: sumWords.investedFen, fen: figures.investedFen }}
+      denominator={{ name: sumWords.annualPlanFen, fen: figures.annualPlanFen }}
+      axes={model.answer.figures.axes}
+      more={<Link href={linkTo("/projects", params, { region: row.code })}>{say(words.seeList)}</Link>}
+    >
+      {percentText(shareOf(row))}
+    </RateDoor>
   )
+}
+
+const useColumns = (model: RegionModel): ReadonlyArray<Column<Neighbour>> => {
+  const { params } = useAddress()
+  const isOther = ({ code, figures }: Neighbour): boolean =>
+    figures !== null && code !== model.answer.division.code
+  return [
+    {
+      key: "name",
+      title: words.name,
+      kind: "text",
+      width: 110,
+      isRowName: true,
+      cell: (row, { say }) =>
+        isOther(row) ? (
+          <Link href={regionLink(row.code, params)}>{say(row.name)}</Link>
+        ) : (
+          <span aria-current={row.code === model.answer.division.code}>{say(row.name)}</span>
+        ),
+      sortBy: ({ code }) => code,
+    },
+    {
+      key: "bar",
+      title: words.gap,
+      kind: "text",
+      width: 120,
+      grows: true,
+      className: "neighbour-bar",
+      cell: (row, { say }) =>
+        row.figures === null ? null : (
+          <Bullet
+            share={shareOf(row)}
+            time={model.time}
+            label={`${say(row.name)} ${say(rateWords.investedOverPlan)} ${percentText(shareOf(row))} %`}
+          />
+        ),
+    },
+    {
+      key: "share",
+      title: words.shareShort,
+      unit: PERCENT,
+      kind: "rate",
+      width: 72,
+      cell: (row) => <Share row={row} model={model} />,
+      sortBy: (row) => {
+        const share = shareOf(row)
+        return share === undefined ? undefined : Number(Ratio.percent(share, SORT_DECIMALS))
+      },
+    },
+  ]
 }
 
 const Compared = ({ neighbours }: { readonly neighbours: Neighbours }) => {
@@ -82,33 +117,26 @@ const Compared = ({ neighbours }: { readonly neighbours: Neighbours }) => {
 export const NeighboursList = ({ model }: { readonly model: RegionModel }) => {
   const { say } = useLanguage()
   const { neighbours } = model.answer
-  if (neighbours === null || neighbours.rows.length < 2) return null
-  const rows = neighbours.rows.toSorted((a, b) => bySlowness(shareOf(b), shareOf(a)))
+  const layout = useLayout("neighbours", useColumns(model), "neighbourColumns")
+  const fastestFirst = (neighbours?.rows ?? []).toSorted((a, b) => bySlowness(shareOf(b), shareOf(a)))
+  const { rows, sorting } = useLocalOrder("neighbours", layout.all, fastestFirst)
+  if (neighbours === null || rows.length < 2) return null
   const isHidden = rows.some(({ figures }) => figures === null)
+  const title = say(words.neighbours, { parent: say(neighbours.parent.name) })
   return (
-    <section aria-labelledby="neighbours-title">
-      <div className="section-title">
-        <h2 id="neighbours-title">{say(words.neighbours, { parent: say(neighbours.parent.name) })}</h2>
-        <span className="note">{say(words.neighboursNote)}</span>
-      </div>
+    <Section id="neighbours-title" title={title} note={say(words.neighboursNote)}>
       <Compared neighbours={neighbours} />
       {isHidden && <p className="note">{say(words.notYours)}</p>}
-      <table className="table neighbours">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.name)}</th>
-            <th scope="col">{say(overviewWords.vsTime)}</th>
-            <th scope="col" className="number">
-              %
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.code} row={row} model={model} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+      <DataTable
+        label={title}
+        layout={layout}
+        rows={rows}
+        looks={{
+          keyOf: ({ code }) => code,
+          classOf: ({ code }) => (code === model.answer.division.code ? "own" : undefined),
+        }}
+        sorting={sorting}
+      />
+    </Section>
   )
 }

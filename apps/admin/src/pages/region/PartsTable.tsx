@@ -7,11 +7,14 @@ import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
-import { figureColumns } from "./columns.tsx"
+import { Counted, figureColumns } from "./columns.tsx"
 import { regionLink, type RegionModel, type Standing } from "./model.ts"
 import { words } from "./words.ts"
 
 type Row = Standing<DivisionPart>
+
+/** The projects that hold a place back. */
+const BEHIND = { behind: "3", order: "slowest" } as const
 
 const useColumns = (model: RegionModel): ReadonlyArray<Column<Row>> => {
   const { params } = useAddress()
@@ -48,7 +51,12 @@ const useColumns = (model: RegionModel): ReadonlyArray<Column<Row>> => {
       title: words.behindCount,
       kind: "number",
       width: 62,
-      cell: ({ of }) => of.behindItemCount,
+      cell: ({ of }) => (
+        <Counted
+          count={of.behindItemCount}
+          list={isRegrouped ? undefined : linkTo("/projects", params, { region: of.code, ...BEHIND })}
+        />
+      ),
       sortBy: ({ of }) => of.behindItemCount,
     },
   ]

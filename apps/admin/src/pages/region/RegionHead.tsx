@@ -6,6 +6,7 @@ import { divisionKindWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { Mark, StateChip } from "../../design/Mark.tsx"
+import { PrintButton } from "../../design/PrintButton.tsx"
 import { regionLink } from "./model.ts"
 import { RegroupControl } from "./RegroupControl.tsx"
 import { words } from "./words.ts"
@@ -113,9 +114,7 @@ export const RegionHead = ({ answer }: Props) => {
           <Link href={overview} className="button">
             {say(words.overview)}
           </Link>
-          <button type="button" className="button" onClick={() => window.print()}>
-            {say(words.print)}
-          </button>
+          <PrintButton />
         </div>
       </div>
       <RegroupedNote answer={answer} />

@@ -2,14 +2,12 @@
 import { Link } from "wouter"
 import { Ratio } from "@minsheng/core/kernel"
 import { rateOf } from "@minsheng/core/progress"
-import { rateWords } from "@minsheng/core/words"
 import { useAddress } from "../../app/address.ts"
 import { Listed, Sentence, useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
 import { monthName } from "../../app/times.ts"
-import { Bullet } from "../../design/Bullet.tsx"
-import { countText, exactMoney, moneyIn, percentText, pointsText } from "../../design/numbers.ts"
-import { RateDoor } from "../../design/figure/RateDoor.tsx"
+import { countText, percentText, pointsText } from "../../design/numbers.ts"
+import { Stand } from "../../design/figure/Stand.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { words as overviewWords } from "../overview/words.ts"
 import { isLate, listOf, regionLink, type RegionModel } from "./model.ts"
@@ -17,80 +15,6 @@ import { words } from "./words.ts"
 
 /** Names beyond these are counted and not listed. */
 const NAMES_SHOWN = 3
-
-const GapText = ({ model }: { readonly model: RegionModel }) => {
-  const { say } = useLanguage()
-  if (model.gap === undefined) return <b>{say(words.noPlan)}</b>
-  const isBehind = model.gap.numerator < 0n
-  const points = Ratio.percent(isBehind ? Ratio.negate(model.gap) : model.gap, 1)
-  return <b>{say(isBehind ? overviewWords.behind : overviewWords.ahead, { points })}</b>
-}
-
-const Terms = ({ model }: { readonly model: RegionModel }) => {
-  const { say, locale } = useLanguage()
-  const { figures } = model.answer
-  const money = (fen: bigint) => <b title={exactMoney(fen, locale)}>{moneyIn(fen, model.unit)}</b>
-  return (
-    <p className="stand-terms">
-      <Sentence
-        words={overviewWords.standMoney}
-        parts={{
-          invested: money(figures.investedFen),
-          plan: money(figures.annualPlanFen),
-          unit: say(model.unit.name),
-        }}
-      />
-      <br />
-      <Sentence
-        words={overviewWords.standTime}
-        parts={{
-          time: percentText(model.time, 2),
-          basis: say(overviewWords.byMonth),
-          fraction: `${model.time.numerator}/${model.time.denominator}`,
-          gap: <GapText model={model} />,
-        }}
-      />
-      <br />
-      {say(words.standRates, {
-        disbursed: percentText(rateOf(figures, "disbursedOverPlan")),
-        spent: percentText(rateOf(figures, "spentOverDisbursed")),
-      })}
-    </p>
-  )
-}
-
-const Stand = ({ model }: { readonly model: RegionModel }) => {
-  const { say } = useLanguage()
-  const { params } = useAddress()
-  const { figures } = model.answer
-  const share = rateOf(figures, "investedOverPlan")
-  const list = listOf(model, params, { order: "slowest" })
-  return (
-    <>
-      <div className="stand">
-        <p className="nowrap">
-          <RateDoor
-            className="headline"
-            formula={rateWords.investedOverPlan}
-            numerator={{ name: overviewWords.invested, fen: figures.investedFen }}
-            denominator={{ name: overviewWords.annualPlan, fen: figures.annualPlanFen }}
-            axes={figures.axes}
-            more={list === undefined ? undefined : <Link href={list}>{say(words.seeList)}</Link>}
-          >
-            {percentText(share)}
-          </RateDoor>
-          <span className="headline-unit">%</span>
-        </p>
-        <Terms model={model} />
-      </div>
-      <Bullet
-        share={share}
-        time={model.time}
-        label={`${say(rateWords.investedOverPlan)} ${percentText(share)} %`}
-      />
-    </>
-  )
-}
 
 const useProblems = (model: RegionModel): ReadonlyArray<StripLine> => {
   const { say } = useLanguage()
@@ -197,12 +121,23 @@ export const RegionStrip = ({ model }: { readonly model: RegionModel }) => {
   const { say } = useLanguage()
   const { params } = useAddress()
   const files = useMay("reports.file")
+  const { figures } = model.answer
   const last = model.months.at(-1)
   const isFiling = files && last !== undefined && last.missingCount > 0
   const list = listOf(model, params, isFiling ? { missing: last.month } : {})
   return (
     <Strip
-      stand={<Stand model={model} />}
+      stand={
+        <Stand
+          standing={{ sums: figures, axes: figures.axes, time: model.time, basis: "month", gap: model.gap }}
+          list={listOf(model, params, { order: "slowest" })}
+        >
+          {say(words.standRates, {
+            disbursed: percentText(rateOf(figures, "disbursedOverPlan")),
+            spent: percentText(rateOf(figures, "spentOverDisbursed")),
+          })}
+        </Stand>
+      }
       problems={useProblems(model)}
       actions={useActions(model)}
       primary={

@@ -4,7 +4,8 @@ import { CalendarDate } from "@minsheng/core/kernel"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
-import { Popover, usePopover } from "../../design/Popover.tsx"
+import { FormField } from "../../design/form/Field.tsx"
+import { Opener } from "../../design/Popover.tsx"
 import { words } from "./words.ts"
 
 const RegroupForm = ({ on, onDone }: { readonly on: string | undefined; readonly onDone: () => void }) => {
@@ -23,18 +24,13 @@ const RegroupForm = ({ on, onDone }: { readonly on: string | undefined; readonly
   }
   return (
     <form className="axes-form" onSubmit={submit}>
-      <div className="field">
-        <label htmlFor="regroup-on">{say(words.regroupOn)}</label>
-        <input
-          id="regroup-on"
-          className="input"
-          type="date"
-          value={date}
-          aria-invalid={isChecked && !isDate}
-          onChange={(event) => setDate(event.target.value)}
-        />
-        {isChecked && !isDate && <span className="field-message">{say(words.badDate)}</span>}
-      </div>
+      <FormField
+        kind="date"
+        label={say(words.regroupOn)}
+        value={date}
+        onChange={setDate}
+        problem={isChecked && !isDate ? words.badDate : undefined}
+      />
       <p className="note">{say(words.regroupHelp)}</p>
       <div className="dialog-actions">
         <button type="submit" className="button primary">
@@ -47,25 +43,13 @@ const RegroupForm = ({ on, onDone }: { readonly on: string | undefined; readonly
 
 export const RegroupControl = ({ on }: { readonly on: string | undefined }) => {
   const { say } = useLanguage()
-  const { isOpen, open, close } = usePopover()
-  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   return (
-    <>
-      <button
-        type="button"
-        ref={setAnchor}
-        className="button regroup-control"
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={isOpen ? close : open}
-      >
-        {say(words.regroup)}
-      </button>
-      {isOpen && (
-        <Popover anchor={anchor} label={say(words.regroup)} onClose={close}>
-          <RegroupForm on={on} onDone={close} />
-        </Popover>
-      )}
-    </>
+    <Opener
+      label={say(words.regroup)}
+      className="button regroup-control"
+      content={(close) => <RegroupForm on={on} onDone={close} />}
+    >
+      {say(words.regroup)}
+    </Opener>
   )
 }

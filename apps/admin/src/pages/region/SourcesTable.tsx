@@ -9,7 +9,7 @@ import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { moneyColumn } from "../../design/table/kinds.ts"
 import { useLayout } from "../../design/table/layout.ts"
-import { words as overviewWords } from "../overview/words.ts"
+import { sumWords } from "../../design/figure/words.ts"
 import { regionLink, type RegionModel } from "./model.ts"
 import { words } from "./words.ts"
 
@@ -57,8 +57,8 @@ const useColumns = ({ unit }: RegionModel): ReadonlyArray<Column<RegroupedSource
         </>
       ),
     },
-    moneyColumn("plan", overviewWords.annualPlan, ({ annualPlanFen }) => annualPlanFen, undefined, unit),
-    moneyColumn("invested", overviewWords.invested, ({ investedFen }) => investedFen, undefined, unit),
+    moneyColumn("plan", sumWords.annualPlanFen, ({ annualPlanFen }) => annualPlanFen, undefined, unit),
+    moneyColumn("invested", sumWords.investedFen, ({ investedFen }) => investedFen, undefined, unit),
     {
       key: "counted",
       title: words.counted,

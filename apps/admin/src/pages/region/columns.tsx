@@ -8,7 +8,7 @@ import { RateDoor } from "../../design/figure/RateDoor.tsx"
 import { Spark } from "../../design/Spark.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { moneyColumn, PERCENT } from "../../design/table/kinds.ts"
-import { words as overviewWords } from "../overview/words.ts"
+import { sumWords } from "../../design/figure/words.ts"
 import { isLate, type RegionModel, type Standing, trendOf } from "./model.ts"
 import { words } from "./words.ts"
 
@@ -26,29 +26,35 @@ interface Way<Of> {
   readonly listOf: (of: Of, more?: Readonly<Record<string, string>>) => string | undefined
 }
 
-const Counted = ({ count, list }: { readonly count: number; readonly list: string | undefined }) =>
+/** A count that leads to what was counted. */
+export const Counted = ({ count, list }: { readonly count: number; readonly list: string | undefined }) =>
   list === undefined || count === 0 ? countText(count) : <Link href={list}>{countText(count)}</Link>
 
-const counts = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Column<Standing<Of>>> => [
-  {
-    key: "projects",
-    title: words.projects,
-    kind: "number",
-    width: 72,
-    cell: ({ of }) => <Counted count={of.projectCount} list={listOf(of)} />,
-    sortBy: ({ of }) => of.projectCount,
-  },
-  {
-    key: "unreported",
-    title: words.unreported,
-    kind: "number",
-    width: 66,
-    cell: ({ of }) => (
-      <Counted count={of.projectCount - of.reportedCount} list={listOf(of, { missing: model.month })} />
-    ),
-    sortBy: ({ of }) => of.projectCount - of.reportedCount,
-  },
-]
+const counts = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Column<Standing<Of>>> => {
+  const { figures } = model.answer
+  return [
+    {
+      key: "projects",
+      title: words.projects,
+      kind: "number",
+      width: 72,
+      cell: ({ of }) => <Counted count={of.projectCount} list={listOf(of)} />,
+      total: countText(figures.projectCount),
+      sortBy: ({ of }) => of.projectCount,
+    },
+    {
+      key: "unreported",
+      title: words.unreported,
+      kind: "number",
+      width: 66,
+      cell: ({ of }) => (
+        <Counted count={of.projectCount - of.reportedCount} list={listOf(of, { missing: model.month })} />
+      ),
+      total: countText(figures.projectCount - figures.reportedCount),
+      sortBy: ({ of }) => of.projectCount - of.reportedCount,
+    },
+  ]
+}
 
 const rates = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Column<Standing<Of>>> => {
   const { figures } = model.answer
@@ -65,8 +71,8 @@ const rates = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Co
         return (
           <RateDoor
             formula={rateWords.investedOverPlan}
-            numerator={{ name: overviewWords.invested, fen: of.investedFen }}
-            denominator={{ name: overviewWords.annualPlan, fen: of.annualPlanFen }}
+            numerator={{ name: sumWords.investedFen, fen: of.investedFen }}
+            denominator={{ name: sumWords.annualPlanFen, fen: of.annualPlanFen }}
             axes={figures.axes}
             more={list === undefined ? undefined : <Link href={list}>{say(words.seeList)}</Link>}
           >
@@ -114,8 +120,8 @@ export const figureColumns = <Of extends Figured>(way: Way<Of>): ReadonlyArray<C
   })
   return [
     ...counts(way),
-    money("plan", overviewWords.annualPlan, (sums) => sums.annualPlanFen),
-    money("invested", overviewWords.invested, (sums) => sums.investedFen),
+    money("plan", sumWords.annualPlanFen, (sums) => sums.annualPlanFen),
+    money("invested", sumWords.investedFen, (sums) => sums.investedFen),
     ...rates(way),
   ]
 }

@@ -8,7 +8,6 @@ export const words = {
   toCome: { zh: "尚未设立", en: "not there yet" },
   willGo: { zh: "{to} 起撤销", en: "ends on {to}" },
   overview: { zh: "看热力表", en: "See the heat map" },
-  print: { zh: "打印", en: "Print" },
   regroup: { zh: "按某日区划归并", en: "Regroup by a date's map" },
   regroupOn: { zh: "区划日期", en: "Date of the map" },
   regroupHelp: {
@@ -69,6 +68,7 @@ export const words = {
   projects: { zh: "项目", en: "Projects" },
   unreported: { zh: "未报", en: "Missing" },
   share: { zh: "投入 ÷ 计划", en: "Invested ÷ plan" },
+  shareShort: { zh: "率", en: "Rate" },
   gap: { zh: "较序时", en: "vs time" },
   trend: { zh: "走势", en: "Trend" },
   behindCount: { zh: "落后项", en: "Behind" },
@@ -126,5 +126,4 @@ export const words = {
     zh: "在这个日期、这张区划图上，它名下没有项目。换一个日期，或看区划变动。",
     en: "On this date and this map no project stands under it. Choose another date, or look at its changes.",
   },
-  noPlan: { zh: "没有计划", en: "no plan" },
 } as const

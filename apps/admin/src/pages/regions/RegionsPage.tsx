@@ -8,7 +8,9 @@ import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
+import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { FormField } from "../../design/form/Field.tsx"
+import { PrintButton } from "../../design/PrintButton.tsx"
 import { Empty } from "../../design/states.tsx"
 import { ChangeTimeline } from "./ChangeTimeline.tsx"
 import { Compared } from "./Compared.tsx"
@@ -89,6 +91,10 @@ export const RegionsPage = () => {
       <div className="page-head">
         <h1>{say(words.title)}</h1>
         {map.data !== undefined && <Count map={map.data} />}
+        <div className="actions no-print">
+          <Bookmarks />
+          <PrintButton />
+        </div>
       </div>
       <DatesForm key={`${dates.on} ${dates.comparedWith ?? ""}`} dates={dates} />
       <Answer

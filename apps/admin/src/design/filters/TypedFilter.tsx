@@ -1,0 +1,66 @@
+/** A condition that is typed: it is asked when the typing pauses, and follows an address that changes by itself. */
+import { type Ref, useEffect, useState } from "react"
+import { useAddress } from "../../app/address.ts"
+
+const PAUSE_MILLIS = 300
+
+export interface TypedProps {
+  readonly id: string
+  readonly parameter: string
+  readonly kind: "text" | "search" | "date"
+  /** Parameters that a change takes away, such as the place in the pages. */
+  readonly resets: ReadonlyArray<string>
+  readonly hint?: string | undefined
+  readonly title?: string
+  readonly className?: string
+  /** Where the key `/` leads. */
+  readonly isSearch?: boolean
+  readonly onTyped?: (text: string) => void
+  readonly ref?: Ref<HTMLInputElement>
+}
+
+export const TypedFilter = ({
+  id,
+  parameter,
+  kind,
+  resets,
+  hint,
+  title,
+  className = "",
+  isSearch = false,
+  onTyped,
+  ref,
+}: TypedProps) => {
+  const { params, change } = useAddress()
+  const asked = params.get(parameter) ?? ""
+  /** What stands in the field and was not asked yet. */
+  const [typed, setTyped] = useState<string>()
+  useEffect(() => {
+    if (typed === undefined) return undefined
+    const ask = (): void => {
+      const taken = Object.fromEntries(resets.map((name) => [name, undefined]))
+      change({ ...taken, [parameter]: typed }, { replace: true })
+      setTyped(undefined)
+    }
+    const timer = setTimeout(ask, PAUSE_MILLIS)
+    return () => clearTimeout(timer)
+  }, [typed, change, parameter, resets])
+  const text = typed ?? asked
+  return (
+    <input
+      id={id}
+      ref={ref}
+      className={`input ${className}${text === "" ? "" : " is-set"}`}
+      type={kind}
+      autoComplete="off"
+      placeholder={hint}
+      title={title}
+      value={text}
+      {...(isSearch ? { "data-search": true } : {})}
+      onChange={(event) => {
+        setTyped(event.target.value)
+        onTyped?.(event.target.value)
+      }}
+    />
+  )
+}
