@@ -28,13 +28,16 @@ describe("minsheng key", PATIENT, () => {
       "key",
       "issue",
       "--name",
+      "专项审计",
+      "--agency",
       "县审计局",
       "--scopes",
       `${JINZHAI},19,projects`,
     )
     const agency = within(issued, "key") as object
     assert.deepInclude(agency, {
-      name: "县审计局",
+      name: "专项审计",
+      agency: "县审计局",
       regionCodes: [JINZHAI],
       itemKeys: ["19"],
       fieldGroups: ["projects"],
@@ -54,7 +57,8 @@ describe("minsheng key", PATIENT, () => {
       { standing: "valid" },
     )
     assert.notInclude(JSON.stringify(keys), within(issued, "secret") as string)
-    assert.include(await shell.json("key", "revoke", prefix), { standing: "revoked" })
+    const revoked = await shell.json("key", "revoke", prefix, "--reason", "审计结束")
+    assert.include(revoked, { standing: "revoked", revokedBy: "operator", revocationReason: "审计结束" })
     assert.strictEqual((await asking.ask(CODES)).status, 401)
   })
 

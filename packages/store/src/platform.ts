@@ -20,7 +20,14 @@ import {
   RowFileReader,
   subjectKindsLayer,
 } from "@minsheng/core/project"
-import { Catalogue, ProgrammeDrafts, RegionMap, RegionProgrammes, Regions } from "@minsheng/core/programme"
+import {
+  Catalogue,
+  ItemNames,
+  ProgrammeDrafts,
+  RegionMap,
+  RegionProgrammes,
+  Regions,
+} from "@minsheng/core/programme"
 import { Divisions, Progress, Proposals } from "@minsheng/core/progress"
 import { authenticationLayer } from "./access/Authentication.ts"
 import { keyRingLayer } from "./access/keyRing.ts"
@@ -109,6 +116,7 @@ export const platformLayer = (options: PlatformOptions) => {
     Keys.layer,
     Entries.layer,
     Catalogue.layer,
+    ItemNames.layer,
     RegionMap.layer,
     Layer.provideMerge(Proposals.layer, RegionProgrammes.layer),
     ProgrammeDrafts.layer,

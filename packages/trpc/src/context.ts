@@ -15,7 +15,13 @@ import type { AccessTrail, Audit, Entries } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
 import type { SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
-import type { Catalogue, ProgrammeDrafts, RegionMap, RegionProgrammes } from "@minsheng/core/programme"
+import type {
+  Catalogue,
+  ItemNames,
+  ProgrammeDrafts,
+  RegionMap,
+  RegionProgrammes,
+} from "@minsheng/core/programme"
 import type { Divisions, Progress, Proposals } from "@minsheng/core/progress"
 import type {
   ImportList,
@@ -40,6 +46,7 @@ export type UseCases =
   | ImportList
   | ImportUndo
   | Entries
+  | ItemNames
   | Keys
   | Offices
   | ProgrammeDrafts

@@ -198,6 +198,7 @@ const keyOf = async (database: Database): Promise<string> => {
     Keys.use((keys) =>
       keys.issue({
         name: "bench",
+        agency: null,
         regionCodes: null,
         itemKeys: null,
         fieldGroups: ["projects", "figures"],

@@ -21,6 +21,7 @@ const PLACES = [
   { name: "one's own account", at: "/account", as: "jinzhai.msb" },
   { name: "the accounts", at: "/accounts", as: "admin.system" },
   { name: "an account", at: "/accounts/user?name=jinzhai.msb", as: "admin.security" },
+  { name: "the keys", at: "/keys", as: "admin.security" },
   { name: "the trail", at: "/audit", as: "admin.audit" },
 ] as const
 

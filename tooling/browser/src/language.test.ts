@@ -56,6 +56,7 @@ const PLACES = [
   { name: "no page", at: "/nowhere", as: "province.msb" },
   { name: "a page for others", at: "/projects", as: "admin.system" },
   { name: "the accounts", at: "/accounts", as: "admin.security" },
+  { name: "the keys", at: "/keys", as: "admin.security" },
   { name: "one's own account", at: "/account", as: "jinzhai.msb" },
   { name: "the trail", at: "/audit", as: "admin.audit" },
 ] as const

@@ -94,7 +94,7 @@ browsing("an account", DEMONSTRATION, (stage) => {
 
   it.each<[string, ReadonlyArray<string>, string]>([
     ["admin.system", ["账号"], "单位和用户"],
-    ["admin.security", ["账号"], "单位和用户"],
+    ["admin.security", ["账号", "密钥"], "单位和用户"],
     ["admin.audit", ["账号", "审计"], "谁看了什么、做了什么"],
   ])("of %s begins with its own page, and meets no business data", async (as, tabs, first) => {
     const visitor = await stage.visit({ as, at: "/" })

@@ -78,6 +78,18 @@ const STATES: ReadonlyArray<State> = [
   { name: "accounts, none", as: "admin.system", at: "/accounts?find=zzzz" },
   { name: "offices", as: "admin.system", at: "/accounts?list=offices" },
   { name: "an account", as: "admin.security", at: "/accounts/user?name=jinzhai.msb" },
+  { name: "keys, none", as: "admin.security", at: "/keys" },
+  {
+    name: "keys, issue",
+    as: "admin.security",
+    at: "/keys?form=issue",
+    reach: async (page) => {
+      await opened(page)
+      await page.locator(".some-of-many input").first().fill("zzz")
+      await page.locator("dialog button[type=submit]").click()
+      await page.locator(".field-message").first().waitFor()
+    },
+  },
   { name: "own account", as: "admin.security", at: "/account" },
   { name: "trail", as: "admin.audit", at: "/audit?person=admin" },
   { name: "trail, none", as: "admin.audit", at: "/audit?person=zzzz" },

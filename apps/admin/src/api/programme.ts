@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import {
   CompareAnswer,
   type CompareQuestion,
+  ItemNamesAnswer,
   ItemsAnswer,
   type ProgrammeQuestion,
   TargetsAnswer,
@@ -14,6 +15,7 @@ import { ProposalAnswer, type ProposalQuestion } from "@minsheng/core/progress"
 import { client, decoder } from "./client.ts"
 
 const decodeItems = decoder(ItemsAnswer)
+const decodeNames = decoder(ItemNamesAnswer)
 const decodeTargets = decoder(TargetsAnswer)
 const decodeVersions = decoder(VersionsAnswer)
 const decodeCompared = decoder(CompareAnswer)
@@ -23,6 +25,13 @@ const decodeProposal = decoder(ProposalAnswer)
 export const yearsQuery = queryOptions({
   queryKey: ["programme", "years"],
   queryFn: async () => decodeYears(await client.programme.years.query()),
+})
+
+/** What the items are called, for those who give out scopes. */
+export const itemNamesQuery = queryOptions({
+  queryKey: ["programme", "names"],
+  queryFn: async () => decodeNames(await client.programme.itemNames.query()),
+  staleTime: 60_000,
 })
 
 export const itemsQuery = (question: ProgrammeQuestion) =>

@@ -4,6 +4,7 @@ import {
   About,
   AccountsAnswer,
   BookmarksAnswer,
+  KeysAnswer,
   OwnAccountAnswer,
   SessionAnswer,
   SessionsAnswer,
@@ -37,6 +38,7 @@ const decodeBookmarks = decoder(BookmarksAnswer)
 const decodeSession = decoder(SessionAnswer)
 const decodeOwn = decoder(OwnAccountAnswer)
 const decodeAccounts = decoder(AccountsAnswer)
+const decodeKeys = decoder(KeysAnswer)
 const decodeSessions = decoder(SessionsAnswer)
 const decodeTrail = decoder(TrailAnswer)
 const decodeOverview = decoder(OverviewAnswer)
@@ -130,6 +132,11 @@ export const ownAccountQuery = queryOptions({
 export const accountsQuery = queryOptions({
   queryKey: key("accounts", "list"),
   queryFn: async () => decodeAccounts(await client.access.list.query()),
+})
+
+export const keysQuery = queryOptions({
+  queryKey: key("accounts", "keys"),
+  queryFn: async () => decodeKeys(await client.access.keys.query()),
 })
 
 export const sessionsQuery = (userName: string) =>

@@ -40,6 +40,7 @@ const ImportsPage = bundle(async () => (await import("../pages/imports/ImportsPa
 const AccountPage = bundle(async () => (await import("../pages/account/AccountPage.tsx")).AccountPage)
 const AccountsPage = bundle(async () => (await import("../pages/accounts/AccountsPage.tsx")).AccountsPage)
 const UserPage = bundle(async () => (await import("../pages/accounts/UserPage.tsx")).UserPage)
+const KeysPage = bundle(async () => (await import("../pages/keys/KeysPage.tsx")).KeysPage)
 const AuditPage = bundle(async () => (await import("../pages/audit/AuditPage.tsx")).AuditPage)
 const RegionsPage = bundle(async () => (await import("../pages/regions/RegionsPage.tsx")).RegionsPage)
 const RegionPage = bundle(async () => (await import("../pages/region/RegionPage.tsx")).RegionPage)
@@ -104,6 +105,12 @@ export const PAGES: ReadonlyArray<Page> = [
     permits: ["accounts.read"],
     place: { label: words.accounts, key: "a" },
     show: () => <AccountsPage />,
+  },
+  {
+    path: "/keys",
+    permits: ["keys.read"],
+    place: { label: words.agencyKeys, key: "k" },
+    show: () => <KeysPage />,
   },
   { path: "/accounts/user", permits: ["accounts.read"], show: () => <UserPage /> },
   {

@@ -8,6 +8,7 @@ export const words = {
   board: { zh: "大屏", en: "Board" },
   imports: { zh: "导入", en: "Import" },
   accounts: { zh: "账号", en: "Accounts" },
+  agencyKeys: { zh: "密钥", en: "Agencies' keys" },
   audit: { zh: "审计", en: "Audit" },
   account: { zh: "我的账号", en: "My account" },
   mainNavigation: { zh: "主导航", en: "Main" },

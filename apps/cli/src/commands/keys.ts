@@ -27,7 +27,7 @@ const linesOf = (keys: ReadonlyArray<AccessKey>, locale: "zh" | "en"): ReadonlyA
   columns(
     keys.map((key) => [
       key.prefix,
-      key.name,
+      key.name === key.agency ? key.name : `${key.agency} · ${key.name}`,
       key.regionCodes.join(","),
       key.itemKeys?.join(",") ?? "*",
       key.fieldGroups.map((group) => fieldGroupWords[group][locale]).join(", "),
@@ -42,7 +42,12 @@ const issue = Command.make(
   {
     name: Flag.String("name").pipe(
       Flag.filterMap(...fits(Text.Name)),
-      Flag.withDescription("whose key it is: the agency and what it is for"),
+      Flag.withDescription("what the key is called: the agency, or what it is for"),
+    ),
+    agency: Flag.String("agency").pipe(
+      Flag.filterMap(...fits(Text.Name)),
+      Flag.withDescription("the agency that has it; left out: its name says it"),
+      orUndefined,
     ),
     scopes: Flag.String("scopes").pipe(
       Flag.filterMap(
@@ -63,11 +68,11 @@ const issue = Command.make(
     as,
   },
   (flags) => {
-    const { name, scopes, expires } = flags
+    const { name, agency, scopes, expires } = flags
     return answerAs(
       flags,
       Effect.map(
-        Keys.use((keys) => keys.issue({ name, ...scopes, expires: expires ?? null })),
+        Keys.use((keys) => keys.issue({ name, agency: agency ?? null, ...scopes, expires: expires ?? null })),
         (issued) => ({
           json: Schema.encodeSync(IssuedKey)(issued),
           lines: [issued.secret],
@@ -94,12 +99,20 @@ const list = Command.make("list", { ...output, as }, (flags) =>
 
 const revoke = Command.make(
   "revoke",
-  { prefix: Argument.String("PREFIX").pipe(Argument.filterMap(...fits(KeyPrefix))), ...output, as },
+  {
+    prefix: Argument.String("PREFIX").pipe(Argument.filterMap(...fits(KeyPrefix))),
+    reason: Flag.String("reason").pipe(
+      Flag.filterMap(...fits(Text.Remark)),
+      Flag.withDescription("why it is taken back"),
+    ),
+    ...output,
+    as,
+  },
   (flags) =>
     answerAs(
       flags,
       Effect.map(
-        Keys.use((keys) => keys.revoke({ prefix: flags.prefix })),
+        Keys.use((keys) => keys.revoke({ prefix: flags.prefix, reason: flags.reason })),
         (key) => ({ json: Schema.encodeSync(AccessKey)(key), lines: linesOf([key], flags.locale) }),
       ),
     ),

@@ -88,7 +88,7 @@ describe("without a key that opens it", () => {
     await assertRefused(brief.key, "KeyExpired")
     const taken = await Agency.with(security, { name: "收回", regionCodes: [JINZHAI] })
     const prefix = (taken.key ?? "").slice(0, "msk_".length + 8)
-    dataOf(await security.mutate("access.revokeKey", { prefix }))
+    dataOf(await security.mutate("access.revokeKey", { prefix, reason: "到期收回" }))
     await assertRefused(taken.key, "KeyRevoked")
   })
 
@@ -198,10 +198,14 @@ describe("issuing a key", () => {
     assert.isTrue(listed.every((one) => within(one, "regionCodes", 0) !== PROVINCE))
     const prefix = (open.key ?? "").slice(0, "msk_".length + 8)
     const wuwei = await Agency.with(security, { name: "全省的" })
-    const foreign = await luan.mutate("access.revokeKey", { prefix: (wuwei.key ?? "").slice(0, 12) })
+    const reason = "不再使用"
+    const foreign = await luan.mutate("access.revokeKey", {
+      prefix: (wuwei.key ?? "").slice(0, 12),
+      reason,
+    })
     assert.include(refusalIn(foreign), { _tag: "KeyNotFound" })
-    assert.strictEqual((await luan.mutate("access.revokeKey", { prefix })).status, 200)
-    assert.strictEqual((await security.mutate("access.revokeKey", { prefix })).status, 200)
+    assert.strictEqual((await luan.mutate("access.revokeKey", { prefix, reason })).status, 200)
+    assert.strictEqual((await security.mutate("access.revokeKey", { prefix, reason })).status, 200)
   })
 
   it("refuses a name that is taken, and an end that is over", async () => {

@@ -29,6 +29,37 @@ const run = async (key: string | undefined, region: string): Promise<unknown> =>
   return JSON.parse(await text(child.stdout)) as unknown
 }
 
+const GUIDES = ["guides/query-with-a-key.md", "zh/query-with-a-key.md"] as const
+
+/** The questions that a guide asks with curl, as they stand there. */
+const questionsIn = (guide: string): ReadonlyArray<string> => {
+  const document = fileURLToPath(new URL(`../../../../docs/${guide}`, import.meta.url))
+  const requests = readFileSync(document, "utf8").matchAll(
+    /^curl -G "\$MINSHENG_URL" -H "Authorization: Bearer \$MINSHENG_KEY" --data-urlencode 'query=([^']+)'$/gmu,
+  )
+  return [...requests].map(([, query = ""]) => query)
+}
+
+describe.each(GUIDES)("the requests of %s", (guide) => {
+  it("are answered as they stand, and are what the published schema has", async () => {
+    const questions = questionsIn(guide)
+    assert.lengthOf(questions, 3)
+    const published = buildSchema(readFileSync(PUBLISHED, "utf8"))
+    for (const query of questions) {
+      assert.deepStrictEqual(validate(published, parse(query)), [])
+      const headers = { authorization: `Bearer ${agency.key}`, accept: "*/*" }
+      const asked = new URLSearchParams({ query }).toString()
+      const answer = await server.stranger.send(`/graphql?${asked}`, { headers })
+      assert.strictEqual(answer.status, 200, answer.text)
+      assert.notMatch(answer.text, /"errors"|"words"/u)
+    }
+  })
+
+  it("are the same in both languages", () => {
+    assert.deepStrictEqual(questionsIn(guide), questionsIn(GUIDES[0]))
+  })
+})
+
 describe("the example client", () => {
   it("asks what the published schema has", () => {
     const query = /`(?<query>query[^`]+)`/u.exec(readFileSync(SCRIPT, "utf8"))?.groups?.["query"] ?? ""

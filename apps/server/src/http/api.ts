@@ -75,6 +75,9 @@ const routes: ReadonlyArray<readonly [prefix: string, answer: (asked: Asked) => 
   [`${EVENTS_PATH}/changes`, watchChanges],
 ]
 
+/** Every path that is answered here. */
+export const API_PATHS: ReadonlyArray<string> = routes.map(([path]) => path)
+
 export const API_PREFIXES = [
   AUTH_PATH,
   TRPC_PATH,

@@ -5,6 +5,7 @@ export const RESPONSE_TYPE = "application/graphql-response+json"
 
 export interface KeyAsked {
   readonly name: string
+  readonly agency?: string | null
   readonly regionCodes?: ReadonlyArray<string> | null
   readonly itemKeys?: ReadonlyArray<string> | null
   readonly fieldGroups?: ReadonlyArray<string>
@@ -13,6 +14,7 @@ export interface KeyAsked {
 }
 
 const EVERYTHING = {
+  agency: null,
   regionCodes: null,
   itemKeys: null,
   fieldGroups: ["regions", "programme", "projects", "figures", "journal"],

@@ -47,10 +47,13 @@ export const dataOf = (answer: Answer): unknown => {
 export class Caller {
   readonly origin: string
   readonly cookie: string | undefined
+  /** A key of an agency. */
+  readonly #key: string | undefined
 
-  constructor(origin: string, cookie?: string) {
+  constructor(origin: string, cookie?: string, key?: string) {
     this.origin = origin
     this.cookie = cookie
+    this.#key = key
   }
 
   /** Signs in as a browser does and keeps the session's cookie. */
@@ -73,10 +76,16 @@ export class Caller {
     return caller
   }
 
-  async send(path: string, init: RequestInit = {}): Promise<Answer> {
+  /** Sends a request and answers as soon as the head of the response is there. */
+  fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
     if (this.cookie !== undefined) headers.set("cookie", this.cookie)
-    const response = await fetch(`${this.origin}${path}`, { redirect: "manual", ...init, headers })
+    if (this.#key !== undefined) headers.set("authorization", `Bearer ${this.#key}`)
+    return fetch(`${this.origin}${path}`, { redirect: "manual", ...init, headers })
+  }
+
+  async send(path: string, init: RequestInit = {}): Promise<Answer> {
+    const response = await this.fetch(path, init)
     const text = await response.text()
     return { status: response.status, headers: response.headers, text, body: jsonOf(text) }
   }

@@ -1,5 +1,5 @@
 /** A way into the register over HTTP: the use case behind it, and a request that goes through. */
-import type { UseCase } from "@minsheng/core/access"
+import type { Role, UseCase } from "@minsheng/core/access"
 import type { Answer, Caller } from "./Caller.ts"
 
 /** What a request is made with. */
@@ -31,9 +31,18 @@ export interface StagedDocument {
   readonly uploadId: string
 }
 
+/**
+ * What somebody of another county is told who may ask, and asks the same: the code of a refusal; `own`, an
+ * answer with nothing of the foreign county in it; `open`, an answer that is about no county, or about all.
+ */
+export type Abroad = string
+
 export interface Way {
   readonly behind: UseCase | "signed in" | "anybody"
   readonly ask: (caller: Caller, stage: Stage) => Promise<Answer>
+  readonly abroad: Abroad | Readonly<Partial<Record<Role, Abroad>>>
+  /** Whether an answer is about the asker's own alone; by default, whether it is silent about the county. */
+  readonly isOwn?: (answer: Answer, stage: Stage) => boolean
 }
 
 export const query =
@@ -52,4 +61,9 @@ export const command = (
   input: (stage: Stage) => Readonly<Record<string, unknown>>,
 ): Way["ask"] => mutation(path, (stage) => ({ commandId: stage.commandId, ...input(stage) }))
 
-export const to = (behind: Way["behind"], ask: Way["ask"]): Way => ({ behind, ask })
+export const to = (
+  behind: Way["behind"],
+  ask: Way["ask"],
+  abroad: Way["abroad"],
+  isOwn?: Way["isOwn"],
+): Way => ({ behind, ask, abroad, ...(isOwn === undefined ? {} : { isOwn }) })

@@ -1,6 +1,6 @@
 /** The ways to imports: procedures, templates, files that are sent and fetched. */
 import { JINZHAI, WATER } from "@minsheng/store/testing"
-import type { Answer, Caller } from "./Caller.ts"
+import { type Answer, type Caller, within } from "./Caller.ts"
 import { mutation, query, to, type Way } from "./Way.ts"
 
 const reason = "写错了"
@@ -30,35 +30,52 @@ const ofImport =
   (caller, { importId }) =>
     caller.query(path, { importId, ...input })
 
+/** The rows of another county are all rejected. */
+const takesNothing: Way["isOwn"] = ({ body }) => {
+  const preview = within(body, "result", "data") ?? body
+  return within(preview, "acceptedCount") === 0 && within(preview, "rejectedCount") === 1
+}
+
+const hasNoneOfStage: Way["isOwn"] = ({ text }, { importId, waitingId, doneId }) =>
+  [importId, waitingId, doneId].every((id) => !text.includes(id))
+
 export const IMPORT_PROCEDURES: Readonly<Record<string, Way>> = {
   "imports.preview": to(
     "projects.import",
     mutation("imports.preview", () => ({ fileName: "项目.csv", text: CSV })),
+    "own",
+    takesNothing,
   ),
   "imports.commit": to(
     "projects.import",
     mutation("imports.commit", ({ importId }) => ({ importId })),
+    "ImportNotFound",
   ),
-  "imports.list": to("projects.import", query("imports.list", { limit: 50 })),
-  "imports.open": to("projects.import", ofImport("imports.open")),
+  "imports.list": to("projects.import", query("imports.list", { limit: 50 }), "own", hasNoneOfStage),
+  "imports.open": to("projects.import", ofImport("imports.open"), "ImportNotFound"),
   "imports.rows": to(
     "projects.import",
     ofImport("imports.rows", { show: "rejected", afterLine: 0, limit: 50 }),
+    "ImportNotFound",
   ),
   "imports.cancel": to(
     "projects.import",
     mutation("imports.cancel", ({ waitingId }) => ({ importId: waitingId })),
+    "ImportNotFound",
   ),
-  "imports.undoPreview": to("imports.undo", (caller, { doneId }) =>
-    caller.query("imports.undoPreview", { importId: doneId }),
+  "imports.undoPreview": to(
+    "imports.undo",
+    (caller, { doneId }) => caller.query("imports.undoPreview", { importId: doneId }),
+    "ImportNotFound",
   ),
   "imports.undo": to(
     "imports.undo",
     mutation("imports.undo", ({ doneId }) => ({ importId: doneId, reason })),
+    "ImportNotFound",
   ),
 }
 
-const EXPORTED = encodeURIComponent(JSON.stringify({ filter: { year: 2010 } }))
+const EXPORTED = encodeURIComponent(JSON.stringify({ filter: { year: 2010, region: JINZHAI } }))
 
 const get =
   (path: string): Way["ask"] =>
@@ -66,13 +83,30 @@ const get =
     caller.send(path)
 
 export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
-  "GET /export/projects.xlsx": to("projects.export", get(`/export/projects.xlsx?question=${EXPORTED}`)),
-  "GET /template/projects.xlsx": to("projects.import", get(`/template/projects.xlsx?region=${JINZHAI}`)),
-  "GET /import/rejected.csv": to("projects.import", (caller, { importId }) =>
-    caller.send(`/import/rejected.csv?importId=${importId}`),
+  "GET /export/projects.xlsx": to(
+    "projects.export",
+    get(`/export/projects.xlsx?question=${EXPORTED}`),
+    "RegionOutsideScope",
   ),
-  "GET /import/rejected.xlsx": to("projects.import", (caller, { importId }) =>
-    caller.send(`/import/rejected.xlsx?importId=${importId}`),
+  "GET /template/projects.xlsx": to(
+    "projects.import",
+    get(`/template/projects.xlsx?region=${JINZHAI}`),
+    "RegionOutsideScope",
   ),
-  "POST /import/projects": to("projects.import", (caller, { uploadId }) => uploaded(caller, uploadId, CSV)),
+  "GET /import/rejected.csv": to(
+    "projects.import",
+    (caller, { importId }) => caller.send(`/import/rejected.csv?importId=${importId}`),
+    "ImportNotFound",
+  ),
+  "GET /import/rejected.xlsx": to(
+    "projects.import",
+    (caller, { importId }) => caller.send(`/import/rejected.xlsx?importId=${importId}`),
+    "ImportNotFound",
+  ),
+  "POST /import/projects": to(
+    "projects.import",
+    (caller, { uploadId }) => uploaded(caller, uploadId, CSV),
+    "own",
+    takesNothing,
+  ),
 }

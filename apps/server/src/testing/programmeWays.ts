@@ -1,5 +1,6 @@
 /** The ways into a division's year, in an order in which each goes through after the ones before it. */
 import type { UseCase } from "@minsheng/core/access"
+import type { Abroad } from "./Way.ts"
 import { HOUSING, JINZHAI, WATER } from "@minsheng/store/testing"
 
 const provenance = { source: "测试", confidence: "synthetic" }
@@ -38,6 +39,7 @@ interface ProgrammeWay {
   readonly behind: UseCase
   readonly writes: boolean
   readonly input: Readonly<Record<string, unknown>> | undefined
+  readonly abroad: Abroad
 }
 
 const read = (path: string, input?: ProgrammeWay["input"]): ProgrammeWay => ({
@@ -45,6 +47,7 @@ const read = (path: string, input?: ProgrammeWay["input"]): ProgrammeWay => ({
   behind: "programme.read",
   writes: false,
   input,
+  abroad: input === undefined ? "open" : "RegionOutsideScope",
 })
 
 const write = (path: string, input: object, behind: UseCase = "programme.edit"): ProgrammeWay => ({
@@ -52,15 +55,17 @@ const write = (path: string, input: object, behind: UseCase = "programme.edit"):
   behind,
   writes: true,
   input: { ...place, ...input },
+  abroad: "RegionOutsideScope",
 })
 
-const sides = { before: { year: 2010 }, after: { year: 2010 } }
+const sides = { before: { year: 2010 }, after: { year: 2010 }, region: JINZHAI }
 
 export const PROGRAMME: ReadonlyArray<ProgrammeWay> = [
   read("years"),
-  read("items", { year: 2010 }),
-  read("targets", { year: 2010 }),
-  read("versions", { year: 2010 }),
+  { ...read("itemNames"), behind: "accounts.read" },
+  read("items", place),
+  read("targets", place),
+  read("versions", place),
   read("compare", sides),
   write("listItem", { item: OWN_ITEM }),
   {

@@ -3,7 +3,7 @@
  * in three counties of two cities, each with a report for March.
  */
 import { Effect } from "effect"
-import { CurrentActor, Offices, operator, type Role, UserName } from "@minsheng/core/access"
+import { CurrentActor, Offices, operator, type Role, ROLES, UserName } from "@minsheng/core/access"
 import { CommandId } from "@minsheng/core/journal"
 import type { DivisionCode } from "@minsheng/core/kernel"
 import type { Target } from "@minsheng/core/project"
@@ -75,13 +75,15 @@ const hire = Effect.fnUntraced(function* ({ userName: text, roles, regionCode }:
   yield* offices.assignRoles({ commandId: command("roles"), userName, roles })
 })
 
-const staff = Effect.gen(function* () {
-  const offices = yield* Offices
-  for (const hired of HIRED) yield* hire(hired)
-  for (const name of [...SIGN_IN, ...HIRED.map(({ userName }) => userName)]) {
-    yield* offices.setPassword({ userName: UserName.make(name), password: TEST_PASSWORD, lasting: true })
-  }
-}).pipe(Effect.provideService(CurrentActor, operator))
+/** Hires people, who can sign in as some others can. */
+const staff = (hired: ReadonlyArray<Hired>, others: ReadonlyArray<string> = []) =>
+  Effect.gen(function* () {
+    const offices = yield* Offices
+    for (const one of hired) yield* hire(one)
+    for (const name of [...others, ...hired.map(({ userName }) => userName)]) {
+      yield* offices.setPassword({ userName: UserName.make(name), password: TEST_PASSWORD, lasting: true })
+    }
+  }).pipe(Effect.provideService(CurrentActor, operator))
 
 /** How many projects an item has in a county. */
 export const PROJECTS_EACH = 3
@@ -94,18 +96,41 @@ const registrations = [JINZHAI, HUOQIU, WUWEI].flatMap((countyCode) =>
   ),
 )
 
+/** Somebody of each role in the county beside, to whom Jinzhai is foreign. */
+export const NEIGHBOUR_OF = Object.fromEntries(
+  ROLES.map((role) => [role, `huoqiu.${role.toLowerCase()}`]),
+) as Readonly<Record<Role, string>>
+
+/** Somebody of Jinzhai to whom things may be done. */
+export const OTHER_NAME = "jinzhai.other"
+
+const neighbours: ReadonlyArray<Hired> = [
+  ...ROLES.map((role) => ({ userName: NEIGHBOUR_OF[role], roles: [role], regionCode: HUOQIU })),
+  { userName: OTHER_NAME, roles: [], regionCode: JINZHAI },
+]
+
 export const STAFFED: Template = {
   name: "staffed",
   fill: async (database) => {
     await FOUNDED.fill(database)
     await using platform = openPlatform(database, { clock: new SettableClock("2010-04-06").service })
-    await platform.run(staff)
+    await platform.run(staff(HIRED, SIGN_IN))
     const targets = await registerMany(platform, "staffed", registrations)
     await reportMany(
       platform,
       "2010-03",
       targets.map((target: Target) => [target, 250_000n]),
     )
+  },
+}
+
+/** The same, with somebody of each role in the county beside. */
+export const NEIGHBOURED: Template = {
+  name: "neighboured",
+  fill: async (database) => {
+    await STAFFED.fill(database)
+    await using platform = openPlatform(database, { clock: new SettableClock("2010-04-06").service })
+    await platform.run(staff(neighbours))
   },
 }
 

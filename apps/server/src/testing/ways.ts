@@ -8,7 +8,7 @@ import { pdfOf } from "@minsheng/core/testing"
 import { detailsOf, JINZHAI, registrationOf, TEST_PASSWORD, WATER } from "@minsheng/store/testing"
 import { type Caller, within } from "./Caller.ts"
 import { FILE_ENDPOINTS, IMPORT_PROCEDURES } from "./importWays.ts"
-import { codeOf } from "./register.ts"
+import { codeOf, OTHER_NAME } from "./register.ts"
 import { PROGRAMME } from "./programmeWays.ts"
 import { command, mutation, query, to, type Way } from "./Way.ts"
 
@@ -16,7 +16,7 @@ const [CORRECTED, ANNULLED, REVISED] = [1, 2, 3] as const
 const code = (number: number): string => codeOf(JINZHAI, WATER, number)
 const reason = "写错了"
 const money = { investedFen: "1", disbursedFen: "1", spentFen: "1", physicalProgress: 1, remark: null }
-const filter = { year: 2010 }
+const filter = { year: 2010, region: JINZHAI }
 const registration = (name: string) => ({
   ...registrationOf({ name, countyCode: JINZHAI }),
   annualPlanFen: "1000000",
@@ -26,14 +26,19 @@ const details = (name: string) => ({ ...detailsOf(registrationOf({ name })), ann
 const subjectOf = (number: number) => ({ kind: "project", code: code(number) })
 const said = { title: "凭证", documentNumber: null, issuer: null, issuedOn: null }
 const KEY_SCOPE = {
-  regionCodes: null,
+  agency: null,
+  regionCodes: [JINZHAI],
   itemKeys: null,
   fieldGroups: ["figures"],
   mayIntrospect: false,
   expires: null,
 }
 
-const userName = "huoqiu.msb"
+/** Somebody of the county to whom things are done. */
+const userName = OTHER_NAME
+/** Auditors of a part are shown nothing of it, audit administrators their own part. */
+const TO_ITS_PART = { auditor: "JournalOutsideScope", auditAdministrator: "own" } as const
+
 /** Whom wrong passwords have closed, and who has a second factor. */
 export const CLOSED_NAME = "wuwei.later"
 export const SECURED_NAME = "anhui.reports"
@@ -48,14 +53,14 @@ const otherSession = async (caller: Caller): Promise<string> => {
 }
 
 const PROGRAMME_WAYS = Object.fromEntries(
-  PROGRAMME.map(({ path, behind, input, writes }) => [
+  PROGRAMME.map(({ path, behind, input, writes, abroad }) => [
     path,
-    to(behind, writes ? command(path, () => input ?? {}) : query(path, input)),
+    to(behind, writes ? command(path, () => input ?? {}) : query(path, input), abroad),
   ]),
 )
 
 export const PROCEDURES: Readonly<Record<string, Way>> = {
-  "access.list": to("accounts.read", query("access.list")),
+  "access.list": to("accounts.read", query("access.list"), "own"),
   "access.foundOffice": to(
     "offices.manage",
     command("access.foundOffice", () => ({
@@ -64,63 +69,79 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
       regionCode: JINZHAI,
       itemKeys: null,
     })),
+    "RegionNotAdministered",
   ),
   "access.addUser": to(
     "users.manage",
     command("access.addUser", ({ officeId }) => ({ userName: "new.user", displayName: "新人", officeId })),
+    "OfficeNotFound",
   ),
   "access.setPassword": to(
     "users.manage",
     mutation("access.setPassword", () => ({ userName: "wuwei.msb", password: "another-password" })),
+    "UserNotFound",
   ),
   "access.assignRoles": to(
     "roles.assign",
     command("access.assignRoles", () => ({ userName, roles: ["livelihoodReader"] })),
+    "UserNotFound",
   ),
   "access.deactivateUser": to(
     "users.manage",
     command("access.deactivateUser", () => ({ userName })),
+    "UserNotFound",
   ),
   "access.reactivateUser": to(
     "users.manage",
     command("access.reactivateUser", () => ({ userName })),
+    "UserNotFound",
   ),
   "access.lockUser": to(
     "users.manage",
     command("access.lockUser", () => ({ userName })),
+    "UserNotFound",
   ),
   "access.unlockUser": to(
     "users.manage",
     command("access.unlockUser", () => ({ userName })),
+    "UserNotFound",
   ),
   "access.transferUser": to(
     "users.manage",
     command("access.transferUser", ({ officeId }) => ({ userName, officeId })),
+    "UserNotFound",
   ),
   "access.liftLockout": to(
     "users.manage",
     mutation("access.liftLockout", () => ({ userName: CLOSED_NAME })),
+    "UserNotFound",
   ),
-  "access.sessionsOf": to("sessions.manage", query("access.sessionsOf", { userName })),
+  "access.sessionsOf": to("sessions.manage", query("access.sessionsOf", { userName }), "UserNotFound"),
   "access.endSessions": to(
     "sessions.manage",
     mutation("access.endSessions", () => ({ userName })),
+    "UserNotFound",
   ),
   "access.requireOfUser": to(
     "secondFactor.manage",
     command("access.requireOfUser", () => ({ userName, required: false })),
+    "UserNotFound",
   ),
   "access.requireOfRoles": to(
     "secondFactor.manage",
     command("access.requireOfRoles", () => ({ roles: [] })),
+    "RuleForAll",
   ),
   "access.resetSecondFactor": to(
     "secondFactor.manage",
     mutation("access.resetSecondFactor", () => ({ userName: SECURED_NAME })),
+    "UserNotFound",
   ),
-  "account.own": to("signed in", query("account.own")),
-  "account.endSession": to("signed in", async (caller) =>
-    caller.mutate("account.endSession", { sessionId: await otherSession(caller) }),
+  "account.own": to("signed in", query("account.own"), "own"),
+  "account.endSession": to(
+    "signed in",
+    async (caller) => caller.mutate("account.endSession", { sessionId: await otherSession(caller) }),
+    "open",
   ),
   "account.changePassword": to(
     "signed in",
@@ -128,20 +149,31 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
       oldPassword: Redacted.value(TEST_PASSWORD),
       newPassword: commandId,
     })),
+    "open",
   ),
-  "audit.trail": to("access.read", query("audit.trail", { filter: {}, page: { limit: 50 } })),
-  "access.keys": to("keys.read", query("access.keys")),
+  "audit.trail": to("access.read", query("audit.trail", { filter: {}, page: { limit: 50 } }), TO_ITS_PART),
+  "access.keys": to("keys.read", query("access.keys"), "own"),
   "access.issueKey": to(
     "keys.manage",
     mutation("access.issueKey", ({ commandId }) => ({ name: `密钥 ${commandId}`, ...KEY_SCOPE })),
+    "RegionNotAdministered",
   ),
   "access.revokeKey": to(
     "keys.manage",
-    mutation("access.revokeKey", ({ keyPrefix }) => ({ prefix: keyPrefix })),
+    mutation("access.revokeKey", ({ keyPrefix }) => ({ prefix: keyPrefix, reason })),
+    "KeyNotFound",
   ),
-  "audit.entries": to("journal.read", query("audit.entries", { slice: { first: 5 } })),
-  "audit.verify": to("journal.verify", query("audit.verify")),
-  "documents.list": to("documents.read", query("documents.list", { subject: subjectOf(CORRECTED) })),
+  "audit.entries": to(
+    "journal.read",
+    query("audit.entries", { family: "project", slice: { first: 200 } }),
+    "own",
+  ),
+  "audit.verify": to("journal.verify", query("audit.verify"), "JournalOutsideScope"),
+  "documents.list": to(
+    "documents.read",
+    query("documents.list", { subject: subjectOf(CORRECTED) }),
+    "SubjectNotFound",
+  ),
   "documents.attach": to(
     "documents.attach",
     command("documents.attach", ({ document }) => ({
@@ -149,6 +181,7 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
       uploadId: document.uploadId,
       details: { ...said, title: "再附一次" },
     })),
+    "SubjectNotFound",
   ),
   "documents.correct": to(
     "documents.attach",
@@ -158,32 +191,49 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
       reason,
       details: { ...said, title: "更正的名称" },
     })),
+    "DocumentNotFound",
   ),
   "documents.withdraw": to(
     "documents.withdraw",
     command("documents.withdraw", ({ withdrawable: { id, position } }) => ({ id, position, reason })),
+    "DocumentNotFound",
   ),
   ...IMPORT_PROCEDURES,
-  "programme.catalogue": to("programme.read", query("programme.catalogue", { year: 2010 })),
+  "programme.catalogue": to("programme.read", query("programme.catalogue", { year: 2010 }), "open"),
   ...PROGRAMME_WAYS,
   "programme.successions": to(
     "regions.read",
     query("programme.successions", { from: "2010-05-31", to: "2011-12-31" }),
+    "open",
   ),
-  "progress.figures": to("figures.read", query("progress.figures", {})),
-  "progress.overview": to("figures.read", query("progress.overview", {})),
-  "region.map": to("regions.read", query("region.map", { comparedWith: "2011-12-31" })),
-  "region.open": to("figures.read", query("region.open", { region: JINZHAI })),
-  "project.list": to("projects.read", query("project.list", { filter, page: { limit: 50, order: "code" } })),
-  "project.count": to("projects.read", query("project.count", { filter })),
-  "project.open": to("projects.read", query("project.open", { code: code(CORRECTED) })),
+  "progress.figures": to(
+    "figures.read",
+    query("progress.figures", { region: JINZHAI }),
+    "RegionOutsideScope",
+  ),
+  "progress.overview": to(
+    "figures.read",
+    query("progress.overview", { region: JINZHAI }),
+    "RegionOutsideScope",
+  ),
+  "region.map": to("regions.read", query("region.map", { comparedWith: "2011-12-31" }), "open"),
+  "region.open": to("figures.read", query("region.open", { region: JINZHAI }), "RegionOutsideScope"),
+  "project.list": to(
+    "projects.read",
+    query("project.list", { filter, page: { limit: 50, order: "code" } }),
+    "RegionOutsideScope",
+  ),
+  "project.count": to("projects.read", query("project.count", { filter }), "RegionOutsideScope"),
+  "project.open": to("projects.read", query("project.open", { code: code(CORRECTED) }), "ProjectNotFound"),
   "project.register": to(
     "projects.register",
     command("project.register", () => ({ registration: registration("新登记的工程") })),
+    "OutsideScope",
   ),
   "project.revise": to(
     "projects.revise",
     command("project.revise", () => ({ code: code(REVISED), details: details("变更"), on: "2010-05-20" })),
+    "ProjectNotFound",
   ),
   "project.correctDetails": to(
     "projects.correct",
@@ -194,6 +244,7 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
       details: details("更正"),
       on: "2010-01-18",
     })),
+    "ProjectNotFound",
   ),
   "project.reportMonth": to(
     "reports.file",
@@ -201,6 +252,7 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
       code: code(CORRECTED),
       monthly: { month: "2010-05", ...money },
     })),
+    "ProjectNotFound",
   ),
   "project.correctReport": to(
     "reports.correct",
@@ -210,6 +262,7 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
       reason,
       figures: money,
     })),
+    "ProjectNotFound",
   ),
   "project.annulReport": to(
     "reports.correct",
@@ -218,18 +271,21 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
       position: positions(ANNULLED)[1],
       reason,
     })),
+    "ProjectNotFound",
   ),
-  "bookmark.list": to("bookmarks.keep", query("bookmark.list", { page: "/projects" })),
+  "bookmark.list": to("bookmarks.keep", query("bookmark.list", { page: "/projects" }), "own"),
   "bookmark.keep": to(
     "bookmarks.keep",
     mutation("bookmark.keep", () => ({ page: "/projects", name: "落后的", query: "behind=8" })),
+    "open",
   ),
   "bookmark.drop": to(
     "bookmarks.keep",
     mutation("bookmark.drop", () => ({ page: "/projects", name: "落后的" })),
+    "open",
   ),
-  "session.about": to("anybody", query("session.about")),
-  "session.current": to("signed in", query("session.current")),
+  "session.about": to("anybody", query("session.about"), "open"),
+  "session.current": to("signed in", query("session.current"), "own"),
 }
 
 export const exported = (question: unknown): string =>
@@ -242,18 +298,46 @@ const get =
   (caller) =>
     caller.send(path)
 
+/** Opens a stream and leaves it: what it says of the county beside is tested where listeners are. */
+const listened: Way["ask"] = async (caller) => {
+  const leave = new AbortController()
+  const response = await caller.fetch("/events/changes", { signal: leave.signal })
+  const text = response.ok ? "" : await response.text()
+  leave.abort()
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: text === "" ? {} : JSON.parse(text),
+  }
+}
+
 /** What is no procedure. Signing in and out is tested by itself. */
 export const ENDPOINTS: Readonly<Record<string, Way>> = {
-  "GET /export/projects.csv": to("projects.export", get(exported({ filter }))),
-  "GET /files": to("documents.read", (caller, { document }) => caller.send(`/files/${document.id}`)),
-  "POST /files/upload": to("documents.attach", (caller) => caller.upload("凭证.pdf", pdfOf("上传"))),
-  "GET /export/access.csv": to("access.read", get(trailExported({}))),
+  "GET /export/projects.csv": to("projects.export", get(exported({ filter })), "RegionOutsideScope"),
+  "GET /files": to(
+    "documents.read",
+    (caller, { document }) => caller.send(`/files/${document.id}`),
+    "DocumentNotFound",
+  ),
+  "POST /files/upload": to("documents.attach", (caller) => caller.upload("凭证.pdf", pdfOf("上传")), "open"),
+  "GET /export/access.csv": to("access.read", get(trailExported({})), TO_ITS_PART),
   ...FILE_ENDPOINTS,
-  "GET /healthz": to("anybody", get("/healthz")),
-  "GET /readyz": to("anybody", get("/readyz")),
+  "GET /events/changes": to("signed in", listened, "open"),
+  "GET /healthz": to("anybody", get("/healthz"), "open"),
+  "GET /readyz": to("anybody", get("/readyz"), "open"),
 }
 
 export const WAYS: Readonly<Record<string, Way>> = { ...PROCEDURES, ...ENDPOINTS }
+
+/** The use cases of a list that no way of a table is behind. */
+export const unreached = (
+  useCases: ReadonlyArray<string>,
+  ways: Readonly<Record<string, Pick<Way, "behind">>>,
+): ReadonlyArray<string> => {
+  const reached = new Set<string>(Object.values(ways).map(({ behind }) => behind))
+  return useCases.filter((useCase) => !reached.has(useCase))
+}
 
 /** The procedures of a router that a table of ways does not hold, and what it holds that is none. */
 export const differing = (

@@ -7,7 +7,7 @@ import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
 import * as Instant from "../kernel/Instant.ts"
 import { ItemKey } from "../kernel/ItemKey.ts"
-import { Name } from "../kernel/Text.ts"
+import { Name, Remark } from "../kernel/Text.ts"
 import { Uuid } from "../kernel/Uuid.ts"
 import { FieldGroup } from "./FieldGroup.ts"
 
@@ -34,7 +34,10 @@ export type KeyStanding = typeof KeyStanding.Type
 
 export const AccessKey = Schema.Struct({
   id: Uuid,
+  /** What it is for. */
   name: Name,
+  /** Who has it. */
+  agency: Name,
   prefix: KeyPrefix,
   ...KeyScope.fields,
   standing: KeyStanding,
@@ -42,6 +45,8 @@ export const AccessKey = Schema.Struct({
   issuedAt: Instant.Instant,
   expiresAt: Instant.Instant,
   revokedAt: Schema.NullOr(Instant.Instant),
+  revokedBy: Schema.NullOr(Schema.String),
+  revocationReason: Schema.NullOr(Remark),
   /** To the minute. */
   lastUsedAt: Schema.NullOr(Instant.Instant),
 })
@@ -53,6 +58,8 @@ export type KeyExpiry = typeof KeyExpiry.Type
 
 export const IssueKey = Schema.Struct({
   name: Name,
+  /** `null`: the name says it. */
+  agency: Schema.NullOr(Name),
   ...KeyScope.fields,
   /** `null`: the region of the issuer's office. */
   regionCodes: Schema.NullOr(KeyScope.fields.regionCodes),
@@ -61,12 +68,20 @@ export const IssueKey = Schema.Struct({
 })
 export type IssueKey = typeof IssueKey.Type
 
-export const RevokeKey = Schema.Struct({ prefix: KeyPrefix })
+export const RevokeKey = Schema.Struct({ prefix: KeyPrefix, reason: Remark })
 export type RevokeKey = typeof RevokeKey.Type
 
 /** A key just issued, with the secret that nobody is shown again. */
 export const IssuedKey = Schema.Struct({ key: AccessKey, secret: Schema.String })
 export type IssuedKey = typeof IssuedKey.Type
 
-export const KeysAnswer = Schema.Struct({ keys: Schema.Array(AccessKey) })
+/** A key as a list shows it: with the names of who issued and who revoked it; `null` for who is no user. */
+export const ListedKey = Schema.Struct({
+  ...AccessKey.fields,
+  issuerName: Schema.NullOr(Schema.String),
+  revokerName: Schema.NullOr(Schema.String),
+})
+export type ListedKey = typeof ListedKey.Type
+
+export const KeysAnswer = Schema.Struct({ keys: Schema.Array(ListedKey) })
 export type KeysAnswer = typeof KeysAnswer.Type

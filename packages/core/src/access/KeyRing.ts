@@ -7,6 +7,7 @@ import type { KeyExpiryPast, KeyNameTaken } from "./errors.ts"
 
 export interface NewKey extends KeyScope {
   readonly name: string
+  readonly agency: string
   readonly expires: KeyExpiry | null
   readonly issuedBy: ActorId
 }
@@ -25,6 +26,7 @@ export class KeyRing extends Context.Service<
     readonly named: (prefix: KeyPrefix) => Effect.Effect<AccessKey | undefined>
     /** Whose secret it is, whatever became of the key; `undefined` for nobody's. */
     readonly find: (secret: Redacted.Redacted) => Effect.Effect<AccessKey | undefined>
-    readonly revoke: (id: Uuid, by: ActorId) => Effect.Effect<AccessKey | undefined>
+    /** `undefined` for one that was revoked before. */
+    readonly revoke: (id: Uuid, by: ActorId, reason: string) => Effect.Effect<AccessKey | undefined>
   }
 >()("@minsheng/core/access/KeyRing") {}

@@ -2,14 +2,16 @@
 import { Context, Effect, Layer, Redacted } from "effect"
 import type { DivisionCode } from "../kernel/DivisionCode.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
-import { ActorId, type Head } from "../journal/Entry.ts"
+import { ActorId, type Head, StreamId } from "../journal/Entry.ts"
 import { JournalReader, RequestHead } from "../journal/Journal.ts"
 import { readInstance } from "../instance/read.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { codesAnsweredFor, divisionWith, type RegionRegister } from "../region/RegionRegister.ts"
 import { type AccessRecord, AccessRecords, noteAccess } from "./AccessRecord.ts"
 import type { AccessKey, IssuedKey, IssueKey, KeysAnswer, RevokeKey } from "./AccessKey.ts"
+import { AccessRepository } from "./AccessRepository.ts"
 import { type Actor, type CurrentActor, KeyGrant, type NotPermitted, permitted, Scope } from "./Actor.ts"
+import { keysAdministeredAmong } from "./administered.ts"
 import {
   ItemsNotAdministered,
   KeyExpired,
@@ -33,6 +35,10 @@ export interface AgencyQuestion {
   readonly fields: ReadonlyArray<string>
 }
 
+/** Under which a key acts, and what is done to it is recorded. */
+export const keyActor = ({ id }: Pick<AccessKey, "id">): ActorId => ActorId(`key/${id}`)
+const keySubject = ({ id }: AccessKey): StreamId => StreamId(`key/${id}`)
+
 export class Keys extends Context.Service<
   Keys,
   {
@@ -54,6 +60,7 @@ export class Keys extends Context.Service<
     Keys,
     Effect.gen(function* () {
       const ring = yield* KeyRing
+      const people = yield* AccessRepository
       const records = yield* AccessRecords
       const reader = yield* JournalReader
       const clock = yield* OfficeClock
@@ -73,13 +80,25 @@ export class Keys extends Context.Service<
 
       const kept = (record: AccessRecord) => Effect.provideService(noteAccess(record), AccessRecords, records)
 
+      const ownAmong = (actor: Actor, keys: ReadonlyArray<AccessKey>) =>
+        keysAdministeredAmong(actor, keys).pipe(
+          Effect.provideService(JournalReader, reader),
+          Effect.provideService(OfficeClock, clock),
+        )
+
       const list = Effect.gen(function* () {
         const actor = yield* permitted("keys.read")
-        const held = holds(actor, yield* register, yield* today)
-        const keys = (yield* ring.list).filter(
-          ({ regionCodes, itemKeys }) => regionCodes.every(held) && actor.scope.holdsItems(itemKeys),
-        )
-        return { keys }
+        const keys = yield* ownAmong(actor, yield* ring.list)
+        const hands = keys.flatMap(({ issuedBy, revokedBy }) => [issuedBy, revokedBy ?? issuedBy])
+        const names = yield* people.namesOf([...new Set(hands)].map(ActorId))
+        const nameOf = (id: string | null) => (id === null ? null : (names.get(ActorId(id)) ?? null))
+        return {
+          keys: keys.map((key) => ({
+            ...key,
+            issuerName: nameOf(key.issuedBy),
+            revokerName: nameOf(key.revokedBy),
+          })),
+        }
       }).pipe(Effect.withSpan("Keys.list"))
 
       const issue = Effect.fn("Keys.issue")(function* ({ expires, ...command }: IssueKey) {
@@ -91,26 +110,26 @@ export class Keys extends Context.Service<
         if (foreign !== undefined) return yield* new RegionNotAdministered({ regionCode: foreign })
         const { itemKeys } = command
         if (!actor.scope.holdsItems(itemKeys)) return yield* new ItemsNotAdministered({ itemKeys })
-        const issued = yield* ring.add({ ...command, regionCodes, expires, issuedBy: actor.id })
+        const agency = command.agency ?? command.name
+        const issued = yield* ring.add({ ...command, agency, regionCodes, expires, issuedBy: actor.id })
         const { name, prefix, fieldGroups, mayIntrospect, expiresAt } = issued.key
-        const told = { name, regionCodes, itemKeys, fieldGroups, mayIntrospect, expiresAt }
+        const told = { name, agency, regionCodes, itemKeys, fieldGroups, mayIntrospect, expiresAt }
         const question = JSON.stringify({ keyIssued: prefix, ...told })
-        yield* kept({ actor: actor.id, useCase: "keys.manage", question })
+        const subject = keySubject(issued.key)
+        yield* kept({ actor: actor.id, useCase: "keys.manage", question, subject })
         return { key: issued.key, secret: Redacted.value(issued.secret) }
       })
 
-      const revoke = Effect.fn("Keys.revoke")(function* ({ prefix }: RevokeKey) {
+      const revoke = Effect.fn("Keys.revoke")(function* ({ prefix, reason }: RevokeKey) {
         const actor = yield* permitted("keys.manage")
         const key = yield* ring.named(prefix)
-        const held = holds(actor, yield* register, yield* today)
         // Another's is not told from one that is not there.
-        if (key === undefined || !key.regionCodes.every(held) || !actor.scope.holdsItems(key.itemKeys)) {
-          return yield* new KeyNotFound({ prefix })
-        }
-        const revoked = yield* ring.revoke(key.id, actor.id)
-        if (revoked === undefined) return key
-        const question = JSON.stringify({ keyRevoked: prefix })
-        yield* kept({ actor: actor.id, useCase: "keys.manage", question })
+        const [own] = yield* ownAmong(actor, key === undefined ? [] : [key])
+        if (own === undefined) return yield* new KeyNotFound({ prefix })
+        const revoked = yield* ring.revoke(own.id, actor.id, reason)
+        if (revoked === undefined) return own
+        const question = JSON.stringify({ keyRevoked: prefix, reason })
+        yield* kept({ actor: actor.id, useCase: "keys.manage", question, subject: keySubject(own) })
         return revoked
       })
 
@@ -125,7 +144,7 @@ export class Keys extends Context.Service<
         if (known?.register === all) return known.actor
         const counties = new Set(key.regionCodes.flatMap((code) => [...codesAnsweredFor(all, code, on)]))
         const actor: Actor = {
-          id: ActorId(`key/${key.id}`),
+          id: keyActor(key),
           name: key.name,
           roles: [],
           scope: Scope.of(counties, key.itemKeys),

@@ -1,4 +1,7 @@
-/** Whom an administrator administers: people of offices whose counties and items are all among their own. */
+/**
+ * Whom and what an administrator administers: people of offices, and keys, whose counties and items are all
+ * among their own.
+ */
 import { Effect } from "effect"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
@@ -6,6 +9,7 @@ import type { JournalReader } from "../journal/Journal.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { codesAnsweredFor } from "../region/RegionRegister.ts"
 import { AccessRepository } from "./AccessRepository.ts"
+import type { AccessKey } from "./AccessKey.ts"
 import { type Actor, operator } from "./Actor.ts"
 import { AccountOfAdministrator, UserNotFound } from "./errors.ts"
 import type { Office, User } from "./Office.ts"
@@ -26,6 +30,23 @@ export const administeredAmong = Effect.fnUntraced(function* (
   return offices.filter(
     ({ regionCode, itemKeys }) =>
       scope.holdsAllOf([...codesAnsweredFor(register, regionCode, on)]) && scope.holdsItems(itemKeys),
+  )
+})
+
+/** Of some keys those that are an administrator's: all that they open is. */
+export const keysAdministeredAmong = Effect.fnUntraced(function* (
+  { scope }: Actor,
+  keys: ReadonlyArray<AccessKey>,
+): Effect.fn.Return<ReadonlyArray<AccessKey>, never, JournalReader | OfficeClock> {
+  const [first] = keys
+  if (first === undefined) return []
+  // All keys of an instance are for one province.
+  const register = yield* readRegionRegister(first.regionCodes[0])
+  const on = yield* OfficeClock.today
+  return keys.filter(
+    ({ regionCodes, itemKeys }) =>
+      regionCodes.every((code) => scope.holdsAllOf([...codesAnsweredFor(register, code, on)])) &&
+      scope.holdsItems(itemKeys),
   )
 })
 

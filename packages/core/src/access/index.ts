@@ -7,6 +7,7 @@ export {
   KeysAnswer,
   KeyScope,
   KeyStanding,
+  ListedKey,
   RevokeKey,
 } from "./AccessKey.ts"
 export {
@@ -48,7 +49,7 @@ export {
   permitted,
   Scope,
 } from "./Actor.ts"
-export { administeredAmong } from "./administered.ts"
+export { administeredAmong, keysAdministeredAmong } from "./administered.ts"
 export {
   AccessAccepted,
   Account,
@@ -107,7 +108,7 @@ export {
 export { accessEvents, readAccessEvent, userStream } from "./events.ts"
 export { FIELD_GROUPS, FieldGroup, fieldGroupUseCases } from "./FieldGroup.ts"
 export { KeyRing, type NewKey } from "./KeyRing.ts"
-export { type AgencyQuestion, type KeyRefusal, Keys } from "./Keys.ts"
+export { type AgencyQuestion, keyActor, type KeyRefusal, Keys } from "./Keys.ts"
 export { readKeyScope } from "./keyWords.ts"
 export { Office, OfficeKind, User, UserName } from "./Office.ts"
 export { Offices } from "./Offices.ts"

@@ -14,7 +14,9 @@ import {
   type NotPermitted,
   permitted,
 } from "../access/Actor.ts"
-import { administeredAmong } from "../access/administered.ts"
+import { administeredAmong, keysAdministeredAmong } from "../access/administered.ts"
+import { KeyRing } from "../access/KeyRing.ts"
+import { keyActor } from "../access/Keys.ts"
 import { JournalOutsideScope } from "./errors.ts"
 import type { TrailExport, TrailFilter, TrailQuestion, TrailRow } from "./Trail.ts"
 import { type ResolvedTrail, TrailRepository } from "./TrailRepository.ts"
@@ -46,15 +48,17 @@ export class AccessTrail extends Context.Service<
     Effect.gen(function* () {
       const trail = yield* TrailRepository
       const people = yield* AccessRepository
+      const ring = yield* KeyRing
       const services = yield* Effect.context<JournalReader | OfficeClock>()
 
-      /** Whose doings an auditor of a part is shown: those of the people of offices wholly theirs. */
+      /** Whose doings an auditor of a part is shown: of people of offices, and of keys, wholly theirs. */
       const peopleOf = Effect.fnUntraced(function* (actor: Actor) {
         if (answersForAll(actor)) return undefined
         const offices = yield* administeredAmong(actor, yield* people.offices)
         const own = new Set(offices.map(({ id }) => id))
         const users = (yield* people.users).filter(({ officeId }) => own.has(officeId))
-        return users.map(({ id }) => ActorId(`user/${id}`))
+        const keys = yield* keysAdministeredAmong(actor, yield* ring.list)
+        return [...users.map(({ id }) => ActorId(`user/${id}`)), ...keys.map(keyActor)]
       }, Effect.provide(services))
 
       const actorsOf = (person: string | undefined) => {

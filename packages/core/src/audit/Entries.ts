@@ -1,12 +1,17 @@
 /** Use case that reads entries of the journal one by one: those of the records that somebody may see. */
 import { Context, Effect, Layer, Schema } from "effect"
-import type { OfficeClock } from "../kernel/OfficeClock.ts"
+import type { DivisionCode } from "../kernel/DivisionCode.ts"
+import { OfficeClock } from "../kernel/OfficeClock.ts"
 import { reachOf, type Reach, Slice, type Sliced } from "../kernel/Page.ts"
 import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import { Position } from "../journal/Entry.ts"
 import type { JournalReader } from "../journal/Journal.ts"
 import type { StoredEntry } from "../journal/verify.ts"
-import { type CurrentActor, type NotPermitted, permitted, type Scope } from "../access/Actor.ts"
+import { type Actor, type CurrentActor, type NotPermitted, permitted, type Scope } from "../access/Actor.ts"
+import { readInstance } from "../instance/read.ts"
+import { concerns } from "../programme/shown.ts"
+import { readRegionRegister } from "../region/read.ts"
+import { countyCodesUnder } from "../region/RegionRegister.ts"
 
 /** A family of records whose entries may be read one by one. */
 export const EntryFamily = Schema.Literals(["divisions", "programme", "project"])
@@ -57,7 +62,12 @@ export class EntryRepository extends Context.Service<
     readonly slice: (
       scope: Scope,
       axes: Axes,
-      question: { readonly families: ReadonlyArray<EntryFamily>; readonly reach: Reach },
+      question: {
+        readonly families: ReadonlyArray<EntryFamily>
+        /** Of these divisions' own years, besides the province's; `undefined`: of all. */
+        readonly programmesOf: ReadonlyArray<DivisionCode> | undefined
+        readonly reach: Reach
+      },
     ) => Effect.Effect<Sliced<StoredEntry>>
   }
 >()("@minsheng/core/audit/EntryRepository") {}
@@ -77,11 +87,22 @@ export class Entries extends Context.Service<
       const repository = yield* EntryRepository
       const services = yield* Effect.context<JournalReader | OfficeClock>()
 
+      /** The divisions whose years somebody may ask about: those above and within their scope. */
+      const divisionsOf = Effect.fnUntraced(function* (actor: Actor) {
+        if (actor.scope.counties === undefined) return undefined
+        const register = yield* readRegionRegister((yield* readInstance).regionCode)
+        const on = yield* OfficeClock.today
+        return register.divisions
+          .map(({ code }) => code)
+          .filter((code) => concerns(actor, countyCodesUnder(register, code, on)))
+      })
+
       const list = Effect.fn("Entries.list")(function* (question: EntriesQuestion) {
         const actor = yield* permitted("journal.read")
         const axes = yield* resolveAxes(question)
         const families = question.family === undefined ? EntryFamily.literals : [question.family]
-        const asked = { families, reach: reachOf(question.slice) }
+        const programmesOf = families.includes("programme") ? yield* divisionsOf(actor) : []
+        const asked = { families, programmesOf, reach: reachOf(question.slice) }
         return { axes, ...(yield* repository.slice(actor.scope, axes, asked)) }
       }, Effect.provide(services))
 

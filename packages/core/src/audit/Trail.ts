@@ -17,14 +17,17 @@ const SearchedFor = line(100)
 
 export const TrailFilter = Schema.Struct({
   side: Schema.optionalKey(TrailSide),
-  /** A user name, or a part of somebody's name or of their office's; `operator`, `system`, `nobody`. */
+  /**
+   * A user name, the prefix of a key, a part of the name of somebody, an office, a key or an agency;
+   * `operator`, `system`, `nobody`.
+   */
   person: Schema.optionalKey(SearchedFor),
   /** A type of entry, or what a record of access is about. */
   act: Schema.optionalKey(SearchedFor),
   from: Schema.optionalKey(CalendarDate),
   /** This day included. */
   to: Schema.optionalKey(CalendarDate),
-  /** The user name, the name of an office or the code of a project that it was about. */
+  /** The user name, office, project code, or the prefix or name of a key that it was about. */
   subject: Schema.optionalKey(SearchedFor),
 })
 export type TrailFilter = typeof TrailFilter.Type
@@ -44,7 +47,7 @@ export const TrailRow = Schema.Struct({
   side: TrailSide,
   at: Instant,
   actorId: Schema.String,
-  /** `null` for who is no user. */
+  /** A key's is its agency's, with the prefix; `null` for who is neither user nor key. */
   actorName: Schema.NullOr(Schema.String),
   act: Schema.String,
   /** What it was about, as people call it. */

@@ -23,7 +23,7 @@ export class TrailRepository extends Context.Service<
     readonly list: (asked: ResolvedTrail, page: TrailQuestion["page"]) => Effect.Effect<Page<TrailRow>>
     /** All rows, the latest first. */
     readonly rows: (asked: ResolvedTrail) => Stream.Stream<ReadonlyArray<TrailRow>>
-    /** Users whose own name, user name or office a text names. */
+    /** Users whose own name, user name or office a text names; keys by prefix, name or agency. */
     readonly actorsNamed: (text: string) => Effect.Effect<ReadonlyArray<ActorId>>
     /** The record that people call by a text; `undefined` where none is. */
     readonly subjectNamed: (text: string) => Effect.Effect<StreamId | undefined>

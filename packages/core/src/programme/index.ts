@@ -29,6 +29,7 @@ export {
   StateTotals,
   WithdrawAdjustment,
 } from "./commands.ts"
+export { ItemNames, ItemNamesAnswer } from "./ItemNames.ts"
 export { compared } from "./compare.ts"
 export {
   AdjustmentNotPossible,

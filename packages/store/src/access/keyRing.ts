@@ -43,6 +43,7 @@ const endOf = (expires: KeyExpiry): Instant.Instant => {
 interface KeyRow {
   readonly id: string
   readonly name: string
+  readonly agency: string
   readonly prefix: string
   readonly digest: string
   readonly region_codes: ReadonlyArray<string>
@@ -53,13 +54,15 @@ interface KeyRow {
   readonly issued_at: Date
   readonly expires_at: Date
   readonly revoked_at: Date | null
+  readonly revoked_by: string | null
+  readonly revocation_reason: string | null
   readonly last_used_at: Date | null
   readonly standing: string
   readonly was_idle: boolean
 }
 
-const COLUMNS = `id, name, prefix, digest, region_codes, item_keys, field_groups, may_introspect, issued_by,
-  issued_at, expires_at, revoked_at, last_used_at,
+const COLUMNS = `id, name, agency, prefix, digest, region_codes, item_keys, field_groups, may_introspect,
+  issued_by, issued_at, expires_at, revoked_at, revoked_by, revocation_reason, last_used_at,
   case when revoked_at is not null then 'revoked' when expires_at <= now() then 'expired' else 'valid' end
     as standing,
   last_used_at is null or last_used_at < now() - interval '1 minute' as was_idle`
@@ -71,6 +74,7 @@ const keyOf = (row: KeyRow) =>
   ({
     id: row.id,
     name: row.name,
+    agency: row.agency,
     prefix: row.prefix,
     regionCodes: row.region_codes,
     itemKeys: row.item_keys,
@@ -81,6 +85,8 @@ const keyOf = (row: KeyRow) =>
     issuedAt: instantOf(row.issued_at),
     expiresAt: instantOf(row.expires_at),
     revokedAt: row.revoked_at === null ? null : instantOf(row.revoked_at),
+    revokedBy: row.revoked_by,
+    revocationReason: row.revocation_reason,
     lastUsedAt: row.last_used_at === null ? null : instantOf(row.last_used_at),
   }) as unknown as AccessKey
 
@@ -101,16 +107,16 @@ export const keyRingLayer = Layer.effect(
       )
 
     const add: KeyRing["Service"]["add"] = Effect.fnUntraced(function* (key) {
-      const { name, regionCodes, itemKeys, fieldGroups, mayIntrospect, expires, issuedBy } = key
+      const { name, agency, regionCodes, itemKeys, fieldGroups, mayIntrospect, expires, issuedBy } = key
       const id = yield* ids.next
       const prefix = KeyPrefix.make(`${PREFIX}${lettersOf(randomBytes(PREFIX_BYTES))}`)
       const secret = `${prefix}_${randomBytes(SECRET_BYTES).toString("base64url")}`
       const end = expires === null ? sql`now() + interval '1 year'` : sql`${endOf(expires)}::timestamptz`
       const items = itemKeys === null ? sql`null` : sql`${[...itemKeys]}::text[]`
-      const rows = yield* sql<KeyRow>`insert into access_key (id, name, prefix, digest, region_codes,
-          item_keys, field_groups, may_introspect, issued_by, issued_at, expires_at)
-        select ${id}::uuid, ${name}, ${prefix}, ${digestOf(secret)}, ${[...regionCodes]}::text[], ${items},
-          ${[...fieldGroups]}::text[], ${mayIntrospect}, ${issuedBy}, now(), end_at
+      const rows = yield* sql<KeyRow>`insert into access_key (id, name, agency, prefix, digest,
+          region_codes, item_keys, field_groups, may_introspect, issued_by, issued_at, expires_at)
+        select ${id}::uuid, ${name}, ${agency}, ${prefix}, ${digestOf(secret)}, ${[...regionCodes]}::text[],
+          ${items}, ${[...fieldGroups]}::text[], ${mayIntrospect}, ${issuedBy}, now(), end_at
         from (select ${end} as end_at) as expiry where end_at > now()
         returning ${columns}`.pipe(
         Effect.catchTag("SqlError", (error) =>
@@ -150,8 +156,9 @@ export const keyRingLayer = Layer.effect(
         Effect.orDie,
       ),
       named: (prefix) => first(sql`prefix = ${prefix}`),
-      revoke: (id, by) =>
-        sql<KeyRow>`update access_key set revoked_by = ${by}, revoked_at = now()
+      revoke: (id, by, reason) =>
+        sql<KeyRow>`update access_key
+          set revoked_by = ${by}, revoked_at = now(), revocation_reason = ${reason}
           where id = ${id}::uuid and revoked_at is null returning ${columns}`.pipe(
           Effect.map(([row]) => (row === undefined ? undefined : keyOf(row))),
           Effect.orDie,

@@ -133,15 +133,17 @@ export const trailRepositoryLayer = Layer.effect(
           select * from (${both}) as t order by at desc, side desc, seq desc, id desc limit ${limit})
         select t.side, t.at, t.seq, t.id, t.actor, t.act, t.question, t.address, t.device, t.row_count,
           t.digest,
-          o.name || ' ' || u.display_name as actor_name,
+          coalesce(o.name || ' ' || u.display_name, k.agency || ' ' || k.prefix) as actor_name,
           case split_part(t.subject, '/', 1)
             when 'user' then (select s.user_name from office_user s where s.id::text = substr(t.subject, 6))
             when 'office' then (select s.name from office s where s.id::text = substr(t.subject, 8))
             when 'project' then (select s.code from project s where s.id::text = substr(t.subject, 9))
+            when 'key' then (select s.prefix from access_key s where s.id::text = substr(t.subject, 5))
             else t.subject end as subject
         from trail as t
           left join office_user u on t.actor = 'user/' || u.id::text
           left join office o on o.id = u.office_id
+          left join access_key k on t.actor = 'key/' || k.id::text
         order by t.at desc, t.side desc, t.seq desc, t.id desc`
     })
 
@@ -168,9 +170,12 @@ export const trailRepositoryLayer = Layer.effect(
 
     const actorsNamed: TrailRepository["Service"]["actorsNamed"] = (text) => {
       const pattern = `%${text.replaceAll(/[\\%_]/gu, "\\$&")}%`
-      return sql<{ id: string }>`select u.id from office_user u join office o on o.id = u.office_id
-        where u.user_name = ${text} or u.display_name like ${pattern} or o.name like ${pattern}`.pipe(
-        Effect.map((users) => users.map(({ id }) => ActorId(`user/${id}`))),
+      return sql<{ actor: string }>`select 'user/' || u.id as actor
+          from office_user u join office o on o.id = u.office_id
+          where u.user_name = ${text} or u.display_name like ${pattern} or o.name like ${pattern}
+        union all select 'key/' || id from access_key
+          where prefix = ${text} or name like ${pattern} or agency like ${pattern}`.pipe(
+        Effect.map((actors) => actors.map(({ actor }) => ActorId(actor))),
         Effect.orDie,
       )
     }
@@ -178,7 +183,9 @@ export const trailRepositoryLayer = Layer.effect(
     const subjectNamed: TrailRepository["Service"]["subjectNamed"] = (text) =>
       sql<{ stream: string }>`select 'user/' || id as stream from office_user where user_name = ${text}
         union all select 'project/' || id from project where code = ${text}
-        union all select 'office/' || id from office where name = ${text} limit 1`.pipe(
+        union all select 'office/' || id from office where name = ${text}
+        union all (select 'key/' || id from access_key where prefix = ${text} or name = ${text}
+          order by issued_at desc limit 1) limit 1`.pipe(
         Effect.map(([row]) => (row === undefined ? undefined : StreamId(row.stream))),
         Effect.orDie,
       )

@@ -68,6 +68,7 @@ const HEADINGS = "year,county_code,item_key,name,implementing_unit,annual_plan_y
 const rows = Array.from({ length: 20 }, (_, index) => `2010,341522,19,导入${index},某站,1,2010-01-18`)
 
 const KEY = {
+  agency: null,
   regionCodes: null,
   itemKeys: null,
   fieldGroups: ["figures"],

@@ -9,6 +9,8 @@ import {
   CopyYear,
   DropItem,
   IssueProgramme,
+  ItemNames,
+  ItemNamesAnswer,
   ItemsAnswer,
   ListItem,
   OpenAdjustment,
@@ -57,6 +59,13 @@ export const programmeRouter = router({
       ctx,
       TargetsAnswer,
       RegionProgrammes.use((programmes) => programmes.targets(input)),
+    ),
+  ),
+  itemNames: procedure.query(({ ctx }) =>
+    run(
+      ctx,
+      ItemNamesAnswer,
+      ItemNames.use((names) => names.list),
     ),
   ),
   versions: procedure.input(inputSchema(ProgrammeQuestion)).query(({ ctx, input }) =>

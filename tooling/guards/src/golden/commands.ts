@@ -25,7 +25,7 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "list items": [],
   "key issue": ["--name", "省人大财经委"],
   "key list": [],
-  "key revoke": ["msk_k7qd2m5x"],
+  "key revoke": ["msk_k7qd2m5x", ...WHY],
   "list projects": [],
   "list targets": [],
   "office add": ["某县民生办", "--region", "341524"],

@@ -11,6 +11,7 @@ export const programmeInputs = {
   catalogue: { year: 2010 },
   successions: { from: "2010-05-31", to: "2011-12-31" },
   years: undefined,
+  itemNames: undefined,
   items: { year: 2010, region: "341000" },
   targets: { year: 2010, itemKey: "16" },
   propose: { year: 2010, itemKey: "16", by: "plan" },

@@ -3,6 +3,7 @@
  * draft, and nothing sent twice or lost.
  */
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from "react"
+import type { Bilingual } from "@minsheng/core/kernel"
 import { failureOf } from "../../api/client.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { officeTimeOfDay } from "../../app/times.ts"
@@ -12,6 +13,7 @@ import { fieldOfRefusal, fieldsOf, type Form, type Path, type Values } from "./F
 import { useCommand } from "./useCommand.ts"
 import { type FormState, useForm } from "./useForm.ts"
 import { words } from "./words.ts"
+import "./form.css"
 
 /** What a form is about, and where it ends. */
 export interface Ends<Answer = { readonly position: number }> {
@@ -30,6 +32,8 @@ export interface CommandFormProps<Command, Answer> extends Ends<Answer> {
   readonly fixed?: Values<Command>
   readonly options?: { readonly [At in Path<Command>]?: ReadonlyArray<Option> }
   readonly send: (command: Command) => Promise<Answer>
+  /** What the button says that sends it; by default that it is recorded. */
+  readonly verb?: Bilingual
   /** Before the fields: what will happen. */
   readonly children?: ReactNode
 }
@@ -149,7 +153,7 @@ const Fields = <Command, Answer>({
 }
 
 export const CommandForm = <Command, Answer>(props: CommandFormProps<Command, Answer>) => {
-  const { form, title, subject, begin = {}, fixed = {}, onClose, children } = props
+  const { form, title, subject, begin = {}, fixed = {}, verb = words.record, onClose, children } = props
   const { say } = useLanguage()
   const id = useId()
   const dialog = useModal()
@@ -185,7 +189,7 @@ export const CommandForm = <Command, Answer>(props: CommandFormProps<Command, An
               {say(words.giveUp)}
             </button>
             <button type="submit" className="button primary" aria-disabled={command.isPending}>
-              {say(command.isPending ? words.sending : words.record)}
+              {say(command.isPending ? words.sending : verb)}
             </button>
           </div>
         )}

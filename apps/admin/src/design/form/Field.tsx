@@ -3,6 +3,7 @@ import { type FocusEvent, useId } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { useLanguage } from "../../app/locale.tsx"
 import type { FieldKind } from "./codecs.ts"
+import { SomeOfMany } from "./SomeOfMany.tsx"
 
 export interface Option {
   readonly value: string
@@ -99,7 +100,14 @@ const Typed = ({ id, kind, value, onChange, onLeave, hint, describedBy }: InputP
   )
 }
 
-const INPUTS = { text: Typed, number: Typed, date: Typed, choice: OneOf, choices: SomeOf } as const
+const INPUTS = {
+  text: Typed,
+  number: Typed,
+  date: Typed,
+  choice: OneOf,
+  choices: SomeOf,
+  many: SomeOfMany,
+} as const
 
 export const FormField = (props: FieldProps) => {
   const { say } = useLanguage()

@@ -3,7 +3,7 @@ import { type Bilingual, CalendarDate, Money, Month } from "@minsheng/core/kerne
 import { words } from "./words.ts"
 
 /** How a field is typed in. */
-export type FieldKind = "text" | "number" | "date" | "choice" | "choices"
+export type FieldKind = "text" | "number" | "date" | "choice" | "choices" | "many"
 
 /** What a text was read as, or what is wrong with it. */
 export type Reading<Value> =
@@ -92,5 +92,24 @@ export const choice: Codec<string> = {
 export const choices: Codec<ReadonlyArray<string>> = {
   kind: "choices",
   read: (text) => read(text === "" ? undefined : text.split(","), words.noneChosen),
+  write: (values) => values.join(","),
+}
+
+/** Before what was typed into a field of many options and is none of them. */
+export const TYPED = "?"
+
+type AtLeastOne = readonly [string, ...Array<string>]
+
+/** At least one of many options, of which more are typed than could stand on the form. */
+export const many: Codec<AtLeastOne> = {
+  kind: "many",
+  read: (text) => {
+    if (text.includes(TYPED)) return { problem: words.noneOfThese }
+    const [first, ...others] = text.split(",")
+    return read<AtLeastOne>(
+      first === undefined || first === "" ? undefined : [first, ...others],
+      words.noneChosen,
+    )
+  },
   write: (values) => values.join(","),
 }

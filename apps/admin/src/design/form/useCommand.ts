@@ -10,6 +10,8 @@ export const useCommand = <Input, Answer>(
   const queries = useQueryClient()
   const signInAgain = useSignInAgain()
   return useMutation({
+    // What was answered, such as a key, is gone from memory with the form.
+    gcTime: 0,
     mutationFn: async (input: Input): Promise<Answer> => {
       try {
         return await send(input)

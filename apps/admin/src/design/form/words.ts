@@ -20,6 +20,11 @@ export const words = {
   badDate: { zh: "请填日期", en: "Choose a date" },
   badMonth: { zh: "请填月份，如 2010-05", en: "Write a month, such as 2010-05" },
   notChosen: { zh: "请选一项", en: "Choose one" },
+  noneOfThese: {
+    zh: "没有这一项；请从列出的里面选，或清空再选",
+    en: "This is none of them; choose one of those that are offered, or clear it",
+  },
+  drop: { zh: "去掉 {name}", en: "Take {name} away" },
   noneChosen: { zh: "请至少选一项", en: "Choose at least one" },
   reason: { zh: "更正原因", en: "Reason" },
   reasonHint: { zh: "如：多录一个零，按凭证更正", en: "such as: a zero too many, per voucher" },

@@ -11,6 +11,9 @@ const TAKINGS = USE_CASES.filter((useCase) =>
   /\.(?:export|verify)$|^access\.read$|^documents\.read$/u.test(useCase),
 )
 
+/** What keys ask, and what is done to them. */
+const OF_KEYS = USE_CASES.filter((useCase) => useCase === "agency.query" || useCase === "keys.manage")
+
 const PASSING = ["after"] as const
 
 const useActs = (): ChosenFilter => {
@@ -27,6 +30,7 @@ const useActs = (): ChosenFilter => {
       group(say(words.events), Object.keys(eventWords)),
       group(say(words.acts), ACCOUNT_ACTS),
       group(say(words.takings), TAKINGS),
+      group(say(words.keys), OF_KEYS),
     ],
   }
 }

@@ -1,0 +1,78 @@
+/**
+ * Every question that a key can ask, with the use case behind it: a document about the county and the item of
+ * the tests, and what a key of another county or of another item is answered.
+ */
+import type { UseCase } from "@minsheng/core/access"
+import { JINZHAI, WATER } from "@minsheng/store/testing"
+import { codeOf } from "./register.ts"
+
+/** `done`; `nothing`, an answer without any of it; or the code of a refusal. */
+export type Told = string
+
+export interface AgencyQuestion {
+  readonly behind: UseCase
+  readonly document: string
+  /** To a key of another county. */
+  readonly abroad: Told
+  /** To a key of the county and of another item. */
+  readonly otherItem: Told
+}
+
+const REFUSAL = "__typename ... on Refusal { code } ... on NotPermitted { useCase fieldGroups }"
+const PROJECT =
+  "code countyCode itemKey reports(first: 12) { ... on MonthlyReportConnection { nodes { month } } }"
+
+export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {
+  region: {
+    behind: "regions.read",
+    document: `{ region(code: "${JINZHAI}") { ${REFUSAL} ... on RegionAnswer { region { code parent { code } } } } }`,
+    abroad: "done",
+    otherItem: "done",
+  },
+  regions: {
+    behind: "regions.read",
+    document: `{ regions(first: 200) { ${REFUSAL} ... on RegionConnection { nodes { code } } } }`,
+    abroad: "done",
+    otherItem: "done",
+  },
+  successions: {
+    behind: "regions.read",
+    document: `{ successions(to: "2011-12-31", first: 200) { ${REFUSAL}
+      ... on SuccessionConnection { totalCount } } }`,
+    abroad: "done",
+    otherItem: "done",
+  },
+  programme: {
+    behind: "programme.read",
+    document: `{ programme(year: 2010) { ${REFUSAL} ... on Programme { announced { year } } } }`,
+    abroad: "done",
+    otherItem: "done",
+  },
+  figures: {
+    behind: "figures.read",
+    document: `{ figures(region: "${JINZHAI}") { ${REFUSAL} ... on Figures { projectCount items { itemKey } } } }`,
+    abroad: "RegionOutsideScope",
+    otherItem: "done",
+  },
+  projects: {
+    behind: "projects.read",
+    document: `{ projects(year: 2010, region: "${JINZHAI}", itemKey: "${WATER}", first: 50) { ${REFUSAL}
+      ... on ProjectConnection { totalCount totals { invested { fen } } nodes { ${PROJECT} } } } }`,
+    abroad: "RegionOutsideScope",
+    otherItem: "nothing",
+  },
+  project: {
+    behind: "projects.read",
+    document: `{ project(code: "${codeOf(JINZHAI, WATER, 1)}") { ${REFUSAL}
+      ... on ProjectAnswer { code project { ${PROJECT} } } } }`,
+    abroad: "ProjectNotFound",
+    otherItem: "ProjectNotFound",
+  },
+  journalEntries: {
+    behind: "journal.read",
+    document: `{ journalEntries(family: project, first: 200) { ${REFUSAL}
+      ... on JournalEntryConnection { nodes { position stream payload } } } }`,
+    abroad: "nothing",
+    otherItem: "nothing",
+  },
+}
