@@ -29,6 +29,7 @@ beforeAll(async () => {
   shell = new Shell({ database })
   writeFileSync(shell.home.path("projects.csv"), CSV)
   writeFileSync(shell.home.path("wrong.csv"), CSV.replace(JINZHAI, "349999"))
+  writeFileSync(shell.home.path("returns.csv"), `${RETURN_HEADINGS}\n${code(1)},2010-01,,,,\n`)
   mkdirSync(shell.home.path("empty"))
   const [row] = await rowsOf<{ id: string }>(database, "select id from office limit 1")
   officeId = row?.id ?? ""
@@ -44,6 +45,8 @@ afterAll(async () => {
 })
 
 const code = (number: number): string => codeOf(JINZHAI, WATER, number)
+const RETURN_HEADINGS =
+  "code,month,month_invested_yuan,month_disbursed_yuan,month_spent_yuan,month_end_progress_percent"
 const FIGURES = ["--invested", "1", "--disbursed", "1", "--spent", "1", "--progress", "1"]
 const WHY = ["--reason", "写错了"]
 /** Somebody who may only read, and only in one city. */
@@ -118,6 +121,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: [undefined, "wrong.csv"],
     usage: ["nowhere.csv"],
   },
+  "import reports": {
+    done: () => ["returns.csv"],
+    refused: ["FileRefused", "projects.csv"],
+    usage: ["nowhere.csv"],
+  },
   "factor require": {
     done: () => ["huoqiu.msb"],
     refused: notPermitted("huoqiu.msb"),
@@ -181,6 +189,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     done: () => ["--out", "template.xlsx", "--region", JINZHAI],
     refused: ["UnknownRegion", "--out", "refused.xlsx", "--region", "349999"],
     usage: [],
+  },
+  "template reports": {
+    done: () => ["--out", "returns.xlsx", "--month", "2010-01", "--region", JINZHAI, "--due"],
+    refused: ["MonthNotBegun", "--out", "refused.xlsx", "--month", "2099-01"],
+    usage: ["--out", "refused.xlsx", "--month", "May"],
   },
   "user add": {
     done: () => ["new.user", "--name", "新人", "--office", officeId],

@@ -155,6 +155,70 @@ describe("import projects", PATIENT, () => {
   })
 })
 
+describe("import reports", PATIENT, () => {
+  const HEADINGS =
+    "项目编号,项目名称,月份,当月投入（元）,当月拨付（元）,当月支出（元）,月末形象进度（%）,备注,更正原因,依据条目"
+  const path = (name: string) => shell.home.path(name)
+  let registered: string
+
+  beforeAll(async () => {
+    await shell.json("import", "projects", file("to-report.csv", row("要报月报的工程")))
+    const [found] = await rowsOf<{ code: string }>(
+      database,
+      "select code from project where name = '要报月报的工程'",
+    )
+    registered = found?.code ?? ""
+  })
+
+  it("files months, says what differs from what stands, and gives the rest back with reasons", async () => {
+    const rows = [
+      `${registered},要报月报的工程,2010-01,100.00,50.00,20.00,10,,,`,
+      `${registered},要报月报的工程,2010-02,100.00,50.00,一百,20,,,`,
+    ]
+    writeFileSync(path("returns.csv"), [HEADINGS, ...rows].join("\n"))
+    const rejected = path("returns-rejected.csv")
+    const ran = await shell.run(
+      "import",
+      "reports",
+      path("returns.csv"),
+      ...["--rejected", rejected, "--lang", "zh", "--json"],
+    )
+    assert.strictEqual(ran.code, 1)
+    assert.include(jsonOf(ran) as object, {
+      kind: "reports",
+      newCount: 1,
+      registeredCount: 1,
+      rejectedCount: 1,
+    })
+    assert.include(readFileSync(rejected, "utf8"), "不是不到 1000 亿元的金额")
+    const right = `${registered},要报月报的工程,2010-01,100.00,50.00,30.00,10,,漏记一笔,`
+    writeFileSync(path("right.csv"), [HEADINGS, right].join("\n"))
+    const dry = await shell.run("import", "reports", path("right.csv"), "--dry-run", "--lang", "zh")
+    assert.include(dry.out, "当月支出（元）: 20.00 → 30.00")
+    assert.include(await shell.json("import", "reports", path("right.csv")), { revisedCount: 1 })
+  })
+
+  it("takes the workbook that is made for the month, as it is", async () => {
+    const out = path("returns.xlsx")
+    await shell.json("template", "reports", "--region", JINZHAI, "--month", "2010-01", "--out", out)
+    const answer = await shell.json("import", "reports", out, "--dry-run")
+    assert.include(answer, {
+      kind: "reports",
+      encoding: "xlsx",
+      newCount: 0,
+      changedCount: 0,
+      rejectedCount: 0,
+    })
+    assert.isAbove(Number(within(answer, "unchangedCount")), 0)
+  })
+
+  it("says which command takes a file of the other kind", async () => {
+    const ran = await shell.run("import", "reports", file("of-projects.csv", row("别的工程")))
+    assert.strictEqual(ran.code, 1)
+    assert.include(ran.err, "import projects takes projects")
+  })
+})
+
 describe("the journal", PATIENT, () => {
   let exported: string
   let lines: ReadonlyArray<string>

@@ -5,6 +5,7 @@ export {
   type FileFormat,
   projectsFile,
   rejectedFile,
+  reportTemplateFile,
   templateFile,
 } from "./files/projectFiles.ts"
 export { ensureFounded } from "./instance/found.ts"

@@ -5,7 +5,7 @@
 import { CsvError, type Options, parse } from "csv-parse"
 import { Readable } from "node:stream"
 import { fromTextCell } from "./csvWriter.ts"
-import { type FileEncoding, FileRefused, type RawRow, readHeader } from "@minsheng/core/project"
+import { type FileEncoding, FileRefused, knownHeadings, type RawRow } from "@minsheng/core/project"
 
 const ROWS_PER_PULL = 1000
 const RECORD_BYTES_MAX = 64 * 1024
@@ -35,7 +35,7 @@ const hasKnownHeader = (text: string): boolean => {
   const headings = (text.split(/\r\n|\r|\n/u)[0] ?? "")
     .split(",")
     .map((heading) => heading.replaceAll('"', ""))
-  return readHeader(headings).places.size > 1
+  return knownHeadings(headings) > 1
 }
 
 const LINE_END = 10

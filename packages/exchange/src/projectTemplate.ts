@@ -11,13 +11,10 @@ import {
 } from "@minsheng/core/project"
 import { demonstrationMark } from "./projectColumns.ts"
 import { type Cell, type CellStyle, dayCell, numberCell, textCell } from "./workbook/cells.ts"
-import type { Choice } from "./workbook/sheetXml.ts"
-import { columnLetters, rowsOf, type Sheet, workbook } from "./workbook/write.ts"
+import { choice, listed, listSheet, noteSheet } from "./templateSheets.ts"
+import { rowsOf, type Sheet, workbook } from "./workbook/write.ts"
 
-const SHEETS = {
-  zh: { projects: "项目", notes: "说明", lists: "选项" },
-  en: { projects: "projects", notes: "notes", lists: "lists" },
-} as const
+const SHEET: Bilingual = { zh: "项目", en: "projects" }
 
 interface TemplateColumn {
   readonly key: ColumnKey
@@ -102,31 +99,21 @@ const title = (contents: TemplateContents, locale: Locale): string => {
   return demonstration ? `${demonstrationMark(locale)} · ${what}` : what
 }
 
-const NOT_LISTED: Bilingual = { zh: "不在选项里", en: "Not on the list" }
-const CHOOSE: Bilingual = { zh: "请从下拉选项里选。", en: "Choose from the list." }
-
-const choicesOf = (contents: TemplateContents, locale: Locale): ReadonlyArray<Choice> => {
-  const { lists } = SHEETS[locale]
-  const choice = (key: ColumnKey, place: number, count: number): Choice => ({
-    column: COLUMNS.findIndex((one) => one.key === key),
-    from: `'${lists}'!$${columnLetters(place)}$1:$${columnLetters(place)}$${Math.max(count, 1)}`,
-    title: NOT_LISTED[locale],
-    message: CHOOSE[locale],
-  })
-  return [choice("countyCode", 0, contents.counties.length), choice("itemKey", 1, contents.items.length)]
-}
-
-const plain = { frozenColumns: 0, choices: [], choiceRows: [1, 1] } as const
+const columnAt = (key: ColumnKey): number => COLUMNS.findIndex((one) => one.key === key)
+const [COUNTIES, ITEMS] = [0, 1]
 
 const projectSheet = (contents: TemplateContents, rows: Sheet["rows"], locale: Locale): Sheet => ({
-  name: SHEETS[locale].projects,
+  name: SHEET[locale],
   isHidden: false,
   columns: COLUMNS.map(({ width, style }) => ({ width, style })),
   frozenRows: 2,
   frozenColumns: 1,
   isProtected: true,
-  choices: choicesOf(contents, locale),
-  choiceRows: [3, 2 + EMPTY_ROWS + contents.projectCount],
+  checks: [
+    choice(columnAt("countyCode"), listed(COUNTIES, contents.counties.length, locale), locale),
+    choice(columnAt("itemKey"), listed(ITEMS, contents.items.length, locale), locale),
+  ],
+  checkedRows: [3, 2 + EMPTY_ROWS + contents.projectCount],
   head: [
     [textCell(title(contents, locale), contents.demonstration ? "mark" : "note")],
     COLUMNS.map(({ key }) => textCell(headingOf(key)?.heading[locale] ?? key, "heading")),
@@ -157,52 +144,18 @@ const NOTES: ReadonlyArray<Bilingual> = [
   },
 ]
 
-const noteSheet = (contents: TemplateContents, locale: Locale): Sheet => {
-  const sentences = [title(contents, locale), ...NOTES.map((note) => note[locale])]
-  const meanings = COLUMNS.map(({ key }) => {
-    const { heading, meaning, required } = headingOf(key) ?? {}
-    const must = required === true ? (locale === "zh" ? "必填" : "required") : ""
-    return [heading?.[locale] ?? key, must, meaning?.[locale] ?? ""].map((text) => textCell(text, "note"))
-  })
-  return {
-    ...plain,
-    name: SHEETS[locale].notes,
-    isHidden: false,
-    columns: [
-      { width: 22, style: "note" },
-      { width: 10, style: "note" },
-      { width: 90, style: "note" },
-    ],
-    frozenRows: 0,
-    isProtected: true,
-    head: [],
-    rows: rowsOf([...meanings, ...sentences.map((text) => [null, null, textCell(text, "note")])]),
-  }
-}
-
-const listSheet = ({ counties, items }: TemplateContents, locale: Locale): Sheet => {
+const listRows = ({ counties, items }: TemplateContents, locale: Locale) => {
   const length = Math.max(counties.length, items.length)
-  const rows = Array.from({ length }, (_, index): ReadonlyArray<Cell> => {
+  return Array.from({ length }, (_, index): ReadonlyArray<Cell> => {
     const [county, item] = [counties[index], items[index]]
     return [
       county === undefined ? null : textCell(named(county.code, county.name, locale), "note"),
       item === undefined ? null : textCell(named(item.key, item.name, locale), "note"),
     ]
   })
-  return {
-    ...plain,
-    name: SHEETS[locale].lists,
-    isHidden: true,
-    columns: [
-      { width: 24, style: "plain" },
-      { width: 32, style: "plain" },
-    ],
-    frozenRows: 0,
-    isProtected: true,
-    head: [],
-    rows: rowsOf(rows),
-  }
 }
+
+const explained = COLUMNS.flatMap(({ key }) => headingOf(key) ?? [])
 
 /** The bytes of a template. */
 export const projectTemplate = (
@@ -212,6 +165,6 @@ export const projectTemplate = (
 ): AsyncIterable<Uint8Array> =>
   workbook([
     projectSheet(contents, projectRows(rows), locale),
-    noteSheet(contents, locale),
-    listSheet(contents, locale),
+    noteSheet(explained, [title(contents, locale), ...NOTES.map((note) => note[locale])], locale),
+    listSheet(rowsOf(listRows(contents, locale)), locale),
   ])

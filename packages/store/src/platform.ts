@@ -17,6 +17,7 @@ import {
   ProjectList,
   Projects,
   ProjectTemplate,
+  ReportTemplate,
   RowFileReader,
   subjectKindsLayer,
 } from "@minsheng/core/project"
@@ -126,6 +127,7 @@ export const platformLayer = (options: PlatformOptions) => {
     ProjectFile.layer,
     ProjectImports.layer,
     ProjectTemplate.layer,
+    ReportTemplate.layer,
     ImportList.layer,
     ImportUndo.layer,
     Progress.layer,

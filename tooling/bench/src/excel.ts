@@ -24,8 +24,8 @@ const sheetOf = (rows: Sheet["rows"], head: ReadonlyArray<string>): Sheet => ({
   frozenRows: 1,
   frozenColumns: 0,
   isProtected: false,
-  choices: [],
-  choiceRows: [1, 1],
+  checks: [],
+  checkedRows: [1, 1],
   head: [head.map((heading) => textCell(heading, "heading"))],
   rows,
 })

@@ -22,17 +22,52 @@ browsing("the page of imports", DEMONSTRATION, (stage) => {
       ",2010,341524,19,没有计划数的工程,示例站,一百万,2010-03-01,,",
     ]
     await page.setInputFiles("input[type=file]", file(rows))
-    await page.getByRole("heading", { name: "预检：项目.csv" }).waitFor()
+    await page.getByRole("heading", { name: "预检项目：项目.csv" }).waitFor()
     await page.getByText("页面上导入的工程").waitFor()
     await page.getByRole("button", { name: "退回 1" }).click()
     await page.getByText("不是不到 1000 亿元的金额").waitFor()
     await page.getByRole("button", { name: "提交 1 行" }).click()
     await page.getByText("登记 1 个，修改 0 个").waitFor()
     await page.getByRole("button", { name: "撤销这次导入" }).click()
-    await page.getByLabel("原因").fill("发错了版本")
-    await page.getByRole("button", { name: "撤销 1 行" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByText("可以撤销 1 行").waitFor()
+    await dialog.getByLabel("原因").fill("发错了版本")
+    await dialog.getByRole("button", { name: "登记" }).click()
     await page.getByText("已撤销 1 行：发错了版本").waitFor()
     assert.isTrue(await page.getByRole("cell", { name: "已撤销" }).isVisible())
+  })
+
+  it("takes the month's workbook and what was filled in, by the keyboard alone", async () => {
+    const { page } = await stage.visit({ as: CLERK, at: "/imports" })
+    await page.getByLabel("月份").selectOption("2010-05")
+    await page.getByLabel("只列未报的").focus()
+    await page.keyboard.press("Space")
+    const link = page.getByRole("link", { name: "下载月报表" })
+    await link.focus()
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")])
+    assert.match(download.suggestedFilename(), /2010-05.*\.xlsx$/u)
+    await page.setInputFiles("input[type=file]", await download.path())
+    await page.getByRole("heading", { name: /预检月报/u }).waitFor()
+    await page.getByText(/可提交 0/u).waitFor()
+    assert.isTrue(await page.getByRole("button", { name: "没有可提交的行" }).isDisabled())
+  })
+
+  it("shows a return beside what stands, and takes in what says why", async () => {
+    const { page } = await stage.visit({ as: CLERK, at: "/imports" })
+    const returns = [
+      "code,month,month_invested_yuan,month_disbursed_yuan,month_spent_yuan,month_end_progress_percent,correction_reason",
+      "2010-341524-02-0001,2010-05,1.00,1.00,1.00,33.00,核对后更正",
+      "2010-341524-02-0001,2010-04,一,1.00,1.00,1.00,",
+    ]
+    await page.setInputFiles("input[type=file]", {
+      name: "月报.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(returns.join("\n"), "utf8"),
+    })
+    await page.getByRole("heading", { name: "预检月报：月报.csv" }).waitFor()
+    await page.getByText("当月投入（元）").first().waitFor()
+    await page.getByRole("button", { name: "提交 1 行" }).click()
+    await page.getByText("更正 1 份").waitFor()
   })
 
   it("says what is wrong with a file that cannot be read, and what to do", async () => {

@@ -14,6 +14,7 @@ const actionWords = {
   revise: { zh: "变更", en: "changed" },
   correct: { zh: "更正", en: "corrected" },
   register: { zh: "登记", en: "registered" },
+  report: { zh: "上报", en: "reported" },
   none: { zh: "未变", en: "unchanged" },
 } as const
 

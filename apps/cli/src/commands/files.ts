@@ -1,10 +1,11 @@
-/** `export projects`, `template projects`: the register as Excel or CSV files. */
+/** `export projects`, `template projects`, `template reports`: the register as Excel or CSV files. */
 import { Effect, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
 import type { CurrentActor } from "@minsheng/core/access"
-import { type Bytes, projectsFile, templateFile } from "@minsheng/server"
+import { type Bytes, projectsFile, reportTemplateFile, templateFile } from "@minsheng/server"
 import type { Platform } from "@minsheng/store"
-import { as, axes, formatNamed, given, output, region } from "../flags.ts"
+import { Month } from "@minsheng/core/kernel"
+import { as, axes, fits, formatNamed, given, orUndefined, output, region } from "../flags.ts"
 import type { Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answerAs } from "../run.ts"
@@ -39,18 +40,44 @@ export const exportProjects = Command.make(
   },
 ).pipe(Command.withDescription("Write the list of projects to an Excel or CSV file"))
 
-const projects = Command.make(
-  "projects",
+const workbook = {
+  out: Flag.String("out").pipe(Flag.withDescription("file to write (.xlsx)")),
+  region,
+  year: Flag.Int("year").pipe(Flag.withDescription("programme year"), orUndefined),
+}
+
+const projects = Command.make("projects", { ...workbook, ...output, as }, ({ year, ...flags }) =>
+  answerAs(flags, written(flags.out, templateFile(given({ region: flags.region, year }), flags.locale))),
+).pipe(Command.withDescription("A workbook to register projects with, and to change those of a region"))
+
+const reports = Command.make(
+  "reports",
   {
-    out: Flag.String("out").pipe(Flag.withDescription("file to write (.xlsx)")),
-    region,
+    ...workbook,
+    month: Flag.String("month").pipe(
+      Flag.filterMap(...fits(Month.Month)),
+      Flag.withDescription("the month to be reported, such as 2010-05"),
+    ),
+    due: Flag.Boolean("due").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("only projects that have not reported the month"),
+    ),
     ...output,
     as,
   },
-  (flags) => answerAs(flags, written(flags.out, templateFile(given({ region: flags.region }), flags.locale))),
-).pipe(Command.withDescription("A workbook to register projects with, and to change those of a region"))
+  ({ month, due, year, ...flags }) =>
+    answerAs(
+      flags,
+      written(
+        flags.out,
+        reportTemplateFile({ month, due, ...given({ region: flags.region, year }) }, flags.locale),
+      ),
+    ),
+).pipe(
+  Command.withDescription("A workbook for a region's monthly returns, with its projects and the last month"),
+)
 
 export const template = Command.make("template").pipe(
   Command.withDescription("Files to be filled in"),
-  Command.withSubcommands([projects]),
+  Command.withSubcommands([projects, reports]),
 )

@@ -3,7 +3,7 @@ import { Effect, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { type Locale, Page, Text, Uuid } from "@minsheng/core/kernel"
 import { ImportList, ImportsAnswer, ImportUndo, UndoAnswer } from "@minsheng/core/project"
-import { undoObstacleWords } from "@minsheng/core/words"
+import { importKindWords, undoObstacleWords } from "@minsheng/core/words"
 import { as, fits, given, orUndefined, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { answerAs } from "../run.ts"
@@ -51,6 +51,7 @@ export const list = Command.make(
               answer.imports.map((one) => [
                 one.importId,
                 one.begunAt,
+                importKindWords[one.kind][flags.locale],
                 stateWords[flags.locale][one.state],
                 one.fileName,
                 `+${one.registeredCount}`,

@@ -1,21 +1,34 @@
 /** `schema NAME`: the JSON Schema of a file that a command takes or makes. */
 import { Effect, Schema } from "effect"
 import { Argument, Command } from "effect/cli"
+import type { Bilingual } from "@minsheng/core/kernel"
 import { FiguresAnswer } from "@minsheng/core/progress"
-import { IMPORT_COLUMNS, ImportPreview, ListAnswer, ProjectAnswer } from "@minsheng/core/project"
+import {
+  IMPORT_COLUMNS,
+  ImportPreview,
+  ListAnswer,
+  ProjectAnswer,
+  REPORT_COLUMNS,
+} from "@minsheng/core/project"
 import { JOURNAL_ENTRY_SCHEMA } from "@minsheng/exchange"
 import { output } from "../flags.ts"
 import { answer } from "../run.ts"
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-/** A row of the file that `import projects` takes: one string a column, by either heading. */
-const projectRow = {
+interface FileColumn {
+  readonly heading: Bilingual
+  readonly meaning: Bilingual
+  readonly required: boolean
+}
+
+/** A row of a file that `import` takes: one string a column, by either heading. */
+const rowOf = (title: string, columns: ReadonlyArray<FileColumn>) => ({
   $schema: DIALECT,
-  title: "A row of a CSV file of projects",
+  title,
   type: "object",
   properties: Object.fromEntries(
-    IMPORT_COLUMNS.map((column) => [
+    columns.map((column) => [
       column.heading.zh,
       {
         type: "string",
@@ -24,8 +37,8 @@ const projectRow = {
       },
     ]),
   ),
-  required: IMPORT_COLUMNS.filter((column) => column.required).map((column) => column.heading.zh),
-}
+  required: columns.filter((column) => column.required).map((column) => column.heading.zh),
+})
 
 const documentOf = (schema: Schema.Constraint): unknown => {
   const { schema: root, definitions } = Schema.toJsonSchemaDocument(schema)
@@ -37,7 +50,8 @@ const documentOf = (schema: Schema.Constraint): unknown => {
 }
 
 const SCHEMAS = {
-  projects: () => projectRow,
+  projects: () => rowOf("A row of a file of projects", IMPORT_COLUMNS),
+  reports: () => rowOf("A row of a file of monthly returns", REPORT_COLUMNS),
   "journal-entry": () => JOURNAL_ENTRY_SCHEMA,
   figures: () => documentOf(FiguresAnswer),
   "project-list": () => documentOf(ListAnswer),

@@ -10,6 +10,7 @@ import {
   rejectedCsvHead,
   rejectedCsvLine,
   rejectedWorkbook,
+  reportTemplate,
 } from "@minsheng/exchange"
 import { AccessRecords, CurrentActor, type UseCase } from "@minsheng/core/access"
 import { readInstance } from "@minsheng/core/instance"
@@ -19,6 +20,8 @@ import {
   ProjectImports,
   ProjectList,
   ProjectTemplate,
+  ReportTemplate,
+  type ReportTemplateQuestion,
   type TemplateQuestion,
 } from "@minsheng/core/project"
 
@@ -104,6 +107,27 @@ export const templateFile = Effect.fnUntraced(function* (question: TemplateQuest
     return Effect.map(Stream.toAsyncIterableEffect(rows), (all) =>
       bytesFrom(projectTemplate(contents, all, locale)),
     )
+  })
+})
+
+/** A workbook for the returns of a month, with the region's own projects. */
+export const reportTemplateFile = Effect.fnUntraced(function* (
+  question: ReportTemplateQuestion,
+  locale: Locale,
+) {
+  const contents = yield* ReportTemplate.use((template) => template.make(question))
+  const { regionCode: region, month, due, position: knownAt } = contents
+  const asked = { template: "reports", region, month, due, knownAt }
+  return yield* recorded("projects.export", asked, (counted) => {
+    const rows = Stream.map(contents.rows, (some) => {
+      counted(some.length)
+      return some
+    })
+    return Effect.gen(function* () {
+      const all = yield* Stream.toAsyncIterableEffect(rows)
+      const again = yield* Stream.toAsyncIterableEffect(contents.rows)
+      return bytesFrom(reportTemplate(contents, { rows: all, again }, locale))
+    })
   })
 })
 

@@ -11,7 +11,7 @@ import type { RequestTrail } from "../observability/RequestTrail.ts"
 import { EVENTS_PATH, watchChanges } from "./events.ts"
 import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
-import { exportProjects, projectsTemplate, rejectedRows } from "./exports.ts"
+import { exportProjects, projectsTemplate, rejectedRows, reportsTemplate } from "./exports.ts"
 import {
   bodyTooLarge,
   bodyTooSlow,
@@ -22,10 +22,9 @@ import {
   visitorOf,
   withBody,
 } from "./request.ts"
-import { uploadProjects } from "./uploads.ts"
+import { uploadRows } from "./uploads.ts"
 
 const TRPC_PATH = "/trpc"
-const UPLOAD_PATH = "/import/projects"
 
 const authenticate = async ({ request, runtime, keeper }: Asked): Promise<Response> => {
   const response = await runtime.runPromise(
@@ -61,7 +60,15 @@ const callProcedure = async (asked: Asked): Promise<Response> => {
 
 const FILES_PATH = "/files"
 
-const routes: ReadonlyArray<readonly [prefix: string, answer: (asked: Asked) => Promise<Response>]> = [
+type Route = readonly [prefix: string, answer: (asked: Asked) => Promise<Response>]
+
+const UPLOADS: ReadonlyArray<Route> = [
+  ["/import/projects", uploadRows("projects")],
+  ["/import/reports", uploadRows("reports")],
+  ["/import/file", uploadRows()],
+]
+
+const routes: ReadonlyArray<Route> = [
   [AUTH_PATH, authenticate],
   [TRPC_PATH, callProcedure],
   ["/export/access.csv", exportTrail],
@@ -69,9 +76,10 @@ const routes: ReadonlyArray<readonly [prefix: string, answer: (asked: Asked) => 
   ["/export/projects.csv", exportProjects("csv")],
   ["/export/projects.xlsx", exportProjects("xlsx")],
   ["/template/projects.xlsx", projectsTemplate],
+  ["/template/reports.xlsx", reportsTemplate],
   ["/import/rejected.csv", rejectedRows("csv")],
   ["/import/rejected.xlsx", rejectedRows("xlsx")],
-  [UPLOAD_PATH, uploadProjects],
+  ...UPLOADS,
   [`${EVENTS_PATH}/changes`, watchChanges],
 ]
 
@@ -89,7 +97,8 @@ export const API_PREFIXES = [
 ] as const
 
 /** A file is taken as it comes, by whoever may send one, up to a limit of its own. */
-const isTakenAsItComes = (prefix: string): boolean => prefix === FILES_PATH || prefix === UPLOAD_PATH
+const isTakenAsItComes = (prefix: string): boolean =>
+  prefix === FILES_PATH || UPLOADS.some(([path]) => path === prefix)
 
 /** Answers a request to one of the faces. */
 export const answerApi =

@@ -2,7 +2,7 @@
 import { Effect, Stream } from "effect"
 import { type Actor, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput } from "@minsheng/core/kernel"
-import { ExportQuestion, ImportId, TemplateQuestion } from "@minsheng/core/project"
+import { ExportQuestion, ImportId, ReportTemplateQuestion, TemplateQuestion } from "@minsheng/core/project"
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
 import {
@@ -11,6 +11,7 @@ import {
   type FileFormat,
   projectsFile,
   rejectedFile,
+  reportTemplateFile,
   templateFile,
 } from "../files/projectFiles.ts"
 import type { Asked } from "./asked.ts"
@@ -18,6 +19,7 @@ import { answerOr, refusalResponse } from "./refusals.ts"
 
 const decodeQuestion = decodeInput(ExportQuestion)
 const decodeTemplate = decodeInput(TemplateQuestion)
+const decodeReportTemplate = decodeInput(ReportTemplateQuestion)
 const decodeImport = decodeInput(ImportId)
 
 export const parseQuestion = (text: string | null): unknown => {
@@ -69,15 +71,38 @@ export const exportProjects =
     return sent(asked, actor, { name: `projects-${question.filter.year}`, format, bytes })
   }
 
+/** What an address says, without the language of the file. */
+const saidIn = (searchParams: URLSearchParams): Readonly<Record<string, string>> => {
+  const { locale: _, ...said } = Object.fromEntries(searchParams)
+  return said
+}
+
 export const projectsTemplate = async (asked: Asked): Promise<Response> => {
   const { actor, request, requestId } = asked
   if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
   const { searchParams } = new URL(request.url)
-  const region = searchParams.get("region")
-  const question = decodeTemplate(region === null ? {} : { region })
+  const { year, ...said } = saidIn(searchParams)
+  const question = decodeTemplate({ ...said, ...(year === undefined ? {} : { year: Number(year) }) })
   if (question instanceof MalformedInput) return refusalResponse(question, requestId)
   const bytes = templateFile(question, localeIn(searchParams))
-  return sent(asked, actor, { name: `template-${region ?? "projects"}`, format: "xlsx", bytes })
+  return sent(asked, actor, { name: `template-${question.region ?? "projects"}`, format: "xlsx", bytes })
+}
+
+export const reportsTemplate = async (asked: Asked): Promise<Response> => {
+  const { actor, request, requestId } = asked
+  if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+  const { searchParams } = new URL(request.url)
+  const { year, due, ...said } = saidIn(searchParams)
+  const question = decodeReportTemplate({
+    ...said,
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(due === undefined ? {} : { due: due === "true" }),
+  })
+  if (question instanceof MalformedInput) return refusalResponse(question, requestId)
+  const { region, month } = question
+  const name = ["returns", month, ...(region === undefined ? [] : [region])].join("-")
+  const bytes = reportTemplateFile(question, localeIn(searchParams))
+  return sent(asked, actor, { name, format: "xlsx", bytes })
 }
 
 export const rejectedRows =

@@ -25,7 +25,7 @@ const isOpenedByKey = (url: string): boolean => url.split("?")[0] === GRAPHQL_PA
 /** What no page elsewhere can send without asking first: JSON, and bytes where files are taken. */
 const isOurs = (url: string, contentType = ""): boolean =>
   /^application\/json\b/iu.test(contentType) ||
-  (/^\/(?:files\/upload|import\/projects)(?:\?|$)/u.test(url) &&
+  (/^\/(?:files\/upload|import\/(?:file|projects|reports))(?:\?|$)/u.test(url) &&
     /^application\/octet-stream$/iu.test(contentType))
 
 /**

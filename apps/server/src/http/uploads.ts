@@ -1,8 +1,17 @@
-/** `POST /import/projects`: a file of projects as its bytes, read while it comes. */
+/**
+ * `POST /import/projects`, `/import/reports`, and `/import/file` where the headings say which of them it is:
+ * a file as its bytes, read while it comes.
+ */
 import { Effect, Schema, Stream } from "effect"
 import { CurrentActor, NotSignedIn } from "@minsheng/core/access"
 import { decodeInput, MalformedInput } from "@minsheng/core/kernel"
-import { FileRefused, ImportPreview, ImportUpload, ProjectImports } from "@minsheng/core/project"
+import {
+  FileRefused,
+  type ImportKind,
+  ImportPreview,
+  ImportUpload,
+  ProjectImports,
+} from "@minsheng/core/project"
 import type { Asked } from "./asked.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 import { type BodyLimit, LARGE_BODY } from "./request.ts"
@@ -33,16 +42,20 @@ const bytesOf = (request: Request): Stream.Stream<Uint8Array, FileRefused> =>
             new FileRefused({ fault: "damaged", line: null, detail: [] }),
       )
 
-export const uploadProjects = async ({ request, requestId, runtime, actor }: Asked): Promise<Response> => {
-  if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
-  const { searchParams } = new URL(request.url)
-  const upload = decode(Object.fromEntries(searchParams))
-  if (upload instanceof MalformedInput) return refusalResponse(upload, requestId)
-  const bytes = bytesOf(request)
-  const preview = ProjectImports.use((imports) => imports.previewUpload({ ...upload, bytes }))
-  const exit = await runtime.runPromiseExit(Effect.provideService(preview, CurrentActor, actor))
-  const answer = answerOr(exit, requestId)
-  return answer instanceof Response
-    ? answer
-    : Response.json(encode(answer), { headers: { "cache-control": "no-store" } })
-}
+/** Takes a file of one kind, or of whichever its headings say. */
+export const uploadRows =
+  (kind?: ImportKind) =>
+  async ({ request, requestId, runtime, actor }: Asked): Promise<Response> => {
+    if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+    const { searchParams } = new URL(request.url)
+    const said = { ...Object.fromEntries(searchParams), ...(kind === undefined ? {} : { kind }) }
+    const upload = decode(said)
+    if (upload instanceof MalformedInput) return refusalResponse(upload, requestId)
+    const bytes = bytesOf(request)
+    const preview = ProjectImports.use((imports) => imports.previewUpload({ ...upload, bytes }))
+    const exit = await runtime.runPromiseExit(Effect.provideService(preview, CurrentActor, actor))
+    const answer = answerOr(exit, requestId)
+    return answer instanceof Response
+      ? answer
+      : Response.json(encode(answer), { headers: { "cache-control": "no-store" } })
+  }

@@ -1,4 +1,5 @@
 /** The ways to imports: procedures, templates, files that are sent and fetched. */
+import { Uuid } from "@minsheng/core/kernel"
 import { JINZHAI, WATER } from "@minsheng/store/testing"
 import { type Answer, type Caller, within } from "./Caller.ts"
 import { mutation, query, to, type Way } from "./Way.ts"
@@ -11,14 +12,23 @@ export const CSV = [
   `2010,${JINZHAI},${WATER},导入的工程,某站,1.00,2010-01-18`,
 ].join("\n")
 
+/** A file of returns with a row that is of no project: it is read and previewed all the same. */
+export const RETURNS = [
+  "code,month,month_invested_yuan,month_disbursed_yuan,month_spent_yuan,month_end_progress_percent",
+  `2010-${JINZHAI}-19-9999,2010-01,1,1,1,1`,
+].join("\n")
+
+/** A number for a file that is looked at by nobody afterwards. */
+const randomId = (): string => Uuid.fromParts(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+
 /** Sends a file as a page does: its bytes, by what they are. */
 export const uploaded = (
   caller: Caller,
   importId: string,
   file: string | Blob,
-  type = "application/octet-stream",
+  { type = "application/octet-stream", to: path = "/import/file" } = {},
 ): Promise<Answer> =>
-  caller.send(`/import/projects?${new URLSearchParams({ fileName: "项目.csv", importId }).toString()}`, {
+  caller.send(`${path}?${new URLSearchParams({ fileName: "项目.csv", importId }).toString()}`, {
     method: "POST",
     headers: { origin: caller.origin, "content-type": type },
     body: file,
@@ -105,7 +115,24 @@ export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
   ),
   "POST /import/projects": to(
     "projects.import",
+    (caller) => uploaded(caller, randomId(), CSV, { to: "/import/projects" }),
+    "own",
+    takesNothing,
+  ),
+  "GET /template/reports.xlsx": to(
+    "projects.import",
+    get(`/template/reports.xlsx?month=2010-01&region=${JINZHAI}`),
+    "RegionOutsideScope",
+  ),
+  "POST /import/file": to(
+    "projects.import",
     (caller, { uploadId }) => uploaded(caller, uploadId, CSV),
+    "own",
+    takesNothing,
+  ),
+  "POST /import/reports": to(
+    "projects.import",
+    (caller) => uploaded(caller, randomId(), RETURNS, { to: "/import/reports" }),
     "own",
     takesNothing,
   ),

@@ -122,7 +122,7 @@ export const revise =
 const reportedOn = (month: Month.Month, today: CalendarDate): CalendarDate =>
   earlier(Month.last(month), today)
 
-type MonthRefusal = Refused.MonthNotBegun | Refused.MonthBeforeProgramme
+export type MonthRefusal = Refused.MonthNotBegun | Refused.MonthBeforeProgramme
 
 const monthRefusal = (
   record: ProjectRecord,

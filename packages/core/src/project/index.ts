@@ -81,22 +81,14 @@ export {
 } from "./ProjectRepository.ts"
 export { Projects, registerUnit, reportMonthUnit } from "./Projects.ts"
 export { nameCell } from "./cells.ts"
-export {
-  type CellNote,
-  isError,
-  readRow,
-  ROW_PROBLEMS,
-  type RawRow,
-  type RowProblem,
-  type RowProblemCode,
-} from "./import/classify.ts"
+export type { CellNote, RawRow } from "./import/CellReader.ts"
+export { readRow } from "./import/classify.ts"
 export {
   CHANGEABLE,
   type ChangeableColumn,
   type ColumnKey,
   IMPORT_COLUMNS,
   type ImportColumn,
-  readHeader,
 } from "./import/columns.ts"
 export {
   type FieldChange,
@@ -104,6 +96,7 @@ export {
   FileFault,
   FileRefused,
   ImportId,
+  ImportKind,
   ImportNotFound,
   ImportPreview,
   ImportResult,
@@ -137,7 +130,23 @@ export {
   type StagedRow,
 } from "./import/ImportStage.ts"
 export { ImportUndo } from "./import/ImportUndo.ts"
+export { knownHeadings } from "./import/kinds.ts"
 export { ProjectImports } from "./import/ProjectImports.ts"
+export { percentText, writtenReturn } from "./import/reportChange.ts"
+export { REPORT_COLUMNS, type ReportColumn, type ReportColumnKey } from "./import/reportColumns.ts"
+export {
+  ReportTemplate,
+  type ReportTemplateContents,
+  ReportTemplateQuestion,
+  type ReportTemplateRow,
+} from "./import/ReportTemplate.ts"
+export {
+  type FileColumn,
+  isError,
+  ROW_PROBLEMS,
+  type RowProblem,
+  type RowProblemCode,
+} from "./import/RowProblem.ts"
 export {
   ProjectTemplate,
   type TemplateContents,

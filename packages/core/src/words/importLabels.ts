@@ -1,13 +1,18 @@
 /** What people call the columns of a file, and what can be wrong with it and its rows. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import type { ColumnKey } from "../project/import/columns.ts"
-import type { RowProblemCode } from "../project/import/classify.ts"
-import type { FileFault, UndoObstacle } from "../project/import/Import.ts"
+import type { FileFault, ImportKind, UndoObstacle } from "../project/import/Import.ts"
+import type { FileColumn, RowProblemCode } from "../project/import/RowProblem.ts"
 import { say } from "./say.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, Bilingual>>
 
-export const columnWords: Words<ColumnKey> = {
+/** What the rows of a file are. */
+export const importKindWords: Words<ImportKind> = {
+  projects: say("项目", "projects"),
+  reports: say("月报", "monthly returns"),
+}
+
+export const columnWords: Words<FileColumn> = {
   year: say("年度", "year"),
   countyCode: say("县区代码", "county code"),
   itemKey: say("民生工程编号", "item key"),
@@ -22,6 +27,20 @@ export const columnWords: Words<ColumnKey> = {
   changedOn: say("变更日期", "changed on"),
   correctionReason: say("更正原因", "correction reason"),
   basis: say("依据条目", "based on"),
+  month: say("月份", "month"),
+  itemName: say("民生工程", "item"),
+  investedBeforeYuan: say("此前累计投入（元）", "invested before (yuan)"),
+  previousMonth: say("上次月报", "previous return"),
+  previousInvestedYuan: say("上次投入（元）", "previously invested (yuan)"),
+  previousDisbursedYuan: say("上次拨付（元）", "previously disbursed (yuan)"),
+  previousSpentYuan: say("上次支出（元）", "previously spent (yuan)"),
+  previousProgressPercent: say("上次形象进度（%）", "previous progress (%)"),
+  investedYuan: say("当月投入（元）", "invested in the month (yuan)"),
+  disbursedYuan: say("当月拨付（元）", "disbursed in the month (yuan)"),
+  spentYuan: say("当月支出（元）", "spent in the month (yuan)"),
+  progressPercent: say("月末形象进度（%）", "progress at the month's end (%)"),
+  remark: say("备注", "remark"),
+  reportState: say("上报情况", "report"),
 }
 
 /** What is wrong with a row of a file, and what to do about it. */
@@ -54,6 +73,7 @@ export const rowProblemWords: Words<RowProblemCode> = {
     "与本文件前面的行重名（同县、同工程、同乡镇）",
     "repeats an earlier row of the file (same county, item and township)",
   ),
+  repeatedRow: say("与本文件前面的行重复", "repeats an earlier row of the file"),
   alreadyRegistered: say(
     "已经登记过（同县、同工程、同乡镇、同名）",
     "is registered already (same county, item, township and name)",
@@ -77,8 +97,8 @@ export const rowProblemWords: Words<RowProblemCode> = {
     "belongs to a row with a code; a row without one registers a new project",
   ),
   changedSince: say(
-    "这个项目后来已有人改过（账册第几条见所列）；请下载新的模板再改",
-    "is not where the project stands: it was changed since, by the entry named here. Make a new template and change that",
+    "后来已有人改过（账册第几条见所列）；请下载新的模板再改",
+    "is not what stands: it was changed since, by the entry named here. Make a new template and change that",
   ),
   basis: say("不是账册序号；请用模板原来的数字", "is not an entry number; leave what the template says"),
   remark: say(
@@ -109,6 +129,45 @@ export const rowProblemWords: Words<RowProblemCode> = {
   formula: say("是公式，取的是文件里最近一次的结果", "is a formula; the last result in the file was taken"),
   hiddenRow: say("这一行在表里是隐藏的", "the row is hidden in the sheet"),
   noHeading: say("在没有列名的列里，没有读", "stands under no heading and was not read"),
+  month: say("不是月份；请写成 2010-05", "is not a month; write it as 2010-05"),
+  progress: say(
+    "不是 0 到 100 的百分数，至多两位小数；请写数字，如 62.40",
+    "is not a percentage from 0 to 100 with at most two decimals; write digits, such as 62.40",
+  ),
+  monthNotBegun: say("这个月还没有开始，不能上报", "has not begun and cannot be reported yet"),
+  monthBeforeProgramme: say("早于项目的年度", "lies before the year of the project's programme"),
+  monthReported: say(
+    "后来已有人报了这个月（账册第几条见所列）；请下载新的模板，要改就写更正原因",
+    "was reported by somebody else since, by the entry named here; make a new template, and give a reason if it is to be corrected",
+  ),
+  reasonMissing: say(
+    "这个月已有月报，与这一行不同；要改请写明原因，不改请照原样填",
+    "must say why: the month is reported already, and otherwise than this row says",
+  ),
+  reasonWithoutReport: say(
+    "这个月还没有月报，不是更正；请清空这一列",
+    "belongs to a month that is reported; this one is not, so clear it",
+  ),
+  reportEmptied: say(
+    "这个月已有月报，清空不等于作废；请照原样填，要作废请到项目页",
+    "is empty, but the month is reported: emptying annuls nothing. Fill it in as it was, or annul the report on the project's page",
+  ),
+  otherName: say(
+    "是该编号项目的名称，与这一行不同",
+    "is the name of the project with this code; the row has another",
+  ),
+  progressFallsBack: say(
+    "比前面的月份低，或比后面的月份高",
+    "is lower than in an earlier month, or higher than in a later one",
+  ),
+  investedOverPlan: say(
+    "是连同这个月的累计投入，超过了年度计划",
+    "is what is invested with this month, more than the annual plan",
+  ),
+  spentOverDisbursed: say(
+    "是连同这个月的累计支出，超过了累计拨付",
+    "is what is spent with this month, more than what was disbursed",
+  ),
   zeroPlan: say("计划为零，不能计算完成率", "is zero, so no rate can be computed"),
   unconfirmedItem: say("这项民生工程本身待核", "the item itself is unconfirmed"),
 }
@@ -134,8 +193,12 @@ export const fileFaultWords: Words<FileFault> = {
   missingColumns: say("缺少列", "columns are missing"),
   duplicateColumns: say("有重复的列", "columns appear twice"),
   tooManyRows: say(
-    "行数太多；请用命令行 minsheng import projects 导入。网页一次至多可导入的行数",
-    "there are too many rows; import the file at the command line, with minsheng import projects. The most rows that a page takes at a time",
+    "行数太多；请用命令行 minsheng import 导入。网页一次至多可导入的行数",
+    "there are too many rows; import the file at the command line, with minsheng import. The most rows that a page takes at a time",
+  ),
+  otherKind: say(
+    "这是另一种文件：项目文件用 import projects，月报文件用 import reports",
+    "the file is of the other kind: import projects takes projects, import reports takes monthly returns",
   ),
   cancelled: say("读取已按要求中止，没有留下任何内容", "the reading was cancelled; nothing of it was kept"),
   damaged: say(
@@ -167,12 +230,12 @@ export const fileFaultWords: Words<FileFault> = {
     "a file was sent under this number before; choose the file again",
   ),
   severalSheets: say(
-    "有几张工作表都像项目表，不知道该读哪一张；请只留一张，其余隐藏或删除",
-    "several sheets look like a table of projects; keep one, and hide or delete the others",
+    "有几张工作表都有要读的列，不知道该读哪一张；请只留一张，其余隐藏或删除",
+    "several sheets have our columns; keep one, and hide or delete the others",
   ),
   tooLarge: say(
-    "文件太大；请分成几份，或用命令行 minsheng import projects 导入 CSV。至多",
-    "the file is too large; split it, or import it as CSV at the command line, with minsheng import projects. The most is",
+    "文件太大；请分成几份，或用命令行 minsheng import 导入 CSV。至多",
+    "the file is too large; split it, or import it as CSV at the command line, with minsheng import. The most is",
   ),
   tooManyParts: say(
     "文件里的部件太多，不是普通的工作簿。部件数",

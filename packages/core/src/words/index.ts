@@ -29,6 +29,12 @@ export {
   timeBasisWords,
   useCaseWords,
 } from "./labels.ts"
-export { columnWords, fileFaultWords, rowProblemWords, undoObstacleWords } from "./importLabels.ts"
+export {
+  columnWords,
+  fileFaultWords,
+  importKindWords,
+  rowProblemWords,
+  undoObstacleWords,
+} from "./importLabels.ts"
 export { addingUpWords, boundWords, itemFieldWords, phaseWords } from "./programmeLabels.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"

@@ -17,9 +17,10 @@ import { Pace } from "../progress/Pace.ts"
 import { RateName } from "../progress/Rate.ts"
 import { Placing } from "../progress/Regrouping.ts"
 import { CorrectReport, RegisterProject, ReportMonth } from "../project/commands.ts"
-import { ROW_PROBLEMS } from "../project/import/classify.ts"
 import { IMPORT_COLUMNS } from "../project/import/columns.ts"
-import { FileFault, ImportText, UndoObstacle } from "../project/import/Import.ts"
+import { FileFault, ImportKind, ImportText, UndoObstacle } from "../project/import/Import.ts"
+import { REPORT_COLUMNS } from "../project/import/reportColumns.ts"
+import { ROW_PROBLEMS } from "../project/import/RowProblem.ts"
 import { ProjectQuestion } from "../project/ProjectFile.ts"
 import { ExportQuestion, ListQuestion, SliceQuestion } from "../project/ProjectList.ts"
 import { ProjectOrder } from "../project/ProjectRepository.ts"
@@ -64,13 +65,14 @@ describe("every catalogue of words", () => {
     ["attachmentFaultWords", AttachmentFault.literals],
     ["subjectWords", SubjectName.literals],
     ["undoObstacleWords", UndoObstacle.literals],
-    ["columnWords", IMPORT_COLUMNS.map((column) => column.key)],
+    ["importKindWords", ImportKind.literals],
+    ["columnWords", [...new Set([...IMPORT_COLUMNS, ...REPORT_COLUMNS].map((column) => column.key))]],
   ] as const)("%s has words for exactly what there is", (name, keys) => {
     assert.sameMembers(Object.keys(CATALOGUES[name] ?? {}), [...keys])
   })
 
   it("calls the columns of a file what their headings say", () => {
-    for (const { key, heading } of IMPORT_COLUMNS)
+    for (const { key, heading } of [...IMPORT_COLUMNS, ...REPORT_COLUMNS])
       assert.strictEqual(importLabels.columnWords[key].zh.normalize("NFKC"), heading.zh.normalize("NFKC"))
   })
 })

@@ -67,7 +67,7 @@ export const useCaseWords: Words<UseCase> = {
   "projects.register": say("登记项目", "register a project"),
   "projects.revise": say("登记变更", "record a change"),
   "projects.correct": say("更正登记", "correct a registration"),
-  "projects.import": say("导入项目", "import projects"),
+  "projects.import": say("导入项目和月报", "import projects and returns"),
   "imports.undo": say("撤销导入", "take an import back"),
   "reports.file": say("填月报", "report a month"),
   "reports.correct": say("更正月报", "correct a report"),

@@ -15,6 +15,7 @@ const STYLES = [
   "mark",
   "reason",
   "guarded",
+  "share",
 ] as const
 export type CellStyle = (typeof STYLES)[number]
 
@@ -99,6 +100,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   mark: { format: TEXT, font: RED },
   reason: { format: TEXT, font: RED, locked: false },
   guarded: { format: TEXT, locked: false, guarded: true },
+  share: { format: SHARE, locked: false },
 }
 
 const lookXml = ({ format, font: fontId = 0, fill: fillId = 0, ...look }: Look): string => {

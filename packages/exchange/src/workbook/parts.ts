@@ -106,13 +106,25 @@ const isDateFormat = (id: number): boolean =>
 const showsDay = (code: string): boolean =>
   /[ydeYDE年日]/u.test(code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, "").replaceAll(/general/giu, ""))
 
-/** The numbers of the styles whose cells are days. */
-export const readDateStyles = async (archive: Archive): Promise<ReadonlySet<number>> => {
+const [PERCENT, PERCENT_TO_TWO_PLACES] = [9, 10]
+
+/** The numbers of the styles whose cells are days, and of those whose cells are shown in percent. */
+export interface NumberStyles {
+  readonly days: ReadonlySet<number>
+  readonly percents: ReadonlySet<number>
+}
+
+export const readNumberStyles = async (archive: Archive): Promise<NumberStyles> => {
   const part = "xl/styles.xml"
-  const days = new Set<number>()
-  if (!archive.has(part)) return days
+  const [days, percents] = [new Set<number>(), new Set<number>()]
+  if (!archive.has(part)) return { days, percents }
   const codes = new Map<number, string>()
   let [isCells, index] = [false, 0]
+  const file = (id: number): void => {
+    const code = codes.get(id)
+    if (code === undefined ? isDateFormat(id) : showsDay(code)) days.add(index)
+    else if (code?.includes("%") ?? (id === PERCENT || id === PERCENT_TO_TWO_PLACES)) percents.add(index)
+  }
   const handlers: Handlers = {
     ...NOTHING,
     open: (name, attributes) => {
@@ -120,8 +132,7 @@ export const readDateStyles = async (archive: Archive): Promise<ReadonlySet<numb
       if (name === "numFmt") codes.set(id, attributes["formatCode"] ?? "")
       else if (name === "cellXfs") isCells = true
       else if (name === "xf" && isCells) {
-        const code = codes.get(id)
-        if (code === undefined ? isDateFormat(id) : showsDay(code)) days.add(index)
+        file(id)
         index += 1
       }
     },
@@ -130,5 +141,5 @@ export const readDateStyles = async (archive: Archive): Promise<ReadonlySet<numb
     },
   }
   await readXml(await archive.open(part), handlers, SMALL_PART_MAX)
-  return days
+  return { days, percents }
 }

@@ -1,7 +1,7 @@
 /** Reading a workbook as rows: finds the sheet with our headings and reads it as a stream. */
-import { readHeader } from "@minsheng/core/project"
+import { knownHeadings } from "@minsheng/core/project"
 import { type Archive, openArchive } from "./archive.ts"
-import { readBook, readDateStyles, readShared, type SheetEntry } from "./parts.ts"
+import { readBook, readNumberStyles, readShared, type SheetEntry } from "./parts.ts"
 import { refuse } from "./refuse.ts"
 import { COLUMNS_MAX, type SheetContext, type SheetRow, sheetRows } from "./sheetRows.ts"
 
@@ -31,7 +31,7 @@ interface Found {
   readonly rest: AsyncGenerator<ReadonlyArray<SheetRow>>
 }
 
-const isHeader = ({ fields }: SheetRow): boolean => readHeader(fields).places.size > 1
+const isHeader = ({ fields }: SheetRow): boolean => knownHeadings(fields) > 1
 
 /** The headings of a sheet, or its first row; `undefined` for a sheet with nothing in it. */
 const lookInto = async (
@@ -98,7 +98,7 @@ export const readWorkbook = async (bytes: Buffer) => {
   const archive = await openArchive(bytes)
   const { sheets, from1904 } = await readBook(archive)
   if (sheets.length === 0) throw refuse("notAWorkbook")
-  const context = { shared: await readShared(archive), dateStyles: await readDateStyles(archive), from1904 }
+  const context = { shared: await readShared(archive), styles: await readNumberStyles(archive), from1904 }
   const found = await findSheet(archive, sheets, context)
   if (found === undefined) throw refuse("empty")
   if (found.header.fields.length > COLUMNS_MAX) throw refuse("damaged")

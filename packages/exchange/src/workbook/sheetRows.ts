@@ -2,6 +2,7 @@
 import type { Readable } from "node:stream"
 import type { CellNote } from "@minsheng/core/project"
 import { dayOf } from "./cells.ts"
+import type { NumberStyles } from "./parts.ts"
 import { refuse } from "./refuse.ts"
 import { type Handlers, parsed } from "./xml.ts"
 import { fromNumbered } from "./xmlText.ts"
@@ -22,7 +23,7 @@ export interface SheetRow {
 
 export interface SheetContext {
   readonly shared: ReadonlyArray<string>
-  readonly dateStyles: ReadonlySet<number>
+  readonly styles: NumberStyles
   readonly from1904: boolean
 }
 
@@ -31,6 +32,12 @@ const shownNumber = (text: string): string => {
   if (/^-?\d{1,15}$/u.test(text)) return text
   const value = Number(text)
   return Number.isFinite(value) ? String(Number(value.toPrecision(DIGITS_SHOWN))) : text
+}
+
+/** A share as it is shown in percent: a spreadsheet keeps 62.4 % as 0.624. */
+const shownPercent = (text: string): string => {
+  const share = Number(text)
+  return Number.isFinite(share) ? `${shownNumber(String(share * 100))}%` : text
 }
 
 const two = (value: number): string => String(value).padStart(2, "0")
@@ -114,7 +121,7 @@ class RowCollector implements Handlers {
   }
 
   #shown(value: string): string {
-    const { shared, dateStyles, from1904 } = this.#context
+    const { shared, styles, from1904 } = this.#context
     switch (this.#type) {
       case "s": {
         const text = shared[Number(value)]
@@ -122,7 +129,8 @@ class RowCollector implements Handlers {
         return text
       }
       case "n":
-        return dateStyles.has(this.#style) ? shownDay(value, from1904) : shownNumber(value)
+        if (styles.days.has(this.#style)) return shownDay(value, from1904)
+        return styles.percents.has(this.#style) ? shownPercent(value) : shownNumber(value)
       case "b":
         return value === "1" ? "TRUE" : "FALSE"
       case "d":

@@ -9,11 +9,11 @@ export interface SheetColumn {
   readonly style: CellStyle
 }
 
-/** A list to choose from: cells of a column, and the cells that hold what may stand in them. */
-export interface Choice {
+/** What the cells of a column may hold, checked while they are filled in. */
+export interface Check {
   readonly column: number
-  /** Such as `lists!$A$1:$A$33`. */
-  readonly from: string
+  /** A list to choose from, by the cells that hold it, such as `lists!$A$1:$A$33`; or a number. */
+  readonly rule: { readonly from: string } | { readonly least: string; readonly most: string }
   readonly title: string
   readonly message: string
 }
@@ -26,9 +26,9 @@ export interface SheetLayout {
   readonly frozenColumns: number
   /** Cells that are not locked can be edited, the others cannot. */
   readonly isProtected: boolean
-  readonly choices: ReadonlyArray<Choice>
-  /** Rows that the choices are offered in. */
-  readonly choiceRows: readonly [first: number, last: number]
+  readonly checks: ReadonlyArray<Check>
+  /** Rows that are checked. */
+  readonly checkedRows: readonly [first: number, last: number]
 }
 
 const letterCache: Array<string> = []
@@ -83,21 +83,30 @@ export const sheetHead = (layout: SheetLayout): string => {
 const PROTECTION = `<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0"\
  formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>`
 
-const choiceXml = (choice: Choice, [first, last]: SheetLayout["choiceRows"]): string => {
-  const letters = columnLetters(choice.column)
-  const said = `errorTitle="${xmlText(choice.title)}" error="${xmlText(choice.message)}"`
-  return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" ${said}\
- sqref="${letters}${first}:${letters}${last}"><formula1>${xmlText(choice.from)}</formula1></dataValidation>`
+const ruleXml = ({ rule }: Check): readonly [kind: string, formulas: string] =>
+  "from" in rule
+    ? ['type="list"', `<formula1>${xmlText(rule.from)}</formula1>`]
+    : [
+        'type="decimal" operator="between"',
+        `<formula1>${rule.least}</formula1><formula2>${rule.most}</formula2>`,
+      ]
+
+const checkXml = (check: Check, [first, last]: SheetLayout["checkedRows"]): string => {
+  const letters = columnLetters(check.column)
+  const [kind, formulas] = ruleXml(check)
+  const said = `errorTitle="${xmlText(check.title)}" error="${xmlText(check.message)}"`
+  return `<dataValidation ${kind} allowBlank="1" showInputMessage="1" showErrorMessage="1" ${said}\
+ sqref="${letters}${first}:${letters}${last}">${formulas}</dataValidation>`
 }
 
 /** What stands behind the rows. */
 export const sheetTail = (layout: SheetLayout): string => {
-  const { choices } = layout
-  const lists =
-    choices.length === 0
+  const { checks } = layout
+  const all =
+    checks.length === 0
       ? ""
-      : `<dataValidations count="${choices.length}">${choices
-          .map((choice) => choiceXml(choice, layout.choiceRows))
+      : `<dataValidations count="${checks.length}">${checks
+          .map((check) => checkXml(check, layout.checkedRows))
           .join("")}</dataValidations>`
-  return `</sheetData>${layout.isProtected ? PROTECTION : ""}${lists}</worksheet>`
+  return `</sheetData>${layout.isProtected ? PROTECTION : ""}${all}</worksheet>`
 }

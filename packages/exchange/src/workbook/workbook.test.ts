@@ -36,8 +36,8 @@ const written = (rows: ReadonlyArray<ReadonlyArray<Cell>>): Promise<Buffer> =>
         frozenRows: 1,
         frozenColumns: 0,
         isProtected: false,
-        choices: [],
-        choiceRows: [1, 1],
+        checks: [],
+        checkedRows: [1, 1],
         head: [HEADINGS.map((heading) => textCell(heading, "heading"))],
         rows: rowsOf(rows),
       },
@@ -117,7 +117,7 @@ describe("a workbook that was written", () => {
       }
     }
     const one = { name: "项目", isHidden: false, columns: [], frozenRows: 0, frozenColumns: 0 }
-    const sheet = { ...one, isProtected: false, choices: [], choiceRows: [1, 1] as const, head: [] }
+    const sheet = { ...one, isProtected: false, checks: [], checkedRows: [1, 1] as const, head: [] }
     const bytes = await buffer(workbook([{ ...sheet, rows: many() }]) as AsyncIterable<Buffer>)
     assert.include(bytes.toString("latin1"), "xl/worksheets/sheet2.xml")
     assert.notInclude(bytes.toString("latin1"), "xl/worksheets/sheet3.xml")

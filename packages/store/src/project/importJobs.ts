@@ -3,12 +3,20 @@ import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import { ActorId } from "@minsheng/core/journal"
 import { Instant, type Uuid } from "@minsheng/core/kernel"
-import type { FileEncoding, ImportJob, ImportStage, ImportState, ImportSummary } from "@minsheng/core/project"
+import type {
+  FileEncoding,
+  ImportJob,
+  ImportKind,
+  ImportStage,
+  ImportState,
+  ImportSummary,
+} from "@minsheng/core/project"
 
 type Stage = ImportStage["Service"]
 
 interface JobRow {
   readonly id: string
+  readonly kind: ImportKind
   readonly actor: string
   readonly file_name: string
   readonly header: string
@@ -21,6 +29,7 @@ interface JobRow {
 
 const jobOf = (row: JobRow): ImportJob => ({
   id: row.id as Uuid.Uuid,
+  kind: row.kind,
   actor: ActorId(row.actor),
   fileName: row.file_name,
   header: JSON.parse(row.header) as ReadonlyArray<string>,
@@ -32,6 +41,7 @@ const jobOf = (row: JobRow): ImportJob => ({
 
 interface SummaryRow {
   readonly id: string
+  readonly kind: ImportKind
   readonly file_name: string
   readonly encoding: string | null
   readonly state: ImportState
@@ -53,6 +63,7 @@ interface SummaryRow {
 
 const summaryOf = (row: SummaryRow): ImportSummary => ({
   importId: row.id as Uuid.Uuid,
+  kind: row.kind,
   fileName: row.file_name,
   encoding: row.encoding as FileEncoding | null,
   state: row.state,
@@ -73,9 +84,9 @@ const summaryOf = (row: SummaryRow): ImportSummary => ({
   undoReason: row.undo_reason,
 })
 
-const JOB = "id, actor, file_name, header, state, cancelled, last_line, undo_actor, undo_reason"
-const SUMMARY = `id, file_name, encoding, state, cancelled, begun_at, row_count, new_count, changed_count,
-  unchanged_count, warned_count, rejected_count, registered_count, revised_count, refused_count, left_count,
+const JOB = "id, kind, actor, file_name, header, state, cancelled, last_line, undo_actor, undo_reason"
+const SUMMARY = `id, kind, file_name, encoding, state, cancelled, begun_at, row_count, new_count,
+  changed_count, unchanged_count, warned_count, rejected_count, registered_count, revised_count, refused_count, left_count,
   undone_count, undo_reason`
 
 type Jobs = Pick<

@@ -2,7 +2,7 @@
 import {
   type FieldChange,
   isError,
-  nameCell,
+  type MonthlyReturn,
   type PreviewRow,
   type RowCommand,
   type RowProblem,
@@ -29,21 +29,36 @@ export const holdable = (fields: ReadonlyArray<string>): string =>
 const isHeld = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed()
 
 /** Money is the only value that JSON does not know. */
-const inJson = <Said extends { readonly annualPlanFen: bigint }>(said: Said) => ({
+const detailsInJson = <Said extends { readonly annualPlanFen: bigint }>(said: Said) => ({
   ...said,
   annualPlanFen: said.annualPlanFen.toString(),
 })
 
-const commandText = (command: RowCommand): string =>
-  JSON.stringify(
-    command._tag === "Register"
-      ? { ...command, registration: inJson(command.registration) }
-      : { ...command, details: inJson(command.details) },
-  )
+const returnInJson = ({ investedFen, disbursedFen, spentFen, ...said }: MonthlyReturn) => ({
+  ...said,
+  investedFen: investedFen.toString(),
+  disbursedFen: disbursedFen.toString(),
+  spentFen: spentFen.toString(),
+})
+
+const inJson = (command: RowCommand) => {
+  switch (command._tag) {
+    case "Register":
+      return { ...command, registration: detailsInJson(command.registration) }
+    case "Revise":
+    case "Correct":
+      return { ...command, details: detailsInJson(command.details) }
+    case "Report":
+    case "CorrectReport":
+      return { ...command, monthly: returnInJson(command.monthly) }
+  }
+}
+
+const commandText = (command: RowCommand): string => JSON.stringify(inJson(command))
 
 export const commandOf = (text: string): RowCommand =>
   JSON.parse(text, (key, value: unknown) =>
-    key === "annualPlanFen" && typeof value === "string" ? BigInt(value) : value,
+    key.endsWith("Fen") && typeof value === "string" ? BigInt(value) : value,
   ) as RowCommand
 
 type Status = "accepted" | "warned" | "rejected" | "unchanged"
@@ -54,16 +69,17 @@ const statusOf = ({ command, code, problems }: StagedRow): Status => {
   return problems.length > 0 ? "warned" : "accepted"
 }
 
-/** What no two rows of a file may share: the name of a new project, the code of one that is changed. */
-const keyOf = (row: StagedRow): string | null => {
-  if (row.code !== null) return `project.code/${row.code}`
-  return row.command?._tag === "Register"
-    ? nameCell(row.command.registration, row.command.registration)
-    : null
-}
+/** What a command does, as previews and counts tell it. */
+const ACTIONS = {
+  Register: "register",
+  Report: "report",
+  Revise: "revise",
+  Correct: "correct",
+  CorrectReport: "correct",
+} as const satisfies Record<RowCommand["_tag"], PreviewRow["action"]>
 
 export const COPIED_COLUMNS =
-  "import_id, line, name_key, status, problems, command, fields, code, name, changes"
+  "import_id, line, name_key, status, problems, command, action, fields, code, name, changes"
 
 const NONE = "[]"
 
@@ -73,13 +89,15 @@ const problemsText = (problems: ReadonlyArray<RowProblem>): string =>
 export const copyLine = (importId: string, row: StagedRow): string => {
   const status = statusOf(row)
   const isOut = status === "rejected"
+  const command = isOut ? undefined : row.command
   const columns = [
     importId,
     String(row.line),
-    isOut ? null : keyOf(row),
+    isOut ? null : row.key,
     status,
     row.problems.length === 0 ? NONE : problemsText(row.problems),
-    isOut || row.command === undefined ? null : commandText(row.command),
+    command === undefined ? null : commandText(command),
+    command === undefined ? null : ACTIONS[command._tag],
     holdable(row.fields),
     row.code,
     isHeld(row.name) ? row.name : held(row.name),
@@ -89,8 +107,7 @@ export const copyLine = (importId: string, row: StagedRow): string => {
 }
 
 /** What to select, so that a row is a `PreviewRowText`. */
-export const PREVIEW_COLUMNS = `line, status, code, name, changes, problems,
-  command::json ->> '_tag' as tag`
+export const PREVIEW_COLUMNS = "line, status, code, name, changes, problems, action"
 
 export interface PreviewRowText {
   readonly line: number
@@ -99,14 +116,12 @@ export interface PreviewRowText {
   readonly name: string
   readonly changes: string
   readonly problems: string
-  readonly tag: RowCommand["_tag"] | null
+  readonly action: PreviewRow["action"] | null
 }
-
-const ACTIONS = { Register: "register", Revise: "revise", Correct: "correct" } as const
 
 export const previewRow = (row: PreviewRowText): PreviewRow => ({
   line: row.line,
-  action: row.tag === null ? "none" : ACTIONS[row.tag],
+  action: row.action ?? "none",
   rejected: row.status === "rejected",
   code: row.code,
   name: row.name,

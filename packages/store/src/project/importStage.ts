@@ -36,7 +36,7 @@ const PREVIEW_DAYS = 7
 const REJECTED_DAYS = 90
 
 const repeated = (code: RowProblem["code"]): string => JSON.stringify([{ code, column: "name", value: "" }])
-const repeatedCode = JSON.stringify([{ code: "repeatedInFile", column: "code", value: "" }])
+const repeatedRow = JSON.stringify([{ code: "repeatedRow", column: "code", value: "" }])
 
 /** Forgets what nobody came back for. An import whose commit began stays until it is through. */
 const forgetOld = (sql: SqlClient.SqlClient) =>
@@ -54,7 +54,7 @@ const forgetOld = (sql: SqlClient.SqlClient) =>
 /** One transaction on a connection of its own: all rows, or nothing. */
 const stageIn =
   (database: Database): Stage["stage"] =>
-  (id, { header, encoding }, rows) =>
+  (id, { kind, header, encoding }, rows) =>
     Effect.acquireUseRelease(
       Effect.promise(() => connectApplication(database, { application_name: "minsheng import" })),
       (client) =>
@@ -72,8 +72,9 @@ const stageIn =
           yield* copy
           yield* Effect.promise(async () => {
             await client.query("analyze import_row")
-            await client.query("update import_job set header = $2, encoding = $3 where id = $1", [
+            await client.query("update import_job set kind = $2, header = $3, encoding = $4 where id = $1", [
               id,
+              kind,
               holdable(header),
               encoding,
             ])
@@ -83,9 +84,15 @@ const stageIn =
       (client) => Effect.promise(() => client.end()),
     )
 
+/** Rows that bring something in that was not there, and rows that change what was. */
+const [NEW, CHANGED] = [
+  "status in ('accepted', 'warned') and action in ('register', 'report')",
+  "status in ('accepted', 'warned') and action in ('revise', 'correct')",
+]
+
 const COUNTS = `count(*)::int as row_count,
-  count(*) filter (where status in ('accepted', 'warned') and code is null)::int as new_count,
-  count(*) filter (where status in ('accepted', 'warned') and code is not null)::int as changed_count,
+  count(*) filter (where ${NEW})::int as new_count,
+  count(*) filter (where ${CHANGED})::int as changed_count,
   count(*) filter (where status = 'unchanged')::int as unchanged_count,
   count(*) filter (where status = 'warned')::int as warned_count,
   count(*) filter (where status = 'rejected')::int as rejected_count,
@@ -107,13 +114,13 @@ const previewing = (
 
   const markRepeated: Stage["markRepeated"] = Effect.fnUntraced(function* (id) {
     yield* sql`update import_row as r
-      set status = 'rejected', name_key = null, command = null,
-        problems = case when r.code is null then ${repeated("repeatedInFile")} else ${repeatedCode} end
+      set status = 'rejected', name_key = null, command = null, action = null,
+        problems = case when r.code is null then ${repeated("repeatedInFile")} else ${repeatedRow} end
       from (select name_key, min(line) as first from import_row
         where import_id = ${id}::uuid and name_key is not null group by name_key having count(*) > 1) as d
       where r.import_id = ${id}::uuid and r.name_key = d.name_key and r.line > d.first`
     yield* sql`update import_row as r
-      set status = 'rejected', name_key = null, command = null,
+      set status = 'rejected', name_key = null, command = null, action = null,
         problems = jsonb_build_array(jsonb_build_object('code', 'alreadyRegistered', 'column', 'name',
           'value', trim(both '"' from c.value)))::text
       from journal_cell as c where r.import_id = ${id}::uuid and c.key = r.name_key and c.value <> 'null'`
@@ -139,8 +146,8 @@ const previewing = (
   const CONDITIONS = {
     rejected: sql`status = 'rejected'`,
     warned: sql`status = 'warned'`,
-    changed: sql`status in ('accepted', 'warned') and code is not null`,
-    new: sql`status in ('accepted', 'warned') and code is null`,
+    changed: sql.literal(CHANGED),
+    new: sql.literal(NEW),
     unchanged: sql`status = 'unchanged'`,
   }
 

@@ -466,7 +466,7 @@ describe("a text of many rows", () => {
     assert.instanceOf(refusal, FileRefused)
     const { fault, line: at, detail } = refusal as FileRefused
     assert.deepStrictEqual([fault, at, detail], ["tooManyRows", TEXT_ROWS_MAX + 2, [String(TEXT_ROWS_MAX)]])
-    assert.include(refusalWords(refusal as FileRefused).en, "minsheng import projects")
+    assert.include(refusalWords(refusal as FileRefused).en, "minsheng import")
     assert.strictEqual(await valueOf(platform.database, "select count(*)::int from import_job"), 1)
   })
 })

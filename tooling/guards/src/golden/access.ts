@@ -7,8 +7,17 @@ import { code, page, table } from "./markdown.ts"
 /** Ways to a use case that are neither a procedure nor a command. */
 const ELSEWHERE: Readonly<Partial<Record<string, string>>> = {
   "projects.export": "`GET /export/projects.csv`, `GET /export/projects.xlsx`",
-  "projects.import":
-    "`POST /import/projects`, `GET /template/projects.xlsx`, `GET /import/rejected.csv`, `GET /import/rejected.xlsx`",
+  "projects.import": [
+    "POST /import/file",
+    "POST /import/projects",
+    "POST /import/reports",
+    "GET /template/projects.xlsx",
+    "GET /template/reports.xlsx",
+    "GET /import/rejected.csv",
+    "GET /import/rejected.xlsx",
+  ]
+    .map((way) => `\`${way}\``)
+    .join(", "),
   "agency.query": "`/graphql`",
 }
 

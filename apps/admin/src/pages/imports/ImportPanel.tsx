@@ -1,19 +1,24 @@
 /** One import: its preview, its way into the register, what became of it, and taking it back. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { Uuid } from "@minsheng/core/kernel"
 import type { ImportSummary, RowsShown } from "@minsheng/core/project"
+import { importKindWords } from "@minsheng/core/words"
 import { client } from "../../api/client.ts"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { grouped } from "../../design/numbers.ts"
+import { Progress } from "../../design/Progress.tsx"
 import { ErrorPanel } from "../../design/states.tsx"
 import { importQuery } from "./queries.ts"
 import { RowsTable } from "./RowsTable.tsx"
-import { UndoForm } from "./UndoForm.tsx"
+import { Left, UndoForm } from "./UndoForm.tsx"
+import { useUndoing } from "./undoing.ts"
 import { words } from "./words.ts"
+
+type Undoing = ReturnType<typeof useUndoing>
 
 const SHOWN: ReadonlyArray<RowsShown> = ["changed", "new", "rejected", "warned", "unchanged"]
 
@@ -25,32 +30,6 @@ const countOf = (summary: ImportSummary, show: RowsShown): number =>
     warned: summary.warnedCount,
     unchanged: summary.unchangedCount,
   })[show]
-
-/** How far something is that goes on, and a way to end it. */
-export const Progress = ({
-  said,
-  now,
-  most,
-  stop,
-}: {
-  readonly said: string
-  readonly now: number
-  readonly most: number | undefined
-  readonly stop?: () => void
-}) => {
-  const { say } = useLanguage()
-  return (
-    <div className="import-progress" role="status">
-      <p>{said}</p>
-      <progress {...(most === undefined ? {} : { value: now, max: Math.max(most, 1) })} aria-label={said} />
-      {stop !== undefined && (
-        <button type="button" className="button" onClick={stop}>
-          {say(words.stop)}
-        </button>
-      )}
-    </div>
-  )
-}
 
 const Rejected = ({ importId }: { readonly importId: Uuid.Uuid }) => {
   const { say, locale } = useLanguage()
@@ -134,40 +113,69 @@ const Staged = ({ summary }: { readonly summary: ImportSummary }) => {
   )
 }
 
-const Done = ({ summary }: { readonly summary: ImportSummary }) => {
+const Done = ({ summary, undo }: { readonly summary: ImportSummary; readonly undo: Undoing }) => {
   const { say } = useLanguage()
   const mayUndo = useMay("imports.undo")
   const [isUndoing, setUndoing] = useState(false)
-  const { importId, registeredCount, revisedCount, refusedCount, leftCount, undoneCount } = summary
+  const { importId, kind, registeredCount, revisedCount, refusedCount, leftCount, undoneCount } = summary
   const came = { registered: registeredCount, revised: revisedCount, refused: refusedCount, left: leftCount }
   const isWhole = undoneCount < registeredCount + revisedCount
+  const close = (): void => setUndoing(false)
   return (
     <>
-      <p role="status">{say(words.result, came)}</p>
+      <p role="status">{say(words.results[kind], came)}</p>
       {summary.undoReason !== null && (
         <p>{say(words.undone, { n: undoneCount, reason: summary.undoReason })}</p>
       )}
+      {summary.state === "undone" && isWhole && <Left summary={summary} />}
       <div className="actions">
         {countOf(summary, "rejected") > 0 && <Rejected importId={importId} />}
-        {mayUndo && isWhole && !isUndoing && (
+        {mayUndo && isWhole && (
           <button type="button" className="button" onClick={() => setUndoing(true)}>
             {say(words.undo)}
           </button>
         )}
       </div>
-      {isUndoing && <UndoForm importId={importId} onDone={() => setUndoing(false)} />}
+      {isUndoing && <UndoForm summary={summary} send={undo.start} onClose={close} onDone={close} />}
+    </>
+  )
+}
+
+/** An import that is being taken back; what broke off can be gone on with. */
+const BeingUndone = ({ summary, undo }: { readonly summary: ImportSummary; readonly undo: Undoing }) => {
+  const { say } = useLanguage()
+  const { importId, undoneCount, undoReason, registeredCount, revisedCount } = summary
+  const all = registeredCount + revisedCount
+  const said = say(words.undoing, { n: grouped(String(undoneCount)), all: grouped(String(all)) })
+  return (
+    <>
+      <Progress said={said} now={undoneCount} most={all} />
+      {undo.error !== null && (
+        <>
+          <ErrorPanel error={undo.error} title={words.notDone} />
+          <button
+            type="button"
+            className="button"
+            disabled={undo.isPending}
+            onClick={() => void undo.start({ importId, reason: undoReason ?? "" }).catch(() => undefined)}
+          >
+            {say(words.goOn)}
+          </button>
+        </>
+      )}
     </>
   )
 }
 
 const Standing = ({ summary }: { readonly summary: ImportSummary }) => {
   const { say } = useLanguage()
+  const undo = useUndoing()
   const { importId, state, rowCount, registeredCount, revisedCount, refusedCount } = summary
   const stop = (): void => void client.imports.cancel.mutate({ importId })
   if (state === "staged") return <Staged summary={summary} />
   if (state === "reading") {
     const said = say(words.reading, { name: summary.fileName, n: grouped(String(rowCount)) })
-    return <Progress said={said} now={rowCount} most={undefined} stop={stop} />
+    return <Progress said={said} now={rowCount} stop={stop} />
   }
   if (state === "committing") {
     const now = registeredCount + revisedCount + refusedCount
@@ -175,24 +183,47 @@ const Standing = ({ summary }: { readonly summary: ImportSummary }) => {
     const said = say(words.entering, { n: grouped(String(now)), all: grouped(String(all)) })
     return <Progress said={said} now={now} most={all} stop={stop} />
   }
-  if (state === "undoing") {
-    const said = say(words.undoing, { n: grouped(String(summary.undoneCount)) })
-    return <Progress said={said} now={summary.undoneCount} most={registeredCount + revisedCount} />
-  }
-  return <Done summary={summary} />
+  if (state === "undoing") return <BeingUndone summary={summary} undo={undo} />
+  return <Done summary={summary} undo={undo} />
+}
+
+/** How many rows there are of each kind, in a sentence: what a preview found. */
+const Found = ({ summary }: { readonly summary: ImportSummary }) => {
+  const { say } = useLanguage()
+  if (summary.state !== "staged") return null
+  const { rowCount, acceptedCount, rejectedCount, warnedCount, unchangedCount } = summary
+  return (
+    <p role="status">
+      {say(words.found, {
+        rows: grouped(String(rowCount)),
+        accepted: grouped(String(acceptedCount)),
+        warned: grouped(String(warnedCount)),
+        unchanged: grouped(String(unchangedCount)),
+        rejected: grouped(String(rejectedCount)),
+      })}
+    </p>
+  )
 }
 
 export const ImportPanel = ({ importId }: { readonly importId: Uuid.Uuid }) => {
   const { say } = useLanguage()
   const query = useQuery(importQuery(importId))
+  const title = useRef<HTMLHeadingElement>(null)
+  const isThere = query.data !== undefined
+  // Whoever sent a file, or opened an import of the list, goes on reading here.
+  useEffect(() => (isThere ? title.current?.focus() : undefined), [isThere])
   return (
     <section className="import-panel">
       <Answer query={query} rows={4}>
         {(summary) => (
           <>
-            <h2>
-              {say(summary.state === "staged" ? words.preview : words.imported, { name: summary.fileName })}
+            <h2 ref={title} tabIndex={-1}>
+              {say(summary.state === "staged" ? words.preview : words.imported, {
+                kind: say(importKindWords[summary.kind]),
+                name: summary.fileName,
+              })}
             </h2>
+            <Found summary={summary} />
             <Standing summary={summary} />
             <Rows summary={summary} />
           </>

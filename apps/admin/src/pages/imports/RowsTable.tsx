@@ -22,7 +22,13 @@ const Differences = ({ row }: { readonly row: PreviewRow }) => {
     <ul className="row-findings">
       {row.changes.map(({ column, before, after }) => (
         <li key={column}>
-          {say(columnWords[column])} <del>{shown(before)}</del> → <ins>{shown(after)}</ins>
+          {say(columnWords[column])}{" "}
+          {row.action !== "report" && (
+            <>
+              <del>{shown(before)}</del> →{" "}
+            </>
+          )}
+          <ins>{shown(after)}</ins>
         </li>
       ))}
       {row.problems.map(({ code, column, value }) => (

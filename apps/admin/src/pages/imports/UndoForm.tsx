@@ -1,81 +1,84 @@
 /** Taking an import back: what would happen, what stays, why it is done. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { type SyntheticEvent, useId, useState } from "react"
+import { useQuery } from "@tanstack/react-query"
 import { Link } from "wouter"
-import type { Uuid } from "@minsheng/core/kernel"
-import { client } from "../../api/client.ts"
+import { type ImportSummary, type UndoAnswer, UndoImport } from "@minsheng/core/project"
+import { undoObstacleWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
-import { ErrorPanel } from "../../design/states.tsx"
+import { line } from "../../design/form/codecs.ts"
+import { CommandForm, type Ends } from "../../design/form/CommandForm.tsx"
+import { formOf } from "../../design/form/Form.ts"
 import { undoQuery } from "./queries.ts"
 import { words } from "./words.ts"
 
-export const UndoForm = ({
-  importId,
-  onDone,
-}: {
-  readonly importId: Uuid.Uuid
-  readonly onDone: () => void
-}) => {
+const undoForm = formOf(UndoImport, {
+  name: "undoImport",
+  fields: { reason: { label: words.reason, hint: words.reasonNote, codec: line } },
+})
+
+/** Rows that stay as they are, each with why. */
+const Stays = ({ refused }: Pick<UndoAnswer, "refused">) => {
   const { say } = useLanguage()
-  const id = useId()
-  const queries = useQueryClient()
-  const asked = useQuery(undoQuery(importId))
-  const [reason, setReason] = useState("")
-  const undo = useMutation({
-    mutationFn: () => client.imports.undo.mutate({ importId, reason: reason.trim() }),
-    onSuccess: async () => {
-      await queries.invalidateQueries()
-      onDone()
-    },
-  })
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    if (reason.trim() !== "") undo.mutate()
-  }
   return (
-    <Answer query={asked} rows={3}>
-      {({ undoneCount, refusedCount, refused }) => (
-        <form className="undo-form" onSubmit={submit}>
-          <p>
-            {say(refusedCount === 0 ? words.undoTextAll : words.undoText, {
-              n: undoneCount,
-              m: refusedCount,
-            })}
-          </p>
-          {refusedCount > 0 && (
-            <ul className="row-findings">
-              {refused.map(({ line, code }) => (
-                <li key={line}>
-                  <Link href={`/projects/${code}`}>{code}</Link>
-                </li>
-              ))}
-            </ul>
-          )}
-          <div className="field">
-            <label htmlFor={id}>
-              {say(words.reason)} <span className="note">{say(words.reasonNote)}</span>
-            </label>
-            <input
-              id={id}
-              className="input"
-              required
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </div>
-          {undo.isError && <ErrorPanel error={undo.error} title={words.notDone} />}
-          <div className="actions">
-            <button type="submit" className="button primary" disabled={undo.isPending || undoneCount === 0}>
-              {say(words.undoNow, { n: undoneCount })}
-            </button>
-            <button type="button" className="button" onClick={onDone}>
-              {say(words.keep)}
-            </button>
-          </div>
-        </form>
+    <ul className="row-findings">
+      {refused.map(({ line: at, code, obstacle }) => (
+        <li key={at}>
+          <Link href={`/projects/${code}`}>{code}</Link> {say(undoObstacleWords[obstacle])}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What an import that was taken back in part has left. */
+export const Left = ({ summary: { importId } }: { readonly summary: ImportSummary }) => {
+  const asked = useQuery(undoQuery(importId))
+  const { say } = useLanguage()
+  return (
+    <Answer query={asked} rows={2}>
+      {({ refused, refusedCount }) => (
+        <>
+          <p>{say(words.stays, { n: refusedCount })}</p>
+          <Stays refused={refused} />
+        </>
       )}
     </Answer>
+  )
+}
+
+/** Asks why, says what will happen, and begins. */
+export const UndoForm = ({
+  summary: { importId, fileName, kind },
+  send,
+  ...ends
+}: Ends<unknown> & {
+  readonly summary: ImportSummary
+  readonly send: (command: UndoImport) => Promise<unknown>
+}) => {
+  const { say } = useLanguage()
+  const asked = useQuery(undoQuery(importId))
+  return (
+    <CommandForm
+      {...ends}
+      form={undoForm}
+      title={`${say(words.undo)} · ${fileName}`}
+      subject={importId}
+      fixed={{ importId }}
+      send={({ reason }) => send({ importId, reason })}
+    >
+      <Answer query={asked} rows={3}>
+        {({ undoneCount, refusedCount, refused }) => (
+          <>
+            <p>{say(words.undoText[kind], { n: undoneCount })}</p>
+            {refusedCount > 0 && (
+              <>
+                <p>{say(words.undoStays, { n: refusedCount })}</p>
+                <Stays refused={refused} />
+              </>
+            )}
+          </>
+        )}
+      </Answer>
+    </CommandForm>
   )
 }

@@ -58,7 +58,7 @@ export const newImportId = (): Uuid.Uuid =>
 /** Sends a file; what it came to is asked for afterwards. */
 export const sendFile = async (file: File, importId: Uuid.Uuid): Promise<void> => {
   const asked = new URLSearchParams({ fileName: file.name, importId })
-  const response = await fetch(`/import/projects?${asked.toString()}`, {
+  const response = await fetch(`/import/file?${asked.toString()}`, {
     method: "POST",
     headers: { "content-type": "application/octet-stream" },
     body: file,

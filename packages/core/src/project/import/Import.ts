@@ -1,11 +1,17 @@
-/** An import of projects: what a preview says, what a commit does, and what can be wrong with a file. */
+/** An import: what a preview says, what a commit does, and what can be wrong with a file. */
 import { Context, type Effect, Schema, type Stream } from "effect"
 import { Instant } from "../../kernel/Instant.ts"
 import { PageLimit } from "../../kernel/Page.ts"
 import { Name, Remark } from "../../kernel/Text.ts"
 import { Uuid } from "../../kernel/Uuid.ts"
+import type { RawRow } from "./CellReader.ts"
 import { CHANGEABLE } from "./columns.ts"
-import { ROW_PROBLEMS, type RawRow, type RowProblemCode } from "./classify.ts"
+import { RETURN_CHANGEABLE } from "./reportColumns.ts"
+import { ROW_PROBLEMS, type RowProblemCode } from "./RowProblem.ts"
+
+/** What the rows of a file are about: projects, or what they report of a month. */
+export const ImportKind = Schema.Literals(["projects", "reports"])
+export type ImportKind = typeof ImportKind.Type
 
 /** How the bytes of a file were read. */
 export const FileEncoding = Schema.Literals(["utf-8", "gb18030", "xlsx"])
@@ -21,6 +27,7 @@ export const FileFault = Schema.Literals([
   "missingColumns",
   "duplicateColumns",
   "tooManyRows",
+  "otherKind",
   "cancelled",
   "damaged",
   "encrypted",
@@ -61,16 +68,16 @@ export const RowProblemShown = Schema.Struct({
 /** What is wrong in a line, for people. */
 export const ProblemLine = Schema.Struct({ line: Schema.Int, problems: Schema.Array(RowProblemShown) })
 
-/** One field of a project as it is stored and as a row says it; both as files write them. */
+/** One field as it is stored and as a row says it; both as files write them. */
 export const FieldChange = Schema.Struct({
-  column: Schema.Literals(CHANGEABLE),
+  column: Schema.Literals([...CHANGEABLE, ...RETURN_CHANGEABLE]),
   before: Schema.String,
   after: Schema.String,
 })
 export type FieldChange = typeof FieldChange.Type
 
-/** What a row would do: register a project, or change one from a day on, or correct what is recorded. */
-export const RowAction = Schema.Literals(["register", "revise", "correct", "none"])
+/** What a row would do: register a project, report a month, change from a day on, or correct a record. */
+export const RowAction = Schema.Literals(["register", "report", "revise", "correct", "none"])
 export type RowAction = typeof RowAction.Type
 
 /** A row of a preview: what it would do, how that differs from what is stored, and what is wrong with it. */
@@ -78,7 +85,7 @@ export const PreviewRow = Schema.Struct({
   line: Schema.Int,
   action: RowAction,
   rejected: Schema.Boolean,
-  /** The project's code, for a row that changes one. */
+  /** The project's code, for a row about one that is there. */
   code: Schema.NullOr(Schema.String),
   name: Schema.String,
   changes: Schema.Array(FieldChange),
@@ -92,7 +99,7 @@ const counts = {
   acceptedCount: Schema.Int,
   newCount: Schema.Int,
   changedCount: Schema.Int,
-  /** Rows of projects that are as the row says: nothing is done about them. */
+  /** Rows that say what is stored, or were not filled in: nothing is done about them. */
   unchangedCount: Schema.Int,
   warnedCount: Schema.Int,
   rejectedCount: Schema.Int,
@@ -101,20 +108,23 @@ export type PreviewCounts = { readonly [Name in keyof typeof counts]: number }
 
 export const ImportPreview = Schema.Struct({
   importId: Uuid,
+  kind: ImportKind,
   fileName: Schema.String,
   encoding: FileEncoding,
   ignoredColumns: Schema.Array(Schema.String),
   ...counts,
   /** The first lines with problems; all of them are in the file of rejected rows. */
   problems: Schema.Array(ProblemLine),
-  /** The first lines that change a project. */
+  /** The first lines that change what is stored. */
   differences: Schema.Array(PreviewRow),
 })
 export type ImportPreview = typeof ImportPreview.Type
 
 export const ImportResult = Schema.Struct({
   importId: Uuid,
+  /** Projects registered, or months reported. */
   registeredCount: Schema.Int,
+  /** Projects changed, or reports corrected. */
   revisedCount: Schema.Int,
   /** Accepted by the preview, refused when their turn came: somebody was quicker. */
   refusedCount: Schema.Int,
@@ -130,6 +140,7 @@ export type ImportState = typeof ImportState.Type
 /** An import as the list of imports shows it, and while it goes on. */
 export const ImportSummary = Schema.Struct({
   importId: Uuid,
+  kind: ImportKind,
   fileName: Schema.String,
   encoding: Schema.NullOr(FileEncoding),
   state: ImportState,
@@ -177,12 +188,20 @@ export const UPLOAD_ROWS_MAX = 100_000
 /** A small file as text, as the app sends it. Larger ones go in at the command line. */
 export const ImportText = Schema.Struct({
   fileName: Name,
+  kind: Schema.optionalKey(ImportKind),
   text: Schema.String.check(Schema.isMaxLength(5_000_000, { message: "tooLong" })),
 })
 export type ImportText = typeof ImportText.Type
 
-/** What comes with a file that is sent: its name, and an identifier under which its reading is followed. */
-export const ImportUpload = Schema.Struct({ fileName: Name, importId: Uuid })
+/**
+ * What comes with a file that is sent: its name, an identifier under which its reading is followed, and what
+ * it must be about; by default its headings say that.
+ */
+export const ImportUpload = Schema.Struct({
+  fileName: Name,
+  importId: Uuid,
+  kind: Schema.optionalKey(ImportKind),
+})
 export type ImportUpload = typeof ImportUpload.Type
 
 export const ImportId = Schema.Struct({ importId: Uuid })

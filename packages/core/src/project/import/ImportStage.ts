@@ -3,12 +3,12 @@ import { Context, type Effect, type Stream } from "effect"
 import type { CalendarDate } from "../../kernel/CalendarDate.ts"
 import type { Uuid } from "../../kernel/Uuid.ts"
 import type { ActorId, Entry, Position } from "../../journal/Entry.ts"
-import type { ProjectCode, ProjectDetails, Registration } from "../Project.ts"
-import type { RowProblem } from "./classify.ts"
+import type { MonthlyReturn, ProjectCode, ProjectDetails, Registration } from "../Project.ts"
 import type {
   FieldChange,
   FileEncoding,
   FileRefused,
+  ImportKind,
   ImportPreview,
   ImportState,
   ImportSummary,
@@ -16,6 +16,7 @@ import type {
   PreviewRow,
   RowsShown,
 } from "./Import.ts"
+import type { RowProblem } from "./RowProblem.ts"
 
 /** What an accepted row asks for. The basis is the entry that its difference was made from. */
 export type RowCommand =
@@ -37,6 +38,20 @@ export type RowCommand =
       readonly reason: string
       readonly basis: Position
     }
+  | {
+      readonly _tag: "Report"
+      readonly id: Uuid
+      readonly code: ProjectCode
+      readonly monthly: MonthlyReturn
+    }
+  | {
+      readonly _tag: "CorrectReport"
+      readonly id: Uuid
+      readonly code: ProjectCode
+      readonly monthly: MonthlyReturn
+      readonly reason: string
+      readonly basis: Position
+    }
 
 /** A row on its way from the file into the register. */
 export interface StagedRow {
@@ -44,6 +59,11 @@ export interface StagedRow {
   readonly fields: ReadonlyArray<string>
   /** `undefined` for a row that is rejected, or that says what is stored already. */
   readonly command: RowCommand | undefined
+  /**
+   * What no two rows of a file may share: the name of a new project, a project that is changed, a month of a
+   * project; `null` where nothing is asked for.
+   */
+  readonly key: string | null
   readonly code: ProjectCode | null
   readonly name: string
   readonly changes: ReadonlyArray<FieldChange>
@@ -52,6 +72,7 @@ export interface StagedRow {
 
 export interface ImportJob {
   readonly id: Uuid
+  readonly kind: ImportKind
   readonly actor: ActorId
   readonly fileName: string
   readonly header: ReadonlyArray<string>
@@ -96,7 +117,11 @@ export class ImportStage extends Context.Service<
     /** Stages a whole file or, when its reading fails, nothing; then no trace of the import is left. */
     readonly stage: (
       id: Uuid,
-      file: { readonly header: ReadonlyArray<string>; readonly encoding: FileEncoding },
+      file: {
+        readonly kind: ImportKind
+        readonly header: ReadonlyArray<string>
+        readonly encoding: FileEncoding
+      },
       rows: Stream.Stream<ReadonlyArray<StagedRow>, FileRefused>,
     ) => Effect.Effect<void, FileRefused>
     readonly forget: (id: Uuid) => Effect.Effect<void>

@@ -3,7 +3,6 @@
  * what was there before, under one reason. A project that was changed since stays as it is, and is named.
  */
 import { Context, Effect, Layer, Result } from "effect"
-import type { CalendarDate } from "../../kernel/CalendarDate.ts"
 import { OfficeClock } from "../../kernel/OfficeClock.ts"
 import type { Uuid } from "../../kernel/Uuid.ts"
 import { CommandId } from "../../journal/Command.ts"
@@ -26,6 +25,7 @@ import { previewerOf } from "./entering.ts"
 import { ImportNotFound, type UndoAnswer, type UndoImport, type UndoRefused } from "./Import.ts"
 import { type ImportJob, ImportStage } from "./ImportStage.ts"
 import { jobOf } from "./owned.ts"
+import { supposed } from "./supposed.ts"
 import { undoRow } from "./undo.ts"
 
 /** Up to this many rows are taken back in one transaction, as they went in. */
@@ -163,7 +163,7 @@ export class ImportUndo extends Context.Service<
         const tally = new Tally()
         for (let first = 1; first <= job.lastLine; first += CHUNK) {
           for (const row of (yield* rowsBetween(job, first, first + CHUNK - 1)).left) {
-            tally.add(row, decisionOf(row, actor, "preview")(knowing(row, today)))
+            tally.add(row, decisionOf(row, actor, "preview")(supposed(row.entries, today)))
           }
         }
         return tally.answer(importId)
@@ -206,10 +206,3 @@ export class ImportUndo extends Context.Service<
     }),
   )
 }
-
-/** What a decision may look at, when it is only asked what it would say. */
-const knowing = (row: EnteredRow, officeDate: CalendarDate) => ({
-  entries: () => row.entries,
-  cell: () => undefined,
-  officeDate,
-})

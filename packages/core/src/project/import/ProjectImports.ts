@@ -1,5 +1,6 @@
 /**
- * Use cases of importing projects: preview a file, commit what it accepted, take the rejected rows back.
+ * Use cases of importing projects and what they report: preview a file, commit what it accepted, take the
+ * rejected rows back.
  *
  * A commit is durable before its first row goes in: from then on the accepted set goes in as a whole, also
  * across a crash: in one transaction, or where it is large in chunks that hold the journal's lock only
@@ -17,16 +18,17 @@ import {
   type NotPermitted,
   permitted,
 } from "../../access/Actor.ts"
+import type { UseCase } from "../../access/Role.ts"
 import { readInstance } from "../../instance/read.ts"
 import type { Programme } from "../../programme/Programme.ts"
 import { readProgramme } from "../../programme/read.ts"
 import { readRegionRegister } from "../../region/read.ts"
 import { ProjectRepository } from "../ProjectRepository.ts"
-import { type RawRow, rowProblem } from "./classify.ts"
-import { readHeader } from "./columns.ts"
 import { problemOf, unitOf } from "./entering.ts"
+import { atMost, followed } from "./following.ts"
 import {
   FileRefused,
+  type ImportKind,
   ImportNotFound,
   type ImportPreview,
   type ImportResult,
@@ -36,20 +38,23 @@ import {
   TEXT_ROWS_MAX,
   UPLOAD_ROWS_MAX,
 } from "./Import.ts"
-import { type Entered, type ImportJob, ImportStage, type RejectedRow } from "./ImportStage.ts"
-import type { Knowledge } from "./known.ts"
+import {
+  type Entered,
+  type ImportJob,
+  ImportStage,
+  type RejectedRow,
+  type RowCommand,
+} from "./ImportStage.ts"
+import { KIND_PERMITS, openKind } from "./kinds.ts"
 import { jobOf } from "./owned.ts"
-import { stagedRows } from "./staging.ts"
+import { rowProblem } from "./RowProblem.ts"
+import type { Registers } from "./staging.ts"
 
 /** Up to this many rows go in in one transaction; larger sets go in in chunks, one after the other. */
 const ONE_TRANSACTION_MAX = 2000
 /** Rows a chunk of a larger set: few enough that others hardly wait for the lock. */
 const CHUNK = 500
 
-/** Rows that are read between two looks at whether somebody asked for the end. */
-const ROWS_FOLLOWED = 2000
-
-type Rows = Stream.Stream<ReadonlyArray<RawRow>, FileRefused>
 type Bytes = Stream.Stream<Uint8Array, FileRefused>
 
 /** A file on its way in, and the identifier under which its reading can be followed. */
@@ -57,40 +62,14 @@ interface Incoming {
   readonly name: string
   readonly bytes: Bytes
   readonly importId?: Uuid
+  /** What it must be about; by default its headings say that. */
+  readonly kind?: ImportKind | undefined
 }
 
-/** Refuses a file at the row that is one too many. */
-const atMost =
-  (rowsMax: number) =>
-  (rows: Rows): Rows =>
-    Stream.suspend(() => {
-      let count = 0
-      return Stream.mapEffect(rows, (some) => {
-        const first = some[rowsMax - count]
-        count += some.length
-        return first === undefined
-          ? Effect.succeed(some)
-          : Effect.fail(
-              new FileRefused({ fault: "tooManyRows", line: first.line, detail: [String(rowsMax)] }),
-            )
-      })
-    })
+const NO_PROGRAMME: Programme = { announced: null, items: [] }
 
-/** Notes how far the reading is, and ends it where somebody asked for that. */
-const followed = (rows: Rows, progress: (rowCount: number) => Effect.Effect<boolean>): Rows =>
-  Stream.suspend(() => {
-    let [count, asked] = [0, 0]
-    return Stream.tap(rows, (some) => {
-      count += some.length
-      if (count - asked < ROWS_FOLLOWED) return Effect.void
-      asked = count
-      return Effect.flatMap(progress(count), (isCancelled) =>
-        isCancelled
-          ? Effect.fail(new FileRefused({ fault: "cancelled", line: null, detail: [] }))
-          : Effect.void,
-      )
-    })
-  })
+/** Whether a row brings in something that was not there. */
+const bringsIn = ({ _tag }: RowCommand): boolean => _tag === "Register" || _tag === "Report"
 
 const NOTHING: Entered = { registeredCount: 0, revisedCount: 0, refusedCount: 0 }
 
@@ -134,52 +113,53 @@ export class ProjectImports extends Context.Service<
       const ids = yield* Ids
       const services = yield* Effect.context<JournalReader | OfficeClock>()
 
-      /** The registers, read once for the whole file. */
-      const knowledgeFor = Effect.fnUntraced(function* (
+      /** The registers, read once for the whole file; programmes as rows of their years come. */
+      const registersFor = Effect.fnUntraced(function* (
         actor: Actor,
-      ): Effect.fn.Return<Knowledge, never, JournalReader | OfficeClock> {
+      ): Effect.fn.Return<Registers, never, JournalReader | OfficeClock> {
         const instance = yield* readInstance
-        const years = new Map<number, Programme>([
-          [instance.programmeYear, yield* readProgramme(instance.programmeYear)],
-        ])
-        const empty: Programme = { announced: null, items: [] }
-        return {
+        const years = new Map<number, Programme>()
+        const knowledge = {
           register: yield* readRegionRegister(instance.regionCode),
-          programme: (year: number) => years.get(year) ?? empty,
           scope: actor.scope,
           today: yield* OfficeClock.today,
-          may: (useCase) => isPermitted(actor, useCase),
+          may: (useCase: UseCase) => isPermitted(actor, useCase),
         }
+        const programmesOf: Registers["programmesOf"] = Effect.fnUntraced(function* (named) {
+          for (const year of named) if (!years.has(year)) years.set(year, yield* readProgramme(year))
+          return (year: number) => years.get(year) ?? NO_PROGRAMME
+        }, Effect.provide(services))
+        return { knowledge, programmesOf, entriesOf: repository.entriesOf }
       }, Effect.provide(services))
 
       /** Reads and stages a file; whatever is refused about it leaves no trace. */
-      const read = Effect.fnUntraced(function* (actor: Actor, importId: Uuid, bytes: Bytes, rowsMax: number) {
-        const { encoding, header, headerLine: line, rows } = yield* files.read(bytes)
-        const { places, problems, ignored } = readHeader(header)
-        const { missing, duplicate } = problems
-        if (missing.length > 0)
-          return yield* new FileRefused({ fault: "missingColumns", line, detail: missing })
-        if (duplicate.length > 0)
-          return yield* new FileRefused({ fault: "duplicateColumns", line, detail: duplicate })
-        const knowledge = yield* knowledgeFor(actor)
-        const limited = followed(atMost(rowsMax)(rows), (count) => stage.progress(importId, count))
-        const staged = Stream.mapEffect(limited, (some) =>
-          stagedRows(some, places, knowledge, repository.entriesOf),
-        )
-        yield* stage.stage(importId, { header, encoding }, staged)
-        return { encoding, ignoredColumns: ignored }
-      })
-
-      const preview = Effect.fn("ProjectImports.preview")(function* (
-        { name, bytes, importId: given }: Incoming,
+      const read = Effect.fnUntraced(function* (
+        actor: Actor,
+        importId: Uuid,
+        { bytes, kind: asked }: Incoming,
         rowsMax: number,
       ) {
+        const { encoding, header, headerLine, rows } = yield* files.read(bytes)
+        const { kind, ignored, staged } = yield* openKind(header, headerLine, asked)
+        yield* permitted(KIND_PERMITS[kind])
+        const registers = yield* registersFor(actor)
+        const limited = followed(atMost(rowsMax)(rows), (count) => stage.progress(importId, count))
+        yield* stage.stage(
+          importId,
+          { kind, header, encoding },
+          Stream.mapEffect(limited, (some) => staged(some, registers)),
+        )
+        return { kind, encoding, ignoredColumns: ignored }
+      })
+
+      const preview = Effect.fn("ProjectImports.preview")(function* (incoming: Incoming, rowsMax: number) {
+        const { name, importId: given } = incoming
         const actor = yield* permitted("projects.import")
         const importId = given ?? (yield* ids.next)
         const begunAt = yield* OfficeClock.use((clock) => clock.now)
         const isNew = yield* stage.open({ id: importId, actor: actor.id, fileName: name, begunAt })
         if (!isNew) return yield* new FileRefused({ fault: "sentBefore", line: null, detail: [] })
-        const file = yield* read(actor, importId, bytes, rowsMax).pipe(
+        const file = yield* read(actor, importId, incoming, rowsMax).pipe(
           Effect.onError(() => stage.forget(importId)),
         )
         yield* stage.markRepeated(importId)
@@ -187,8 +167,11 @@ export class ProjectImports extends Context.Service<
         return { importId, fileName: name, ...file, ...counts, ...(yield* stage.firstLines(importId)) }
       }, Effect.provide(services))
 
-      const previewText = ({ fileName, text }: ImportText) =>
-        preview({ name: fileName, bytes: Stream.succeed(new TextEncoder().encode(text)) }, TEXT_ROWS_MAX)
+      const previewText = ({ fileName, text, kind }: ImportText) =>
+        preview(
+          { name: fileName, bytes: Stream.succeed(new TextEncoder().encode(text)), kind },
+          TEXT_ROWS_MAX,
+        )
 
       /** Appends one chunk; answers the line it ended at and what became of its rows. */
       const appendChunk = Effect.fnUntraced(function* (job: ImportJob, afterLine: number, limit: number) {
@@ -204,7 +187,7 @@ export class ProjectImports extends Context.Service<
         })
         if (refused.length > 0) yield* stage.refuse(job.id, refused)
         const out = new Set(refused.map(({ line }) => line))
-        const registered = rows.filter(({ line, command }) => command._tag === "Register" && !out.has(line))
+        const registered = rows.filter(({ line, command }) => bringsIn(command) && !out.has(line))
         const registeredCount = registered.length
         const revisedCount = rows.length - refused.length - registeredCount
         return { line: last.line, entered: { registeredCount, revisedCount, refusedCount: refused.length } }
@@ -268,8 +251,8 @@ export class ProjectImports extends Context.Service<
       return ProjectImports.of({
         preview: (file) => preview(file, Number.POSITIVE_INFINITY),
         previewText,
-        previewUpload: ({ fileName, importId, bytes }) =>
-          preview({ name: fileName, bytes, importId }, UPLOAD_ROWS_MAX),
+        previewUpload: ({ fileName, importId, bytes, kind }) =>
+          preview({ name: fileName, bytes, importId, kind }, UPLOAD_ROWS_MAX),
         commit,
         rejected,
         resume,

@@ -13,6 +13,7 @@ import type { Position } from "../../journal/Entry.ts"
 import type { JournalReader } from "../../journal/Journal.ts"
 import { type CurrentActor, type NotPermitted, permitted } from "../../access/Actor.ts"
 import { readInstance } from "../../instance/read.ts"
+import { ProgrammeYear } from "../../programme/ProgrammeItem.ts"
 import { readProgramme } from "../../programme/read.ts"
 import { countiesOn } from "../../region/RegionRegister.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../../region/errors.ts"
@@ -22,7 +23,11 @@ import { currentRecord, type ProjectRecord } from "../ProjectRecord.ts"
 import { ProjectRepository, type ResolvedFilter } from "../ProjectRepository.ts"
 import { detailsHead } from "./change.ts"
 
-export const TemplateQuestion = Schema.Struct({ region: Schema.optionalKey(DivisionCode) })
+export const TemplateQuestion = Schema.Struct({
+  region: Schema.optionalKey(DivisionCode),
+  /** By default the instance's. */
+  year: Schema.optionalKey(ProgrammeYear),
+})
 export type TemplateQuestion = typeof TemplateQuestion.Type
 
 /** A project as a template shows it, with the entry that states its details. */
@@ -75,7 +80,8 @@ export class ProjectTemplate extends Context.Service<
       const make = Effect.fn("ProjectTemplate.make")(function* (question: TemplateQuestion) {
         const actor = yield* permitted("projects.import")
         const { division, counties, register } = yield* askedRegion(actor, question.region)
-        const { programmeYear: year, demonstration } = yield* readInstance
+        const { programmeYear, demonstration } = yield* readInstance
+        const year = question.year ?? programmeYear
         const programme = yield* readProgramme(year)
         const axes = yield* Effect.orDie(resolveAxes({}))
         const today = yield* OfficeClock.today

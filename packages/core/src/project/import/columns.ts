@@ -1,13 +1,8 @@
-/** The columns of a file of projects, by their Chinese or English heading. */
+/** The columns of a file of projects. */
 import type { Bilingual } from "../../kernel/Bilingual.ts"
+import { type FileColumnOf, headerReader } from "./header.ts"
 
-export interface ImportColumn {
-  readonly key: ColumnKey
-  readonly heading: Bilingual
-  readonly required: boolean
-  /** What the column holds, in a few words. */
-  readonly meaning: Bilingual
-}
+export type ImportColumn = FileColumnOf<ColumnKey>
 
 export type ColumnKey =
   | "year"
@@ -119,42 +114,4 @@ export const CHANGEABLE = [
 ] as const satisfies ReadonlyArray<ColumnKey>
 export type ChangeableColumn = (typeof CHANGEABLE)[number]
 
-/** Case, blanks and the width of brackets do not matter in a heading. */
-const plain = (heading: string): string => heading.normalize("NFKC").replaceAll(/\s/gu, "").toLowerCase()
-
-const byHeading = new Map(
-  IMPORT_COLUMNS.flatMap((one) =>
-    [one.heading.zh, one.heading.en].map((heading) => [plain(heading), one.key] as const),
-  ),
-)
-
-export interface HeaderProblems {
-  readonly missing: ReadonlyArray<string>
-  readonly duplicate: ReadonlyArray<string>
-}
-
-/**
- * Where each column stands in the file, with what is wrong with the header and which columns mean nothing
- * here.
- */
-export interface ReadHeader {
-  readonly places: ReadonlyMap<ColumnKey, number>
-  readonly problems: HeaderProblems
-  readonly ignored: ReadonlyArray<string>
-}
-
-export const readHeader = (headings: ReadonlyArray<string>): ReadHeader => {
-  const places = new Map<ColumnKey, number>()
-  const duplicate: Array<string> = []
-  const ignored: Array<string> = []
-  headings.forEach((heading, place) => {
-    const key = byHeading.get(plain(heading))
-    if (key === undefined) ignored.push(heading)
-    else if (places.has(key)) duplicate.push(heading)
-    else places.set(key, place)
-  })
-  const missing = IMPORT_COLUMNS.filter((one) => one.required && !places.has(one.key)).map(
-    (one) => one.heading.zh,
-  )
-  return { places, problems: { missing, duplicate }, ignored }
-}
+export const readHeader = headerReader(IMPORT_COLUMNS)

@@ -5,17 +5,25 @@ import { CommandId } from "../../journal/Command.ts"
 import type { CommandConflict, EntrySuperseded } from "../../journal/Journal.ts"
 import type { Unit } from "../../journal/Unit.ts"
 import { type Actor, operator, Scope } from "../../access/Actor.ts"
-import type { Accepted } from "../commands.ts"
-import type { DateRefusal } from "../correct.ts"
-import type { RegisterRefusal } from "../decide.ts"
-import type { NothingChanged, ProjectNotFound } from "../errors.ts"
+import { type Accepted, ReportFigures } from "../commands.ts"
+import { correctReport, type DateRefusal } from "../correct.ts"
+import type { MonthRefusal, RegisterRefusal } from "../decide.ts"
+import type { EntryNotFound, MonthAlreadyReported, NothingChanged, ProjectNotFound } from "../errors.ts"
 import { ProjectDetails } from "../Project.ts"
-import { registerUnit, unitAbout } from "../Projects.ts"
+import { registerUnit, reportMonthUnit, unitAbout } from "../Projects.ts"
 import { correctTo, reviseOn } from "./change.ts"
-import { type RowProblem, rowProblem } from "./classify.ts"
 import type { ImportJob, RowCommand } from "./ImportStage.ts"
+import { type RowProblem, rowProblem } from "./RowProblem.ts"
 
-export type RowRefusal = RegisterRefusal | DateRefusal | NothingChanged | ProjectNotFound | EntrySuperseded
+type OfReports = MonthRefusal | MonthAlreadyReported | EntryNotFound
+
+export type RowRefusal =
+  | RegisterRefusal
+  | DateRefusal
+  | NothingChanged
+  | ProjectNotFound
+  | EntrySuperseded
+  | OfReports
 
 /** Whoever previewed an import; what the preview accepted was in their scope. */
 export const previewerOf = (job: Pick<ImportJob, "actor">): Actor => ({
@@ -25,6 +33,7 @@ export const previewerOf = (job: Pick<ImportJob, "actor">): Actor => ({
 })
 
 const encodeDetails = Schema.encodeSync(ProjectDetails)
+const encodeFigures = Schema.encodeSync(ReportFigures)
 
 /** The command of a line; the identifier is for a project that it registers. */
 export const unitOf = (
@@ -34,18 +43,32 @@ export const unitOf = (
 ): Unit<Accepted, RowRefusal> => {
   const actor = previewerOf(job)
   const commandId = CommandId.make(`import ${job.id} ${line}`)
-  if (command._tag === "Register") {
-    return registerUnit(actor, id, { commandId, registration: command.registration })
+  const { scope } = actor
+  switch (command._tag) {
+    case "Register":
+      return registerUnit(actor, id, { commandId, registration: command.registration })
+    case "Report":
+      return reportMonthUnit(actor, command, { commandId, code: command.code, monthly: command.monthly })
+    case "Revise": {
+      const said = { code: command.code, basis: command.basis, details: encodeDetails(command.details) }
+      const request = { useCase: "projects.revise", request: { ...said, on: command.on } }
+      return unitAbout(actor, command, { commandId, request }, reviseOn(command, scope, command))
+    }
+    case "Correct": {
+      const { approvedOn, reason } = command
+      const said = { code: command.code, basis: command.basis, details: encodeDetails(command.details) }
+      const request = { useCase: "projects.correct", request: { ...said, approvedOn, reason } }
+      return unitAbout(actor, command, { commandId, request }, correctTo(command, scope, command))
+    }
+    case "CorrectReport": {
+      const { code, basis: position, reason, monthly } = command
+      const { month: _, ...figures } = monthly
+      const said = { code, position, reason, figures: encodeFigures(figures) }
+      const decision = correctReport(command, scope, { position, reason }, figures)
+      const request = { useCase: "reports.correct", request: said }
+      return unitAbout(actor, command, { commandId, request }, decision)
+    }
   }
-  const { code, basis } = command
-  const said = { code, basis, details: encodeDetails(command.details) }
-  if (command._tag === "Revise") {
-    const request = { useCase: "projects.revise", request: { ...said, on: command.on } }
-    return unitAbout(actor, command, { commandId, request }, reviseOn(command, actor.scope, command))
-  }
-  const { approvedOn, reason } = command
-  const request = { useCase: "projects.correct", request: { ...said, approvedOn, reason } }
-  return unitAbout(actor, command, { commandId, request }, correctTo(command, actor.scope, command))
 }
 
 /** Why a row that the preview accepted was refused when its turn came. */
@@ -69,6 +92,14 @@ export const problemOf = (refusal: RowRefusal | CommandConflict): RowProblem | u
       return rowProblem("unknownProject", "code", refusal.code)
     case "EntrySuperseded":
       return rowProblem("changedSince", "basis", String(refusal.by))
+    case "EntryNotFound":
+      return rowProblem("changedSince", "basis", String(refusal.position))
+    case "MonthAlreadyReported":
+      return rowProblem("monthReported", "month", String(refusal.position))
+    case "MonthNotBegun":
+      return rowProblem("monthNotBegun", "month", refusal.month)
+    case "MonthBeforeProgramme":
+      return rowProblem("monthBeforeProgramme", "month", refusal.month)
     // The line went in before, told in the words of another version of this program.
     case "CommandConflict":
     case "NothingChanged":

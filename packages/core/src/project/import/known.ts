@@ -7,33 +7,35 @@ import { itemWith, type Programme } from "../../programme/Programme.ts"
 import { divisionWith, isInForce, type RegionRegister } from "../../region/RegionRegister.ts"
 import type { Registration } from "../Project.ts"
 import { currentRecord, type ProjectRecord } from "../ProjectRecord.ts"
-import { type RowChange, rowProblem, type RowProblem } from "./classify.ts"
+import type { RowChange } from "./classify.ts"
 import type { ColumnKey } from "./columns.ts"
 import { detailsHead } from "./change.ts"
 import { detailsIn, differencesBetween, mergedWith, saidOf } from "./difference.ts"
 import type { FieldChange } from "./Import.ts"
 import type { RowCommand } from "./ImportStage.ts"
+import { rowProblem, type RowProblem } from "./RowProblem.ts"
 
+/** What is known of a file as a whole, whatever its rows are about. */
 export interface Knowledge {
   readonly register: RegionRegister
-  readonly programme: (year: number) => Programme
   readonly scope: Scope
   readonly today: CalendarDate
   readonly may: (useCase: UseCase) => boolean
 }
 
-/** What the register knows against a registration. */
+/** What the register knows against a registration; the programme is that of its year. */
 export const registrationProblems = (
   registration: Registration,
-  { register, programme, scope, today }: Knowledge,
+  { register, scope, today }: Knowledge,
+  programme: Programme,
 ): ReadonlyArray<RowProblem> => {
-  const { approvedOn, countyCode, itemKey, year } = registration
+  const { approvedOn, countyCode, itemKey } = registration
   if (approvedOn > today) return [rowProblem("dateAfterToday", "approvedOn", approvedOn)]
   const division = divisionWith(register, countyCode)
   if (division?.level !== "county" || !isInForce(division, approvedOn)) {
     return [rowProblem("unknownCounty", "countyCode", countyCode)]
   }
-  const item = itemWith(programme(year), itemKey)
+  const item = itemWith(programme, itemKey)
   if (item === undefined) return [rowProblem("unknownItem", "itemKey", itemKey)]
   if (!scope.holds(registration)) return [rowProblem("outsideScope", "countyCode", countyCode)]
   return item.confirmed ? [] : [rowProblem("unconfirmedItem", "itemKey", itemKey)]

@@ -1,15 +1,35 @@
 /** From the rows of a file to rows that wait: read, compared with what is stored, checked. */
 import { Effect } from "effect"
 import type { Entry } from "../../journal/Entry.ts"
+import type { Programme } from "../../programme/Programme.ts"
+import { nameCell } from "../cells.ts"
 import type { ProjectCode } from "../Project.ts"
-import { isError, type RawRow, type ReadRow, readRow, type RowProblem } from "./classify.ts"
+import type { Places, RawRow } from "./CellReader.ts"
+import { readReportRow, type ReadReportRow } from "./classifyReport.ts"
+import { type ReadRow, readRow } from "./classify.ts"
 import type { ColumnKey } from "./columns.ts"
-import type { StagedRow } from "./ImportStage.ts"
+import type { RowCommand, StagedRow } from "./ImportStage.ts"
 import { type Knowledge, readChange, registrationProblems } from "./known.ts"
+import type { ReportColumnKey } from "./reportColumns.ts"
+import { readReport } from "./reportChange.ts"
+import { isError, type RowProblem } from "./RowProblem.ts"
 
-type Places = ReadonlyMap<ColumnKey, number>
+/** What rows are compared with. */
+export interface Registers {
+  readonly knowledge: Knowledge
+  /** The programmes of some years; one that is not here is empty. */
+  readonly programmesOf: (years: Iterable<number>) => Effect.Effect<(year: number) => Programme>
+  readonly entriesOf: (
+    codes: ReadonlyArray<ProjectCode>,
+  ) => Effect.Effect<ReadonlyMap<ProjectCode, ReadonlyArray<Entry>>>
+}
 
-interface Read {
+type Stored = ReadonlyMap<ProjectCode, ReadonlyArray<Entry>>
+
+const storedOf = ({ entriesOf }: Registers, codes: ReadonlySet<ProjectCode>): Effect.Effect<Stored> =>
+  codes.size === 0 ? Effect.succeed(new Map()) : entriesOf([...codes])
+
+interface ReadProject {
   readonly raw: RawRow
   readonly row: ReadRow
 }
@@ -19,7 +39,7 @@ const ZERO_PLAN: ReadonlySet<RowProblem["code"]> = new Set(["zeroPlan"])
 /** A row that is as the register has it bears no warning: nothing is done about it. */
 const changed = (
   base: Omit<StagedRow, "command" | "changes" | "problems">,
-  { row }: Read,
+  { row }: ReadProject,
   found: ReturnType<typeof readChange>,
 ): StagedRow => {
   const isUnchanged = found.command === undefined && found.problems.length === 0
@@ -29,38 +49,71 @@ const changed = (
   return { ...base, command: found.command, changes: found.changes, problems: [...own, ...found.problems] }
 }
 
-const stagedRow = (
-  read: Read,
-  places: Places,
+const stagedProject = (
+  read: ReadProject,
+  places: Places<ColumnKey>,
   knowledge: Knowledge,
-  stored: ReadonlyMap<ProjectCode, ReadonlyArray<Entry>>,
+  { stored, programme }: { readonly stored: Stored; readonly programme: (year: number) => Programme },
 ): StagedRow => {
   const { registration, change, problems } = read.row
   const { line, fields } = read.raw
   const code = change?.code ?? null
-  const base = { line, fields, code, name: registration?.name ?? "" }
+  const key = code === null ? null : `project.code/${code}`
+  const base = { line, fields, code, key, name: registration?.name ?? "" }
   if (registration === undefined) return { ...base, command: undefined, changes: [], problems }
   if (change !== undefined) {
     const entries = stored.get(change.code) ?? []
     return changed(base, read, readChange({ registration, change }, entries, places, knowledge))
   }
-  const known = registrationProblems(registration, knowledge)
-  const command = { _tag: "Register", registration } as const
-  return { ...base, command, changes: [], problems: [...problems, ...known] }
+  const known = registrationProblems(registration, knowledge, programme(registration.year))
+  const command: RowCommand = { _tag: "Register", registration }
+  return {
+    ...base,
+    key: nameCell(registration, registration),
+    command,
+    changes: [],
+    problems: [...problems, ...known],
+  }
 }
 
-/** Stages some rows; the projects that they name are looked up together. */
-export const stagedRows = Effect.fnUntraced(function* <R>(
+/** Stages rows of projects; the projects and years that they name are looked up together. */
+export const stagedProjects = Effect.fnUntraced(function* (
   rows: ReadonlyArray<RawRow>,
-  places: Places,
-  knowledge: Knowledge,
-  entriesOf: (
-    codes: ReadonlyArray<ProjectCode>,
-  ) => Effect.Effect<ReadonlyMap<ProjectCode, ReadonlyArray<Entry>>, never, R>,
+  places: Places<ColumnKey>,
+  registers: Registers,
 ) {
-  const read = rows.map((raw): Read => ({ raw, row: readRow(places, raw) }))
-  const codes = new Set(read.flatMap(({ row }) => (row.change === undefined ? [] : [row.change.code])))
-  const stored =
-    codes.size === 0 ? new Map<ProjectCode, ReadonlyArray<Entry>>() : yield* entriesOf([...codes])
-  return read.map((one) => stagedRow(one, places, knowledge, stored))
+  const read = rows.map((raw): ReadProject => ({ raw, row: readRow(places, raw) }))
+  const codes = new Set(read.flatMap(({ row }) => row.change?.code ?? []))
+  const years = new Set(read.flatMap(({ row }) => row.registration?.year ?? []))
+  const stored = yield* storedOf(registers, codes)
+  const programme = yield* registers.programmesOf(years)
+  return read.map((one) => stagedProject(one, places, registers.knowledge, { stored, programme }))
+})
+
+const stagedReport = (
+  raw: RawRow,
+  { row, code, problems }: ReadReportRow,
+  hasRemarks: boolean,
+  { knowledge, stored }: { readonly knowledge: Knowledge; readonly stored: Stored },
+): StagedRow => {
+  const { line, fields } = raw
+  const base = { line, fields, code, key: null, name: "" }
+  if (row === undefined) return { ...base, command: undefined, changes: [], problems }
+  const { month, name } = row
+  const found = readReport({ row, problems, hasRemarks }, stored.get(row.code) ?? [], knowledge)
+  const key = row.monthly === undefined ? null : `project.month/${row.code}/${month}`
+  return { ...base, key, name: `${month} ${name}`.trim(), ...found }
+}
+
+/** Stages rows of monthly returns. */
+export const stagedReports = Effect.fnUntraced(function* (
+  rows: ReadonlyArray<RawRow>,
+  places: Places<ReportColumnKey>,
+  registers: Registers,
+) {
+  const read = rows.map((raw) => ({ raw, found: readReportRow(places, raw) }))
+  const stored = yield* storedOf(registers, new Set(read.flatMap(({ found }) => found.row?.code ?? [])))
+  const hasRemarks = places.has("remark")
+  const known = { knowledge: registers.knowledge, stored }
+  return read.map(({ raw, found }) => stagedReport(raw, found, hasRemarks, known))
 })

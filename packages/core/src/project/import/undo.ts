@@ -1,6 +1,6 @@
 /**
- * The decision that takes back what a row of an import stated: a registration and a revision are annulled, a
- * correction gives way again to what it had corrected. What was changed since stays.
+ * The decision that takes back what a row of an import stated: a registration, a revision and a report are
+ * annulled, a correction gives way again to what it had corrected. What was changed since stays.
  */
 import { Result } from "effect"
 import type { Entry, Position } from "../../journal/Entry.ts"
@@ -11,7 +11,7 @@ import type { Known } from "../../journal/Unit.ts"
 import type { Scope } from "../../access/Actor.ts"
 import type { Decision, Target } from "../decide.ts"
 import { ProjectNotFound } from "../errors.ts"
-import { ProjectRegistered, ProjectRevised, projectStream } from "../events.ts"
+import { MonthReported, ProjectRegistered, ProjectRevised, projectStream } from "../events.ts"
 import { lastRecord } from "../ProjectRecord.ts"
 
 /** The first entry since that rests on what the row stated. */
@@ -23,7 +23,10 @@ const changeSince = (entries: ReadonlyArray<Entry>, ours: ReadonlyArray<Entry>):
     ({ type, supersedes }) => type === ProjectRegistered.type && supersedes === null,
   )
   if (!registers) {
-    return later.find(({ type }) => type === ProjectRegistered.type || type === ProjectRevised.type)
+    // A month rests on nothing but its own report, details on all that stated details.
+    return ours.every(({ type }) => type === MonthReported.type)
+      ? later.find(({ supersedes }) => supersedes === last.position)
+      : later.find(({ type }) => type === ProjectRegistered.type || type === ProjectRevised.type)
   }
   // Reports that were annulled again rest on nothing.
   const standing = new Set(factsOf(entries).map(({ entry }) => entry.position))

@@ -1,10 +1,10 @@
-/** `import projects FILE`: preview, commit, and the rejected rows back. */
+/** `import projects FILE`, `import reports FILE`: preview, commit, and the rejected rows back. */
 import { createReadStream } from "node:fs"
 import { basename } from "node:path"
 import { Effect, Option, Result, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import type { Locale } from "@minsheng/core/kernel"
-import { ImportPreview, ImportResult, ProjectImports } from "@minsheng/core/project"
+import { type ImportKind, ImportPreview, ImportResult, ProjectImports } from "@minsheng/core/project"
 import { reasonsOf } from "@minsheng/exchange"
 import { type Refusal, refusalWords } from "@minsheng/core/words"
 import { rejectedFile } from "@minsheng/server"
@@ -25,10 +25,18 @@ const words = {
 } as const
 
 const doneWords = {
-  zh: (r: ImportResult) =>
-    `登记 ${r.registeredCount} 个项目，修改 ${r.revisedCount} 个，提交时被拒 ${r.refusedCount} 个`,
-  en: (r: ImportResult) =>
-    `${r.registeredCount} projects registered, ${r.revisedCount} changed, ${r.refusedCount} refused at commit`,
+  projects: {
+    zh: (r: ImportResult) =>
+      `登记 ${r.registeredCount} 个项目，修改 ${r.revisedCount} 个，提交时被拒 ${r.refusedCount} 个`,
+    en: (r: ImportResult) =>
+      `${r.registeredCount} projects registered, ${r.revisedCount} changed, ${r.refusedCount} refused at commit`,
+  },
+  reports: {
+    zh: (r: ImportResult) =>
+      `上报 ${r.registeredCount} 份月报，更正 ${r.revisedCount} 份，提交时被拒 ${r.refusedCount} 行`,
+    en: (r: ImportResult) =>
+      `${r.registeredCount} months reported, ${r.revisedCount} corrected, ${r.refusedCount} rows refused at commit`,
+  },
 } as const
 
 const previewLines = (preview: ImportPreview, locale: Locale): ReadonlyArray<string> => [
@@ -78,7 +86,7 @@ const printedOf = (
   lines: [
     `${importWords[flags.locale]} ${preview.importId}`,
     ...previewLines(preview, flags.locale),
-    ...(result === undefined ? [] : [doneWords[flags.locale](result)]),
+    ...(result === undefined ? [] : [doneWords[preview.kind][flags.locale](result)]),
   ],
   errors: unwritten === undefined ? [] : [refusalWords(unwritten)[flags.locale]],
   failed: preview.rejectedCount > 0 || (result?.refusedCount ?? 0) > 0 || unwritten !== undefined,
@@ -86,6 +94,7 @@ const printedOf = (
 
 /** Preview, commit, and the rejected rows; whatever happens after the preview, the import has a name. */
 const imported = Effect.fnUntraced(function* (
+  kind: ImportKind,
   file: string,
   flags: {
     readonly dryRun: boolean
@@ -97,7 +106,7 @@ const imported = Effect.fnUntraced(function* (
   const out = Option.isNone(flags.rejected)
     ? undefined
     : { file: flags.rejected.value, out: yield* OutputFile.open(flags.rejected.value) }
-  const preview = yield* imports.preview({ name: basename(file), bytes: bytesOf(file) })
+  const preview = yield* imports.preview({ name: basename(file), bytes: bytesOf(file), kind })
   const { importId } = preview
   const named = Effect.tapCause(() =>
     Effect.sync(() => console.error(`${importWords[flags.locale]} ${importId}`)),
@@ -114,30 +123,38 @@ const imported = Effect.fnUntraced(function* (
     : yield* named(Effect.fail(failure))
 })
 
-const projects = Command.make(
+/** `import KIND FILE`. */
+const importOf = (kind: ImportKind, description: string) =>
+  Command.make(
+    kind,
+    {
+      file: Argument.File("FILE", { mustExist: true }),
+      dryRun: Flag.Boolean("dry-run").pipe(Flag.withDefault(false), Flag.withDescription("preview only")),
+      rejected: Flag.String("rejected").pipe(
+        Flag.optional,
+        Flag.withDescription("write the rejected rows, with reasons, to this file (.xlsx or .csv)"),
+      ),
+      ...output,
+      as,
+    },
+    (flags) =>
+      answerAs(
+        flags,
+        Effect.scoped(Effect.map(imported(kind, flags.file, flags), (outcome) => printedOf(outcome, flags))),
+      ),
+  ).pipe(Command.withDescription(description))
+
+const projects = importOf(
   "projects",
-  {
-    file: Argument.File("FILE", { mustExist: true }),
-    dryRun: Flag.Boolean("dry-run").pipe(Flag.withDefault(false), Flag.withDescription("preview only")),
-    rejected: Flag.String("rejected").pipe(
-      Flag.optional,
-      Flag.withDescription("write the rejected rows, with reasons, to this file (.xlsx or .csv)"),
-    ),
-    ...output,
-    as,
-  },
-  (flags) =>
-    answerAs(
-      flags,
-      Effect.scoped(Effect.map(imported(flags.file, flags), (outcome) => printedOf(outcome, flags))),
-    ),
-).pipe(
-  Command.withDescription(
-    "Register and change projects from an Excel or CSV file; rows that are wrong come back with reasons",
-  ),
+  "Register and change projects from an Excel or CSV file; rows that are wrong come back with reasons",
+)
+
+const reports = importOf(
+  "reports",
+  "Report months, and correct reports, from an Excel or CSV file; rows that are wrong come back with reasons",
 )
 
 export const importCommand = Command.make("import").pipe(
   Command.withDescription("Take records in from files"),
-  Command.withSubcommands([projects, list, undo]),
+  Command.withSubcommands([projects, reports, list, undo]),
 )

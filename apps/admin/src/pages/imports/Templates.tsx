@@ -1,0 +1,71 @@
+/** The workbooks to be filled in: projects of the year, returns of a month. */
+import { useId, useState } from "react"
+import { type CalendarDate, Month } from "@minsheng/core/kernel"
+import { useLanguage } from "../../app/locale.tsx"
+import { useSession } from "../../app/session.tsx"
+import { Section } from "../../design/Section.tsx"
+import { words } from "./words.ts"
+
+/** Months of the programme's year that have begun, the latest first. */
+const begunMonths = (today: CalendarDate.CalendarDate, year: number): ReadonlyArray<Month.Month> => {
+  const now = Month.of(today)
+  if (Month.year(now) < year) return []
+  return Month.through(Month.year(now) === year ? now : Month.make(`${year}-12`)).toReversed()
+}
+
+/** The month that is due: the last one that is over, or the first of all. */
+const dueMonth = (months: ReadonlyArray<Month.Month>, today: CalendarDate.CalendarDate) =>
+  months.find((month) => Month.last(month) <= today) ?? months[0]
+
+const Returns = () => {
+  const { say, locale } = useLanguage()
+  const { about } = useSession()
+  const id = useId()
+  const months = begunMonths(about.today, about.programmeYear)
+  const [month = dueMonth(months, about.today), choose] = useState<Month.Month>()
+  const [isDue, setDue] = useState(false)
+  if (month === undefined) return null
+  const asked = new URLSearchParams({ locale, month, ...(isDue ? { due: "true" } : {}) })
+  return (
+    <li>
+      <a className="button" href={`/template/reports.xlsx?${asked.toString()}`} download>
+        {say(words.returns)}
+      </a>
+      <label htmlFor={`${id}-month`}>{say(words.month)}</label>
+      <select
+        id={`${id}-month`}
+        className="select"
+        value={month}
+        onChange={(event) => choose(Month.make(event.target.value))}
+      >
+        {months.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+      <label className="check">
+        <input type="checkbox" checked={isDue} onChange={(event) => setDue(event.target.checked)} />
+        {say(words.dueOnly)}
+      </label>
+      <span className="note">{say(words.returnsNote)}</span>
+    </li>
+  )
+}
+
+export const Templates = () => {
+  const { say, locale } = useLanguage()
+  return (
+    <Section id="templates" title={say(words.templates)} className="no-print">
+      <ul className="templates">
+        <Returns />
+        <li>
+          <a className="button" href={`/template/projects.xlsx?locale=${locale}`} download>
+            {say(words.template)}
+          </a>
+          <span className="note">{say(words.templateNote)}</span>
+        </li>
+      </ul>
+    </Section>
+  )
+}

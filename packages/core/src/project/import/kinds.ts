@@ -1,0 +1,74 @@
+/** The kinds of files that are taken in: by which headings each is known, and how its rows are staged. */
+import { Effect } from "effect"
+import type { UseCase } from "../../access/Role.ts"
+import type { RawRow } from "./CellReader.ts"
+import { readHeader } from "./columns.ts"
+import type { HeaderProblems } from "./header.ts"
+import { FileRefused, ImportKind } from "./Import.ts"
+import type { StagedRow } from "./ImportStage.ts"
+import { readReportHeader } from "./reportColumns.ts"
+import { type Registers, stagedProjects, stagedReports } from "./staging.ts"
+
+/** A header, read as that of one kind of file. */
+interface OpenedKind {
+  readonly kind: ImportKind
+  /** How many of the kind's columns there are. */
+  readonly columnCount: number
+  readonly problems: HeaderProblems
+  readonly ignored: ReadonlyArray<string>
+  readonly staged: (
+    rows: ReadonlyArray<RawRow>,
+    registers: Registers,
+  ) => Effect.Effect<ReadonlyArray<StagedRow>>
+}
+
+const KINDS: Readonly<Record<ImportKind, (headings: ReadonlyArray<string>) => OpenedKind>> = {
+  projects: (headings) => {
+    const { places, problems, ignored } = readHeader(headings)
+    const staged: OpenedKind["staged"] = (rows, registers) => stagedProjects(rows, places, registers)
+    return { kind: "projects", columnCount: places.size, problems, ignored, staged }
+  },
+  reports: (headings) => {
+    const { places, problems, ignored } = readReportHeader(headings)
+    const staged: OpenedKind["staged"] = (rows, registers) => stagedReports(rows, places, registers)
+    return { kind: "reports", columnCount: places.size, problems, ignored, staged }
+  },
+}
+
+/** What else than importing somebody must be permitted to bring in a kind of file. */
+export const KIND_PERMITS: Readonly<Record<ImportKind, UseCase>> = {
+  projects: "projects.import",
+  reports: "reports.file",
+}
+
+/** How many headings of one and the same kind of file these are. */
+export const knownHeadings = (headings: ReadonlyArray<string>): number =>
+  Math.max(...ImportKind.literals.map((kind) => KINDS[kind](headings).columnCount))
+
+/** The kind whose columns are all there, or miss least. */
+const nearest = (headings: ReadonlyArray<string>): OpenedKind => {
+  const all = ImportKind.literals.map((kind) => KINDS[kind](headings))
+  return all.reduce((best, one) => (one.problems.missing.length < best.problems.missing.length ? one : best))
+}
+
+/** Reads the headings of a file, as those of the kind that was asked for or of the nearest. */
+export const openKind = (
+  headings: ReadonlyArray<string>,
+  line: number,
+  asked: ImportKind | undefined,
+): Effect.Effect<OpenedKind, FileRefused> => {
+  const found = nearest(headings)
+  const opened = asked === undefined ? found : KINDS[asked](headings)
+  const { missing, duplicate } = opened.problems
+  if (missing.length > 0) {
+    const isOther = found.problems.missing.length === 0
+    return Effect.fail(
+      isOther
+        ? new FileRefused({ fault: "otherKind", line, detail: [] })
+        : new FileRefused({ fault: "missingColumns", line, detail: missing }),
+    )
+  }
+  return duplicate.length > 0
+    ? Effect.fail(new FileRefused({ fault: "duplicateColumns", line, detail: duplicate }))
+    : Effect.succeed(opened)
+}
