@@ -18,12 +18,7 @@ import {
   RegionMapAnswer,
   type RegionMapQuestion,
 } from "@minsheng/core/programme"
-import {
-  DivisionAnswer,
-  type FiguresQuestion,
-  OverviewAnswer,
-  type OverviewQuestion,
-} from "@minsheng/core/progress"
+import { DivisionAnswer, type FiguresQuestion, OverviewAnswer } from "@minsheng/core/progress"
 import {
   CountAnswer,
   type CountQuestion,
@@ -73,7 +68,7 @@ export const sessionQuery = queryOptions({
   retry: false,
 })
 
-export const overviewQuery = (question: OverviewQuestion) =>
+export const overviewQuery = (question: FiguresQuestion) =>
   queryOptions({
     queryKey: key("overview", question),
     queryFn: async () => decodeOverview(await client.progress.overview.query(question)),

@@ -61,3 +61,18 @@ export const noProposalWords: Words<NoProposal["because"]> = {
   ),
   noPlan: say("下级地区都没有年度计划资金", "no money is planned in any division below"),
 }
+
+/** An item by its name; of an item that a city or a county added, with whose it is. */
+export const itemWords = ({
+  itemName,
+  catalogueName,
+}: {
+  readonly itemName: Bilingual
+  readonly catalogueName: Bilingual | null
+}): Bilingual =>
+  catalogueName === null
+    ? itemName
+    : {
+        zh: `${itemName.zh}（${catalogueName.zh}自定）`,
+        en: `${itemName.en} (added by ${catalogueName.en})`,
+      }

@@ -7,7 +7,7 @@ import { monthWithin, type TimeBasis } from "@minsheng/core/programme"
 import type { OverviewAnswer } from "@minsheng/core/progress"
 import { timeBasisWords } from "@minsheng/core/words"
 import { overviewQuery } from "../../api/queries.ts"
-import { axesOf, linkTo, useAddress } from "../../app/address.ts"
+import { linkTo, useAddress } from "../../app/address.ts"
 import { isTyping, keysAreOn } from "../../app/keyPresses.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
@@ -16,6 +16,9 @@ import { Answer } from "../../design/Answer.tsx"
 import { Breadcrumb } from "../../design/Breadcrumb.tsx"
 import { PrintButton } from "../../design/PrintButton.tsx"
 import { NoProjects } from "../projects/NoProjects.tsx"
+import { CatalogueNote, RegroupedNote } from "../region/FiguresNotes.tsx"
+import { figuresQuestionOf } from "../region/question.ts"
+import { RegroupControl } from "../region/RegroupControl.tsx"
 import { HeatMap } from "./HeatMap.tsx"
 import { Laggards } from "./Laggards.tsx"
 import { MoneyAside } from "./MoneyAside.tsx"
@@ -82,6 +85,7 @@ const PageHead = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly
       </span>
       <div className="actions no-print">
         <BasisSwitch basis={basis} />
+        <RegroupControl on={figures.regrouping?.on} />
         <Link href={linkTo(`/regions/${figures.region.code}`, params)} className="button">
           {say(words.seeRegion, { region: say(figures.region.name) })}
         </Link>
@@ -147,13 +151,15 @@ export const OverviewPage = () => {
   const { params } = useAddress()
   const region = DivisionCode.parse(params.get("region") ?? "")
   const basis: TimeBasis = params.get("basis") === "day" ? "day" : "month"
-  const overview = useQuery(overviewQuery({ ...axesOf(params), ...(region === undefined ? {} : { region }) }))
+  const overview = useQuery(overviewQuery({ ...figuresQuestionOf(params), ...(region === undefined ? {} : { region }) }))
   return (
     <Answer query={overview} isPage rows={16}>
       {(answer) => (
         <>
           <Path answer={answer} />
           <PageHead answer={answer} basis={basis} />
+          <CatalogueNote figures={answer.figures} />
+          <RegroupedNote figures={answer.figures} />
           {answer.figures.projectCount === 0 ? (
             <NoProjects before={say(words.ready, { n: answer.items.length })} />
           ) : (

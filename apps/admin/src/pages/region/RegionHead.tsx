@@ -7,6 +7,7 @@ import { linkTo, useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { Mark, StateChip } from "../../design/Mark.tsx"
 import { PrintButton } from "../../design/PrintButton.tsx"
+import { CatalogueNote, RegroupedNote } from "./FiguresNotes.tsx"
 import { regionLink } from "./model.ts"
 import { RegroupControl } from "./RegroupControl.tsx"
 import { words } from "./words.ts"
@@ -76,27 +77,6 @@ const SeeRegrouped = ({ answer }: Props) => {
   )
 }
 
-/** Says that the page is not on the map of the time, and leads back to it. */
-const RegroupedNote = ({ answer }: Props) => {
-  const { say } = useLanguage()
-  const { addressWith } = useAddress()
-  const { regrouping } = answer.figures
-  if (regrouping === null) return null
-  const parts = { on: <b>{regrouping.on}</b>, region: say(answer.division.name) }
-  return (
-    <p className="reason-strip regrouped-note">
-      <Mark state="late" />
-      <span>
-        <Sentence words={regrouping.inForce ? words.regrouped : words.regroupedGone} parts={parts} />
-        {regrouping.uncertain && ` ${say(words.uncertain)}`}
-      </span>
-      <Link href={addressWith({ regroupedOn: undefined })} className="no-print">
-        {say(words.asRecorded)}
-      </Link>
-    </p>
-  )
-}
-
 export const RegionHead = ({ answer }: Props) => {
   const { say } = useLanguage()
   const { params } = useAddress()
@@ -117,7 +97,8 @@ export const RegionHead = ({ answer }: Props) => {
           <PrintButton />
         </div>
       </div>
-      <RegroupedNote answer={answer} />
+      <CatalogueNote figures={answer.figures} offered={answer.catalogues} />
+      <RegroupedNote figures={answer.figures} />
     </>
   )
 }
