@@ -5,7 +5,7 @@ import type { Fragment } from "effect/sql/Statement"
 import { CalendarDate, type DivisionCode, type ItemKey, Month } from "@minsheng/core/kernel"
 import { dayWithin } from "@minsheng/core/programme"
 import type { Scope } from "@minsheng/core/access"
-import { type Axes, RequestHead } from "@minsheng/core/journal"
+import type { Axes } from "@minsheng/core/journal"
 import {
   type Cell,
   type MonthTotals,
@@ -14,6 +14,7 @@ import {
   type SeriesPoint,
 } from "@minsheng/core/progress"
 import { gathered } from "../database/gathered.ts"
+import { atHead, ofOneState } from "../journal/atHead.ts"
 import { both } from "../project/conditions.ts"
 import { monthBit } from "../project/rows.ts"
 
@@ -65,6 +66,9 @@ const sums = (columns: ReadonlyArray<string>): string =>
 /** The roll-up holds whole months, as known now: it answers for today, and for the ends of months. */
 const readsRollup = (axes: Axes, headPosition: number): boolean =>
   axes.current || (axes.knownAt.position === headPosition && CalendarDate.isLastOfMonth(axes.asOf))
+
+/** Figures of regions that are remembered for a head of the journal. */
+const FIGURES_REMEMBERED = 1000
 
 export const progressRepositoryLayer = Layer.effect(
   ProgressRepository,
@@ -181,23 +185,6 @@ export const progressRepositoryLayer = Layer.effect(
       ),
     )
 
-    /**
-     * The position that an answer names and all its sums come from one state. A request that has looked at
-     * the head reads at once: nothing was written in between if it is the head still. Else, one snapshot.
-     */
-    const inOneState: ProgressRepository["Service"]["inOneState"] = (reading) =>
-      Effect.flatMap(RequestHead, (head) =>
-        head === undefined
-          ? inSnapshot(reading)
-          : Effect.flatMap(reading, (answer) =>
-              Effect.flatMap(position(undefined), (now) =>
-                now === head.position
-                  ? Effect.succeed(answer)
-                  : Effect.provideService(inSnapshot(reading), RequestHead, undefined),
-              ),
-            ),
-      )
-
     const inSnapshot: ProgressRepository["Service"]["inOneState"] = (reading) =>
       sql
         .withTransaction(reading)
@@ -209,14 +196,38 @@ export const progressRepositoryLayer = Layer.effect(
           Effect.catchIf(SqlError.isSqlError, Effect.die),
         )
 
+    const seen = ofOneState(position(undefined))
+    /** The position that an answer names and all its sums come from one state, seen or one snapshot. */
+    const inOneState: ProgressRepository["Service"]["inOneState"] = (reading) =>
+      seen(reading, inSnapshot(reading))
+
+    const remembered = {
+      cells: atHead<ReadonlyArray<Cell>>(FIGURES_REMEMBERED),
+      months: atHead<ReadonlyArray<MonthTotals>>(FIGURES_REMEMBERED),
+      series: atHead<ReadonlyArray<SeriesRow>>(FIGURES_REMEMBERED),
+    }
+    const nameOf = (scope: Scope, axes: Axes, { year, counties }: ProgressQuestion, by = ""): string =>
+      JSON.stringify([
+        by,
+        year,
+        axes.asOf,
+        axes.current,
+        axes.knownAt.position,
+        both(scope.counties, counties),
+        scope.items === undefined ? null : [...scope.items],
+      ])
+    const rememberedSeries = <Key>(by: "item_key" | "county_code", ...of: [Scope, Axes, ProgressQuestion]) =>
+      Effect.map(
+        remembered.series(() => nameOf(...of, by), series(by, ...of)),
+        (rows) => rows.map((row) => pointOf<Key>(row)),
+      )
+
     return ProgressRepository.of({
       inOneState,
-      cells,
-      months,
-      seriesByItem: (scope, axes, question) =>
-        Effect.map(series("item_key", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),
-      seriesByCounty: (scope, axes, question) =>
-        Effect.map(series("county_code", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),
+      cells: (...of) => remembered.cells(() => nameOf(...of), cells(...of)),
+      months: (...of) => remembered.months(() => nameOf(...of), months(...of)),
+      seriesByItem: (...of) => rememberedSeries<ItemKey.ItemKey>("item_key", ...of),
+      seriesByCounty: (...of) => rememberedSeries<DivisionCode.DivisionCode>("county_code", ...of),
     })
   }),
 )
