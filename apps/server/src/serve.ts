@@ -1,6 +1,6 @@
 /** The composition root: the HTTP server, the instance behind it, and the end of both. */
 import { existsSync } from "node:fs"
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import { type IncomingMessage, Server, type ServerResponse } from "node:http"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
@@ -19,7 +19,7 @@ import { GRAPHQL_PATH } from "@minsheng/graphql"
 import { Home, takeOwnership } from "@minsheng/store"
 import type { ServerConfig } from "./config.ts"
 import { withAddress } from "./http/address.ts"
-import { agencyRoute } from "./http/agencies.ts"
+import { answerAgencies, isForAgencies } from "./http/agencies.ts"
 import { answerApi, API_PREFIXES } from "./http/api.ts"
 import { assetRoutes } from "./http/assets.ts"
 import { healthRoutes } from "./http/health.ts"
@@ -77,13 +77,9 @@ const listen = (served: Served, server: Server): Layer.Layer<never, unknown> => 
   const { config, keeper, observability, gauges } = served
   const { host, port, origin } = config
   const measured = HttpRouter.addAll([metricsRoute(config, observability.measures, gauges)])
-  const app = Layer.mergeAll(
-    healthRoutes(keeper),
-    measured,
-    agencyRoute(keeper, observability, origin !== undefined),
-    apiRoutes(served),
-    pages,
-  ).pipe(Layer.provide(security(origin)))
+  const app = Layer.mergeAll(healthRoutes(keeper), measured, apiRoutes(served), pages).pipe(
+    Layer.provide(security(origin)),
+  )
   const serving = HttpRouter.serve(app, { disableLogger: true, disableListenLog: true }).pipe(
     Layer.provide(NodeHttpServer.layer(() => server, { host, port })),
     Layer.provide(NodeServices.layer),
@@ -101,21 +97,37 @@ const isPortTaken = (error: unknown): boolean =>
   ((error as { readonly code?: unknown }).code === "EADDRINUSE" ||
     isPortTaken((error as { readonly cause?: unknown }).cause))
 
-/** A server that turns away whoever dawdles, and whose every answer is guarded. */
-const httpServer = (observability: Observability): Server => {
-  const begin = (request: IncomingMessage, response: ServerResponse): void => {
-    observability.begin(request, response)
-    guardAnswer(response)
+/**
+ * A server that turns away whoever dawdles, whose every answer is guarded, and which has a door of its own
+ * for the agencies: the host's requests and responses cost more than a small question does.
+ */
+class DoorServer extends Server {
+  readonly #observability: Observability
+  readonly #answerAgencies: ReturnType<typeof answerAgencies>
+
+  constructor({ config, keeper, observability }: Omit<Served, "gauges">) {
+    super({
+      // As long as a large file may take; whoever sends anything else has a minute (`withBody`).
+      requestTimeout: 15 * 60_000,
+      headersTimeout: 20_000,
+      keepAliveTimeout: 10_000,
+      connectionsCheckingInterval: 5000,
+    })
+    this.#observability = observability
+    this.#answerAgencies = answerAgencies(keeper, observability, config.origin !== undefined)
   }
-  const server = createServer({
-    // As long as a large file may take; whoever sends anything else has a minute (`withBody`).
-    requestTimeout: 15 * 60_000,
-    headersTimeout: 20_000,
-    keepAliveTimeout: 10_000,
-    connectionsCheckingInterval: 5000,
-  })
-  // Whoever has much to send may ask first, and is then no plain request.
-  return server.on("request", begin).on("checkContinue", begin)
+
+  override emit(event: string, ...rest: Array<never>): boolean {
+    // Whoever has much to send may ask first, and is then no plain request.
+    if (event !== "request" && event !== "checkContinue") return super.emit(event, ...rest)
+    const [request, response] = rest as unknown as [IncomingMessage, ServerResponse]
+    this.#observability.begin(request, response)
+    guardAnswer(response)
+    if (!isForAgencies(request)) return super.emit(event, ...rest)
+    if (event === "checkContinue") response.writeContinue()
+    void this.#answerAgencies(request, response, this.#observability.trailOf(request))
+    return true
+  }
 }
 
 const addressOf = (server: Server, host: string): string => {
@@ -147,7 +159,7 @@ export const serve = (
         Effect.sync(() => new Gauges(observability.measures, keeper)),
         (open) => Effect.sync(() => open.close()),
       )
-      const server = httpServer(observability)
+      const server = new DoorServer({ config, keeper, observability })
       yield* Layer.build(listen({ config, keeper, observability, gauges }, server)).pipe(
         Effect.catch((error) =>
           isPortTaken(error)

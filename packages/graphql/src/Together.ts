@@ -14,7 +14,7 @@ import {
   type ProgrammeItem,
   Regions,
 } from "@minsheng/core/programme"
-import { type OpenedProject, ProjectFile } from "@minsheng/core/project"
+import { type HistoryEntry, ProjectFile, type ProjectStanding } from "@minsheng/core/project"
 import type { RegionRegister } from "@minsheng/core/region"
 import type { Asking } from "./request.ts"
 import { runGranted } from "./run.ts"
@@ -81,19 +81,35 @@ export class Together {
     return itemWith(await this.programme(axes, place.year), place.itemKey) ?? null
   }
 
-  readonly #opened = remembering(
+  readonly #standings = remembering(
     (axes: Axes) =>
-      new DataLoader<Uuid.Uuid, OpenedProject | undefined>(async (ids) => {
-        const opened = await runGranted(
+      new DataLoader<Uuid.Uuid, ProjectStanding | undefined>(async (ids) => {
+        const standings = await runGranted(
           this.#asking,
-          ProjectFile.use((file) => file.openMany(ids, axes)),
+          ProjectFile.use((file) => file.standings(ids, axes)),
         )
-        return ids.map((id) => opened.get(id))
+        return ids.map((id) => standings.get(id))
       }),
   )
 
-  /** The record of a project; asked for with all others of its level. */
-  opened(axes: Axes, id: Uuid.Uuid): Promise<OpenedProject | undefined> {
-    return this.#opened(axes).load(id)
+  /** How a project stands; asked for with all others of its level. */
+  standing(axes: Axes, id: Uuid.Uuid): Promise<ProjectStanding | undefined> {
+    return this.#standings(axes).load(id)
+  }
+
+  readonly #histories = remembering(
+    (axes: Axes) =>
+      new DataLoader<Uuid.Uuid, ReadonlyArray<HistoryEntry>>(async (ids) => {
+        const histories = await runGranted(
+          this.#asking,
+          ProjectFile.use((file) => file.histories(ids, axes)),
+        )
+        return ids.map((id) => histories.get(id) ?? [])
+      }),
+  )
+
+  /** The history of a project, in the same manner. */
+  history(axes: Axes, id: Uuid.Uuid): Promise<ReadonlyArray<HistoryEntry>> {
+    return this.#histories(axes).load(id)
   }
 }

@@ -1,6 +1,14 @@
 /** Documents that were read before: parsed, validated and measured once. */
-import { type DocumentNode, GraphQLError, parse, specifiedRules, validate } from "graphql"
+import {
+  type DocumentNode,
+  GraphQLError,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql"
 import { createHash } from "node:crypto"
+import { type Answering, compile } from "./compiled/compile.ts"
 import { LIMITS, measure, type Measured } from "./limits.ts"
 import { tooMuch } from "./refused.ts"
 import { schema } from "./schema.ts"
@@ -22,6 +30,8 @@ export interface ReadDocument extends Measured {
   /** Of its text: what a record of access knows it by. */
   readonly digest: string
   readonly errors: ReadonlyArray<GraphQLError>
+  /** What answers one of its operations, where it could be compiled. */
+  readonly answeringOf: (operation: OperationDefinitionNode) => Answering | undefined
 }
 
 const known = new Map<string, ReadDocument>()
@@ -38,6 +48,14 @@ const parsed = (source: string): DocumentNode => {
   }
 }
 
+const compiling = (document: DocumentNode): ReadDocument["answeringOf"] => {
+  const compiled = new Map<OperationDefinitionNode, Answering | undefined>()
+  return (operation) => {
+    if (!compiled.has(operation)) compiled.set(operation, compile(schema, document, operation))
+    return compiled.get(operation)
+  }
+}
+
 const readFresh = (source: string): ReadDocument => {
   if (source.length > LIMITS.documentLength) {
     throw tooMuch({ limit: "documentLength", measured: source.length })
@@ -47,7 +65,7 @@ const readFresh = (source: string): ReadDocument => {
   if (measured.beyond !== undefined) throw tooMuch(measured.beyond)
   const errors = validate(schema, document, specifiedRules, { maxErrors: ERRORS_MAX }).map(ofDocument)
   const digest = createHash("sha256").update(source).digest("hex")
-  return { ...measured, document, digest, errors }
+  return { ...measured, document, digest, errors, answeringOf: compiling(document) }
 }
 
 const attempt = (source: string): ReadDocument => {

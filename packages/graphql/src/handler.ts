@@ -1,91 +1,22 @@
-/** The handler of `/graphql`: the protocol by yoga; documents, limits and records of access by us. */
-import { createHash } from "node:crypto"
-import { type DocumentNode, execute, type ExecutionArgs, type ExecutionResult, GraphQLError } from "graphql"
-import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga"
-import { Keys } from "@minsheng/core/access"
-import { type AgencyContext, contextOf } from "./context.ts"
+/**
+ * The handler of `/graphql`. Requests in the plain form are read and answered on the connection itself; all
+ * other forms of the protocol, and everything that is wrong, are yoga's. Both answer by `answer`.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { DocumentNode, ExecutionArgs, ExecutionResult } from "graphql"
+import { createYoga, type Plugin } from "graphql-yoga"
+import { answer, isTold, type OnFault } from "./answer.ts"
+import { readBefore, readDocument } from "./documents.ts"
+import { BODY_MAX, type PlainRequest, readRequest } from "./plain.ts"
+import { masked, send } from "./refused.ts"
 import type { AgencyRequest } from "./request.ts"
-import { readBefore, readDocument, type ReadDocument } from "./documents.ts"
-import { LIMITS } from "./limits.ts"
-import { masked, mayNotIntrospect, tookTooLong, tooMuch } from "./refused.ts"
-import { runGranted } from "./run.ts"
 import { schema } from "./schema.ts"
 
 export const GRAPHQL_PATH = "/graphql"
-/** Bytes of a request. */
-const BODY_MAX = 64 * 1024
 
-const refused = (error: GraphQLError): ExecutionResult => ({ errors: [error] })
-
-/** Keeps the record of a question; what it asked for is known by a digest of text and variables. */
-const recorded = (context: AgencyContext, read: ReadDocument, args: ExecutionArgs): Promise<void> => {
-  const digest = createHash("sha256")
-    .update(read.digest)
-    .update(JSON.stringify(args.variableValues ?? {}))
-    .digest("hex")
-  const operation = args.operationName ?? null
-  return runGranted(
-    context,
-    Keys.use((keys) => keys.record({ digest, operation, fields: read.rootFields })),
-  )
-}
-
-const operationOf = (args: ExecutionArgs) => {
-  const operations = args.document.definitions.filter((node) => node.kind === "OperationDefinition")
-  const { operationName } = args
-  return operationName === undefined || operationName === null
-    ? operations[0]
-    : operations.find(({ name }) => name?.value === operationName)
-}
-
-/** Whether an error says something that the caller may know: one of ours, or one of the document's. */
-const isTold = (error: unknown): boolean =>
-  error instanceof GraphQLError && (error.cause === undefined || error.cause instanceof GraphQLError)
-
-const inTime = async (work: Promise<ExecutionResult>, stop: AbortController): Promise<ExecutionResult> => {
-  const { promise, resolve } = Promise.withResolvers<ExecutionResult>()
-  const timer = setTimeout(() => {
-    resolve(refused(tookTooLong()))
-    stop.abort()
-  }, LIMITS.seconds * 1000)
-  try {
-    return await Promise.race([work, promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-type OnFault = (requestId: string, cause: unknown) => void
-
-/** The result as the caller may see it: a fault of ours goes to the log. */
-const told = (result: ExecutionResult, requestId: string, onFault: OnFault): ExecutionResult => {
-  if (result.errors === undefined) return result
-  const errors = result.errors.map((error) => {
-    if (isTold(error)) return error
-    onFault(requestId, error.cause ?? error)
-    const { message, extensions } = masked(requestId)
-    return new GraphQLError(message, { path: error.path, nodes: error.nodes, extensions })
-  })
-  return { ...result, errors }
-}
-
-/** Answers a document that was read, within its time, and keeps the record before the answer leaves. */
-const answered = async (args: ExecutionArgs, onFault: OnFault): Promise<ExecutionResult> => {
-  const request = args.contextValue as AgencyRequest
-  const read = readBefore(args.document)
-  if (read.introspects && request.actor.grant?.mayIntrospect !== true) return refused(mayNotIntrospect())
-  const operation = operationOf(args)
-  const variables = args.variableValues ?? {}
-  const objects = operation === undefined ? 0 : read.objectsOf(operation, variables)
-  if (objects > LIMITS.objects) return refused(tooMuch({ limit: "objects", measured: objects }))
-  const stop = new AbortController()
-  const context = contextOf(request, stop.signal)
-  const kept = recorded(context, read, args)
-  // Awaited below; a fault before that must not end the process.
-  kept.catch(() => undefined)
-  const result = await inTime(Promise.resolve(execute({ ...args, schema, contextValue: context })), stop)
-  await kept
-  return told(result, request.requestId, onFault)
+/** What yoga hands on; a question that was answered already is only to be told in the protocol's words. */
+interface Asking extends AgencyRequest {
+  readonly answered?: ExecutionResult
 }
 
 const pluginOf = (onFault: OnFault): Plugin => ({
@@ -96,15 +27,17 @@ const pluginOf = (onFault: OnFault): Plugin => ({
     setResult(readBefore(documentAST as DocumentNode).errors)
   },
   onExecute: ({ setExecuteFn }) => {
-    setExecuteFn(((args: ExecutionArgs) => answered(args, onFault)) as never)
+    const executed = ({ contextValue, document, variableValues, operationName }: ExecutionArgs) => {
+      const request = contextValue as Asking
+      const asked = { variables: variableValues ?? {}, operationName: operationName ?? null }
+      return request.answered ?? answer({ read: readBefore(document), ...asked }, request, onFault)
+    }
+    setExecuteFn(executed as never)
   },
 })
 
-export type AgencyHandler = YogaServerInstance<AgencyRequest, object>
-
-/** Faults are told to `onFault` with the number of their request, and to the caller by that number alone. */
-export const agencyHandler = (onFault: OnFault): AgencyHandler =>
-  createYoga<AgencyRequest>({
+const yogaOf = (onFault: OnFault) =>
+  createYoga<Asking>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
     graphiql: false,
@@ -125,3 +58,51 @@ export const agencyHandler = (onFault: OnFault): AgencyHandler =>
       },
     },
   })
+
+/** The answer to a plain request; `undefined` where its document is wrong. */
+const answerPlain = async (
+  { query, variables, operationName }: PlainRequest,
+  request: AgencyRequest,
+  onFault: OnFault,
+): Promise<ExecutionResult | undefined> => {
+  let read
+  try {
+    read = readDocument(query)
+  } catch {
+    return undefined
+  }
+  if (read.errors.length > 0) return undefined
+  return answer({ read, variables: variables ?? {}, operationName }, request, onFault)
+}
+
+export type AgencyHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  agency: AgencyRequest,
+) => Promise<void>
+
+/** Faults are told to `onFault` with the number of their request, and to the caller by that number alone. */
+export const agencyHandler = (onFault: OnFault): AgencyHandler => {
+  const yoga = yogaOf(onFault)
+  return async (request, response, agency) => {
+    const read = await readRequest(request, GRAPHQL_PATH)
+    if (read._tag === "CutOff") return
+    if (read.body === undefined) return yoga(request, response, agency)
+    const answered = read._tag === "Plain" ? await answerPlain(read.plain, agency, onFault) : undefined
+    if (read._tag === "Plain" && answered !== undefined && answered.errors === undefined) {
+      const headers = { "content-type": `${read.plain.mediaType}; charset=utf-8` }
+      send(response, { status: 200, headers, body: JSON.stringify(answered) })
+      return
+    }
+    const whole = await yoga.fetch(
+      `http://localhost${request.url}`,
+      { method: "POST", headers: request.headers as Record<string, string>, body: read.body },
+      answered === undefined ? agency : { ...agency, answered },
+    )
+    send(response, {
+      status: whole.status,
+      headers: Object.fromEntries(whole.headers),
+      body: await whole.text(),
+    })
+  }
+}

@@ -94,10 +94,13 @@ const walk = (on: Walk, set: SelectionSetNode, depth: number, within: ReadonlySe
   }
 }
 
-const numberIn = (value: ValueNode | undefined, variables: Variables): number | undefined => {
+const numberIn = (value: ValueNode | undefined, on: Reckoning): number | undefined => {
   if (value === undefined) return undefined
   if (value.kind === Kind.INT) return Number(value.value)
-  const given = value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined
+  if (value.kind !== Kind.VARIABLE) return undefined
+  const name = value.name.value
+  const given = on.variables[name]
+  on.looked.set(name, given)
   return typeof given === "number" ? given : undefined
 }
 
@@ -105,12 +108,14 @@ const argumentOf = (field: FieldNode, name: string): ValueNode | undefined =>
   field.arguments?.find((argument) => argument.name.value === name)?.value
 
 /** How many there can be of what a field answers. */
-const timesOf = (field: FieldNode, variables: Variables): number | undefined =>
-  numberIn(argumentOf(field, "first"), variables) ?? numberIn(argumentOf(field, "last"), variables)
+const timesOf = (field: FieldNode, on: Reckoning): number | undefined =>
+  numberIn(argumentOf(field, "first"), on) ?? numberIn(argumentOf(field, "last"), on)
 
 interface Reckoning {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly variables: Variables
+  /** The variables that were looked at, with what they were. */
+  readonly looked: Map<string, unknown>
   steps: number
 }
 
@@ -147,7 +152,7 @@ const objectsOf = (on: Reckoning, node: FieldNode, type: GraphQLOutputType, page
   const field = fieldsOf(type)[node.name.value]
   if (field === undefined || node.selectionSet === undefined) return 0
   const answered = getNullableType(field.type)
-  const times = timesOf(node, on.variables)
+  const times = timesOf(node, on)
   if (times !== undefined) {
     return 1 + objectsBelow(on, node.selectionSet, answered, Math.min(Math.max(times, 0), PAGE))
   }
@@ -163,6 +168,25 @@ const firstBeyond = (measures: Readonly<Partial<Record<LimitName, number>>>): Be
     if (measured > LIMITS[limit]) return { limit, measured }
   }
   return undefined
+}
+
+type ObjectsOf = Measured["objectsOf"]
+
+/** Reckons again only where a variable that it depends on is another than the last time. */
+const reckoning = (fragments: Reckoning["fragments"]): ObjectsOf => {
+  const known = new Map<OperationDefinitionNode, Pick<Reckoning, "looked"> & { readonly objects: number }>()
+  return (operation, variables) => {
+    const root = schema.getQueryType()
+    if (root === undefined || root === null) return 0
+    const before = known.get(operation)
+    if (before !== undefined && [...before.looked].every(([name, value]) => variables[name] === value)) {
+      return before.objects
+    }
+    const on: Reckoning = { fragments, variables, looked: new Map(), steps: 0 }
+    const objects = objectsBelow(on, operation.selectionSet, root, 1)
+    known.set(operation, { looked: on.looked, objects })
+    return objects
+  }
 }
 
 /** Measures a document that was read, before it is validated. */
@@ -192,11 +216,6 @@ export const measure = (document: DocumentNode): Measured => {
     }),
     introspects,
     rootFields,
-    objectsOf: (operation, variables) => {
-      const root = schema.getQueryType()
-      return root === undefined || root === null
-        ? 0
-        : objectsBelow({ fragments, variables, steps: 0 }, operation.selectionSet, root, 1)
-    },
+    objectsOf: reckoning(fragments),
   }
 }

@@ -1,8 +1,10 @@
 /** What is refused before anything is read: the request itself, its key, or how much it asks for. */
+import type { ServerResponse } from "node:http"
 import { GraphQLError } from "graphql"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { type Refusal, refusalWords } from "@minsheng/core/words"
 import { type Beyond, LIMITS } from "./limits.ts"
+import { RESPONSE } from "./plain.ts"
 
 const errorOf = (code: string, words: Bilingual, detail: Readonly<Record<string, unknown>> = {}) =>
   new GraphQLError(`${words.zh} ${words.en}`, { extensions: { code, words, ...detail } })
@@ -52,8 +54,6 @@ export const masked = (requestId: string): GraphQLError =>
     { requestId },
   )
 
-const RESPONSE = "application/graphql-response+json"
-
 /** The media type that a caller takes answers in. */
 const mediaTypeOf = (accept: string | undefined): string =>
   accept?.includes(RESPONSE) === true ? RESPONSE : "application/json"
@@ -62,6 +62,11 @@ export interface Answered {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+}
+
+export const send = (response: ServerResponse, { status, headers, body }: Answered): void => {
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) })
+  response.end(body)
 }
 
 /** A refusal of the request as a whole, in the media type in which it would have been answered. */

@@ -1,6 +1,6 @@
 /** A question of an agency: the runtime of the use cases, who asks, and from which state on. */
-import type { ManagedRuntime } from "effect"
-import type { Actor, Keys, Origin } from "@minsheng/core/access"
+import type { Context, ManagedRuntime } from "effect"
+import type { Actor, CurrentActor, Keys, Origin } from "@minsheng/core/access"
 import type { Head } from "@minsheng/core/journal"
 import type { Entries } from "@minsheng/core/audit"
 import type { Catalogue, Regions } from "@minsheng/core/programme"
@@ -24,6 +24,8 @@ export interface AgencyRequest {
 
 /** The question on its way. */
 export interface Asking extends AgencyRequest {
+  /** Who asks, from where and from which state on, as use cases take it. */
+  readonly services: Context.Context<CurrentActor>
   /** Told when the time for an answer is over. */
   readonly signal: AbortSignal
 }

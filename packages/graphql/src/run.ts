@@ -1,28 +1,31 @@
 /** Running a use case for a resolver: its answer, or its refusal, which is an answer too. */
-import { Cause, Effect, Exit, Option, type Schema } from "effect"
+import { Cause, Context, Effect, Exit, Option, References, type Schema } from "effect"
 import { CurrentActor, RequestOrigin } from "@minsheng/core/access"
 import { RequestHead } from "@minsheng/core/journal"
 import { decodeInput, MalformedInput } from "@minsheng/core/kernel"
 import type { Refusal } from "@minsheng/core/words"
 import type { AgencyRefusal } from "./errors.ts"
-import type { Asking, UseCases } from "./request.ts"
+import type { AgencyRequest, Asking, UseCases } from "./request.ts"
 
 /** A refusal as plain data: an error that a resolver answers with would be taken for a fault. */
 export const asAnswer = <E extends AgencyRefusal>(refusal: E): E =>
   ({ ...(refusal as Refusal) }) as unknown as E
 
+/** What every use case of a question runs with. */
+export const servicesOf = ({ actor, origin, head }: AgencyRequest): Context.Context<CurrentActor> =>
+  Context.make(CurrentActor, actor).pipe(
+    Context.add(RequestOrigin, origin),
+    Context.add(RequestHead, head),
+    // Many small questions: the request is followed as a whole, and not each of its steps.
+    Context.add(References.TracerEnabled, false),
+  )
+
 /** Runs a use case as whoever presented the key. A fault is thrown, and masked before it leaves. */
 export const run = async <A, E extends AgencyRefusal, R extends UseCases>(
-  { runtime, actor, origin, head, signal }: Asking,
+  { runtime, services, signal }: Asking,
   useCase: Effect.Effect<A, E, R | CurrentActor>,
 ): Promise<A | E> => {
-  const asked = useCase.pipe(
-    Effect.provideService(CurrentActor, actor),
-    Effect.provideService(RequestOrigin, origin),
-    Effect.provideService(RequestHead, head),
-    // Many small questions: the request is followed as a whole, and not each of its steps.
-    Effect.withTracerEnabled(false),
-  ) as Effect.Effect<A, E, UseCases>
+  const asked = Effect.provideContext(useCase, services) as Effect.Effect<A, E, UseCases>
   const exit = await runtime.runPromiseExit(asked, { signal })
   if (Exit.isSuccess(exit)) return exit.value
   const refusal = Cause.findErrorOption(exit.cause)

@@ -1,16 +1,14 @@
 /** `/graphql`: the agencies' interface. A key opens it, and nothing else does. */
 import type { IncomingMessage, ServerResponse } from "node:http"
-import * as NodeHttpServerRequest from "@effect/platform-node/NodeHttpServerRequest"
 import { Cause, Effect, Exit, Option, Redacted } from "effect"
-import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { type Actor, KeyMissing, type KeyRefusal, Keys, KeysGuessed } from "@minsheng/core/access"
 import type { Head } from "@minsheng/core/journal"
-import { agencyHandler, type Answered, GRAPHQL_PATH, refusedRequest } from "@minsheng/graphql"
+import { agencyHandler, GRAPHQL_PATH, refusedRequest, send } from "@minsheng/graphql"
 import type { Keeper } from "../instance/Keeper.ts"
 import type { Runtime } from "../instance/Runtime.ts"
 import { addressIn } from "./address.ts"
 import { KeyGuesses } from "./KeyGuesses.ts"
-import { causeText, type Log } from "../observability/Log.ts"
+import { causeText } from "../observability/Log.ts"
 import type { Observability } from "../observability/Observability.ts"
 import type { RequestTrail } from "../observability/RequestTrail.ts"
 import { faulty, notReady } from "./request.ts"
@@ -61,11 +59,6 @@ const identify = async (
   return refusal.value
 }
 
-const send = (response: ServerResponse, { status, headers, body }: Answered): void => {
-  response.writeHead(status, { ...headers })
-  response.end(body)
-}
-
 const refuse = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -91,7 +84,7 @@ const sendWhole = async (response: ServerResponse, whole: Response): Promise<voi
 const isProblem = (who: Identified | KeyProblem): who is KeyProblem => "_tag" in who
 
 /** Answers a request on the connection itself: nothing stands between it and the handler. */
-const answerAgency = (keeper: Keeper, log: Log, isBehindProxy: boolean) => {
+export const answerAgencies = (keeper: Keeper, { log }: Observability, isBehindProxy: boolean) => {
   const handle = agencyHandler((requestId, cause) =>
     log.error("fault", { requestId, path: GRAPHQL_PATH, cause: causeText(cause) }),
   )
@@ -117,19 +110,6 @@ const answerAgency = (keeper: Keeper, log: Log, isBehindProxy: boolean) => {
   }
 }
 
-export const agencyRoute = (keeper: Keeper, observability: Observability, isBehindProxy: boolean) => {
-  const answer = answerAgency(keeper, observability.log, isBehindProxy)
-  return HttpRouter.add(
-    "*",
-    GRAPHQL_PATH,
-    Effect.gen(function* () {
-      const request = yield* HttpServerRequest.HttpServerRequest
-      const [incoming, outgoing] = [
-        NodeHttpServerRequest.toIncomingMessage(request) as IncomingMessage,
-        NodeHttpServerRequest.toServerResponse(request) as ServerResponse,
-      ]
-      yield* Effect.promise(() => answer(incoming, outgoing, observability.trailOf(incoming)))
-      return HttpServerResponse.empty()
-    }),
-  )
-}
+/** Whether a request is for the agencies' interface. */
+export const isForAgencies = ({ url = "" }: IncomingMessage): boolean =>
+  url === GRAPHQL_PATH || url.startsWith(`${GRAPHQL_PATH}?`)

@@ -262,7 +262,7 @@ describe("a file that is sent", () => {
         "content-type": "application/octet-stream",
       },
       body: endless,
-      duplex: "half",
+      duplex: "half" as const,
       signal: breaking.signal,
     }
     const sending = fetch(`${server.origin}/files/upload?name=a.pdf`, sent)

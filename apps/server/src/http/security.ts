@@ -2,7 +2,6 @@
 import type { ServerResponse } from "node:http"
 import { Effect } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
-import { GRAPHQL_PATH } from "@minsheng/graphql"
 import type { Bilingual } from "@minsheng/core/kernel"
 
 /** Pages load nothing from elsewhere, run nothing inline, and are framed by nobody. */
@@ -18,9 +17,6 @@ const HEADERS = new Map([
 ])
 
 const isChanging = (method: string): boolean => method !== "GET" && method !== "HEAD"
-
-/** What a key opens changes nothing, and no browser sends a key by itself. */
-const isOpenedByKey = (url: string): boolean => url.split("?")[0] === GRAPHQL_PATH
 
 /** What no page elsewhere can send without asking first: JSON, and bytes where files are taken. */
 const isOurs = (url: string, contentType = ""): boolean =>
@@ -67,7 +63,7 @@ export const security = (publicOrigin: string | undefined) =>
     (route) =>
       Effect.gen(function* () {
         const request = yield* HttpServerRequest.HttpServerRequest
-        if (isChanging(request.method) && !isOpenedByKey(request.url)) {
+        if (isChanging(request.method)) {
           const { "x-request-id": id, "content-type": contentType } = request.headers
           if (isForeign(request.headers, publicOrigin))
             return refusal(id, 403, "ForeignOrigin", FOREIGN_ORIGIN)

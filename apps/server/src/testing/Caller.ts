@@ -108,7 +108,7 @@ export class Caller {
       method: "POST",
       headers: { origin: this.origin, "content-type": "application/octet-stream", ...headers },
       body: bytes as Uint8Array<ArrayBuffer>,
-      duplex: "half",
+      duplex: "half" as const,
     }
     return this.send(`/files/upload?name=${encodeURIComponent(name)}`, sent)
   }

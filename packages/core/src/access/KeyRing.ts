@@ -1,7 +1,7 @@
 /** Port: where keys are kept, beside the journal: their digests, never themselves. */
 import { Context, type Effect, type Redacted } from "effect"
 import type { Uuid } from "../kernel/Uuid.ts"
-import type { ActorId } from "../journal/Entry.ts"
+import type { ActorId, Head } from "../journal/Entry.ts"
 import type { AccessKey, KeyExpiry, KeyPrefix, KeyScope } from "./AccessKey.ts"
 import type { KeyExpiryPast, KeyNameTaken } from "./errors.ts"
 
@@ -10,6 +10,11 @@ export interface NewKey extends KeyScope {
   readonly agency: string
   readonly expires: KeyExpiry | null
   readonly issuedBy: ActorId
+}
+
+export interface KeyFound {
+  readonly key: AccessKey | undefined
+  readonly head: Head
 }
 
 export class KeyRing extends Context.Service<
@@ -24,8 +29,11 @@ export class KeyRing extends Context.Service<
     >
     readonly list: Effect.Effect<ReadonlyArray<AccessKey>>
     readonly named: (prefix: KeyPrefix) => Effect.Effect<AccessKey | undefined>
-    /** Whose secret it is, whatever became of the key; `undefined` for nobody's. */
-    readonly find: (secret: Redacted.Redacted) => Effect.Effect<AccessKey | undefined>
+    /**
+     * Whose secret it is, whatever became of the key (`undefined`: nobody's), and where the journal ends: both
+     * looked at in one statement that began after they were asked for.
+     */
+    readonly find: (secret: Redacted.Redacted) => Effect.Effect<KeyFound>
     /** `undefined` for one that was revoked before. */
     readonly revoke: (id: Uuid, by: ActorId, reason: string) => Effect.Effect<AccessKey | undefined>
   }

@@ -158,7 +158,7 @@ export class Keys extends Context.Service<
       })
 
       const actor = Effect.fnUntraced(function* (secret: Redacted.Redacted) {
-        const [key, head] = yield* Effect.all([ring.find(secret), reader.head], { concurrency: 2 })
+        const { key, head } = yield* ring.find(secret)
         if (key === undefined) return yield* new KeyUnknown()
         const { prefix, expiresAt, revokedAt } = key
         if (revokedAt !== null) return yield* new KeyRevoked({ prefix, revokedAt })

@@ -34,7 +34,7 @@ import {
   type ProjectAnswer,
   type ProjectStatement,
 } from "./ProjectAnswer.ts"
-import { lastRecord, type ProjectRecord, recordAt } from "./ProjectRecord.ts"
+import { currentRecord, lastRecord, type ProjectRecord, recordAt } from "./ProjectRecord.ts"
 import { ProjectRepository } from "./ProjectRepository.ts"
 
 export const ProjectQuestion = Schema.Struct({ ...AxesInput.fields, code: ProjectCode })
@@ -84,11 +84,32 @@ const historyOf = (
 const inOrder = (entries: ReadonlyArray<Entry>, documents: ReadonlyArray<Entry>): ReadonlyArray<Entry> =>
   documents.length === 0 ? entries : [...entries, ...documents].toSorted((a, b) => a.position - b.position)
 
-/** One of many projects that were opened together: its state and history on the axes of the question. */
-export interface OpenedProject {
+/** How a project stands on the axes of a question, without how it came about. */
+export interface ProjectStanding {
   readonly state: ProjectRecord | null
   readonly missingMonths: ReadonlyArray<Month>
-  readonly history: ReadonlyArray<HistoryEntry>
+}
+
+/** A project that was looked at: how it stands, and what its places are called. */
+export interface ProjectLook extends ProjectStanding, Omit<ProjectAnswer, "state" | "history" | "can"> {
+  readonly id: Uuid
+}
+
+/** The record on some axes; where they take in all that there is, it is the current one. */
+const stateAt = (entries: ReadonlyArray<Entry>, { asOf, knownAt }: Axes): ProjectRecord | undefined =>
+  entries.every((entry) => entry.position <= knownAt.position && entry.occurredOn <= asOf)
+    ? currentRecord(entries)
+    : recordAt(entries, { asOf, knownAt: knownAt.position })
+
+const standingAt = (entries: ReadonlyArray<Entry>, axes: Axes): ProjectStanding => {
+  const state = stateAt(entries, axes)
+  return { state: state ?? null, missingMonths: missingMonths(state, axes.asOf) }
+}
+
+/** Whether somebody may see the project that some entries are about. */
+const isHeld = (actor: Actor, entries: ReadonlyArray<Entry>): boolean => {
+  const current = lastRecord(entries)
+  return current !== undefined && actor.scope.holds(current)
 }
 
 export class ProjectFile extends Context.Service<
@@ -97,11 +118,20 @@ export class ProjectFile extends Context.Service<
     readonly open: (
       question: ProjectQuestion,
     ) => Effect.Effect<ProjectAnswer, NotPermitted | ProjectNotFound | PositionBeyondHead, CurrentActor>
+    /** How it stands: what is read for a page of one project, but neither its history nor what may be done. */
+    readonly look: (
+      question: ProjectQuestion,
+    ) => Effect.Effect<ProjectLook, NotPermitted | ProjectNotFound | PositionBeyondHead, CurrentActor>
     /** Many at once, on axes that were settled before; those that are not the actor's are left out. */
-    readonly openMany: (
+    readonly standings: (
       ids: ReadonlyArray<Uuid>,
       axes: Axes,
-    ) => Effect.Effect<ReadonlyMap<Uuid, OpenedProject>, NotPermitted, CurrentActor>
+    ) => Effect.Effect<ReadonlyMap<Uuid, ProjectStanding>, NotPermitted, CurrentActor>
+    /** The histories of many at once, in the same manner. */
+    readonly histories: (
+      ids: ReadonlyArray<Uuid>,
+      axes: Axes,
+    ) => Effect.Effect<ReadonlyMap<Uuid, ReadonlyArray<HistoryEntry>>, NotPermitted, CurrentActor>
   }
 >()("@minsheng/core/project/ProjectFile") {
   static readonly layer = Layer.effect(
@@ -112,67 +142,78 @@ export class ProjectFile extends Context.Service<
       const people = yield* AccessRepository
       const services = yield* Effect.context<JournalReader | OfficeClock>()
 
-      /** The project's entries, alone and with its documents, if it exists and the actor may see it. */
+      /** The project's entries, if it exists and the actor may see it. */
       const entriesOf = Effect.fnUntraced(function* (actor: Actor, code: ProjectCode) {
         const id = yield* repository.idOf(code)
         if (id === undefined) return yield* new ProjectNotFound({ code })
-        const stream = projectStream(id)
-        const entries = yield* reader.entries(stream)
+        const entries = yield* reader.entries(projectStream(id))
         const current = lastRecord(entries)
         if (current === undefined || !actor.scope.holds(current)) return yield* new ProjectNotFound({ code })
-        const documents = yield* reader.entries(documentsStream(stream))
-        const all = inOrder(entries, documents)
-        return { entries, all, current }
+        return { id, entries, current }
       })
 
-      const open = Effect.fn("ProjectFile.open")(function* (question: ProjectQuestion) {
+      const looked = Effect.fnUntraced(function* ({ code, ...question }: ProjectQuestion) {
         const actor = yield* permitted("projects.read")
         const axes = yield* resolveAxes(question)
-        const { entries, all, current } = yield* entriesOf(actor, question.code)
-        const state = recordAt(entries, { asOf: axes.asOf, knownAt: axes.knownAt.position })
+        const { id, entries, current } = yield* entriesOf(actor, code)
         const programme = yield* readProgramme(current.year)
         const itemOf = itemsOf(programme, yield* readLocalItems([current]))
         const item = itemOf(current)?.item
         const register = yield* readRegionRegister(current.countyCode)
-        const names = yield* people.namesOf([...new Set(all.map((entry) => entry.actor))])
-        return {
+        const answer = {
           axes,
           demonstration: (yield* readInstance).demonstration !== null,
-          code: question.code,
+          code,
           ...namesFrom(register, itemOf)(current),
           itemKind: item?.kind ?? "construction",
           itemConfirmed: item?.confirmed ?? false,
-          state: state ?? null,
-          missingMonths: missingMonths(state, axes.asOf),
-          history: historyOf(all, axes, names),
-          can: canOf(actor),
+          ...standingAt(entries, axes),
         }
-      }, Effect.provide(services))
-
-      const openMany = Effect.fn("ProjectFile.openMany")(function* (ids: ReadonlyArray<Uuid>, axes: Axes) {
-        const actor = yield* permitted("projects.read")
-        const own = ids.map(projectStream)
-        const streams = yield* reader.entriesOf([...own, ...own.map(documentsStream)])
-        const actors = new Set([...streams.values()].flatMap((entries) => entries.map(({ actor: by }) => by)))
-        const names = yield* people.namesOf([...actors])
-        const opened = new Map<Uuid, OpenedProject>()
-        for (const id of ids) {
-          const stream = projectStream(id)
-          const entries = streams.get(stream) ?? []
-          const documents = streams.get(documentsStream(stream)) ?? []
-          const current = lastRecord(entries)
-          if (current === undefined || !actor.scope.holds(current)) continue
-          const state = recordAt(entries, { asOf: axes.asOf, knownAt: axes.knownAt.position })
-          opened.set(id, {
-            state: state ?? null,
-            missingMonths: missingMonths(state, axes.asOf),
-            history: historyOf(inOrder(entries, documents), axes, names),
-          })
-        }
-        return opened
+        return { id, entries, answer }
       })
 
-      return ProjectFile.of({ open, openMany })
+      const look = Effect.fn("ProjectFile.look")(function* (question: ProjectQuestion) {
+        const { id, answer } = yield* looked(question)
+        return { id, ...answer }
+      }, Effect.provide(services))
+
+      const open = Effect.fn("ProjectFile.open")(function* (question: ProjectQuestion) {
+        const actor = yield* permitted("projects.read")
+        const { id, entries, answer } = yield* looked(question)
+        const documents = yield* reader.entries(documentsStream(projectStream(id)))
+        const all = inOrder(entries, documents)
+        const names = yield* people.namesOf([...new Set(all.map((entry) => entry.actor))])
+        return { ...answer, history: historyOf(all, answer.axes, names), can: canOf(actor) }
+      }, Effect.provide(services))
+
+      /** The entries of those among some projects that the actor may see. */
+      const heldOf = Effect.fnUntraced(function* (ids: ReadonlyArray<Uuid>) {
+        const actor = yield* permitted("projects.read")
+        const streams = yield* reader.entriesOf(ids.map(projectStream))
+        return ids.flatMap((id) => {
+          const entries = streams.get(projectStream(id)) ?? []
+          return isHeld(actor, entries) ? [{ id, entries }] : []
+        })
+      })
+
+      const standings = Effect.fn("ProjectFile.standings")(function* (ids: ReadonlyArray<Uuid>, axes: Axes) {
+        const held = yield* heldOf(ids)
+        return new Map(held.map(({ id, entries }) => [id, standingAt(entries, axes)]))
+      })
+
+      const histories = Effect.fn("ProjectFile.histories")(function* (ids: ReadonlyArray<Uuid>, axes: Axes) {
+        const held = yield* heldOf(ids)
+        const documents = yield* reader.entriesOf(held.map(({ id }) => documentsStream(projectStream(id))))
+        const all = held.map(({ id, entries }) => ({
+          id,
+          entries: inOrder(entries, documents.get(documentsStream(projectStream(id))) ?? []),
+        }))
+        const actors = new Set(all.flatMap(({ entries }) => entries.map(({ actor: by }) => by)))
+        const names = yield* people.namesOf([...actors])
+        return new Map(all.map(({ id, entries }) => [id, historyOf(entries, axes, names)]))
+      })
+
+      return ProjectFile.of({ open, look, standings, histories })
     }),
   )
 }

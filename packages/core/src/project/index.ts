@@ -45,7 +45,7 @@ export {
   type ProjectStatement,
 } from "./ProjectAnswer.ts"
 export { ChosenColumns, ProjectColumn } from "./ProjectColumn.ts"
-export { type OpenedProject, ProjectFile, ProjectQuestion } from "./ProjectFile.ts"
+export { ProjectFile, type ProjectLook, ProjectQuestion, type ProjectStanding } from "./ProjectFile.ts"
 export {
   CountAnswer,
   CountQuestion,

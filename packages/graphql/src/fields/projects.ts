@@ -3,10 +3,10 @@ import { Effect } from "effect"
 import type { Axes as CoreAxes } from "@minsheng/core/journal"
 import {
   type CountQuestion,
-  type ProjectAnswer as CoreAnswer,
   ProjectFile,
   type ProjectLine,
   ProjectList,
+  type ProjectLook,
   ProjectOrder,
   ProjectQuestion,
   SliceQuestion,
@@ -29,8 +29,6 @@ import { ItemKinds } from "../types/programme.ts"
 import { Project, type ProjectNode } from "../types/projects.ts"
 import { Axes, Words } from "../types/values.ts"
 import { resultOf } from "./results.ts"
-
-type Answer = CoreAnswer
 
 const Orders = enumOf(
   "ProjectOrder",
@@ -83,7 +81,7 @@ const ProjectConnection = connection<ProjectNode, ProjectPage>(
 )
 
 /** The project of an answer as a line of the list, where it is in the plan on the answer's axes. */
-const nodeOf = ({ axes, state, missingMonths, history, ...names }: Answer): ProjectNode | null => {
+const nodeOf = ({ axes, state, missingMonths, ...names }: ProjectLook): ProjectNode | null => {
   if (state === null) return null
   const { details, ...rest } = state
   const { countyName, prefectureName, itemName, catalogueName } = names
@@ -95,10 +93,10 @@ const nodeOf = ({ axes, state, missingMonths, history, ...names }: Answer): Proj
     itemName,
     catalogueName,
   }
-  return { axes, line, opened: { state, missingMonths, history } }
+  return { axes, line, standing: { state, missingMonths } }
 }
 
-const ProjectAnswer = builder.objectRef<Answer>("ProjectAnswer").implement({
+const ProjectAnswer = builder.objectRef<ProjectLook>("ProjectAnswer").implement({
   description: say("一个项目，连同履历。", "One project with its history."),
   fields: (t) => ({
     axes: t.field({ type: Axes, description: axesWords, resolve: ({ axes }) => axes }),
@@ -148,7 +146,7 @@ const ProjectAnswer = builder.objectRef<Answer>("ProjectAnswer").implement({
       description: historyField,
       args: { ...sliced.arguments(t.arg) },
       resolve: sliced.resolver(
-        ({ history }: Answer) => Promise.resolve(history),
+        ({ axes, id }: ProjectLook, { together }) => together.history(axes, id),
         ({ position }) => String(position).padStart(12, "0"),
       ),
     }),
@@ -213,7 +211,7 @@ export const addProjectQuestions = (): void => {
         ...axesArguments(t.arg),
       },
       resolve: answering(ProjectQuestion, (question) =>
-        ProjectFile.use((file) => file.open(question)),
+        ProjectFile.use((file) => file.look(question)),
       ) as never,
     }),
   }))

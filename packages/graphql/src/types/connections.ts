@@ -160,6 +160,16 @@ export const sliceResult = <Node extends object>(
   })
 
 const decodeSlice = decodeInput(Page.Slice)
+const slicesRead = new WeakMap<object, Page.Slice | MalformedInput>()
+
+/** The slice that arguments ask for; the same arguments are those of every row, and are read once. */
+const sliceIn = (args: object): Page.Slice | MalformedInput => {
+  const before = slicesRead.get(args)
+  if (before !== undefined) return before
+  const slice = decodeSlice(given(args as Readonly<Record<string, unknown>>))
+  slicesRead.set(args, slice)
+  return slice
+}
 
 /** Lists inside an answer, which are read whole and given out in pieces. */
 export const sliced = {
@@ -174,7 +184,7 @@ export const sliced = {
       args: object,
       context: AgencyContext,
     ): Promise<Connected<Row> | MalformedInput> => {
-      const slice = decodeSlice(given(args as Readonly<Record<string, unknown>>))
+      const slice = sliceIn(args)
       return slice instanceof MalformedInput
         ? asAnswer(slice)
         : connected(Page.sliceOf(await rowsOf(source, context), slice, keyOf), (row) => row)

@@ -1,7 +1,7 @@
 /** Projects, what they reported month by month, and their history. */
 import type { Axes as CoreAxes } from "@minsheng/core/journal"
 import { type Sums, ratesOf } from "@minsheng/core/progress"
-import type { OpenedProject, ProjectLine, ReportedMonth } from "@minsheng/core/project"
+import type { ProjectLine, ProjectStanding, ReportedMonth } from "@minsheng/core/project"
 import { divisionWith } from "@minsheng/core/region"
 import { builder, say } from "../builder.ts"
 import type { AgencyContext } from "../context.ts"
@@ -12,17 +12,17 @@ import { Item } from "./programme.ts"
 import { Region } from "./regions.ts"
 import { Money, Words } from "./values.ts"
 
-/** A project where a question met it; what was read of its record with it, where it was. */
+/** A project where a question met it; how it stands, where that was read with it. */
 export interface ProjectNode {
   readonly axes: CoreAxes
   readonly line: ProjectLine
-  readonly opened?: OpenedProject
+  readonly standing?: ProjectStanding
 }
 
-const openedOf = async (
-  { axes, line, opened }: ProjectNode,
+const standingOf = async (
+  { axes, line, standing }: ProjectNode,
   { together }: AgencyContext,
-): Promise<OpenedProject | undefined> => opened ?? together.opened(axes, line.id)
+): Promise<ProjectStanding | undefined> => standing ?? together.standing(axes, line.id)
 
 export const MonthlyReport = builder.objectRef<ReportedMonth>("MonthlyReport").implement({
   description: say("月报：当月的数，不累计。", "A monthly return: what the month brought, not added up."),
@@ -156,14 +156,14 @@ builder.objectFields(Project, (t) => ({
     nullable: true,
     description: say("计划开工。", "When it is planned to start."),
     resolve: async (node, _args, context) =>
-      (await openedOf(node, context))?.state?.details.plannedStartOn ?? null,
+      (await standingOf(node, context))?.state?.details.plannedStartOn ?? null,
   }),
   plannedFinishOn: t.field({
     type: "Date",
     nullable: true,
     description: say("计划完工。", "When it is planned to be finished."),
     resolve: async (node, _args, context) =>
-      (await openedOf(node, context))?.state?.details.plannedFinishOn ?? null,
+      (await standingOf(node, context))?.state?.details.plannedFinishOn ?? null,
   }),
 }))
 
@@ -193,14 +193,14 @@ builder.objectFields(Project, (t) => ({
   missingMonths: t.field({
     type: ["Month"],
     description: say("应报未报的月份。", "Months that have begun and are not reported."),
-    resolve: async (node, _args, context) => [...((await openedOf(node, context))?.missingMonths ?? [])],
+    resolve: async (node, _args, context) => [...((await standingOf(node, context))?.missingMonths ?? [])],
   }),
   reports: t.field({
     type: ReportsResult,
     args: { ...sliced.arguments(t.arg) },
     description: say("月报。", "Its monthly returns."),
     resolve: sliced.resolver(
-      async (node: ProjectNode, context) => (await openedOf(node, context))?.state?.months ?? [],
+      async (node: ProjectNode, context) => (await standingOf(node, context))?.state?.months ?? [],
       ({ month }) => month,
     ),
   }),
@@ -209,7 +209,7 @@ builder.objectFields(Project, (t) => ({
     args: { ...sliced.arguments(t.arg) },
     description: historyField,
     resolve: sliced.resolver(
-      async (node: ProjectNode, context) => (await openedOf(node, context))?.history ?? [],
+      ({ axes, line }: ProjectNode, { together }) => together.history(axes, line.id),
       ({ position }) => String(position).padStart(12, "0"),
     ),
   }),

@@ -13,6 +13,7 @@ import {
 } from "@minsheng/core/access"
 import { CalendarDate, Ids, Instant } from "@minsheng/core/kernel"
 import { gathered } from "../database/gathered.ts"
+import { lastHead, seenHead, type SeenHead } from "../journal/heads.ts"
 
 const PREFIX = "msk_"
 const PREFIX_BYTES = 5
@@ -140,11 +141,16 @@ export const keyRingLayer = Layer.effect(
     const find = gathered(
       Effect.fnUntraced(function* (secrets: ReadonlyArray<Redacted.Redacted>) {
         const digests = secrets.map((secret) => digestOf(Redacted.value(secret)))
-        const rows = yield* sql<KeyRow>`select ${columns} from access_key
-          where digest = any(${[...new Set(digests)]}::text[])`
-        yield* markUsed(rows)
-        const keys = new Map(rows.map((row) => [row.digest, keyOf(row)]))
-        return digests.map((digest) => keys.get(digest))
+        const rows = yield* sql<KeyRow & SeenHead>`select seen.*, found.*
+          from (select 1) as one
+          left join (${lastHead(sql)}) as seen on true
+          left join (select ${columns} from access_key
+            where digest = any(${[...new Set(digests)]}::text[])) as found on true`
+        const found = rows.filter((row) => row.digest !== null)
+        yield* markUsed(found)
+        const head = seenHead(rows[0])
+        const keys = new Map(found.map((row) => [row.digest, keyOf(row)]))
+        return digests.map((digest) => ({ key: keys.get(digest), head }))
       }, Effect.orDie),
     )
 

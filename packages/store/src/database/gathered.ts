@@ -2,6 +2,7 @@
  * One statement for many who ask at the same time: whoever comes while one is under way waits for the next,
  * so that each is answered by a statement that began after they asked.
  */
+import { setImmediate } from "node:timers"
 import { Effect, Option } from "effect"
 import type { SqlClient } from "effect/sql"
 
@@ -27,7 +28,7 @@ export const gathered = <Asked, Answer>(
         resume(Effect.map(exit, (answers) => answers[index] as Answer))
       }
       isUnderWay = waiting.length > 0
-      if (isUnderWay) begin()
+      if (isUnderWay) setImmediate(begin)
     })
     // It is nobody's request alone that asks.
     Effect.runFork(Effect.withTracerEnabled(answered, false))
@@ -38,8 +39,8 @@ export const gathered = <Asked, Answer>(
       waiting.push({ asked, resume })
       if (isUnderWay) return
       isUnderWay = true
-      // Those who ask in the same breath go together.
-      queueMicrotask(begin)
+      // Those whose requests came in the same turn go together: it ends before a statement could be sent.
+      setImmediate(begin)
     })
 }
 

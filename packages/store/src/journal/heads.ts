@@ -16,6 +16,22 @@ const headIn = (row: HeadRow): Head => ({
   recordedAt: Number(row.recorded_at),
 })
 
+/** The head as another statement looks at it beside its own: nulls in an empty journal. */
+export interface SeenHead {
+  readonly head_position: bigint | null
+  readonly head_hash: string
+  readonly head_recorded_at: bigint
+}
+
+export const lastHead = (sql: SqlClient.SqlClient) =>
+  sql<SeenHead>`select position as head_position, encode(hash, 'hex') as head_hash,
+    recorded_at as head_recorded_at from journal order by position desc limit 1`
+
+export const seenHead = (row: SeenHead | undefined): Head =>
+  row === undefined || row.head_position === null
+    ? GENESIS
+    : headIn({ position: row.head_position, hash: row.head_hash, recorded_at: row.head_recorded_at })
+
 type Heads = Pick<JournalReader["Service"], "head" | "headAt" | "headOf">
 
 export const headsOf = (sql: SqlClient.SqlClient): Heads => {
@@ -58,12 +74,18 @@ export const headsOf = (sql: SqlClient.SqlClient): Heads => {
       Effect.orDie,
     )
 
-  const headOf = (position: Position) =>
+  const readHeadOf = (position: Position) =>
     sql<HeadRow>`select ${headColumns} from journal where position = ${position}`.pipe(
       Effect.map((rows) =>
         rows[0] === undefined ? (position === 0 ? GENESIS : undefined) : headIn(rows[0]),
       ),
       Effect.orDie,
+    )
+
+  /** The parts of an answer ask for the head that the request has seen. */
+  const headOf = (position: Position) =>
+    Effect.flatMap(RequestHead, (seen) =>
+      seen?.position === position ? Effect.succeed(seen) : readHeadOf(position),
     )
 
   return { head, headAt, headOf }

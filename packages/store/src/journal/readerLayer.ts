@@ -7,7 +7,8 @@ import { headsOf } from "./heads.ts"
 import { StreamCache } from "./StreamCache.ts"
 import { streamReader } from "./streamReader.ts"
 
-const CACHED_ENTRY_COUNT_MAX = 20_000
+/** Some hundred megabytes at most, when projects without number are looked at. */
+const CACHED_ENTRY_COUNT_MAX = 60_000
 const ENTRIES_PER_READ = 5000
 /** Hashes read at a time: a day of any size is read in pieces. */
 const HASHES_PER_READ = 50_000

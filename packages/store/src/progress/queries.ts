@@ -8,7 +8,7 @@ import type { Fragment } from "effect/sql/Statement"
 import { CalendarDate, type DivisionCode, type ItemKey, Month } from "@minsheng/core/kernel"
 import { dayWithin, FIRST_OWN_KEY } from "@minsheng/core/programme"
 import type { Scope } from "@minsheng/core/access"
-import { type Axes, RequestHead } from "@minsheng/core/journal"
+import type { Axes } from "@minsheng/core/journal"
 import {
   type Cell,
   type MonthTotals,
@@ -17,6 +17,7 @@ import {
   type SeriesPoint,
 } from "@minsheng/core/progress"
 import { gathered } from "../database/gathered.ts"
+import { atHead, ofOneState } from "../journal/atHead.ts"
 import { both } from "../project/conditions.ts"
 import { blockOf, ENTRIES_A_BLOCK } from "./blocks.ts"
 
@@ -69,6 +70,24 @@ const ALL = ["project_count", "reported_count", ...MEASURES, "progress_count", "
 const COLUMNS = `county_code, item_key, month, ${ALL.join(", ")}`
 const ALL_SUMS = ALL.map((column) => `sum(${column}) as ${column}`).join(", ")
 const COLUMN_SUMS = `county_code, item_key, month, ${ALL_SUMS}`
+
+/** Figures of regions that are remembered for a head of the journal. */
+const FIGURES_REMEMBERED = 1000
+
+/** What tells the sums of one question from those of another: whose, of what, on which axes. */
+const nameOf = (scope: Scope, axes: Axes, question: ProgressQuestion, by = ""): string => {
+  const counties = both(scope.counties, question.counties)
+  return JSON.stringify([
+    by,
+    question.year,
+    axes.asOf,
+    axes.current,
+    axes.knownAt.position,
+    counties === undefined ? null : [...counties],
+    scope.items === undefined ? null : [...scope.items],
+    question.items === undefined ? null : [...question.items],
+  ])
+}
 
 /** The port on blocks of so many entries; what wrote them must have the same. */
 export const progressRepositoryOn = (entriesABlock: number) =>
@@ -187,23 +206,6 @@ export const progressRepositoryOn = (entriesABlock: number) =>
         ),
       )
 
-      /**
-       * The position that an answer names and all its sums come from one state. A request that has looked at
-       * the head reads at once: nothing was written in between if it is the head still. Else, one snapshot.
-       */
-      const inOneState: ProgressRepository["Service"]["inOneState"] = (reading) =>
-        Effect.flatMap(RequestHead, (head) =>
-          head === undefined
-            ? inSnapshot(reading)
-            : Effect.flatMap(reading, (answer) =>
-                Effect.flatMap(position(undefined), (now) =>
-                  now === head.position
-                    ? Effect.succeed(answer)
-                    : Effect.provideService(inSnapshot(reading), RequestHead, undefined),
-                ),
-              ),
-        )
-
       const inSnapshot: ProgressRepository["Service"]["inOneState"] = (reading) =>
         sql
           .withTransaction(reading)
@@ -215,14 +217,31 @@ export const progressRepositoryOn = (entriesABlock: number) =>
             Effect.catchIf(SqlError.isSqlError, Effect.die),
           )
 
+      const seen = ofOneState(position(undefined))
+      /** The position that an answer names and all its sums come from one state, seen or one snapshot. */
+      const inOneState: ProgressRepository["Service"]["inOneState"] = (reading) =>
+        seen(reading, inSnapshot(reading))
+
+      const remembered = {
+        cells: atHead<ReadonlyArray<Cell>>(FIGURES_REMEMBERED),
+        months: atHead<ReadonlyArray<MonthTotals>>(FIGURES_REMEMBERED),
+        series: atHead<ReadonlyArray<SeriesRow>>(FIGURES_REMEMBERED),
+      }
+      const rememberedSeries = <Key>(
+        by: "item_key" | "county_code",
+        ...of: [Scope, Axes, ProgressQuestion]
+      ) =>
+        Effect.map(
+          remembered.series(() => nameOf(...of, by), series(by, ...of)),
+          (rows) => rows.map((row) => pointOf<Key>(row)),
+        )
+
       return ProgressRepository.of({
         inOneState,
-        cells,
-        months,
-        seriesByItem: (scope, axes, question) =>
-          Effect.map(series("item_key", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),
-        seriesByCounty: (scope, axes, question) =>
-          Effect.map(series("county_code", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),
+        cells: (...of) => remembered.cells(() => nameOf(...of), cells(...of)),
+        months: (...of) => remembered.months(() => nameOf(...of), months(...of)),
+        seriesByItem: (...of) => rememberedSeries<ItemKey.ItemKey>("item_key", ...of),
+        seriesByCounty: (...of) => rememberedSeries<DivisionCode.DivisionCode>("county_code", ...of),
       })
     }),
   )

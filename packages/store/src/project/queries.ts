@@ -10,9 +10,11 @@ import {
   type ProjectOrder,
   ProjectRepository,
   type ProjectRow,
+  type ProjectTotals,
   type ResolvedFilter,
 } from "@minsheng/core/project"
 import { ENTRY_COLUMNS, entryOf, type EntryRow } from "../journal/entries.ts"
+import { atHead } from "../journal/atHead.ts"
 import { both, conditionsOf, isCode, registerOn } from "./conditions.ts"
 import { cursorOf, placeOf } from "./cursors.ts"
 import { beyond, orderOf } from "./order.ts"
@@ -21,6 +23,8 @@ import { isPair, pairsOf } from "./terms.ts"
 
 /** Counts stop here unless the roll-up knows the answer. */
 const COUNT_MAX = 1000
+/** Pages and counts of lists that are remembered for a head of the journal. */
+const [PAGES_REMEMBERED, COUNTS_REMEMBERED] = [400, 5000]
 /** Codes whose projects are remembered: some megabytes. */
 const IDS_REMEMBERED = 50_000
 /** How many candidates are counted to find the rarest pair of a longer search. */
@@ -240,6 +244,31 @@ export const projectRepositoryLayer = Layer.effect(
         Effect.orDie,
       )
 
-    return ProjectRepository.of({ idOf, entriesOf, list, slice, count, totals, rows })
+    const remembered = {
+      slices: atHead<Page.Sliced<ProjectRow>>(PAGES_REMEMBERED),
+      counts: atHead<CappedCount>(COUNTS_REMEMBERED),
+      totals: atHead<ProjectTotals>(COUNTS_REMEMBERED),
+    }
+    const nameOf = (scope: Scope, axes: Axes, filter: ResolvedFilter, page: object = {}): string => {
+      const counties = both(scope.counties, filter.counties)
+      const items = both(scope.items, filter.items)
+      return JSON.stringify([
+        axes.asOf,
+        axes.current,
+        axes.knownAt.position,
+        { ...filter, counties, items },
+        page,
+      ])
+    }
+
+    return ProjectRepository.of({
+      idOf,
+      entriesOf,
+      list,
+      slice: (...of) => remembered.slices(() => nameOf(...of), slice(...of)),
+      count: (...of) => remembered.counts(() => nameOf(...of), count(...of)),
+      totals: (...of) => remembered.totals(() => nameOf(...of), totals(...of)),
+      rows,
+    })
   }),
 )

@@ -151,7 +151,9 @@ export const OverviewPage = () => {
   const { params } = useAddress()
   const region = DivisionCode.parse(params.get("region") ?? "")
   const basis: TimeBasis = params.get("basis") === "day" ? "day" : "month"
-  const overview = useQuery(overviewQuery({ ...figuresQuestionOf(params), ...(region === undefined ? {} : { region }) }))
+  const overview = useQuery(
+    overviewQuery({ ...figuresQuestionOf(params), ...(region === undefined ? {} : { region }) }),
+  )
   return (
     <Answer query={overview} isPage rows={16}>
       {(answer) => (

@@ -18,7 +18,7 @@ import { readProgramme } from "../../programme/read.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../../region/errors.ts"
 import { askedRegion } from "../askedRegion.ts"
 import { MonthBeforeProgramme, MonthNotBegun } from "../errors.ts"
-import { namesFrom } from "../names.ts"
+import { namesInCounties } from "../names.ts"
 import type { ProjectCode } from "../Project.ts"
 import { currentRecord, type ProjectRecord, type ReportedMonth } from "../ProjectRecord.ts"
 import { ProjectRepository, type ResolvedFilter } from "../ProjectRepository.ts"
@@ -110,8 +110,10 @@ export class ReportTemplate extends Context.Service<
         if (Month.first(month) > today) return yield* new MonthNotBegun({ month, today })
         if (Month.year(month) < year) return yield* new MonthBeforeProgramme({ month, year })
         const { division, counties, register } = yield* askedRegion(actor, question.region)
-        const named = namesFrom(register, yield* readProgramme(year))
         const axes = yield* Effect.orDie(resolveAxes({}))
+        const programme = yield* readProgramme(year)
+        const { position } = axes.knownAt
+        const named = yield* namesInCounties(year, counties, { register, programme, knownAt: position })
         const filter: ResolvedFilter = {
           year,
           counties,
@@ -140,7 +142,7 @@ export class ReportTemplate extends Context.Service<
           regionName: division.name,
           demonstration: (yield* readInstance).demonstration !== null,
           today,
-          position: axes.knownAt.position,
+          position,
           projectCount,
           rows: Stream.mapEffect(Stream.grouped(codes, ROWS_PER_READ), rowsOf),
         }
