@@ -13,6 +13,7 @@ import { appends } from "./appends.ts"
 import { excel } from "./excel.ts"
 import { imports } from "./imports.ts"
 import { lists } from "./lists.ts"
+import { live } from "./live.ts"
 import { overHttp } from "./overHttp.ts"
 import { proof } from "./proof.ts"
 import { type Result, sectionOf } from "./report.ts"
@@ -48,6 +49,7 @@ const benchmarks = (stage: Stage, demonstration: Database) => {
     },
     excel: () => excel(stage, demonstration),
     lists: () => lists(stage, demonstration, filled),
+    live: () => live(stage, demonstration),
     agencies: () => agencies(stage, demonstration),
     starts: () => starts(stage),
   } satisfies Record<string, () => Promise<Result>>
