@@ -19,6 +19,7 @@ import { proof } from "./proof.ts"
 import { type Result, sectionOf } from "./report.ts"
 import { analyze, PASSWORD, SECRET, Stage } from "./stage.ts"
 import { starts } from "./starts.ts"
+import { trail } from "./trail.ts"
 
 const REPORT = fileURLToPath(new URL("../../../docs/reference/benchmarks.md", import.meta.url))
 const GIGABYTE = 2 ** 30
@@ -50,6 +51,7 @@ const benchmarks = (stage: Stage, demonstration: Database) => {
     excel: () => excel(stage, demonstration),
     lists: () => lists(stage, demonstration, filled),
     live: () => live(stage, demonstration),
+    trail: () => trail(stage, demonstration),
     agencies: () => agencies(stage, demonstration),
     starts: () => starts(stage),
   } satisfies Record<string, () => Promise<Result>>
