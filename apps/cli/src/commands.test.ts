@@ -119,9 +119,9 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     usage: ["nowhere.csv"],
   },
   "factor require": {
-    done: () => ["huoqiu.msb"],
-    refused: notPermitted("huoqiu.msb"),
-    usage: ["huoqiu.msb", "--always"],
+    done: () => ["water.dept"],
+    refused: notPermitted("water.dept"),
+    usage: ["water.dept", "--always"],
   },
   "factor reset": {
     done: async () => {
@@ -138,7 +138,7 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     usage: [],
   },
   "factor roles": {
-    done: () => ["auditor"],
+    done: () => ["leadDepartmentReader"],
     refused: ["RuleForAll", "auditor", "--as", "luan.security"],
     usage: ["king"],
   },

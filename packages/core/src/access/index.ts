@@ -77,6 +77,7 @@ export { accessCells } from "./decide.ts"
 export {
   AccountIs,
   AccountLocked,
+  AccountNotOpen,
   AccountOfAdministrator,
   AccountState,
   AlreadyInOffice,
