@@ -255,7 +255,7 @@ const run = (name: string, words: ReadonlyArray<string>): Promise<Ran> =>
   )
 
 /** Tested in `documents.test.ts`, with the files that they need. */
-const OF_DOCUMENTS = ["attach", "fetch document", "list documents", "withdraw document"]
+const OF_DOCUMENTS = ["attach", "correct document", "fetch document", "list documents", "withdraw document"]
 
 /** Tested in `programme.test.ts`, in the order in which a year goes. */
 const OF_PROGRAMME = [
