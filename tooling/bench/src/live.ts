@@ -246,12 +246,12 @@ export const live = async (stage: Stage, demonstration: Database): Promise<Resul
   await stage.drop(database)
   return {
     title: "Pages that stay current",
-    about: `${WINDOWS} windows of ${people.length} people of the province hear over event streams of corrections that are
-recorded one a second, ${COMMITS} of them; in the last row each asks for the overview again within a quarter of a
-second, as the board does. From the answer to whoever recorded to the event, and to an overview that has it:
-milliseconds, median / 95th percentile. What the database did is counted by its own statistics for all
-connections, the recording and the looks at the head included. The windows, the server and the database share
-the machine.`,
+    about: `${WINDOWS} windows of ${people.length} people of the province hear over event streams of
+corrections that are recorded one a second, ${COMMITS} of them; in the last row each asks for the overview
+again within a quarter of a second, as the board does. From the answer to whoever recorded to the event, and
+to an overview that has it: milliseconds, median / 95th percentile. What the database did is counted by its
+own statistics for all connections, the recording and the looks at the head included. The windows, the server
+and the database share the machine.`,
     columns: [
       "windows",
       "seconds",

@@ -26,8 +26,9 @@ const FILL = `
   insert into journal (position, stream, stream_version, type, payload_version, payload, occurred_on,
     recorded_at, actor, command_id, command_index, request_hash, supersedes, annuls, reason, algorithm,
     payload_hash, previous_hash, hash)
-  select ends.position + n, 'project/' || projects.ids[1 + (n % cardinality(projects.ids))::integer], 1000 + n,
-    case when n % 40000 = 0 then 'UserLocked' when n % 9 = 0 then 'ProjectRegistered' else 'MonthReported' end,
+  select ends.position + n, 'project/' || projects.ids[1 + (n % cardinality(projects.ids))::integer],
+    1000 + n, case when n % 40000 = 0 then 'UserLocked' when n % 9 = 0 then 'ProjectRegistered'
+      else 'MonthReported' end,
     1, '{}', date '2010-06-01' + (n / 4000)::integer, ends.recorded_at + n * 20000,
     case when n % 3 = 0 then 'operator' when n % 100000 = 1 then people.ids[1]
       else people.ids[2 + (n % (cardinality(people.ids) - 1))::integer] end,
@@ -161,8 +162,8 @@ export const trail = async (stage: Stage, demonstration: Database): Promise<Resu
   return {
     title: "Who did what",
     about: `A page of ${PAGE} of entries and records of access, the use case with permission and names, in the
-demonstration's journal and in one of ${whole(ENTRIES)} entries and ${whole(RECORDS)} records; ${SAMPLES} samples a question, the two
-by turns. Milliseconds, median / 95th percentile.`,
+demonstration's journal and in one of ${whole(ENTRIES)} entries and ${whole(RECORDS)} records;
+${SAMPLES} samples a question, the two by turns. Milliseconds, median / 95th percentile.`,
     columns: ["question", "the demonstration", `${whole(ENTRIES)} entries`],
     rows,
   }

@@ -1,4 +1,4 @@
-/** Shared answers over the bare API: asked by many at once, to each their own part, and at once the new one. */
+/** Shared answers over the bare API: to many at once, to each their own part, and always the latest. */
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { HUOQIU, JINZHAI, WATER } from "@minsheng/store/testing"
 import {

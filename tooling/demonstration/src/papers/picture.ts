@@ -1,4 +1,4 @@
-/** A drawing in place of a photograph: hills, a water tower, and the stamp, so that nobody takes it for one. */
+/** A drawing in place of a photograph: hills, a water tower, and the stamp that says what it is. */
 import { type Colour, pngOf } from "./png.ts"
 import { STAMP, STAMP_HEIGHT, STAMP_WIDTH } from "./stamp.ts"
 

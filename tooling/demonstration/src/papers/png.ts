@@ -1,6 +1,6 @@
 /**
- * A picture in a few colours, as a PNG. Its bytes are kept plain instead of being compressed, so that they are
- * the same whatever library of which version would have compressed them.
+ * A picture in a few colours, as a PNG. Its bytes are kept plain instead of being compressed, so that they
+ * are the same whatever library of which version would have compressed them.
  */
 
 /** Rows of dots; each names a colour of the palette. */
