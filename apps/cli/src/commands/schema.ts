@@ -2,6 +2,7 @@
 import { Effect, Schema } from "effect"
 import { Argument, Command } from "effect/cli"
 import { FiguresAnswer } from "@minsheng/core/progress"
+import { BalancesAnswer, CHART, TransferAccepted, TransferCommand } from "@minsheng/core/funds"
 import { IMPORT_COLUMNS, ImportPreview, ListAnswer, ProjectAnswer } from "@minsheng/core/project"
 import { JOURNAL_ENTRY_SCHEMA } from "@minsheng/exchange"
 import { output } from "../flags.ts"
@@ -36,12 +37,27 @@ const documentOf = (schema: Schema.Constraint): unknown => {
   }
 }
 
+/** What `post` takes a line of, with the chart of what goes from where to where. */
+const transfer = () => ({
+  ...(documentOf(TransferCommand) as object),
+  title: "A line of a file of transfers",
+  "x-chart": Object.fromEntries(
+    Object.entries(CHART).map(([kind, moves]) => [
+      kind,
+      moves.map(({ from, to, down }) => `${from} → ${to}${down ? " of a division below" : ""}`),
+    ]),
+  ),
+})
+
 const SCHEMAS = {
   projects: () => projectRow,
   "journal-entry": () => JOURNAL_ENTRY_SCHEMA,
   figures: () => documentOf(FiguresAnswer),
   "project-list": () => documentOf(ListAnswer),
   project: () => documentOf(ProjectAnswer),
+  transfer,
+  "transfer-accepted": () => documentOf(TransferAccepted),
+  balances: () => documentOf(BalancesAnswer),
   "import-preview": () => documentOf(ImportPreview),
 } as const
 

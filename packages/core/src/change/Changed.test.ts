@@ -45,6 +45,7 @@ describe("a notice", () => {
     livelihoodReader: ["projects", "programme", "regions", "seals"],
     programmeIssuer: ["projects", "programme", "regions", "seals"],
     leadDepartmentReader: ["projects", "programme", "regions", "seals"],
+    fundKeeper: ["projects", "programme", "regions", "seals"],
     auditor: ["projects", "programme", "regions", "seals"],
     systemAdministrator: ["regions", "accounts", "seals"],
     securityAdministrator: ["regions", "accounts", "seals"],

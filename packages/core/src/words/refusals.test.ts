@@ -1,3 +1,4 @@
+import { fundSamples } from "../testing/fundSamples.ts"
 import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
@@ -42,8 +43,13 @@ const addingUp: Programme.AddingUp = {
   missing: [],
 }
 
+const funds = Object.fromEntries(
+  Object.entries(fundSamples).map(([tag, refusal]) => [tag, [refusal]]),
+) as unknown as { readonly [Tag in keyof typeof fundSamples]: [(typeof fundSamples)[Tag]] }
+
 /** At least one of every refusal there is: a new one does not compile until it stands here. */
 const SAMPLES: Samples = {
+  ...funds,
   MalformedInput: [
     new MalformedInput({
       issues: [
