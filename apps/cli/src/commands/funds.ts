@@ -48,18 +48,19 @@ const lineOf = (text: string, number: number): Line => {
   return { number, idempotencyKey: keyIn(value), command: decode(value) }
 }
 
-const linesIn = (file: string) => {
+/** Opened when the first line is asked for: a line that nobody waits for is lost. */
+async function* textsIn(file: string): AsyncGenerator<string> {
   const input = file === "-" ? process.stdin : createReadStream(file)
-  return Stream.fromAsyncIterable(
-    createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }),
-    (error) => error,
-  ).pipe(
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+}
+
+const linesIn = (file: string) =>
+  Stream.fromAsyncIterable({ [Symbol.asyncIterator]: () => textsIn(file) }, (error) => error).pipe(
     Stream.zipWithIndex,
     Stream.filter(([text]) => text.trim() !== ""),
     Stream.map(([text, index]) => lineOf(text, index + 1)),
     Stream.grouped(AT_ONCE),
   )
-}
 
 const told = (refusal: Refusal) => ({ refusal: { ...refusal }, words: refusalWords(refusal) })
 
@@ -110,7 +111,7 @@ export const post = Command.make(
       ),
       Effect.map((refused): Printed => ({ json: undefined, lines: [], failed: refused > 0 })),
     )
-    return answer({ ...flags, json: false }, asActor(Option.getOrUndefined(flags.as), posting))
+    return answer(flags, asActor(Option.getOrUndefined(flags.as), posting))
   },
 ).pipe(Command.withDescription("Move money, set it aside or move it back: one answer a line, in order"))
 

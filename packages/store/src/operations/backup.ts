@@ -34,6 +34,13 @@ const TABLES: ReadonlyArray<OrderedTable> = [
   { name: "minsheng.project_version", orderBy: "id, valid_from, known_from" },
   { name: "minsheng.project_term", orderBy: "term, year, county_code, code" },
   { name: "minsheng.progress_rollup", orderBy: "year, county_code, item_key, month" },
+  { name: "minsheng.fund_account", orderBy: "code" },
+  { name: "minsheng.fund_posting", orderBy: "position, number" },
+  { name: "minsheng.fund_transfer", orderBy: "id" },
+  {
+    name: "minsheng.fund_rollup",
+    orderBy: "year, region_code, item_key, level, purpose, kind, month",
+  },
   { name: "minsheng.document", orderBy: "id" },
   { name: "minsheng.attachment", orderBy: "id" },
   { name: "minsheng.attachment_chunk", orderBy: "attachment_id, number" },
