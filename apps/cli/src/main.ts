@@ -7,6 +7,7 @@ import { BadSetting } from "@minsheng/store"
 import { office, user } from "./commands/accounts.ts"
 import { secondFactor } from "./commands/accountSecurity.ts"
 import { attach, fetchCommand, withdraw } from "./commands/documents.ts"
+import { balances, post } from "./commands/funds.ts"
 import { figures } from "./commands/figures.ts"
 import { template } from "./commands/files.ts"
 import { importCommand } from "./commands/importFile.ts"
@@ -27,6 +28,7 @@ const minsheng = Command.make("minsheng").pipe(
     annul,
     attach,
     backup,
+    balances,
     correct,
     exportCommand,
     fetchCommand,
@@ -35,6 +37,7 @@ const minsheng = Command.make("minsheng").pipe(
     key,
     list,
     office,
+    post,
     programme,
     rebuild,
     report,

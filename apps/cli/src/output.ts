@@ -9,6 +9,7 @@ export const EXIT = { done: 0, refused: 1, usage: 2 } as const
 
 /** The answer of a command: as data, as lines for people, and whether a check failed. */
 export interface Printed {
+  /** `undefined`: it printed its answers itself, as they came. */
   readonly json: unknown
   readonly lines: ReadonlyArray<string>
   /** Sentences that go to where errors go, beside the answer. */
@@ -26,8 +27,9 @@ export const localeOf = (env: NodeJS.ProcessEnv): Locale =>
   (env["MINSHENG_LANG"] ?? env["LC_ALL"] ?? env["LANG"] ?? "").toLowerCase().startsWith("zh") ? "zh" : "en"
 
 const print = (printed: Printed, flags: OutputFlags): void => {
-  if (flags.json) console.log(JSON.stringify(printed.json, undefined, 2))
-  else {
+  if (flags.json) {
+    if (printed.json !== undefined) console.log(JSON.stringify(printed.json, undefined, 2))
+  } else {
     for (const line of printed.lines) console.log(line)
     for (const line of printed.errors ?? []) console.error(line)
   }

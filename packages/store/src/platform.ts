@@ -8,6 +8,7 @@ import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
+import { FundBooks, Funds } from "@minsheng/core/funds"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import {
   ImportList,
@@ -45,6 +46,7 @@ import { randomIds } from "./database/ids.ts"
 import { chainDigestLayer, journalLayer } from "./journal/layers.ts"
 import { attachmentStoreLayer } from "./document/attachments.ts"
 import { documentRepositoryLayer } from "./document/queries.ts"
+import { fundRepositoryLayer } from "./funds/queries.ts"
 import { journalReaderLayer } from "./journal/readerLayer.ts"
 import { progressRepositoryLayer } from "./progress/queries.ts"
 import { importStageLayer } from "./project/importStage.ts"
@@ -96,6 +98,7 @@ const portsOf = (options: PlatformOptions) => {
     importStageLayer(database),
     attachmentStoreLayer(database),
     documentRepositoryLayer,
+    fundRepositoryLayer,
     journalLayer(database, journalRules),
     Layer.succeed(KeptSeals, KeptSeals.of({ anchors: Effect.sync(() => options.keptSeals?.() ?? []) })),
     authenticationLayer(database, { secret: options.sessionSecret, origin: options.origin }),
@@ -132,6 +135,8 @@ export const platformLayer = (options: PlatformOptions) => {
     ImportUndo.layer,
     Progress.layer,
     Divisions.layer,
+    Funds.layer,
+    FundBooks.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )
   return Layer.provideMerge(useCases, portsOf(options))

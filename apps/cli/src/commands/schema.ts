@@ -3,6 +3,7 @@ import { Effect, Schema } from "effect"
 import { Argument, Command } from "effect/cli"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { FiguresAnswer } from "@minsheng/core/progress"
+import { BalancesAnswer, CHART, TransferAccepted, TransferCommand } from "@minsheng/core/funds"
 import {
   IMPORT_COLUMNS,
   ImportPreview,
@@ -49,6 +50,18 @@ const documentOf = (schema: Schema.Constraint): unknown => {
   }
 }
 
+/** What `post` takes a line of, with the chart of what goes from where to where. */
+const transfer = () => ({
+  ...(documentOf(TransferCommand) as object),
+  title: "A line of a file of transfers",
+  "x-chart": Object.fromEntries(
+    Object.entries(CHART).map(([kind, moves]) => [
+      kind,
+      moves.map(({ from, to, down }) => `${from} → ${to}${down ? " of a division below" : ""}`),
+    ]),
+  ),
+})
+
 const SCHEMAS = {
   projects: () => rowOf("A row of a file of projects", IMPORT_COLUMNS),
   reports: () => rowOf("A row of a file of monthly returns", REPORT_COLUMNS),
@@ -56,6 +69,9 @@ const SCHEMAS = {
   figures: () => documentOf(FiguresAnswer),
   "project-list": () => documentOf(ListAnswer),
   project: () => documentOf(ProjectAnswer),
+  transfer,
+  "transfer-accepted": () => documentOf(TransferAccepted),
+  balances: () => documentOf(BalancesAnswer),
   "import-preview": () => documentOf(ImportPreview),
 } as const
 

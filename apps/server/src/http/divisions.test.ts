@@ -51,7 +51,6 @@ describe.each(PATHS)("%s", (path) => {
       const counts: Array<number> = []
       for (const region of [HUOQIU, LUAN, PROVINCE])
         counts.push(await statementsOf(path, { region, ...axes }))
-      if (process.env["SHOW"] !== undefined) console.log(path, JSON.stringify(axes), counts.join(" "))
       for (const count of counts) {
         assert.isAbove(count, 2)
         assert.isAtMost(count, most)

@@ -26,6 +26,7 @@ describe("permissions", () => {
     "livelihoodReader",
     "programmeIssuer",
     "leadDepartmentReader",
+    "fundKeeper",
     "auditor",
   ]
   const HOLDERS: Readonly<Record<UseCase, ReadonlyArray<Role>>> = {
@@ -47,6 +48,8 @@ describe("permissions", () => {
     "documents.read": EVERYBODY_IN_OFFICES,
     "documents.attach": ["livelihoodReporter"],
     "documents.withdraw": ["livelihoodReporter"],
+    "funds.read": EVERYBODY_IN_OFFICES,
+    "funds.post": ["fundKeeper"],
     "journal.read": ["auditor", "auditAdministrator"],
     "journal.export": ["auditor", "auditAdministrator"],
     "journal.verify": ["auditor", "auditAdministrator"],

@@ -9,6 +9,7 @@ export const Role = Schema.Literals([
   "livelihoodReader",
   "programmeIssuer",
   "leadDepartmentReader",
+  "fundKeeper",
   "auditor",
   "systemAdministrator",
   "securityAdministrator",
@@ -36,6 +37,8 @@ export const UseCase = Schema.Literals([
   "documents.read",
   "documents.attach",
   "documents.withdraw",
+  "funds.read",
+  "funds.post",
   "journal.read",
   "journal.export",
   "journal.verify",
@@ -61,6 +64,7 @@ const READING: ReadonlyArray<UseCase> = [
   "projects.read",
   "projects.export",
   "documents.read",
+  "funds.read",
 ]
 
 /**
@@ -84,6 +88,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   livelihoodReader: READING,
   programmeIssuer: [...READING, "programme.issue"],
   leadDepartmentReader: READING,
+  fundKeeper: [...READING, "funds.post"],
   auditor: [...READING, "journal.read", "journal.export", "journal.verify", "access.read"],
   systemAdministrator: ["bookmarks.keep", "regions.read", "accounts.read", "offices.manage", "users.manage"],
   securityAdministrator: [

@@ -107,7 +107,7 @@ export {
   WrongPassword,
 } from "./errors.ts"
 export { accessEvents, readAccessEvent, userStream } from "./events.ts"
-export { FIELD_GROUPS, FieldGroup, fieldGroupUseCases } from "./FieldGroup.ts"
+export { FIELD_GROUPS, FieldGroup, fieldGroupUseCases, READING_GROUPS } from "./FieldGroup.ts"
 export { KeyRing, type NewKey } from "./KeyRing.ts"
 export { type AgencyQuestion, keyActor, type KeyRefusal, Keys } from "./Keys.ts"
 export { readKeyScope } from "./keyWords.ts"

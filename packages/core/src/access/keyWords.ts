@@ -2,7 +2,7 @@
 import { parse as divisionCode, type DivisionCode } from "../kernel/DivisionCode.ts"
 import { parse as itemKeyOf, type ItemKey } from "../kernel/ItemKey.ts"
 import type { IssueKey } from "./AccessKey.ts"
-import { FIELD_GROUPS, type FieldGroup } from "./FieldGroup.ts"
+import { FIELD_GROUPS, type FieldGroup, READING_GROUPS } from "./FieldGroup.ts"
 
 const INTROSPECT = "introspect"
 
@@ -17,7 +17,7 @@ const isGroup = (word: string): word is FieldGroup => FIELD_GROUPS.some((group) 
 
 /**
  * Reads words between commas or blanks: codes of divisions, keys of items, groups of fields, `introspect`.
- * Without a division it is the issuer's own region, without an item all, without a group every one. Answers
+ * Without a division it is the issuer's own region, without an item all, without a group every one that reads. Answers
  * the word that is none of these.
  */
 export const readKeyScope = (
@@ -37,7 +37,7 @@ export const readKeyScope = (
   return {
     regionCodes: nonEmpty(codes),
     itemKeys: nonEmpty(items),
-    fieldGroups: nonEmpty(groups) ?? (FIELD_GROUPS as NonEmpty<FieldGroup>),
+    fieldGroups: nonEmpty(groups) ?? (READING_GROUPS as NonEmpty<FieldGroup>),
     mayIntrospect: words.includes(INTROSPECT),
   }
 }

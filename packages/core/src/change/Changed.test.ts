@@ -45,6 +45,7 @@ describe("a notice", () => {
     livelihoodReader: ["projects", "programme", "regions", "seals"],
     programmeIssuer: ["projects", "programme", "regions", "seals"],
     leadDepartmentReader: ["projects", "programme", "regions", "seals"],
+    fundKeeper: ["projects", "programme", "regions", "seals"],
     auditor: ["projects", "programme", "regions", "seals"],
     systemAdministrator: ["regions", "accounts", "seals"],
     securityAdministrator: ["regions", "accounts", "seals"],
@@ -110,7 +111,7 @@ describe("changes", () => {
   it("with one among them that nobody knows may be anything", () => {
     for (const both of [first.and(Changed.anything(headAt(7))), Changed.anything(headAt(4)).and(first)]) {
       const { topics, counties } = both.noticeFor(reader)
-      assert.deepStrictEqual(topics, ["projects", "programme", "regions", "seals"])
+      assert.deepStrictEqual(topics, ["projects", "programme", "regions", "funds", "seals"])
       assert.isNull(counties)
     }
   })

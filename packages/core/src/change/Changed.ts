@@ -11,7 +11,7 @@ import { type Actor, isPermitted } from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
 
 /** What answers are about: whoever holds one about a topic asks for it again. */
-export const Topic = Schema.Literals(["projects", "programme", "regions", "accounts", "seals"])
+export const Topic = Schema.Literals(["projects", "programme", "regions", "funds", "accounts", "seals"])
 export type Topic = typeof Topic.Type
 
 /** Items of a county whose records are not what they were. */
@@ -45,6 +45,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map([
   ["project", { topic: "projects", useCases: ["projects.read", "figures.read"] }],
   ["programme", { topic: "programme", useCases: ["programme.read"] }],
   ["divisions", { topic: "regions", useCases: ["regions.read"] }],
+  ["transfer", { topic: "funds", useCases: ["funds.read"] }],
   ["office", { topic: "accounts", useCases: ["accounts.read"] }],
   ["user", { topic: "accounts", useCases: ["accounts.read"] }],
   ["journal", { topic: "seals", useCases: undefined }],

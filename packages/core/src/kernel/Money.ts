@@ -13,18 +13,15 @@ const HELD_DIGITS_MAX = 18
  */
 const ENTERED_DIGITS_MAX = 13
 
-const fenOf = (digitsMax: number) =>
+const asDigits = SchemaTransformation.transform({
+  decode: (text: string) => BigInt(text),
+  encode: (fen: bigint) => fen.toString(),
+})
+
+const fenOf = (digitsMax: number, message = "fen") =>
   Schema.String.check(
-    Schema.isPattern(new RegExp(`^(0|[1-9]\\d{0,${digitsMax - 1}})$`, "u"), { message: "fen" }),
-  ).pipe(
-    Schema.decodeTo(
-      Schema.BigInt,
-      SchemaTransformation.transform({
-        decode: (digits) => BigInt(digits),
-        encode: (fen) => fen.toString(),
-      }),
-    ),
-  )
+    Schema.isPattern(new RegExp(`^(0|[1-9]\\d{0,${digitsMax - 1}})$`, "u"), { message }),
+  ).pipe(Schema.decodeTo(Schema.BigInt, asDigits))
 
 /**
  * Schema for an amount of money that the register holds or adds up: fen, zero or more, at most 18 digits.
@@ -35,6 +32,19 @@ export type Fen = typeof Fen.Type
 
 /** Schema for an amount that somebody enters: the same in at most 13 digits. */
 export const EnteredFen = fenOf(ENTERED_DIGITS_MAX)
+
+/** Schema for a balance, which may be below zero: fen of at most 18 digits, with a sign where it is. */
+export const SignedFen = Schema.String.check(
+  Schema.isPattern(new RegExp(`^(0|-?[1-9]\\d{0,${HELD_DIGITS_MAX - 1}})$`, "u"), { message: "fen" }),
+).pipe(Schema.decodeTo(Schema.BigInt, asDigits))
+
+/**
+ * Schema for an amount that moves from account to account: more than nothing, at most 18 digits, beyond what a
+ * double-precision number holds.
+ */
+export const MovedFen = fenOf(HELD_DIGITS_MAX, "movedFen").check(
+  Schema.makeFilter((fen: bigint) => fen > 0n, { message: "movedFen" }),
+)
 
 export const FEN_PER_YUAN = 100n
 

@@ -1,2 +1,3 @@
+export { fundSamples } from "./fundSamples.ts"
 export { journaled } from "./entries.ts"
 export { bytesOf, compoundOf, pdfOf, SAMPLE_FILES, zipOf } from "./files.ts"

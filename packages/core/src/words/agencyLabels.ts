@@ -28,7 +28,9 @@ export const fieldGroupWords: Words<FieldGroup> = {
   programme: say("项目目录", "the catalogue"),
   projects: say("项目和月报", "projects and monthly returns"),
   figures: say("进度数字", "figures"),
+  funds: say("资金台账", "the fund ledger"),
   journal: say("账册条目", "entries of the journal"),
+  posting: say("办理资金划转", "moving funds"),
 }
 
 export const keyStandingWords: Words<KeyStanding> = {

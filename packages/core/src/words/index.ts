@@ -12,6 +12,13 @@ export {
 } from "./agencyLabels.ts"
 export { extentWords } from "./extent.ts"
 export {
+  accountWords,
+  fundLevelWords,
+  purposeWords,
+  transferKindWords,
+  transferStateWords,
+} from "./fundLabels.ts"
+export {
   attachmentFaultWords,
   confidenceWords,
   damageWords,

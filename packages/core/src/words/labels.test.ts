@@ -1,4 +1,5 @@
 import type { Schema } from "effect"
+import { PostTransfer } from "../funds/index.ts"
 import { assert, describe, it } from "vitest"
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import { decodeInput, MalformedInput } from "../kernel/input.ts"
@@ -83,6 +84,14 @@ const decoded = (schema: Schema.ConstraintDecoder<unknown>, input: unknown): Rea
 }
 
 /** Inputs that are wrong in every way in which a field can be. */
+const AN_ARRIVAL = {
+  action: "transfer",
+  idempotencyKey: "1",
+  kind: "arrival",
+  effectiveOn: "2010-05-20",
+  lines: [{ from: "2010-341523-19-city-budget", to: "2010-341523-19-city-arrived", amountFen: "1" }],
+} as const
+
 const codes = new Set([
   ...decoded(RegisterProject, {
     commandId: "a\n",
@@ -147,6 +156,14 @@ const codes = new Set([
     document: { number: "x", issuedOn: null, provenance: { source: "x", confidence: "verified" } },
   }),
   ...decoded(ProgrammeItem, {}),
+  ...decoded(PostTransfer, {
+    action: "transfer",
+    idempotencyKey: "1",
+    kind: "arrival",
+    effectiveOn: "2010-05-20",
+    lines: Array.from({ length: 101 }, () => ({ from: "x", to: "x", amountFen: "0" })),
+  }),
+  ...decoded(PostTransfer, { ...AN_ARRIVAL, lines: Array.from({ length: 101 }, () => AN_ARRIVAL.lines[0]) }),
   ...decoded(Upload, { sha256: "x", size: 0 }),
 ])
 

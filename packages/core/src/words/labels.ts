@@ -43,6 +43,7 @@ export const roleWords: Words<Role> = {
   livelihoodReader: say("民生办查阅员", "livelihood-office reader"),
   programmeIssuer: say("民生办签发人", "livelihood-office issuer"),
   leadDepartmentReader: say("牵头部门查阅员", "lead-department reader"),
+  fundKeeper: say("资金管理员", "fund keeper"),
   auditor: say("审计员", "auditor"),
   systemAdministrator: say("系统管理员", "system administrator"),
   securityAdministrator: say("安全管理员", "security administrator"),
@@ -74,6 +75,8 @@ export const useCaseWords: Words<UseCase> = {
   "documents.read": say("查阅文件", "read documents"),
   "documents.attach": say("附文件", "attach documents"),
   "documents.withdraw": say("撤回文件", "withdraw documents"),
+  "funds.read": say("查资金台账", "read the fund ledger"),
+  "funds.post": say("办理资金划转", "move funds"),
   "journal.read": say("查账册条目", "read entries of the journal"),
   "journal.export": say("导出账册", "export the journal"),
   "journal.verify": say("验证账册", "verify the journal"),
@@ -170,6 +173,15 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "须是以分为单位的整数，不到 1000 亿元，不带符号和前导零",
     "must be whole fen under 100 billion yuan, in digits, without sign or leading zeros",
   ),
+  movedFen: say(
+    "须是大于零的整数（分），至多 18 位，不带符号和前导零",
+    "must be whole fen above zero, at most 18 digits, without sign or leading zeros",
+  ),
+  accountCode: say(
+    "须是账户代码，如 2010-341523-19-central-specialAccount",
+    "must be the code of an account, such as 2010-341523-19-central-specialAccount",
+  ),
+  linesMax: say("至多 100 行", "must be 100 lines at most"),
   date: say("须是存在的日期，写成 2010-05-31", "must be a date that exists, such as 2010-05-31"),
   month: say("须是月份，写成 2010-05", "must be a month, such as 2010-05"),
   instant: say(

@@ -1,9 +1,11 @@
+import { fundSamples } from "../testing/fundSamples.ts"
 import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import { MalformedInput } from "../kernel/input.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import * as Instant from "../kernel/Instant.ts"
+import { formatYuan } from "../kernel/Money.ts"
 import * as Month from "../kernel/Month.ts"
 import * as Quantity from "../kernel/Quantity.ts"
 import { PositionBeyondHead } from "../journal/Axes.ts"
@@ -42,8 +44,13 @@ const addingUp: Programme.AddingUp = {
   missing: [],
 }
 
+const funds = Object.fromEntries(
+  Object.entries(fundSamples).map(([tag, refusal]) => [tag, [refusal]]),
+) as unknown as { readonly [Tag in keyof typeof fundSamples]: [(typeof fundSamples)[Tag]] }
+
 /** At least one of every refusal there is: a new one does not compile until it stands here. */
 const SAMPLES: Samples = {
+  ...funds,
   MalformedInput: [
     new MalformedInput({
       issues: [
@@ -244,14 +251,19 @@ const NAMED = new Set([
   "second",
   "fault",
   "kind",
+  "state",
+  "needed",
   "outcome",
   "issues",
 ])
 
+/** Amounts are told in yuan. */
+const shown = (value: unknown): string => (typeof value === "bigint" ? formatYuan(value) : String(value))
+
 const shownFields = (refusal: Refusal): ReadonlyArray<string> =>
   Object.entries(refusal)
     .filter(([field, value]) => !NAMED.has(field) && value !== null)
-    .flatMap(([, value]) => (Array.isArray(value) ? value.map(String) : [String(value)]))
+    .flatMap(([, value]) => (Array.isArray(value) ? value.map(shown) : [shown(value)]))
 
 describe("the words of a refusal", () => {
   it("exist for every code", () => {

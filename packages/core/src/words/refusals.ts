@@ -9,6 +9,7 @@ import type * as Instance from "../instance/errors.ts"
 import type * as Project from "../project/index.ts"
 import { type AccessRefusal, accessWords } from "./accessRefusals.ts"
 import { type DocumentRefusal, documentWords } from "./documentRefusals.ts"
+import { type FundRefusal, fundWords } from "./fundRefusals.ts"
 import { fileFaultWords } from "./importLabels.ts"
 import { type ProgrammeRefusal, programmeWords } from "./programmeRefusals.ts"
 import { inputIssueWords, useCaseWords } from "./labels.ts"
@@ -57,6 +58,7 @@ export type Refusal =
   | JournalRefusal
   | AccessRefusal
   | DocumentRefusal
+  | FundRefusal
   | ProgrammeRefusal
   | ProjectRefusal
   | InstanceRefusal
@@ -260,6 +262,7 @@ const words: WordsFor = {
   ...journalWords,
   ...accessWords,
   ...documentWords,
+  ...fundWords,
   ...programmeWords,
   ...projectWords,
   ...instanceWords,

@@ -11,7 +11,8 @@ import {
 /** What was read for a batch. */
 export interface Reads {
   readonly streams: ReadonlyMap<StreamId, ReadonlyArray<Entry>>
-  readonly cells: ReadonlyMap<string, CanonicalValue>
+  /** The cells that units named; `undefined` where there is none of the key. */
+  readonly cells: ReadonlyMap<string, CanonicalValue | undefined>
   /** Entries of commands that were answered before, by `actor command`. */
   readonly commands: ReadonlyMap<string, ReadonlyArray<Entry>>
 }
@@ -46,7 +47,12 @@ export class Overlay {
   }
 
   cell(key: string): CanonicalValue | undefined {
-    return this.#cells.get(key)?.value ?? this.#loaded.cells.get(key)
+    const changed = this.#cells.get(key)
+    if (changed !== undefined) return changed.value
+    // What was not looked up is not the same as what is not there.
+    if (!this.#loaded.cells.has(key))
+      throw new TypeError(`a unit must name the cells it needs: ${key} was not loaded`)
+    return this.#loaded.cells.get(key)
   }
 
   command(key: string): ReadonlyArray<Entry> | undefined {

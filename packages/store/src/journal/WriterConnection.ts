@@ -167,6 +167,7 @@ export class WriterConnection {
   async #readOn(client: pg.Client, units: ReadonlyArray<AnyUnit>): Promise<Reads> {
     const streams = [...new Set(units.flatMap((unit) => unit.streams))]
     const cached = new Map(streams.map((stream) => [stream, this.#cache.get(stream)] as const))
+    const keys = [...new Set(units.flatMap((unit) => unit.cells))]
     const [read, cells, commands] = await settle(
       [
         client.query({
@@ -180,7 +181,7 @@ export class WriterConnection {
         client.query({
           name: "read.cells",
           text: READ_CELLS,
-          values: [arrayLiteral([...new Set(units.flatMap((unit) => unit.cells))])],
+          values: [arrayLiteral(keys)],
         }),
         client.query({
           name: "read.commands",
@@ -195,12 +196,13 @@ export class WriterConnection {
     )
     return {
       streams: this.#grown(cached, (read?.rows ?? []) as ReadonlyArray<EntryRow>),
-      cells: new Map(
-        (cells?.rows ?? []).map((row: { key: string; value: string }) => [
-          row.key,
-          JSON.parse(row.value) as CanonicalValue,
-        ]),
-      ),
+      cells: new Map([
+        ...keys.map((key) => [key, undefined] as const),
+        ...(cells?.rows ?? []).map(
+          (row: { key: string; value: string }) =>
+            [row.key, JSON.parse(row.value) as CanonicalValue] as const,
+        ),
+      ]),
       commands: byCommand((commands?.rows ?? []) as ReadonlyArray<EntryRow>),
     }
   }

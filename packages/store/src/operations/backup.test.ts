@@ -11,6 +11,7 @@ import { ProjectImports } from "@minsheng/core/project"
 import { pdfOf } from "@minsheng/core/testing"
 import type { Database } from "../database/Database.ts"
 import { FOUNDED } from "../testing/fixture.ts"
+import { writeTransfers } from "../testing/transfers.ts"
 import { writeHistory } from "../testing/history.ts"
 import {
   attachFile,
@@ -93,6 +94,7 @@ beforeAll(async () => {
   )
   await platform.run(Keys.use((keys) => keys.issue({ name: "某机关", ...KEY, expires: null })))
   await platform.run(attachFile({ kind: "project", code }, "凭证.pdf", pdfOf("凭证")))
+  await writeTransfers(platform)
   await platform.run(
     Audit.use((audit) => Effect.flatMap(audit.exported, ({ entries }) => Stream.runDrain(entries))),
   )

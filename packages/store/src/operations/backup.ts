@@ -36,6 +36,13 @@ const TABLES: ReadonlyArray<OrderedTable> = [
   { name: "minsheng.progress_rollup", orderBy: "year, county_code, item_key, month" },
   { name: "minsheng.progress_change", orderBy: "position, day" },
   { name: "minsheng.progress_block", orderBy: "year, county_code, month, day, item_key, block" },
+  { name: "minsheng.fund_account", orderBy: "code" },
+  { name: "minsheng.fund_posting", orderBy: "position, number" },
+  { name: "minsheng.fund_transfer", orderBy: "id" },
+  {
+    name: "minsheng.fund_rollup",
+    orderBy: "year, region_code, item_key, level, purpose, kind, month",
+  },
   { name: "minsheng.document", orderBy: "id" },
   { name: "minsheng.attachment", orderBy: "id" },
   { name: "minsheng.attachment_chunk", orderBy: "attachment_id, number" },

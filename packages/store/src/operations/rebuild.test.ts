@@ -20,6 +20,7 @@ import type { View } from "../journal/View.ts"
 import { FOUNDED, HUOQIU, JINZHAI, register, registrationOf, WATER } from "../testing/fixture.ts"
 import { writeHistory } from "../testing/history.ts"
 import { attachFile, type TestPlatform, testDatabase, testPlatform } from "../testing/index.ts"
+import { writeTransfers } from "../testing/transfers.ts"
 import { noteUnit } from "../testing/notes.ts"
 import { SettableClock } from "../testing/SettableClock.ts"
 import { ownerOf, TestWriter, valueOf } from "../testing/writers.ts"
@@ -45,6 +46,10 @@ const TABLES = [
   "progress_change",
   "progress_block",
   "document",
+  "fund_account",
+  "fund_posting",
+  "fund_transfer",
+  "fund_rollup",
 ]
 
 describe("a rebuild", () => {
@@ -71,6 +76,7 @@ describe("a rebuild", () => {
     await platform.run(attachFile(subject, "照片.png", SAMPLE_FILES["png"] as Uint8Array))
     const withdrawal = { commandId: CommandId.make("withdraw"), id, position, reason: "传错" }
     await platform.run(Documents.use((documents) => documents.withdraw(withdrawal)))
+    await writeTransfers(platform)
     clean = await rebuilt(platform.database)
   })
 
@@ -117,6 +123,10 @@ describe("a rebuild", () => {
       "project_version",
       "update project_version set known_to = 9223372036854775806 where known_to = 9223372036854775807",
     ],
+    ["fund_account", "update fund_account set balance_fen = balance_fen + 1 where purpose = 'budget'"],
+    ["fund_posting", "update fund_posting set amount_fen = amount_fen + 1 where number = 1"],
+    ["fund_transfer", "update fund_transfer set payee = '别人'"],
+    ["fund_rollup", "delete from fund_rollup where purpose = 'arrived'"],
     ["project_term", "insert into project_term values ('假的', 2010, '341522', '2010-341522-19-0001')"],
     ["progress_rollup", "update progress_rollup set invested_fen = invested_fen + 1"],
     ["office", "update office set region_code = '340000'"],

@@ -1,6 +1,7 @@
 /** docs/reference/events: every type of event with the JSON Schema of its payload and an example. */
 import { accessEvents } from "@minsheng/core/access"
 import { documentEvents } from "@minsheng/core/document"
+import { fundEvents } from "@minsheng/core/funds"
 import { InstanceFounded } from "@minsheng/core/instance"
 import { DaySealed, type EventType } from "@minsheng/core/journal"
 import { programmeEvents } from "@minsheng/core/programme"
@@ -17,6 +18,7 @@ export const eventTypes: ReadonlyArray<EventType.AnyEventType> = [
   ...accessEvents,
   ...programmeEvents,
   ...documentEvents,
+  ...fundEvents,
   ...projectEvents,
 ].toSorted((a, b) => (a.type < b.type ? -1 : 1))
 

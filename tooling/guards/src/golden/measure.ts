@@ -120,7 +120,11 @@ const HANDS = 4
 export const measure = async (platform: TestPlatform): Promise<Measured> => {
   const nobody = await foundWithNobody(platform)
   using plot = new Plot()
-  plot.plant({ "projects.csv": "year\n", "item.json": JSON.stringify(programmeInputs.listItem.item) })
+  plot.plant({
+    "projects.csv": "year\n",
+    "transfers.jsonl": "{}\n",
+    "item.json": JSON.stringify(programmeInputs.listItem.item),
+  })
   const env = { MINSHENG_HOME: `${plot.folder}/home`, DATABASE_URL: platform.database.url }
   const commands = new Map<string, UseCase | undefined>()
   const waiting = Object.entries(COMMANDS)

@@ -2,6 +2,7 @@
  * One refusal of every code, as it may come up in a county in May 2010. A new code does not compile without
  * one.
  */
+import { fundSamples } from "@minsheng/core/testing"
 import {
   AccountIs,
   AccountNotOpen,
@@ -112,6 +113,7 @@ const instant = Instant.fromMillis(1_275_264_000_000)
 type Samples = { readonly [Tag in Refusal["_tag"]]: Extract<Refusal, { readonly _tag: Tag }> }
 
 export const samples: Samples = {
+  ...fundSamples,
   AccountNotOpen: new AccountNotOpen({ userName: UserName.make("jinzhai.msb"), state: "closed" }),
   AccountIs: new AccountIs({ userName: UserName.make("jinzhai.msb"), state: "locked" }),
   AccountLocked: new AccountLocked({ lockMinutes: 30 }),

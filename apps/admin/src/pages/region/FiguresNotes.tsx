@@ -32,10 +32,12 @@ export const RegroupedNote = ({ figures }: Props) => {
   )
 }
 
+const NONE: DivisionAnswer["catalogues"] = []
+
 /** Whose catalogue figures are of, and the way to the others. Nothing is said where there is one alone. */
 export const CatalogueNote = ({
   figures,
-  offered = [],
+  offered = NONE,
 }: Props & { readonly offered?: DivisionAnswer["catalogues"] }) => {
   const { say } = useLanguage()
   const { addressWith } = useAddress()

@@ -1,0 +1,166 @@
+/** `post`, `balances`: the fund ledger. */
+import { createReadStream } from "node:fs"
+import { createInterface } from "node:readline"
+import { Effect, Option, Result, Schema, Stream } from "effect"
+import { Argument, Command, Flag } from "effect/cli"
+import {
+  BalancesAnswer,
+  FundBooks,
+  FundLevel,
+  Funds,
+  Purpose,
+  TransferAccepted,
+  TransferCommand,
+} from "@minsheng/core/funds"
+import { decodeInput, ItemKey, type Locale, malformed, MalformedInput, Money } from "@minsheng/core/kernel"
+import { purposeWords, type Refusal, refusalWords } from "@minsheng/core/words"
+import { as, axes, given, orUndefined, output, region } from "../flags.ts"
+import { columns, type Printed } from "../output.ts"
+import { answer, answerAs } from "../run.ts"
+import { asActor } from "../session.ts"
+
+/** Lines that go in at once, in one transaction. */
+const AT_ONCE = 500
+
+const decode = decodeInput(TransferCommand)
+const encodeAccepted = Schema.encodeSync(TransferAccepted)
+
+/** A line of the file: what it asks for, or what is wrong with it. */
+interface Line {
+  readonly number: number
+  readonly idempotencyKey: string | null
+  readonly command: TransferCommand | MalformedInput
+}
+
+const keyIn = (value: unknown): string | null => {
+  const key = (value as { readonly idempotencyKey?: unknown } | null)?.idempotencyKey
+  return typeof key === "string" ? key : null
+}
+
+const lineOf = (text: string, number: number): Line => {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    const command = malformed([{ message: "json" }])
+    return { number, idempotencyKey: null, command }
+  }
+  return { number, idempotencyKey: keyIn(value), command: decode(value) }
+}
+
+/** Opened when the first line is asked for: a line that nobody waits for is lost. */
+async function* textsIn(file: string): AsyncGenerator<string> {
+  const input = file === "-" ? process.stdin : createReadStream(file)
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+}
+
+const linesIn = (file: string) =>
+  Stream.fromAsyncIterable({ [Symbol.asyncIterator]: () => textsIn(file) }, (error) => error).pipe(
+    Stream.zipWithIndex,
+    Stream.filter(([text]) => text.trim() !== ""),
+    Stream.map(([text, index]) => lineOf(text, index + 1)),
+    Stream.grouped(AT_ONCE),
+  )
+
+const told = (refusal: Refusal) => ({ refusal: { ...refusal }, words: refusalWords(refusal) })
+
+const bigintsAsDigits = (_: string, value: unknown): unknown =>
+  typeof value === "bigint" ? value.toString() : value
+
+type Outcome = Result.Result<typeof TransferAccepted.Type, Refusal>
+
+/** One line of the answer: the transfer, or why there is none. */
+const print = (
+  { number, idempotencyKey }: Line,
+  outcome: Result.Result<typeof TransferAccepted.Type, Refusal>,
+) => {
+  const said = Result.isSuccess(outcome) ? encodeAccepted(outcome.success) : told(outcome.failure)
+  console.log(JSON.stringify({ line: number, idempotencyKey, ...said }, bigintsAsDigits))
+}
+
+/** Posts some lines, those that can be read in one transaction; answers how many were refused. */
+const postSome = Effect.fnUntraced(function* (lines: ReadonlyArray<Line>) {
+  const funds = yield* Funds
+  const commands = lines.flatMap(({ command }) => (command instanceof MalformedInput ? [] : [command]))
+  const results = yield* funds.transferAll(commands)
+  let [decided, refusedCount] = [0, 0]
+  for (const line of lines) {
+    const outcome: Outcome =
+      line.command instanceof MalformedInput ? Result.fail(line.command) : (results[decided++] as Outcome)
+    if (Result.isFailure(outcome)) refusedCount += 1
+    print(line, outcome)
+  }
+  return refusedCount
+})
+
+export const post = Command.make(
+  "post",
+  {
+    file: Argument.String("FILE").pipe(
+      Argument.withDescription("one transfer a line, as schema transfer says; - reads from standard input"),
+    ),
+    ...output,
+    as,
+  },
+  (flags) => {
+    const posting = linesIn(flags.file).pipe(
+      Stream.mapEffect(postSome),
+      Stream.runFold(
+        () => 0,
+        (sum, refused) => sum + refused,
+      ),
+      Effect.map((refused): Printed => ({ json: undefined, lines: [], failed: refused > 0 })),
+    )
+    return answer(flags, asActor(Option.getOrUndefined(flags.as), posting))
+  },
+).pipe(Command.withDescription("Move money, set it aside or move it back: one answer a line, in order"))
+
+const linesOf = ({ axes: on, year, accounts }: BalancesAnswer, locale: Locale): ReadonlyArray<string> => [
+  `${year} · ${on.asOf} · ${on.knownAt.position}`,
+  ...columns(
+    accounts.map(({ account, balanceFen, reservedFen }) => [
+      account,
+      purposeWords[account.split("-")[4] as Purpose][locale],
+      Money.formatYuan(balanceFen),
+      reservedFen === 0n ? "" : Money.formatYuan(reservedFen),
+    ]),
+  ),
+]
+
+const itemFlag = Flag.String("item").pipe(
+  Flag.filterMap(
+    (text) => Option.fromUndefinedOr(ItemKey.parse(text)),
+    (text) => `${text} is not a two-digit key of an item`,
+  ),
+  Flag.withDescription("accounts of this item alone"),
+  orUndefined,
+)
+
+export const balances = Command.make(
+  "balances",
+  {
+    ...axes,
+    year: orUndefined(
+      Flag.Int("year").pipe(Flag.withDescription("the year whose programme the money is for")),
+    ),
+    region,
+    item: itemFlag,
+    level: orUndefined(Flag.Literals("level", FundLevel.literals).pipe(Flag.withDescription("who gave it"))),
+    purpose: orUndefined(
+      Flag.Literals("purpose", Purpose.literals).pipe(Flag.withDescription("how far it has come")),
+    ),
+    ...output,
+    as,
+  },
+  (flags) => {
+    const { asOf, knownAt, year, region: code, item, level, purpose } = flags
+    const question = given({ asOf, knownAt, year, region: code, itemKey: item, level, purpose })
+    return answerAs(
+      flags,
+      Effect.map(
+        FundBooks.use((books) => books.balances(question)),
+        (found) => ({ json: Schema.encodeSync(BalancesAnswer)(found), lines: linesOf(found, flags.locale) }),
+      ),
+    )
+  },
+).pipe(Command.withDescription("What each account of the fund ledger holds, on both axes"))

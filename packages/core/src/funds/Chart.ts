@@ -1,0 +1,79 @@
+/**
+ * The chart of transfers: which kinds there are, and from where to where each moves money. It is the one table
+ * that says what a transfer may do; whatever is not in it is refused.
+ */
+import { Schema } from "effect"
+import type { Account, Purpose } from "./Account.ts"
+
+/**
+ * 预算安排, 下达, 到位, 入专户, 列应付, 拨付, 退质保金, 支出, 退款, 利息, 退回, 转结余, 结转.
+ */
+export const TransferKind = Schema.Literals([
+  "appropriation",
+  "allocation",
+  "arrival",
+  "deposit",
+  "commitment",
+  "disbursement",
+  "release",
+  "expenditure",
+  "refund",
+  "interest",
+  "return",
+  "closing",
+  "carryOver",
+])
+export type TransferKind = typeof TransferKind.Type
+
+export const TRANSFER_KINDS: ReadonlyArray<TransferKind> = TransferKind.literals
+
+/** From one stage to another: in one division, or down to a division that lies in it. */
+export interface Move {
+  readonly from: Purpose
+  readonly to: Purpose
+  readonly down: boolean
+}
+
+const within = (from: Purpose, to: Purpose): Move => ({ from, to, down: false })
+
+/**
+ * What is disbursed goes to whoever is paid, less what the contract holds back; both come from what is owed or
+ * straight from the special account.
+ */
+export const CHART: Readonly<Record<TransferKind, ReadonlyArray<Move>>> = {
+  appropriation: [within("source", "budget")],
+  allocation: [{ from: "budget", to: "budget", down: true }],
+  arrival: [within("budget", "arrived")],
+  deposit: [within("arrived", "specialAccount")],
+  commitment: [within("specialAccount", "payable")],
+  disbursement: [
+    within("specialAccount", "paid"),
+    within("payable", "paid"),
+    within("specialAccount", "retention"),
+    within("payable", "retention"),
+  ],
+  release: [within("retention", "paid")],
+  expenditure: [within("paid", "spent")],
+  refund: [within("paid", "specialAccount")],
+  interest: [within("source", "specialAccount")],
+  return: [
+    within("arrived", "returned"),
+    within("specialAccount", "returned"),
+    within("surplus", "returned"),
+  ],
+  closing: [within("specialAccount", "surplus")],
+  carryOver: [within("surplus", "specialAccount")],
+}
+
+/** The move of the chart that a kind of transfer makes between two accounts; `undefined` where it makes none. */
+export const moveOf = (kind: TransferKind, from: Account, to: Account): Move | undefined =>
+  CHART[kind].find(
+    (move) =>
+      move.from === from.purpose &&
+      move.to === to.purpose &&
+      move.down === (from.regionCode !== to.regionCode),
+  )
+
+/** Whether both hold money of one item, one year and one giver: what is earmarked stays so. */
+export const isEarmarkKept = (from: Account, to: Account): boolean =>
+  from.year === to.year && from.itemKey === to.itemKey && from.level === to.level

@@ -1,0 +1,238 @@
+/** Decisions about transfers: pure functions of what the journal says and a command. */
+import { Result } from "effect"
+import type { Uuid } from "../kernel/Uuid.ts"
+import { type NewEvent, occurred } from "../journal/EventType.ts"
+import type { Known } from "../journal/Unit.ts"
+import type { Scope } from "../access/Actor.ts"
+import * as Admission from "./admission.ts"
+import { Balances } from "./Balances.ts"
+import * as Refused from "./errors.ts"
+import {
+  ReservationEnded,
+  ReservationPosted,
+  TransferPosted,
+  TransferReserved,
+  TransferReversed,
+  transferStream,
+} from "./events.ts"
+import {
+  type PostReservation,
+  type PostTransfer,
+  type ReserveTransfer,
+  type ReverseTransfer,
+  statedOf,
+  type TransferLine,
+  type VoidReservation,
+} from "./Transfer.ts"
+import { transferOf, type TransferRecord, withAmounts } from "./TransferRecord.ts"
+
+type Decision<E> = Result.Result<ReadonlyArray<NewEvent>, E>
+
+type MoneyRefusal = Refused.FundsInsufficient | Refused.BalanceTooLarge
+
+/** The first refusal of lines, each looked at on top of those before it. */
+const firstRefusal = <Refusal>(
+  lines: ReadonlyArray<TransferLine>,
+  refusalOf: (line: TransferLine) => Refusal | undefined,
+): Refusal | undefined => {
+  for (const line of lines) {
+    const refusal = refusalOf(line)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
+}
+
+/** A new transfer, and the project that it names, if it names one. */
+export interface NewTransfer<Command> {
+  readonly id: Uuid
+  readonly project: Admission.NamedProject | undefined
+  readonly command: Command
+}
+
+type StateRefusal = Admission.DateRefusal | Admission.LineRefusal | Admission.ProjectRefusal
+
+const statedRefusal = (
+  known: Known,
+  scope: Scope,
+  { project, command }: NewTransfer<PostTransfer | ReserveTransfer>,
+): StateRefusal | undefined => {
+  const { kind, lines, effectiveOn } = command
+  return (
+    Admission.dateRefusal(effectiveOn, lines, known.officeDate) ??
+    firstRefusal(lines, (line) => Admission.lineRefusal(known, scope, kind, line, effectiveOn)) ??
+    (project === undefined ? undefined : Admission.projectRefusal(known, scope, project, lines))
+  )
+}
+
+export type PostRefusal = StateRefusal | MoneyRefusal
+
+export const post =
+  (scope: Scope, transfer: NewTransfer<PostTransfer>) =>
+  (known: Known): Decision<PostRefusal> => {
+    const { id, command } = transfer
+    const refusal = statedRefusal(known, scope, transfer)
+    if (refusal !== undefined) return Result.fail(refusal)
+    const balances = new Balances(known)
+    const short = firstRefusal(command.lines, (line) => balances.move(line))
+    if (short !== undefined) return Result.fail(short)
+    const payload = { ...statedOf(command), reverses: null, accounts: balances.stated }
+    return Result.succeed([
+      occurred(TransferPosted, { stream: transferStream(id), occurredOn: command.effectiveOn, payload }),
+    ])
+  }
+
+export type ReserveRefusal = PostRefusal | Refused.ExpiryBeforeToday
+
+export const reserve =
+  (scope: Scope, transfer: NewTransfer<ReserveTransfer>) =>
+  (known: Known): Decision<ReserveRefusal> => {
+    const { id, command } = transfer
+    const { expiresOn, effectiveOn: occurredOn } = command
+    if (expiresOn < known.officeDate) {
+      return Result.fail(new Refused.ExpiryBeforeToday({ expiresOn, today: known.officeDate }))
+    }
+    const refusal = statedRefusal(known, scope, transfer)
+    if (refusal !== undefined) return Result.fail(refusal)
+    const balances = new Balances(known)
+    const short = firstRefusal(command.lines, (line) => balances.reserve(line))
+    if (short !== undefined) return Result.fail(short)
+    const payload = { ...statedOf(command), expiresOn, accounts: balances.stated }
+    return Result.succeed([occurred(TransferReserved, { stream: transferStream(id), occurredOn, payload })])
+  }
+
+type FindRefusal = Refused.TransferNotFound | Refused.TransferStateDiffers
+
+/** A transfer of somebody's in the state that a command needs. */
+const recordIn = (
+  known: Known,
+  scope: Scope,
+  transferId: Uuid,
+  needed: TransferRecord["state"],
+): Result.Result<TransferRecord, FindRefusal> => {
+  const record = transferOf(known.entries(transferStream(transferId)))
+  const today = known.officeDate
+  const isForeign = ({ from, to }: TransferLine): boolean =>
+    [from, to].some((account) => Admission.accountRefusal(known, scope, account, today) !== undefined)
+  if (record === undefined || record.stated.lines.some(isForeign)) {
+    return Result.fail(new Refused.TransferNotFound({ transferId }))
+  }
+  const { state } = record
+  return state === needed
+    ? Result.succeed(record)
+    : Result.fail(new Refused.TransferStateDiffers({ transferId, state, needed }))
+}
+
+type AmountsFen = readonly [bigint, ...ReadonlyArray<bigint>]
+
+/** The amounts that are posted; `undefined` where they are not those of lines that were set aside. */
+const postedAmounts = (
+  lines: ReadonlyArray<TransferLine>,
+  given: ReadonlyArray<bigint> | undefined,
+): AmountsFen | undefined => {
+  const reserved = lines.map(({ amountFen }) => amountFen)
+  const amounts = given ?? reserved
+  const isWithin =
+    amounts.length === reserved.length &&
+    amounts.every((amount, index) => amount <= (reserved[index] ?? 0n)) &&
+    amounts.some((amount) => amount > 0n)
+  return isWithin ? (amounts as AmountsFen) : undefined
+}
+
+export type PostReservationRefusal =
+  | FindRefusal
+  | Admission.DateRefusal
+  | Refused.ReservationExpired
+  | Refused.ReservationExceeded
+  | MoneyRefusal
+
+export const postReservation =
+  (scope: Scope, { transferId, effectiveOn, amountsFen }: PostReservation) =>
+  (known: Known): Decision<PostReservationRefusal> => {
+    const found = recordIn(known, scope, transferId, "reserved")
+    if (Result.isFailure(found)) return Result.fail(found.failure)
+    const { stated, expiresOn } = found.success
+    const { officeDate: today } = known
+    if (expiresOn !== null && expiresOn < today) {
+      return Result.fail(new Refused.ReservationExpired({ transferId, expiresOn, today }))
+    }
+    const late = Admission.dateRefusal(effectiveOn, stated.lines, today)
+    if (late !== undefined) return Result.fail(late)
+    const amounts = postedAmounts(stated.lines, amountsFen)
+    if (amounts === undefined) {
+      const reservedFen = stated.lines.map(({ amountFen }) => amountFen)
+      return Result.fail(new Refused.ReservationExceeded({ transferId, reservedFen }))
+    }
+    const balances = new Balances(known)
+    for (const line of stated.lines) balances.release(line)
+    const short = firstRefusal(withAmounts(stated.lines, amounts), (line) => balances.move(line))
+    if (short !== undefined) return Result.fail(short)
+    const payload = { amountsFen: amounts, accounts: balances.stated }
+    return Result.succeed([
+      occurred(ReservationPosted, { stream: transferStream(transferId), occurredOn: effectiveOn, payload }),
+    ])
+  }
+
+const ended = (
+  known: Known,
+  transferId: Uuid,
+  { stated }: TransferRecord,
+  end: { readonly cause: "voided" | "expired"; readonly explanation: string | null },
+): NewEvent => {
+  const balances = new Balances(known)
+  for (const line of stated.lines) balances.release(line)
+  return occurred(ReservationEnded, {
+    stream: transferStream(transferId),
+    occurredOn: known.officeDate,
+    payload: { ...end, accounts: balances.stated },
+  })
+}
+
+export const voidReservation =
+  (scope: Scope, { transferId, reason }: VoidReservation) =>
+  (known: Known): Decision<FindRefusal> =>
+    Result.map(recordIn(known, scope, transferId, "reserved"), (record) => [
+      ended(known, transferId, record, { cause: "voided", explanation: reason }),
+    ])
+
+/** Lets go of what was not posted in time. Before its last day has passed there is nothing to let go of. */
+export const expire =
+  (scope: Scope, transferId: Uuid) =>
+  (known: Known): Decision<FindRefusal> =>
+    Result.flatMap(recordIn(known, scope, transferId, "reserved"), (record): Decision<FindRefusal> => {
+      const isOver = record.expiresOn !== null && record.expiresOn < known.officeDate
+      return isOver
+        ? Result.succeed([ended(known, transferId, record, { cause: "expired", explanation: null })])
+        : Result.fail(
+            new Refused.TransferStateDiffers({ transferId, state: record.state, needed: "expired" }),
+          )
+    })
+
+const movedBack = ({ from, to, amountFen }: TransferLine): TransferLine => ({ from: to, to: from, amountFen })
+
+export type ReverseRefusal = FindRefusal | Admission.DateRefusal | MoneyRefusal
+
+export const reverse =
+  (scope: Scope, id: Uuid, { transferId, effectiveOn, reason }: ReverseTransfer) =>
+  (known: Known): Decision<ReverseRefusal> => {
+    const found = recordIn(known, scope, transferId, "posted")
+    if (Result.isFailure(found)) return Result.fail(found.failure)
+    const { stated, moved } = found.success
+    const late = Admission.dateRefusal(effectiveOn, moved, known.officeDate)
+    if (late !== undefined) return Result.fail(late)
+    // The last line first: money that passed through an account comes back the way it went.
+    const [first, ...others] = moved.toReversed().map(movedBack)
+    if (first === undefined) throw new TypeError(`the transfer ${transferId} moved nothing`)
+    const lines = [first, ...others] as const
+    const balances = new Balances(known)
+    const short = firstRefusal(lines, (line) => balances.move(line))
+    if (short !== undefined) return Result.fail(short)
+    const payload = { ...statedOf({ ...stated, lines }), reverses: transferId, accounts: balances.stated }
+    return Result.succeed([
+      occurred(TransferPosted, { stream: transferStream(id), occurredOn: effectiveOn, payload }),
+      occurred(TransferReversed, {
+        stream: transferStream(transferId),
+        occurredOn: effectiveOn,
+        payload: { by: id, explanation: reason },
+      }),
+    ])
+  }

@@ -1,0 +1,99 @@
+/** What the fund ledger refuses. The words of each are in `words/fundRefusals.ts`. */
+import { Schema } from "effect"
+import { CalendarDate } from "../kernel/CalendarDate.ts"
+import { Fen } from "../kernel/Money.ts"
+import { AccountCode } from "./Account.ts"
+import { TransferKind } from "./Chart.ts"
+import { TransferState } from "./Transfer.ts"
+
+/** An account would hold less than nothing, or less than what is set aside in it. */
+export class FundsInsufficient extends Schema.TaggedError<FundsInsufficient>()("FundsInsufficient", {
+  account: AccountCode,
+  balanceFen: Fen,
+  reservedFen: Fen,
+  /** What can still be moved: the balance less what is set aside. */
+  availableFen: Fen,
+  amountFen: Fen,
+}) {}
+
+/** The chart has no such move for a transfer of the kind. */
+export class MoveNotInChart extends Schema.TaggedError<MoveNotInChart>()("MoveNotInChart", {
+  kind: TransferKind,
+  from: AccountCode,
+  to: AccountCode,
+}) {}
+
+/** Money of one item, year and giver would become another's. */
+export class FundsEarmarked extends Schema.TaggedError<FundsEarmarked>()("FundsEarmarked", {
+  from: AccountCode,
+  to: AccountCode,
+}) {}
+
+/** Money is allocated down, to a division that lies in the one that it comes from. */
+export class DivisionNotBelow extends Schema.TaggedError<DivisionNotBelow>()("DivisionNotBelow", {
+  from: AccountCode,
+  to: AccountCode,
+}) {}
+
+/** No division in force on the date, or none that the province has, bears the account's code. */
+export class FundAccountUnknown extends Schema.TaggedError<FundAccountUnknown>()("FundAccountUnknown", {
+  account: AccountCode,
+  fault: Schema.Literals(["division", "item"]),
+  on: CalendarDate,
+}) {}
+
+/** The account belongs to a division or an item that is not the actor's. */
+export class FundAccountOutsideScope extends Schema.TaggedError<FundAccountOutsideScope>()(
+  "FundAccountOutsideScope",
+  {
+    account: AccountCode,
+  },
+) {}
+
+/** The project is another division's, or of another item or year, than the accounts. */
+export class ProjectElsewhere extends Schema.TaggedError<ProjectElsewhere>()("ProjectElsewhere", {
+  projectCode: Schema.String,
+  account: AccountCode,
+}) {}
+
+/** The balance would have more than 18 digits of fen, which no account holds. */
+export class BalanceTooLarge extends Schema.TaggedError<BalanceTooLarge>()("BalanceTooLarge", {
+  account: AccountCode,
+}) {}
+
+/** No such transfer, or none in the actor's scope: the two are not told apart. */
+export class TransferNotFound extends Schema.TaggedError<TransferNotFound>()("TransferNotFound", {
+  transferId: Schema.String,
+}) {}
+
+/** What is asked of a transfer is possible only in another state. */
+export class TransferStateDiffers extends Schema.TaggedError<TransferStateDiffers>()("TransferStateDiffers", {
+  transferId: Schema.String,
+  state: TransferState,
+  needed: TransferState,
+}) {}
+
+/** The last day on which the reservation could be posted has passed. */
+export class ReservationExpired extends Schema.TaggedError<ReservationExpired>()("ReservationExpired", {
+  transferId: Schema.String,
+  expiresOn: CalendarDate,
+  today: CalendarDate,
+}) {}
+
+/** A reservation would end before the day on which it is made. */
+export class ExpiryBeforeToday extends Schema.TaggedError<ExpiryBeforeToday>()("ExpiryBeforeToday", {
+  expiresOn: CalendarDate,
+  today: CalendarDate,
+}) {}
+
+/** Not an amount a line, or more than was set aside in one, or nothing in all. */
+export class ReservationExceeded extends Schema.TaggedError<ReservationExceeded>()("ReservationExceeded", {
+  transferId: Schema.String,
+  reservedFen: Schema.Array(Fen),
+}) {}
+
+/** Money moved before the year ahead of the one whose programme it is for: nobody had it then. */
+export class MovedBeforeProgramme extends Schema.TaggedError<MovedBeforeProgramme>()("MovedBeforeProgramme", {
+  effectiveOn: CalendarDate,
+  year: Schema.Int,
+}) {}

@@ -1,0 +1,116 @@
+/** A fund ledger in memory, for tests: decisions as the journal would ask for them, on a few registers. */
+import { Result } from "effect"
+import { make as dateOf } from "../kernel/CalendarDate.ts"
+import { fromParts, type Uuid } from "../kernel/Uuid.ts"
+import type { CanonicalValue } from "../journal/Canonical.ts"
+import type { Entry, StreamId } from "../journal/Entry.ts"
+import { type NewEvent, occurred } from "../journal/EventType.ts"
+import type { Known } from "../journal/Unit.ts"
+import { Scope } from "../access/Actor.ts"
+import { AccountCode } from "../funds/Account.ts"
+import { balanceCell, balanceIn, fundCells } from "../funds/cells.ts"
+import * as decide from "../funds/decide.ts"
+import { transferIdOf } from "../funds/events.ts"
+import type { TransferCommand } from "../funds/Transfer.ts"
+import { ItemListed, programmeStream } from "../programme/events.ts"
+import { journaled } from "./entries.ts"
+import { established, sampleDivision, sampleItem } from "./samples.ts"
+
+/** An account of item 19 in 2010: `account("341523", "central", "budget")`. */
+export const account = (regionCode: string, level: string, purpose: string): AccountCode =>
+  AccountCode.make(`2010-${regionCode}-19-${level}-${purpose}`)
+
+/** A province, a prefecture with two counties, a county elsewhere, and one item. */
+const REGISTERS: ReadonlyArray<NewEvent> = [
+  established(sampleDivision("340000", null)),
+  established(sampleDivision("341500", "340000")),
+  established(sampleDivision("341522", "341500")),
+  established(sampleDivision("341523", "341500")),
+  established(sampleDivision("341600", "340000")),
+  established(sampleDivision("341621", "341600")),
+  occurred(ItemListed, {
+    stream: programmeStream(2010),
+    occurredOn: dateOf("2010-01-01"),
+    payload: sampleItem(),
+  }),
+]
+
+/** A refusal as plain fields. */
+export type Refused = Readonly<Record<string, unknown>>
+
+export class Book {
+  readonly #entries = new Map<StreamId, ReadonlyArray<Entry>>()
+  readonly #cells = new Map<string, CanonicalValue>()
+  #position = 0
+  #ids = 0
+  today: string
+  scope: Scope = Scope.everything
+
+  constructor(today = "2010-05-31") {
+    this.today = today
+    this.#take(REGISTERS)
+  }
+
+  #take(events: ReadonlyArray<NewEvent>): ReadonlyArray<Entry> {
+    const entries = journaled(events, this.#position + 1)
+    this.#position += entries.length
+    for (const entry of entries) {
+      this.#entries.set(entry.stream, [...(this.#entries.get(entry.stream) ?? []), entry])
+      for (const [key, value] of fundCells(entry)) this.#cells.set(key, value)
+    }
+    return entries
+  }
+
+  get #known(): Known {
+    return {
+      entries: (stream) => this.#entries.get(stream) ?? [],
+      cell: (key) => this.#cells.get(key),
+      officeDate: dateOf(this.today),
+    }
+  }
+
+  #decided(command: TransferCommand, id: Uuid): Result.Result<ReadonlyArray<NewEvent>, object> {
+    const project = undefined
+    switch (command.action) {
+      case "transfer":
+        return decide.post(this.scope, { id, project, command })(this.#known)
+      case "reserve":
+        return decide.reserve(this.scope, { id, project, command })(this.#known)
+      case "post":
+        return decide.postReservation(this.scope, command)(this.#known)
+      case "void":
+        return decide.voidReservation(this.scope, command)(this.#known)
+      case "reverse":
+        return decide.reverse(this.scope, id, command)(this.#known)
+    }
+  }
+
+  /** The transfer that a command made or went on with, or why it was refused. */
+  send(command: TransferCommand): Uuid | Refused {
+    this.#ids += 1
+    const decided = this.#decided(command, fromParts(this.#ids, new Uint8Array(10)))
+    if (Result.isFailure(decided)) return { ...decided.failure }
+    const [first] = this.#take(decided.success)
+    if (first === undefined) throw new TypeError("A command was accepted without an event")
+    return transferIdOf(first.stream)
+  }
+
+  /** Lets go of a reservation whose last day has passed. */
+  expire(transferId: Uuid): Refused | undefined {
+    const decided = decide.expire(this.scope, transferId)(this.#known)
+    if (Result.isFailure(decided)) return { ...decided.failure }
+    this.#take(decided.success)
+    return undefined
+  }
+
+  /** What an account holds, and how much of it is set aside. */
+  of(code: AccountCode): readonly [balanceFen: bigint, reservedFen: bigint] {
+    const { balanceFen, reservedFen } = balanceIn(this.#cells.get(balanceCell(code)))
+    return [balanceFen, reservedFen]
+  }
+
+  /** The entries of a transfer. */
+  entriesOf(stream: StreamId): ReadonlyArray<Entry> {
+    return this.#entries.get(stream) ?? []
+  }
+}

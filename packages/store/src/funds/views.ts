@@ -1,0 +1,137 @@
+/** The fund ledger as lists: accounts as they stand, postings, transfers, and what each month brought. */
+import { Month } from "@minsheng/core/kernel"
+import { type AccountBalance, accountOf, accountsAfter, transferIdOf, transferOf } from "@minsheng/core/funds"
+import type { RowSets } from "../journal/RowSets.ts"
+import { defineTable } from "../journal/Table.ts"
+import type { Change, View } from "../journal/View.ts"
+import { type Posting, postingsOf } from "./postings.ts"
+
+const accountTable = defineTable({
+  name: "fund_account",
+  columns: {
+    code: "text",
+    year: "smallint",
+    region_code: "text",
+    item_key: "text",
+    level: "text",
+    purpose: "text",
+    balance_fen: "bigint",
+    reserved_fen: "bigint",
+  },
+  key: ["code"],
+})
+
+const postingTable = defineTable({
+  name: "fund_posting",
+  columns: {
+    position: "bigint",
+    number: "smallint",
+    transfer_id: "uuid",
+    account: "text",
+    counterpart: "text",
+    year: "smallint",
+    kind: "text",
+    effective_on: "date",
+    amount_fen: "bigint",
+    reserved_fen: "bigint",
+  },
+  key: ["position", "number"],
+})
+
+const transferTable = defineTable({
+  name: "fund_transfer",
+  columns: {
+    id: "uuid",
+    kind: "text",
+    state: "text",
+    year: "smallint",
+    amount_fen: "bigint",
+    effective_on: "date",
+    expires_on: "date",
+    document: "text",
+    project_code: "text",
+    payee: "text",
+    reverses: "uuid",
+    reversed_by: "uuid",
+    last_position: "bigint",
+  },
+  key: ["id"],
+})
+
+const rollupTable = defineTable({
+  name: "fund_rollup",
+  columns: {
+    year: "smallint",
+    region_code: "text",
+    item_key: "text",
+    level: "text",
+    purpose: "text",
+    kind: "text",
+    month: "text",
+    amount_fen: "bigint",
+  },
+  key: ["year", "region_code", "item_key", "level", "purpose", "kind", "month"],
+  sums: ["amount_fen"],
+})
+
+const writeAccount = ({ account: code, balanceFen, reservedFen }: AccountBalance, rows: RowSets): void => {
+  const { year, regionCode, itemKey, level, purpose } = accountOf(code)
+  const place = { year, region_code: regionCode, item_key: itemKey, level, purpose }
+  rows.upsert(accountTable, { code, ...place, balance_fen: balanceFen, reserved_fen: reservedFen })
+}
+
+const writePosting = (
+  { account, counterpart, amountFen, reservedFen }: Posting,
+  at: { readonly change: Change; readonly kind: string; readonly number: number },
+  rows: RowSets,
+): void => {
+  const { position, stream, occurredOn } = at.change.entry
+  const { year, regionCode, itemKey, level, purpose } = accountOf(account)
+  const { kind, number } = at
+  rows.insert(postingTable, {
+    position,
+    number,
+    transfer_id: transferIdOf(stream),
+    account,
+    counterpart,
+    year,
+    kind,
+    effective_on: occurredOn,
+    amount_fen: amountFen,
+    reserved_fen: reservedFen,
+  })
+  if (amountFen === 0n) return
+  const place = { year, region_code: regionCode, item_key: itemKey, level, purpose }
+  rows.add(rollupTable, { ...place, kind, month: Month.of(occurredOn), amount_fen: amountFen })
+}
+
+export const fundView: View = {
+  tables: [accountTable, postingTable, transferTable, rollupTable],
+  streams: "transfer",
+  write: (change, rows) => {
+    const { entry, before, after } = change
+    const record = transferOf(after)
+    if (record === undefined) return
+    const { stated, state, moved, effectiveOn, expiresOn, reverses, reversedBy } = record
+    for (const account of accountsAfter(entry)) writeAccount(account, rows)
+    postingsOf(entry, before, after).forEach((posting, number) =>
+      writePosting(posting, { change, kind: stated.kind, number }, rows),
+    )
+    const lines = moved.length > 0 ? moved : stated.lines
+    rows.upsert(transferTable, {
+      id: transferIdOf(entry.stream),
+      kind: stated.kind,
+      state,
+      year: accountOf(stated.lines[0].from).year,
+      amount_fen: lines.reduce((sum, { amountFen }) => sum + amountFen, 0n),
+      effective_on: effectiveOn,
+      expires_on: expiresOn,
+      document: stated.document ?? null,
+      project_code: stated.projectCode ?? null,
+      payee: stated.payee ?? null,
+      reverses,
+      reversed_by: reversedBy,
+      last_position: entry.position,
+    })
+  },
+}
