@@ -68,6 +68,7 @@ browsing("the page of imports", DEMONSTRATION, (stage) => {
     await page.getByText("当月投入（元）").first().waitFor()
     await page.getByRole("button", { name: "提交 1 行" }).click()
     await page.getByText("更正 1 份").waitFor()
+    assert.isTrue(await page.getByRole("button", { name: "撤销这次导入" }).isVisible())
   })
 
   it("says what is wrong with a file that cannot be read, and what to do", async () => {

@@ -77,6 +77,7 @@ const get =
 
 export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
   "GET /export/projects.xlsx": to("projects.export", get(`/export/projects.xlsx?question=${EXPORTED}`)),
+  "GET /export/progress": to("signed in", get(`/export/progress?exportId=${randomId()}`)),
   "GET /template/projects.xlsx": to("projects.import", get(`/template/projects.xlsx?region=${JINZHAI}`)),
   "GET /import/rejected.csv": to("projects.import", (caller, { importId }) =>
     caller.send(`/import/rejected.csv?importId=${importId}`),

@@ -2,6 +2,7 @@
 import { useState } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { useLanguage } from "../../app/locale.tsx"
+import { DownloadLink } from "../download/DownloadLink.tsx"
 import { Popover, usePopover } from "../Popover.tsx"
 import { words } from "./words.ts"
 
@@ -9,14 +10,19 @@ export interface ExportOffer {
   /** What the link says, such as “Export what I see (CSV)”. */
   readonly label: Bilingual
   readonly address: string
+  /** Whether the server counts its rows for whoever follows it. */
+  readonly isCounted?: boolean
 }
 
-const Offer = ({ offer }: { readonly offer: ExportOffer }) => {
+const Offer = ({ offer, onStart }: { readonly offer: ExportOffer; readonly onStart?: () => void }) => {
   const { say } = useLanguage()
   return (
-    <a className="button" href={offer.address} download>
-      {say(offer.label)}
-    </a>
+    <DownloadLink
+      address={offer.address}
+      label={say(offer.label)}
+      isCounted={offer.isCounted ?? false}
+      {...(onStart === undefined ? {} : { onStart })}
+    />
   )
 }
 
@@ -44,7 +50,13 @@ export const ExportMenu = ({ offers }: { readonly offers: ReadonlyArray<ExportOf
           <ul className="export-offers">
             {offers.map((offer) => (
               <li key={offer.address}>
-                <Offer offer={offer} />
+                <Offer
+                  offer={offer}
+                  onStart={() => {
+                    close()
+                    anchor?.focus()
+                  }}
+                />
               </li>
             ))}
           </ul>
