@@ -138,10 +138,10 @@ describe("balances", PATIENT, () => {
   interface Balances {
     readonly accounts: ReadonlyArray<{ readonly account: string; readonly balanceFen: string }>
   }
-  const balances = async (...flags: ReadonlyArray<string>) => {
+  const balances = async (...flags: ReadonlyArray<string>): Promise<Readonly<Record<string, string>>> => {
     const { accounts } = (await shell.json("balances", ...flags)) as Balances
     return Object.fromEntries(
-      accounts.map(({ account: code, balanceFen }) => [code.split("-")[4], balanceFen]),
+      accounts.map(({ account: code, balanceFen }) => [code.split("-")[4] ?? "", balanceFen] as const),
     )
   }
 

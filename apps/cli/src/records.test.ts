@@ -181,7 +181,11 @@ describe("import reports", PATIENT, () => {
       "import",
       "reports",
       path("returns.csv"),
-      ...["--rejected", rejected, "--lang", "zh", "--json"],
+      "--rejected",
+      rejected,
+      "--lang",
+      "zh",
+      "--json",
     )
     assert.strictEqual(ran.code, 1)
     assert.include(jsonOf(ran) as object, {

@@ -77,7 +77,7 @@ export class Together {
 
   /** The item that a project is of, in the province's catalogue or in one of its divisions'. */
   async item(axes: Axes, place: ItemPlace): Promise<ProgrammeItem | null> {
-    if (isOwnKey(place.itemKey)) return await this.#localItems(axes).load(place)
+    if (isOwnKey(place.itemKey)) return this.#localItems(axes).load(place)
     return itemWith(await this.programme(axes, place.year), place.itemKey) ?? null
   }
 

@@ -67,9 +67,8 @@ browsing("the page of imports", DEMONSTRATION, (stage) => {
     await page.getByRole("heading", { name: "预检月报：月报.csv" }).waitFor()
     await page.getByText("当月投入（元）").first().waitFor()
     await page.getByRole("button", { name: "提交 1 行" }).click()
-    const done = page.getByText("更正 1 份")
-    await done.waitFor()
-    assert.isTrue(await done.isVisible())
+    await page.getByText("更正 1 份").waitFor()
+    assert.isTrue(await page.getByRole("button", { name: "撤销这次导入" }).isVisible())
   })
 
   it("says what is wrong with a file that cannot be read, and what to do", async () => {

@@ -1,4 +1,5 @@
 /** Numbers of requests and commands: made here, so that whoever sends one knows it before its answer. */
+import { Uuid } from "@minsheng/core/kernel"
 
 const BYTES = 16
 
@@ -7,3 +8,9 @@ export const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(BYTES)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("")
+
+const CHANCE_BYTES = 10
+
+/** An identifier by which the server knows a file that is sent or fetched. */
+export const newUuid = (): Uuid.Uuid =>
+  Uuid.fromParts(Date.now(), crypto.getRandomValues(new Uint8Array(CHANCE_BYTES)))

@@ -4,6 +4,7 @@ import { lazy, type ReactNode } from "react"
 import { Link, Redirect, Route, Switch } from "wouter"
 import { failureOf } from "../api/client.ts"
 import { sessionQuery } from "../api/queries.ts"
+import { DownloadsProvider } from "../design/download/Downloads.tsx"
 import { Empty } from "../design/states.tsx"
 import { LiveProvider } from "../live/live.tsx"
 import { useAddress } from "./address.ts"
@@ -107,13 +108,15 @@ const Routes = () => (
 
 const PageOfAddress = () => (
   <LiveProvider>
-    <Framed>
-      <Opened rows={12}>
-        <Owing>
-          <Routes />
-        </Owing>
-      </Opened>
-    </Framed>
+    <DownloadsProvider>
+      <Framed>
+        <Opened rows={12}>
+          <Owing>
+            <Routes />
+          </Owing>
+        </Opened>
+      </Framed>
+    </DownloadsProvider>
   </LiveProvider>
 )
 

@@ -69,6 +69,7 @@ export const projectsFile = Effect.fnUntraced(function* (
   format: FileFormat,
   question: ExportQuestion,
   locale: Locale,
+  follow: (rowCount: number) => void = () => undefined,
 ) {
   const { axes, lines } = yield* ProjectList.use((list) => list.lines(question))
   const { demonstration } = yield* readInstance
@@ -84,6 +85,7 @@ export const projectsFile = Effect.fnUntraced(function* (
   return yield* recorded("projects.export", asked, (counted) => {
     const some = Stream.mapArray(lines, (found) => {
       counted(found.length)
+      follow(found.length)
       return [found] as const
     })
     if (format === "xlsx") {

@@ -9,6 +9,7 @@ import { compressed } from "./compression.ts"
 import { causeText, type Log } from "../observability/Log.ts"
 import type { RequestTrail } from "../observability/RequestTrail.ts"
 import { EVENTS_PATH, watchChanges } from "./events.ts"
+import { ExportProgress, exportProgress } from "./ExportProgress.ts"
 import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
 import { exportProjects, projectsTemplate, rejectedRows, reportsTemplate } from "./exports.ts"
@@ -74,6 +75,7 @@ const routes: ReadonlyArray<Route> = [
   [TRPC_PATH, callProcedure],
   ["/export/access.csv", exportTrail],
   [FILES_PATH, answerFiles],
+  ["/export/progress", exportProgress],
   ["/export/projects.csv", exportProjects("csv")],
   ["/export/projects.xlsx", exportProjects("xlsx")],
   ["/template/projects.xlsx", projectsTemplate],
@@ -102,9 +104,9 @@ const isTakenAsItComes = (prefix: string): boolean =>
   prefix === FILES_PATH || UPLOADS.some(([path]) => path === prefix)
 
 /** Answers a request to one of the faces. */
-export const answerApi =
-  (keeper: Keeper, log: Log) =>
-  async (request: Request, trail: RequestTrail): Promise<Response> => {
+export const answerApi = (keeper: Keeper, log: Log) => {
+  const exports = new ExportProgress()
+  return async (request: Request, trail: RequestTrail): Promise<Response> => {
     const { requestId } = trail
     const { runtime } = keeper
     if (runtime === undefined) return notReady(requestId)
@@ -132,6 +134,7 @@ export const answerApi =
         log,
         trail,
         following,
+        exports,
         actor,
         origin,
       })
@@ -142,3 +145,4 @@ export const answerApi =
       return (await keeper.isReadyAfterAll()) ? faulty(log, requestId, cause) : notReady(requestId)
     }
   }
+}

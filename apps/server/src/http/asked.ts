@@ -3,6 +3,7 @@ import type { Actor, Origin } from "@minsheng/core/access"
 import type { Keeper } from "../instance/Keeper.ts"
 import type { Runtime } from "../instance/Runtime.ts"
 import type { Log } from "../observability/Log.ts"
+import type { ExportProgress } from "./ExportProgress.ts"
 import type { RequestTrail } from "../observability/RequestTrail.ts"
 
 /** A request of the app, and what it takes to answer it. */
@@ -14,6 +15,7 @@ export interface Asked {
   readonly log: Log
   readonly trail: RequestTrail
   readonly following: Following
+  readonly exports: ExportProgress
   /** Who is signed in. */
   readonly actor: Actor | undefined
   readonly origin: Origin

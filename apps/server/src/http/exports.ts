@@ -1,7 +1,7 @@
 /** `/export`, `/template`, `/import/rejected`: the register as files, streamed. */
-import { Effect, Stream } from "effect"
+import { Effect, Schema, Stream } from "effect"
 import { type Actor, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
-import { decodeInput, type Locale, MalformedInput } from "@minsheng/core/kernel"
+import { decodeInput, type Locale, MalformedInput, Uuid } from "@minsheng/core/kernel"
 import { ExportQuestion, ImportId, ReportTemplateQuestion, TemplateQuestion } from "@minsheng/core/project"
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
@@ -15,11 +15,14 @@ import {
   templateFile,
 } from "../files/projectFiles.ts"
 import type { Asked } from "./asked.ts"
+import { followedFile } from "./ExportProgress.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 
 const decodeQuestion = decodeInput(ExportQuestion)
 const decodeTemplate = decodeInput(TemplateQuestion)
 const decodeReportTemplate = decodeInput(ReportTemplateQuestion)
+/** A number under which an export is followed, where somebody does. */
+const decodeFollowed = decodeInput(Schema.Struct({ exportId: Schema.optional(Uuid.Uuid) }))
 const decodeImport = decodeInput(ImportId)
 
 export const parseQuestion = (text: string | null): unknown => {
@@ -67,7 +70,12 @@ export const exportProjects =
     const { searchParams } = new URL(request.url)
     const question = decodeQuestion(parseQuestion(searchParams.get("question")))
     if (question instanceof MalformedInput) return refusalResponse(question, requestId)
-    const bytes = projectsFile(format, question, localeIn(searchParams))
+    const followed = decodeFollowed({ exportId: searchParams.get("exportId") ?? undefined })
+    if (followed instanceof MalformedInput) return refusalResponse(followed, requestId)
+    const made = (follow?: (rowCount: number) => void) =>
+      projectsFile(format, question, localeIn(searchParams), follow)
+    const { exportId } = followed
+    const bytes = exportId === undefined ? made() : followedFile(asked.exports, exportId, question, made)
     return sent(asked, actor, { name: `projects-${question.filter.year}`, format, bytes })
   }
 

@@ -93,6 +93,7 @@ const get =
     caller.send(path)
 
 export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
+  "GET /export/progress": to("signed in", get(`/export/progress?exportId=${randomId()}`), "own", () => true),
   "GET /export/projects.xlsx": to(
     "projects.export",
     get(`/export/projects.xlsx?question=${EXPORTED}`),

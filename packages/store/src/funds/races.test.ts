@@ -50,7 +50,7 @@ const outcomes = async (commands: ReadonlyArray<TransferCommand>): Promise<Map<s
   )
   const counts = new Map<string, number>()
   for (const exit of exits) {
-    const outcome = Exit.isSuccess(exit) ? "accepted" : String(refusalOf(exit)?._tag)
+    const outcome = Exit.isSuccess(exit) ? "accepted" : (refusalOf(exit)?._tag ?? "fault")
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
   }
   return counts

@@ -86,8 +86,8 @@ const summaryOf = (row: SummaryRow): ImportSummary => ({
 
 const JOB = "id, kind, actor, file_name, header, state, cancelled, last_line, undo_actor, undo_reason"
 const SUMMARY = `id, kind, file_name, encoding, state, cancelled, begun_at, row_count, new_count,
-  changed_count, unchanged_count, warned_count, rejected_count, registered_count, revised_count, refused_count, left_count,
-  undone_count, undo_reason`
+  changed_count, unchanged_count, warned_count, rejected_count, registered_count, revised_count,
+  refused_count, left_count, undone_count, undo_reason`
 
 type Jobs = Pick<
   Stage,

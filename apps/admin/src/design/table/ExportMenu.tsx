@@ -1,6 +1,7 @@
 /** Taking along what is seen: one button for one kind of file, a box where there are several. */
 import type { Bilingual } from "@minsheng/core/kernel"
 import { useLanguage } from "../../app/locale.tsx"
+import { DownloadLink } from "../download/DownloadLink.tsx"
 import { Opener } from "../Popover.tsx"
 import { words } from "./words.ts"
 
@@ -8,14 +9,19 @@ export interface ExportOffer {
   /** What the link says, such as “Export what I see (CSV)”. */
   readonly label: Bilingual
   readonly address: string
+  /** Whether the server counts its rows for whoever follows it. */
+  readonly isCounted?: boolean
 }
 
-const Offer = ({ offer }: { readonly offer: ExportOffer }) => {
+const Offer = ({ offer, onStart }: { readonly offer: ExportOffer; readonly onStart?: () => void }) => {
   const { say } = useLanguage()
   return (
-    <a className="button" href={offer.address} download>
-      {say(offer.label)}
-    </a>
+    <DownloadLink
+      address={offer.address}
+      label={say(offer.label)}
+      isCounted={offer.isCounted ?? false}
+      {...(onStart === undefined ? {} : { onStart })}
+    />
   )
 }
 
@@ -28,11 +34,11 @@ export const ExportMenu = ({ offers }: { readonly offers: ReadonlyArray<ExportOf
     <Opener
       label={say(words.exportSeen)}
       className="button no-print"
-      content={() => (
+      content={(close) => (
         <ul className="export-offers">
           {offers.map((offer) => (
             <li key={offer.address}>
-              <Offer offer={offer} />
+              <Offer offer={offer} onStart={close} />
             </li>
           ))}
         </ul>

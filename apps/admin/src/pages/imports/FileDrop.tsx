@@ -3,12 +3,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { type DragEvent, useEffect, useId, useState } from "react"
 import type { Uuid } from "@minsheng/core/kernel"
 import { client } from "../../api/client.ts"
+import { newUuid } from "../../api/newId.ts"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { grouped } from "../../design/numbers.ts"
 import { Progress } from "../../design/Progress.tsx"
 import { ErrorPanel } from "../../design/states.tsx"
-import { importQuery, newImportId, sendFile } from "./queries.ts"
+import { importQuery, sendFile } from "./queries.ts"
 import { words } from "./words.ts"
 
 /** Most files are read before anybody would ask how far they are. */
@@ -49,7 +50,7 @@ export const FileDrop = () => {
     },
   })
   const take = (file: File | undefined): void => {
-    if (file !== undefined && !send.isPending) send.mutate({ file, importId: newImportId() })
+    if (file !== undefined && !send.isPending) send.mutate({ file, importId: newUuid() })
   }
   const drop = (event: DragEvent): void => {
     event.preventDefault()

@@ -9,6 +9,7 @@ import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
+import { DownloadLink } from "../../design/download/DownloadLink.tsx"
 import { grouped } from "../../design/numbers.ts"
 import { Progress } from "../../design/Progress.tsx"
 import { ErrorPanel } from "../../design/states.tsx"
@@ -37,12 +38,8 @@ const Rejected = ({ importId }: { readonly importId: Uuid.Uuid }) => {
     `/import/rejected.${format}?importId=${importId}&locale=${locale}`
   return (
     <>
-      <a className="button" href={address("xlsx")} download>
-        {say(words.takeRejected)}
-      </a>
-      <a className="button" href={address("csv")} download>
-        {say(words.takeRejectedCsv)}
-      </a>
+      <DownloadLink address={address("xlsx")} label={say(words.takeRejected)} />
+      <DownloadLink address={address("csv")} label={say(words.takeRejectedCsv)} />
     </>
   )
 }

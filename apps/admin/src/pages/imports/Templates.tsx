@@ -4,6 +4,7 @@ import { type CalendarDate, Month } from "@minsheng/core/kernel"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { Section } from "../../design/Section.tsx"
+import { DownloadLink } from "../../design/download/DownloadLink.tsx"
 import { words } from "./words.ts"
 
 /** Months of the programme's year that have begun, the latest first. */
@@ -28,9 +29,7 @@ const Returns = () => {
   const asked = new URLSearchParams({ locale, month, ...(isDue ? { due: "true" } : {}) })
   return (
     <li>
-      <a className="button" href={`/template/reports.xlsx?${asked.toString()}`} download>
-        {say(words.returns)}
-      </a>
+      <DownloadLink address={`/template/reports.xlsx?${asked.toString()}`} label={say(words.returns)} />
       <label htmlFor={`${id}-month`}>{say(words.month)}</label>
       <select
         id={`${id}-month`}
@@ -60,9 +59,7 @@ export const Templates = () => {
       <ul className="templates">
         <Returns />
         <li>
-          <a className="button" href={`/template/projects.xlsx?locale=${locale}`} download>
-            {say(words.template)}
-          </a>
+          <DownloadLink address={`/template/projects.xlsx?locale=${locale}`} label={say(words.template)} />
           <span className="note">{say(words.templateNote)}</span>
         </li>
       </ul>

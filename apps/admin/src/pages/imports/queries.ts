@@ -1,6 +1,6 @@
 /** What the page of imports asks, and the file that it sends. */
 import { queryOptions } from "@tanstack/react-query"
-import { Uuid } from "@minsheng/core/kernel"
+import type { Uuid } from "@minsheng/core/kernel"
 import {
   ImportsAnswer,
   type ImportsQuestion,
@@ -48,12 +48,6 @@ export const undoQuery = (importId: Uuid.Uuid) =>
     queryFn: async () => decodeUndo(await client.imports.undoPreview.query({ importId })),
     staleTime: 0,
   })
-
-const RANDOM_BYTES = 10
-
-/** A number for a file, under which its reading can be followed. */
-export const newImportId = (): Uuid.Uuid =>
-  Uuid.fromParts(Date.now(), crypto.getRandomValues(new Uint8Array(RANDOM_BYTES)))
 
 /** Sends a file; what it came to is asked for afterwards. */
 export const sendFile = async (file: File, importId: Uuid.Uuid): Promise<void> => {

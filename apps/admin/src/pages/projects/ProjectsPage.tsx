@@ -51,8 +51,8 @@ const Exports = ({ columns }: { readonly columns: ReadonlyArray<ListColumn> }) =
   return (
     <ExportMenu
       offers={[
-        { label: words.exportExcel, address: address("xlsx") },
-        { label: words.export, address: address("csv") },
+        { label: words.exportExcel, address: address("xlsx"), isCounted: true },
+        { label: words.export, address: address("csv"), isCounted: true },
       ]}
     />
   )
