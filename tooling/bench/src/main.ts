@@ -10,6 +10,7 @@ import { buildDemonstration } from "@minsheng/demonstration"
 import type { Database } from "@minsheng/store"
 import { agencies } from "./agencies.ts"
 import { appends } from "./appends.ts"
+import { divisions } from "./divisions.ts"
 import { excel } from "./excel.ts"
 import { imports } from "./imports.ts"
 import { lists } from "./lists.ts"
@@ -48,6 +49,7 @@ const benchmarks = (stage: Stage, demonstration: Database) => {
     },
     excel: () => excel(stage, demonstration),
     lists: () => lists(stage, demonstration, filled),
+    divisions: () => divisions(stage, demonstration),
     agencies: () => agencies(stage, demonstration),
     starts: () => starts(stage),
   } satisfies Record<string, () => Promise<Result>>

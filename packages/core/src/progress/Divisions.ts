@@ -1,6 +1,5 @@
 /** Use case that opens the page of a division: a province, a prefecture or a county. */
 import { Context, Effect, Layer } from "effect"
-import { isLastOfMonth } from "../kernel/CalendarDate.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Axes, PositionBeyondHead } from "../journal/Axes.ts"
 import type { JournalReader } from "../journal/Journal.ts"
@@ -19,9 +18,9 @@ import { ProgressRepository } from "./ProgressRepository.ts"
 /** How many of the slowest projects a page shows. */
 const SLOWEST_SHOWN = 5
 
-/** The roll-up holds the sums of everything for today and for the ends of months, as known now. */
-const sumsAreAtHand = ({ knownAt }: FiguresQuestion, { current, asOf }: Axes): boolean =>
-  current || (knownAt === undefined && isLastOfMonth(asOf))
+/** The roll-up holds the sums of everything, on every date, as known now. */
+const sumsAreAtHand = ({ knownAt }: FiguresQuestion, { current }: Axes): boolean =>
+  current || knownAt === undefined
 
 export class Divisions extends Context.Service<
   Divisions,

@@ -215,6 +215,8 @@ const GRANTED: Readonly<Record<string, string>> = {
   "minsheng.journal_cell": "INSERT UPDATE",
   "minsheng.office": "INSERT UPDATE",
   "minsheng.office_user": "INSERT UPDATE",
+  "minsheng.progress_block": "INSERT UPDATE",
+  "minsheng.progress_change": "INSERT",
   "minsheng.progress_rollup": "INSERT UPDATE DELETE",
   "minsheng.project": "INSERT UPDATE DELETE",
   "minsheng.project_term": "INSERT UPDATE DELETE",

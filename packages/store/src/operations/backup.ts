@@ -34,6 +34,8 @@ const TABLES: ReadonlyArray<OrderedTable> = [
   { name: "minsheng.project_version", orderBy: "id, valid_from, known_from" },
   { name: "minsheng.project_term", orderBy: "term, year, county_code, code" },
   { name: "minsheng.progress_rollup", orderBy: "year, county_code, item_key, month" },
+  { name: "minsheng.progress_change", orderBy: "position, day" },
+  { name: "minsheng.progress_block", orderBy: "year, county_code, month, day, item_key, block" },
   { name: "minsheng.document", orderBy: "id" },
   { name: "minsheng.attachment", orderBy: "id" },
   { name: "minsheng.attachment_chunk", orderBy: "attachment_id, number" },

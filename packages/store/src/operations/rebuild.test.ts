@@ -42,6 +42,8 @@ const TABLES = [
   "project_version",
   "project_term",
   "progress_rollup",
+  "progress_change",
+  "progress_block",
   "document",
 ]
 

@@ -1,4 +1,7 @@
-/** How the programme stands, read: from the roll-up, or from the versions on other axes. */
+/**
+ * How the programme stands, read: from the roll-up of months; for a day within a month, with the days of that
+ * month; as known earlier, from what the blocks of the journal changed, and the entries of the last of them.
+ */
 import { Effect, Layer } from "effect"
 import { SqlClient, SqlError } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
@@ -15,7 +18,7 @@ import {
 } from "@minsheng/core/progress"
 import { gathered } from "../database/gathered.ts"
 import { both } from "../project/conditions.ts"
-import { monthBit } from "../project/rows.ts"
+import { blockOf, ENTRIES_A_BLOCK } from "./blocks.ts"
 
 interface CellRow {
   readonly county_code: string
@@ -62,164 +65,168 @@ const MEASURES = ["annual_plan_fen", "invested_fen", "disbursed_fen", "spent_fen
 const sums = (columns: ReadonlyArray<string>): string =>
   columns.map((column) => `sum(${column})::text as ${column}`).join(", ")
 
-/** The roll-up holds whole months, as known now: it answers for today, and for the ends of months. */
-const readsRollup = (axes: Axes, headPosition: number): boolean =>
-  axes.current || (axes.knownAt.position === headPosition && CalendarDate.isLastOfMonth(axes.asOf))
+const ALL = ["project_count", "reported_count", ...MEASURES, "progress_count", "progress_sum"]
+const COLUMNS = `county_code, item_key, month, ${ALL.join(", ")}`
+const ALL_SUMS = ALL.map((column) => `sum(${column}) as ${column}`).join(", ")
+const COLUMN_SUMS = `county_code, item_key, month, ${ALL_SUMS}`
 
-export const progressRepositoryLayer = Layer.effect(
-  ProgressRepository,
-  Effect.gen(function* () {
-    const sql = yield* SqlClient.SqlClient
+/** The port on blocks of so many entries; what wrote them must have the same. */
+export const progressRepositoryOn = (entriesABlock: number) =>
+  Layer.effect(
+    ProgressRepository,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
 
-    const rollupHolds = Effect.fnUntraced(function* (axes: Axes) {
-      if (axes.current) return true
-      const rows = yield* sql<{ position: bigint }>`select max(position) as position from journal`
-      return readsRollup(axes, Number(rows[0]?.position ?? 0))
-    })
+      const isKnownNow = Effect.fnUntraced(function* (axes: Axes) {
+        if (axes.current) return true
+        const rows = yield* sql<{ position: bigint }>`select max(position) as position from journal`
+        return axes.knownAt.position === Number(rows[0]?.position ?? 0)
+      })
 
-    const within = (scope: Scope, { year, counties: asked }: ProgressQuestion): ReadonlyArray<Fragment> => {
-      const counties = both(scope.counties, asked)
-      return [
-        sql`year = ${year}::smallint`,
-        ...(counties === undefined ? [] : [sql`county_code = any(${[...counties]}::text[])`]),
-        ...(scope.items === undefined ? [] : [sql`item_key = any(${[...scope.items]}::text[])`]),
-      ]
-    }
+      const within = (scope: Scope, { year, counties: asked }: ProgressQuestion): ReadonlyArray<Fragment> => {
+        const counties = both(scope.counties, asked)
+        return [
+          sql`year = ${year}::smallint`,
+          ...(counties === undefined ? [] : [sql`county_code = any(${[...counties]}::text[])`]),
+          ...(scope.items === undefined ? [] : [sql`item_key = any(${[...scope.items]}::text[])`]),
+        ]
+      }
 
-    const known = (axes: Axes): Fragment =>
-      sql`known_from <= ${axes.knownAt.position} and known_to > ${axes.knownAt.position}`
+      /**
+       * What each month up to the date brought, as known then, as rows `brought`: those of the roll-up where
+       * the date ends a month, or is today.
+       */
+      const broughtBy = Effect.fnUntraced(function* (scope: Scope, axes: Axes, question: ProgressQuestion) {
+        const conditions = sql.and(within(scope, question))
+        const month = Month.of(axes.asOf)
+        const rollup = sql`select ${sql.literal(COLUMNS)} from progress_rollup where ${conditions}`
+        const day = sql`day <= ${axes.asOf}::date`
+        if (yield* isKnownNow(axes)) {
+          if (axes.current || CalendarDate.isLastOfMonth(axes.asOf))
+            return sql`(${rollup} and month <= ${month}) as brought`
+          return sql`(${rollup} and month < ${month} union all
+          select ${sql.literal(COLUMNS)} from progress_block
+          where ${conditions} and month = ${month} and ${day}) as brought`
+        }
+        const { position } = axes.knownAt
+        // The block that the position is in is whole only at its end.
+        const block = blockOf(position + 1, entriesABlock)
+        return sql`(select ${sql.literal(COLUMN_SUMS)} from (
+          select ${sql.literal(COLUMNS)} from progress_block
+          where ${conditions} and month <= ${month} and ${day} and block < ${block}::integer
+          union all
+          select ${sql.literal(COLUMNS)} from progress_change
+          where ${conditions} and ${day} and position between ${block * entriesABlock} and ${position}
+        ) as change group by county_code, item_key, month) as brought`
+      })
 
-    const cells = Effect.fn("ProgressRepository.cells")(function* (
-      scope: Scope,
-      axes: Axes,
-      question: ProgressQuestion,
-    ) {
-      const month = Month.of(dayWithin(axes.asOf, question.year))
-      const conditions = within(scope, question)
-      const measures = sql.literal(sums(MEASURES))
-      const bit = monthBit(month, question.year)
-      const inPlan = sql`valid_from <= ${axes.asOf}::date and valid_to > ${axes.asOf}::date`
-      const rows = (yield* rollupHolds(axes))
-        ? yield* sql<CellRow>`select county_code, item_key, sum(project_count)::text as project_count,
-            sum(case when month = ${month} then reported_count else 0 end)::text as reported_count,
-            ${measures}
-            from progress_rollup where ${sql.and([...conditions, sql`month <= ${Month.of(axes.asOf)}`])}
-            group by county_code, item_key having sum(project_count) > 0 order by county_code, item_key`
-        : yield* sql<CellRow>`select county_code, item_key, count(*)::text as project_count,
-            sum(case when reported_months & ${bit}::integer <> 0 then 1 else 0 end)::text as reported_count,
-            ${measures}
-            from project_version where ${sql.and([...conditions, known(axes), inPlan])}
-            group by county_code, item_key order by county_code, item_key`
-      return rows.map(cellOf)
-    }, Effect.orDie)
+      const cells = Effect.fn("ProgressRepository.cells")(function* (
+        scope: Scope,
+        axes: Axes,
+        question: ProgressQuestion,
+      ) {
+        const month = Month.of(dayWithin(axes.asOf, question.year))
+        const brought = yield* broughtBy(scope, axes, question)
+        const rows =
+          yield* sql<CellRow>`select county_code, item_key, sum(project_count)::text as project_count,
+        sum(case when month = ${month} then reported_count else 0 end)::text as reported_count,
+        ${sql.literal(sums(MEASURES))}
+        from ${brought} group by county_code, item_key having sum(project_count) > 0
+        order by county_code, item_key`
+        return rows.map(cellOf)
+      }, Effect.orDie)
 
-    /** Sums at the end of each month of the year so far, by item or by county. */
-    const series = Effect.fnUntraced(function* (
-      by: "item_key" | "county_code",
-      scope: Scope,
-      axes: Axes,
-      question: ProgressQuestion,
-    ) {
-      const months = Month.through(Month.of(dayWithin(axes.asOf, question.year)))
-      const ends = months.map((month) => CalendarDate.earlier(Month.last(month), axes.asOf))
-      const key = sql.literal(by)
-      const conditions = within(scope, question)
-      const points = sql`unnest(${[...months]}::text[], ${[...ends]}::date[]) as point(at_month, at_day)`
-      const amounts = sql.literal(
-        "sum(annual_plan_fen)::text as annual_plan_fen, sum(invested_fen)::text as invested_fen",
+      /** The months of the year so far, as rows to join with. */
+      const monthsOf = (axes: Axes, { year }: ProgressQuestion): Fragment => {
+        const months = Month.through(Month.of(dayWithin(axes.asOf, year)))
+        return sql`unnest(${[...months]}::text[]) as point(at_month)`
+      }
+
+      /** Sums at the end of each month of the year so far, by item or by county. */
+      const series = Effect.fnUntraced(function* (
+        by: "item_key" | "county_code",
+        scope: Scope,
+        axes: Axes,
+        question: ProgressQuestion,
+      ) {
+        const key = sql.literal(by)
+        const brought = yield* broughtBy(scope, axes, question)
+        return yield* sql<SeriesRow>`select ${key} as key, at_month as month,
+        sum(annual_plan_fen)::text as annual_plan_fen, sum(invested_fen)::text as invested_fen
+        from ${monthsOf(axes, question)} join ${brought} on month <= at_month
+        group by ${key}, at_month having sum(project_count) > 0 order by ${key}, at_month`
+      }, Effect.orDie)
+
+      const months = Effect.fn("ProgressRepository.months")(function* (
+        scope: Scope,
+        axes: Axes,
+        question: ProgressQuestion,
+      ) {
+        const brought = yield* broughtBy(scope, axes, question)
+        const rows = yield* sql<MonthRow>`select at_month as month, sum(project_count)::text as project_count,
+        sum(case when month = at_month then reported_count else 0 end)::text as reported_count,
+        ${sql.literal(sums([...MEASURES, "progress_count", "progress_sum"]))}
+        from ${monthsOf(axes, question)} join ${brought} on month <= at_month
+        group by at_month having sum(project_count) > 0 order by at_month`
+        return rows.map(monthOf)
+      }, Effect.orDie)
+
+      const pointOf = <Key>(row: SeriesRow): SeriesPoint<Key> => ({
+        key: row.key as Key,
+        month: row.month as Month.Month,
+        annualPlanFen: BigInt(row.annual_plan_fen),
+        investedFen: BigInt(row.invested_fen),
+      })
+
+      const position = gathered((asked: ReadonlyArray<undefined>) =>
+        sql<{ position: bigint }>`select coalesce(max(position), 0) as position from journal`.pipe(
+          Effect.map((rows) => asked.map(() => Number(rows[0]?.position ?? 0))),
+          Effect.orDie,
+        ),
       )
-      const rows = (yield* rollupHolds(axes))
-        ? yield* sql<SeriesRow>`select ${key} as key, at_month as month, ${amounts}
-            from ${points} join progress_rollup on month <= at_month
-            where ${sql.and(conditions)} group by ${key}, at_month having sum(project_count) > 0
-            order by ${key}, at_month`
-        : yield* sql<SeriesRow>`select ${key} as key, at_month as month, ${amounts}
-            from ${points} join project_version on valid_from <= at_day and valid_to > at_day
-            where ${sql.and([...conditions, known(axes)])}
-            group by ${key}, at_month order by ${key}, at_month`
-      return rows
-    }, Effect.orDie)
 
-    const months = Effect.fn("ProgressRepository.months")(function* (
-      scope: Scope,
-      axes: Axes,
-      question: ProgressQuestion,
-    ) {
-      const all = Month.through(Month.of(dayWithin(axes.asOf, question.year)))
-      const ends = all.map((month) => CalendarDate.earlier(Month.last(month), axes.asOf))
-      const bits = all.map((month) => monthBit(month, question.year))
-      const conditions = within(scope, question)
-      const measures = sql.literal(sums(MEASURES))
-      const points = sql`unnest(${[...all]}::text[], ${[...ends]}::date[], ${[...bits]}::integer[])
-        as point(at_month, at_day, at_bit)`
-      const rows = (yield* rollupHolds(axes))
-        ? yield* sql<MonthRow>`select at_month as month, sum(project_count)::text as project_count,
-            sum(case when month = at_month then reported_count else 0 end)::text as reported_count,
-            ${measures}, sum(progress_count)::text as progress_count, sum(progress_sum)::text as progress_sum
-            from ${points} join progress_rollup on month <= at_month
-            where ${sql.and(conditions)} group by at_month having sum(project_count) > 0 order by at_month`
-        : yield* sql<MonthRow>`select at_month as month, count(*)::text as project_count,
-            sum(case when reported_months & at_bit <> 0 then 1 else 0 end)::text as reported_count,
-            ${measures}, count(physical_progress)::text as progress_count,
-            coalesce(sum(physical_progress), 0)::text as progress_sum
-            from ${points} join project_version on valid_from <= at_day and valid_to > at_day
-            where ${sql.and([...conditions, known(axes)])} group by at_month order by at_month`
-      return rows.map(monthOf)
-    }, Effect.orDie)
-
-    const pointOf = <Key>(row: SeriesRow): SeriesPoint<Key> => ({
-      key: row.key as Key,
-      month: row.month as Month.Month,
-      annualPlanFen: BigInt(row.annual_plan_fen),
-      investedFen: BigInt(row.invested_fen),
-    })
-
-    const position = gathered((asked: ReadonlyArray<undefined>) =>
-      sql<{ position: bigint }>`select coalesce(max(position), 0) as position from journal`.pipe(
-        Effect.map((rows) => asked.map(() => Number(rows[0]?.position ?? 0))),
-        Effect.orDie,
-      ),
-    )
-
-    /**
-     * The position that an answer names and all its sums come from one state. A request that has looked at
-     * the head reads at once: nothing was written in between if it is the head still. Else, one snapshot.
-     */
-    const inOneState: ProgressRepository["Service"]["inOneState"] = (reading) =>
-      Effect.flatMap(RequestHead, (head) =>
-        head === undefined
-          ? inSnapshot(reading)
-          : Effect.flatMap(reading, (answer) =>
-              Effect.flatMap(position(undefined), (now) =>
-                now === head.position
-                  ? Effect.succeed(answer)
-                  : Effect.provideService(inSnapshot(reading), RequestHead, undefined),
+      /**
+       * The position that an answer names and all its sums come from one state. A request that has looked at
+       * the head reads at once: nothing was written in between if it is the head still. Else, one snapshot.
+       */
+      const inOneState: ProgressRepository["Service"]["inOneState"] = (reading) =>
+        Effect.flatMap(RequestHead, (head) =>
+          head === undefined
+            ? inSnapshot(reading)
+            : Effect.flatMap(reading, (answer) =>
+                Effect.flatMap(position(undefined), (now) =>
+                  now === head.position
+                    ? Effect.succeed(answer)
+                    : Effect.provideService(inSnapshot(reading), RequestHead, undefined),
+                ),
               ),
-            ),
-      )
-
-    const inSnapshot: ProgressRepository["Service"]["inOneState"] = (reading) =>
-      sql
-        .withTransaction(reading)
-        .pipe(
-          Effect.provideService(
-            SqlClient.BeginTransaction,
-            "begin isolation level repeatable read, read only",
-          ),
-          Effect.catchIf(SqlError.isSqlError, Effect.die),
         )
 
-    return ProgressRepository.of({
-      inOneState,
-      cells,
-      months,
-      seriesByItem: (scope, axes, question) =>
-        Effect.map(series("item_key", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),
-      seriesByCounty: (scope, axes, question) =>
-        Effect.map(series("county_code", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),
-    })
-  }),
-)
+      const inSnapshot: ProgressRepository["Service"]["inOneState"] = (reading) =>
+        sql
+          .withTransaction(reading)
+          .pipe(
+            Effect.provideService(
+              SqlClient.BeginTransaction,
+              "begin isolation level repeatable read, read only",
+            ),
+            Effect.catchIf(SqlError.isSqlError, Effect.die),
+          )
+
+      return ProgressRepository.of({
+        inOneState,
+        cells,
+        months,
+        seriesByItem: (scope, axes, question) =>
+          Effect.map(series("item_key", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),
+        seriesByCounty: (scope, axes, question) =>
+          Effect.map(series("county_code", scope, axes, question), (rows) => rows.map((row) => pointOf(row))),
+      })
+    }),
+  )
+
+/** The port on the blocks that the view writes. */
+export const progressRepositoryLayer = progressRepositoryOn(ENTRIES_A_BLOCK)
 
 interface SeriesRow {
   readonly key: string

@@ -2,7 +2,7 @@
  * Both axes through SQL, held against the entries folded in memory: lists, counts, figures and series of
  * random histories, as of random dates and as known at random positions.
  */
-import { Effect, Stream } from "effect"
+import { Effect, Layer, Stream } from "effect"
 import { assert, describe, it } from "vitest"
 import { Scope } from "@minsheng/core/access"
 import { type Axes, type Entry, JournalReader, Position, resolveAxes, StreamId } from "@minsheng/core/journal"
@@ -16,6 +16,7 @@ import {
   type ProjectRecord,
   recordAt,
 } from "@minsheng/core/project"
+import { progressRepositoryOn } from "../progress/queries.ts"
 import { FOUNDED } from "../testing/fixture.ts"
 import { writeHistory } from "../testing/history.ts"
 import { type OpenPlatform, testPlatform } from "../testing/index.ts"
@@ -180,7 +181,9 @@ const MONTH_ENDS = Array.from({ length: 14 }, (_, index) =>
   Month.last(Month.make(index < 12 ? `2010-${String(index + 1).padStart(2, "0")}` : `2011-0${index - 11}`)),
 )
 
-/** Pairs that matter: random ones, month ends with all that is known and with less, today, and the edges. */
+const WITHIN_MONTHS = MONTH_ENDS.map((end) => CalendarDate.addDays(end, -13))
+
+/** Pairs that matter: random ones, months' ends and days with all that is known or less, and the edges. */
 const pairsOf = (seed: number, today: CalendarDate.CalendarDate, head: number): ReadonlyArray<Pair> => {
   const chance = new Seeded(seed)
   const day = () => CalendarDate.addDays(CalendarDate.make("2009-12-25"), chance.between(0, 420))
@@ -189,6 +192,7 @@ const pairsOf = (seed: number, today: CalendarDate.CalendarDate, head: number): 
     ...random,
     ...MONTH_ENDS.map((asOf) => ({ asOf, knownAt: head })),
     ...MONTH_ENDS.map((asOf) => ({ asOf, knownAt: head - 1 })),
+    ...WITHIN_MONTHS.map((asOf) => ({ asOf, knownAt: head })),
     { asOf: today, knownAt: head },
     { asOf: CalendarDate.addDays(today, 40), knownAt: head },
     { asOf: today, knownAt: 0 },
@@ -244,6 +248,35 @@ describe.each([1, 2, 3])("the history of seed %i", (seed) => {
   })
 })
 
+describe("sums over blocks of the journal", () => {
+  const SMALL = 64
+
+  /** Blocks of so few entries that a short history fills many of them. */
+  const regrouped = `delete from progress_block; insert into progress_block
+    select year, county_code, month, day, item_key, position / ${SMALL}, sum(project_count),
+      sum(reported_count), sum(annual_plan_fen), sum(invested_fen), sum(disbursed_fen), sum(spent_fen),
+      sum(progress_count), sum(progress_sum)
+    from progress_change group by year, county_code, month, day, item_key, position / ${SMALL}`
+
+  it("with the entries of the last of them are what was known, wherever a block ends", async () => {
+    await using history = await written(6, 90)
+    const { platform, projects, pairs } = history
+    await using owner = await ownerOf(platform.database)
+    await owner.query(regrouped)
+    const asOf = CalendarDate.make("2010-12-15")
+    const atEdges = [1, 2, 3].flatMap((block) =>
+      [-2, -1, 0].map((by) => ({ asOf, knownAt: Position.make(block * SMALL + by) })),
+    )
+    for (const pair of [...pairs, ...atEdges]) {
+      const axes = await platform.run(resolveAxes(pair))
+      const small = Layer.fresh(progressRepositoryOn(SMALL))
+      const { cells, months } = await platform.run(Effect.provide(answeredOn(axes, pair), small))
+      const expected = expectedOn(projects, pair)
+      assert.deepStrictEqual({ cells, months }, { cells: expected.cells, months: expected.months })
+    }
+  })
+})
+
 describe("planted: the comparison sees", () => {
   it.each([
     [
@@ -254,10 +287,16 @@ describe("planted: the comparison sees", () => {
     [
       "a version",
       "update project_version set annual_plan_fen = annual_plan_fen + 1 where known_from < 200",
-      "items",
+      "list",
     ],
     ["a roll-up", "update progress_rollup set reported_count = reported_count + 1", "cells"],
     ["progress", "update progress_rollup set progress_sum = progress_sum + 1", "months"],
+    [
+      "a change",
+      "update progress_change set annual_plan_fen = annual_plan_fen + 1 where position < 200",
+      "items",
+    ],
+    ["a day within a month", "update progress_block set spent_fen = spent_fen + 1", "cells"],
     [
       "an axis that is not kept",
       "update project_version set known_to = 9223372036854775806 where known_to < 200",
