@@ -84,6 +84,13 @@ export const region = Flag.String("region").pipe(
   orUndefined,
 )
 
+/** Whose items a question is about. */
+export const catalogue = Flag.String("catalogue").pipe(
+  Flag.filterMap(...fits(DivisionCode.DivisionCode)),
+  Flag.withDescription("code of the division whose catalogue the items stand in"),
+  orUndefined,
+)
+
 export const regroupedOn = dateFlag(
   "regrouped-on",
   "under the map of divisions of this date, instead of the codes of the time",

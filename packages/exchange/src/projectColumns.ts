@@ -2,7 +2,7 @@
 import { type Bilingual, type CalendarDate, type Locale, Money, Ratio } from "@minsheng/core/kernel"
 import { aheadOfTime, paceOf, RATE_DECIMALS, rateOf } from "@minsheng/core/progress"
 import { ProjectColumn, type ProjectLine } from "@minsheng/core/project"
-import { paceWords } from "@minsheng/core/words"
+import { itemWords, paceWords } from "@minsheng/core/words"
 
 /** What a file is of. */
 export interface FileOfProjects {
@@ -59,7 +59,7 @@ const COLUMNS: Readonly<Record<ProjectColumn, Column>> = {
   county: column("县（市、区）", "county", 12, (line, { locale }) => text(line.countyName[locale])),
   countyCode: column("县区代码", "county_code", 10, (line) => code(line.countyCode)),
   itemKey: column("民生工程编号", "item_key", 8, (line) => code(line.itemKey)),
-  item: column("民生工程", "item", 28, (line, { locale }) => text(line.itemName[locale])),
+  item: column("民生工程", "item", 28, (line, { locale }) => text(itemWords(line)[locale])),
   name: column("项目名称", "name", 36, (line) => text(line.name)),
   township: column("乡镇", "township", 12, (line) => text(line.township ?? "")),
   implementingUnit: column("实施单位", "implementing_unit", 24, (line) => text(line.implementingUnit)),

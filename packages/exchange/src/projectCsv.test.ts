@@ -24,6 +24,7 @@ const LINE = Schema.decodeUnknownSync(ProjectLine)({
   countyName: { zh: "金寨县", en: "Jinzhai" },
   prefectureName: { zh: "六安市", en: "Lu'an" },
   itemName: { zh: "农村饮水安全工程", en: "Rural drinking water" },
+  catalogueName: null,
 })
 
 const FILE = { demonstration: false, asOf: CalendarDate.make("2010-05-31"), position: 7 }

@@ -5,7 +5,15 @@
 import DataLoader from "dataloader"
 import type { Axes } from "@minsheng/core/journal"
 import type { Uuid } from "@minsheng/core/kernel"
-import { Catalogue, type Programme, Regions } from "@minsheng/core/programme"
+import {
+  Catalogue,
+  isOwnKey,
+  type ItemPlace,
+  itemWith,
+  type Programme,
+  type ProgrammeItem,
+  Regions,
+} from "@minsheng/core/programme"
 import { type OpenedProject, ProjectFile } from "@minsheng/core/project"
 import type { RegionRegister } from "@minsheng/core/region"
 import type { Asking } from "./request.ts"
@@ -51,6 +59,26 @@ export class Together {
     )
     years.set(year, asked)
     return asked
+  }
+
+  readonly #localItems = remembering(
+    (axes: Axes) =>
+      new DataLoader<ItemPlace, ProgrammeItem | null, string>(
+        async (places) => {
+          const itemOf = await runGranted(
+            this.#asking,
+            Catalogue.use((catalogue) => catalogue.localItems(places, axes)),
+          )
+          return places.map((place) => itemOf(place)?.item ?? null)
+        },
+        { cacheKeyFn: ({ year, countyCode, itemKey }) => `${year} ${countyCode} ${itemKey}` },
+      ),
+  )
+
+  /** The item that a project is of, in the province's catalogue or in one of its divisions'. */
+  item(axes: Axes, place: ItemPlace): Promise<ProgrammeItem | null> {
+    if (isOwnKey(place.itemKey)) return this.#localItems(axes).load(place)
+    return this.programme(axes, place.year).then((programme) => itemWith(programme, place.itemKey) ?? null)
   }
 
   readonly #opened = remembering(

@@ -2,6 +2,7 @@
  * The demonstration many times over, by SQL: each copy of its projects was recorded after the one before, so
  * that versions, changes and blocks are as many as in a register that grew to that size.
  */
+import type pg from "pg"
 import { connectOwner, type Database } from "@minsheng/store"
 import { analyze } from "./stage.ts"
 
@@ -47,6 +48,18 @@ const statementsOf = (copies: number, entries: number, entriesABlock: number): R
   `update progress_rollup set ${SUMS.map((sum) => `${sum} = ${sum} * ${copies + 1}`).join(", ")}`,
 ]
 
+/** Indexes are made when the rows are there. */
+const withoutIndexes = async (client: pg.Client, work: () => Promise<void>): Promise<void> => {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
+      where indrelid in ('project'::regclass, 'project_version'::regclass)
+        and not exists (select from pg_constraint where conindid = indexrelid)`,
+  )
+  for (const { name } of rows) await client.query(`drop index ${name}`)
+  await work()
+  for (const { definition } of rows) await client.query(definition)
+}
+
 /** An entry of no project, so that the journal reaches as far as the copies say. */
 const filler = (position: number, number: number): string => `insert into journal
   select ${position}, 'bench/filler', ${number}, type, payload_version, payload, occurred_on,
@@ -74,7 +87,9 @@ export const copyDemonstration = async (
   }
   try {
     const entries = await numberOf("max(position) from journal")
-    for (const statement of statementsOf(copies, entries, entriesABlock)) await client.query(statement)
+    await withoutIndexes(client, async () => {
+      for (const statement of statementsOf(copies, entries, entriesABlock)) await client.query(statement)
+    })
     const middle = Math.floor((entries * (copies + 1)) / 2)
     await client.query(filler(middle, 1))
     await client.query(filler(entries * (copies + 1), 2))

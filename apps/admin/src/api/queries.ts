@@ -17,12 +17,7 @@ import {
   RegionMapAnswer,
   type RegionMapQuestion,
 } from "@minsheng/core/programme"
-import {
-  DivisionAnswer,
-  type FiguresQuestion,
-  OverviewAnswer,
-  type OverviewQuestion,
-} from "@minsheng/core/progress"
+import { DivisionAnswer, type FiguresQuestion, OverviewAnswer } from "@minsheng/core/progress"
 import {
   CountAnswer,
   type CountQuestion,
@@ -71,7 +66,7 @@ export const sessionQuery = queryOptions({
   retry: false,
 })
 
-export const overviewQuery = (question: OverviewQuestion) =>
+export const overviewQuery = (question: FiguresQuestion) =>
   queryOptions({
     queryKey: key("overview", question),
     queryFn: async () => decodeOverview(await client.progress.overview.query(question)),

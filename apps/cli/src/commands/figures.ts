@@ -4,7 +4,7 @@ import { Command } from "effect/cli"
 import { type Locale, Money } from "@minsheng/core/kernel"
 import { FiguresAnswer, Progress, type Rate } from "@minsheng/core/progress"
 import { placingWords, rateWords } from "@minsheng/core/words"
-import { as, axes, given, output, region, regroupedOn } from "../flags.ts"
+import { as, axes, catalogue, given, output, region, regroupedOn } from "../flags.ts"
 import { columns } from "../output.ts"
 import { answerAs } from "../run.ts"
 
@@ -17,6 +17,7 @@ const LABELS = {
     month: "序时进度（按月）",
     day: "序时进度（按日）",
     regrouped: "按这一天的区划归并",
+    catalogue: "目录",
   },
   en: {
     plan: "yearly plan",
@@ -26,6 +27,7 @@ const LABELS = {
     month: "time (by month)",
     day: "time (by day)",
     regrouped: "regrouped under the map of",
+    catalogue: "catalogue of",
   },
 } as const
 
@@ -61,9 +63,10 @@ const regroupingLines = ({ regrouping }: FiguresAnswer, locale: Locale): Readonl
 
 export const linesOf = (figures: FiguresAnswer, locale: Locale): ReadonlyArray<string> => {
   const label = LABELS[locale]
-  const { axes: on, region: of } = figures
+  const { axes: on, region: of, catalogue: whose } = figures
   return [
     `${of.name[locale]} ${of.code} · ${figures.year} · ${on.asOf} · ${on.knownAt.position}`,
+    `${label.catalogue} ${whose.name[locale]} ${whose.code}`,
     ...columns([
       yuan(label.plan, figures.annualPlanFen, locale),
       yuan(label.invested, figures.investedFen, locale),
@@ -77,21 +80,28 @@ export const linesOf = (figures: FiguresAnswer, locale: Locale): ReadonlyArray<s
   ]
 }
 
-export const figures = Command.make("figures", { ...axes, region, regroupedOn, ...output, as }, (flags) =>
-  answerAs(
-    flags,
-    Effect.map(
-      Progress.use((progress) =>
-        progress.figures(
-          given({
-            asOf: flags.asOf,
-            knownAt: flags.knownAt,
-            region: flags.region,
-            regroupedOn: flags.regroupedOn,
-          }),
+export const figures = Command.make(
+  "figures",
+  { ...axes, region, catalogue, regroupedOn, ...output, as },
+  (flags) =>
+    answerAs(
+      flags,
+      Effect.map(
+        Progress.use((progress) =>
+          progress.figures(
+            given({
+              asOf: flags.asOf,
+              knownAt: flags.knownAt,
+              region: flags.region,
+              regroupedOn: flags.regroupedOn,
+              catalogue: flags.catalogue,
+            }),
+          ),
         ),
+        (answer) => ({
+          json: Schema.encodeSync(FiguresAnswer)(answer),
+          lines: linesOf(answer, flags.locale),
+        }),
       ),
-      (answer) => ({ json: Schema.encodeSync(FiguresAnswer)(answer), lines: linesOf(answer, flags.locale) }),
     ),
-  ),
 ).pipe(Command.withDescription("Plan, invested, disbursed and spent of a region, with rates and time"))

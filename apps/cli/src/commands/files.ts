@@ -33,8 +33,19 @@ export const exportProjects = Command.make(
   "projects",
   { out, ...filters, ...axes, ...output, as },
   (flags) => {
-    const { year, asOf, knownAt, region: where, itemKey, kind, search, missingMonth, behindPoints } = flags
-    const conditions = given({ region: where, itemKey, kind, search, missingMonth, behindPoints })
+    const {
+      year,
+      asOf,
+      knownAt,
+      region: where,
+      itemKey,
+      catalogue,
+      kind,
+      search,
+      missingMonth,
+      behindPoints,
+    } = flags
+    const conditions = given({ region: where, itemKey, catalogue, kind, search, missingMonth, behindPoints })
     const question = { filter: { year, ...conditions }, ...given({ asOf, knownAt }) }
     return answerAs(flags, written(flags.out, projectsFile(formatNamed(flags.out), question, flags.locale)))
   },

@@ -4,7 +4,7 @@ import { Command, Flag } from "effect/cli"
 import { ItemKey, Money, Month, Page } from "@minsheng/core/kernel"
 import { ItemKind } from "@minsheng/core/programme"
 import { ListAnswer, ProjectList, ProjectOrder, SearchText } from "@minsheng/core/project"
-import { as, axes, fits, given, orUndefined, output, region } from "../flags.ts"
+import { as, axes, catalogue, fits, given, orUndefined, output, region } from "../flags.ts"
 import { access } from "./listAccess.ts"
 import { items, targets } from "./listProgramme.ts"
 import { columns } from "../output.ts"
@@ -19,6 +19,7 @@ export const filters = {
     Flag.withDescription("two-digit item key"),
     orUndefined,
   ),
+  catalogue,
   kind: Flag.Literals("kind", ItemKind.literals).pipe(orUndefined),
   search: Flag.String("search").pipe(
     Flag.filterMap(...fits(SearchText)),
@@ -51,6 +52,7 @@ const projects = Command.make("projects", { ...filters, ...paging, ...axes, ...o
   const conditions = given({
     region: flags.region,
     itemKey: flags.itemKey,
+    catalogue: flags.catalogue,
     kind: flags.kind,
     search: flags.search,
     missingMonth: flags.missingMonth,
@@ -72,6 +74,7 @@ const projects = Command.make("projects", { ...filters, ...paging, ...axes, ...o
             answer.rows.map((row) => [
               row.code,
               row.countyName[flags.locale],
+              row.catalogueName?.[flags.locale] ?? "",
               row.name,
               Money.formatYuan(row.annualPlanFen),
               Money.formatYuan(row.investedFen),

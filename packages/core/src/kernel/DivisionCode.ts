@@ -16,5 +16,8 @@ export const make = (text: string): DivisionCode => DivisionCode.make(text)
 export const parse = (text: string): DivisionCode | undefined =>
   SHAPE.test(text) ? (text as DivisionCode) : undefined
 
+/** The prefecture that a county's code belongs to: its first four digits. */
+export const prefectureOf = (code: DivisionCode): DivisionCode => make(`${code.slice(0, 4)}00`)
+
 /** The province that a code belongs to: its first two digits, as the standard builds codes. */
 export const provinceOf = (code: DivisionCode): DivisionCode => make(`${code.slice(0, 2)}0000`)

@@ -13,6 +13,7 @@ import { readRegionRegister } from "../region/read.ts"
 import { divisionsOn } from "../region/RegionRegister.ts"
 import { successions } from "../region/succession.ts"
 import type { Programme } from "./Programme.ts"
+import { type ItemLookup, type ItemPlace, readLocalItems } from "./ProjectItems.ts"
 import { readProgramme } from "./read.ts"
 import { AnnouncedProgramme, ProgrammeItem, ProgrammeYear } from "./ProgrammeItem.ts"
 
@@ -55,6 +56,11 @@ export class Catalogue extends Context.Service<
     ) => Effect.Effect<CatalogueAnswer, NotPermitted | PositionBeyondHead, CurrentActor>
     /** The catalogue of a year on axes that were settled before. */
     readonly programme: (year: number, axes: Axes) => Effect.Effect<Programme, NotPermitted, CurrentActor>
+    /** The items that cities and counties added to their own catalogues, on axes that were settled before. */
+    readonly localItems: (
+      places: Iterable<ItemPlace>,
+      axes: Axes,
+    ) => Effect.Effect<ItemLookup, NotPermitted, CurrentActor>
     readonly successions: (
       question: SuccessionQuestion,
     ) => Effect.Effect<SuccessionAnswer, NotPermitted, CurrentActor>
@@ -79,13 +85,18 @@ export class Catalogue extends Context.Service<
         return yield* readProgramme(year, axes.knownAt.position)
       }, Effect.provide(services))
 
+      const localItems = Effect.fnUntraced(function* (places: Iterable<ItemPlace>, axes: Axes) {
+        yield* permitted("programme.read")
+        return yield* readLocalItems(places, axes.knownAt.position)
+      }, Effect.provide(services))
+
       const between = Effect.fn("Catalogue.successions")(function* (question: SuccessionQuestion) {
         yield* permitted("regions.read")
         const { regionCode } = yield* readInstance
         return successions(yield* readRegionRegister(regionCode), question.from, question.to)
       }, Effect.provide(services))
 
-      return Catalogue.of({ read, programme, successions: between })
+      return Catalogue.of({ read, programme, localItems, successions: between })
     }),
   )
 }

@@ -80,3 +80,9 @@ export const askedPlace = Effect.fnUntraced(function* (
   const counties = countyCodesUnder(register, region, today)
   return { place: { year, region, levels }, division, register, counties, today }
 })
+
+/** The same year in the counties of a city; of the province and of a county, none. */
+export const countiesBelow = ({ place, division, counties }: AskedPlace): ReadonlyArray<Place> =>
+  division.level !== "prefecture"
+    ? []
+    : counties.map((region) => ({ year: place.year, region, levels: [...place.levels, region] }))

@@ -12,7 +12,7 @@ import { RegionOutsideScope, type UnknownRegion } from "../region/errors.ts"
 import * as Commands from "./commands.ts"
 import * as decide from "./decide.ts"
 import * as targets from "./decideTargets.ts"
-import { askedPlace, type Place, streamsOf } from "./Place.ts"
+import { askedPlace, countiesBelow, type Place, streamsOf } from "./Place.ts"
 
 type Refusals<Decide extends (...parts: never) => (known: never) => decide.Decision<unknown>> =
   ReturnType<ReturnType<Decide>> extends decide.Decision<infer Refusal> ? Refusal : never
@@ -69,6 +69,7 @@ export class ProgrammeDrafts extends Context.Service<
           place: Place,
           command: Command,
           actor: Actor,
+          below: ReadonlyArray<Place>,
         ) => {
           readonly decide: Unit<never, Refusal>["decide"]
           readonly reads?: ReadonlyArray<Place>
@@ -78,11 +79,12 @@ export class ProgrammeDrafts extends Context.Service<
         return Effect.fnUntraced(function* (command: Command) {
           const actor = yield* permitted(useCase)
           const { year, region } = command
-          const { place, counties } = yield* askedPlace(year, region)
+          const asked = yield* askedPlace(year, region)
+          const { place, counties } = asked
           if (!actor.scope.holdsAllOf(counties) || !actor.scope.holdsItems(null)) {
             return yield* new RegionOutsideScope({ code: region })
           }
-          const { decide: decided, reads = [] } = decision(place, command, actor)
+          const { decide: decided, reads = [] } = decision(place, command, actor, countiesBelow(asked))
           return yield* journal.append({
             actor: actor.id,
             commandId: command.commandId,
@@ -105,8 +107,9 @@ export class ProgrammeDrafts extends Context.Service<
 
       const edit = "programme.edit"
       return ProgrammeDrafts.of({
-        listItem: about("listItem", edit, Commands.ListItem, (place, command) => ({
-          decide: decide.listItem(place, command),
+        listItem: about("listItem", edit, Commands.ListItem, (place, command, _, below) => ({
+          decide: decide.listItem(place, command, below),
+          reads: below,
         })),
         dropItem: about("dropItem", edit, Commands.DropItem, (place, command) => ({
           decide: decide.dropItem(place, command),

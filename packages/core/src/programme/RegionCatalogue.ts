@@ -5,6 +5,7 @@
 import { Schema } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
+import * as ItemKey from "../kernel/ItemKey.ts"
 import { Provenance } from "../kernel/Provenance.ts"
 import { Remark } from "../kernel/Text.ts"
 import { inOrder } from "./Programme.ts"
@@ -69,7 +70,7 @@ export const regionItems = (levels: ReadonlyArray<CatalogueLevel>): ReadonlyArra
   )
 
 /** Keys from here on are those of items that a division below the province adds. */
-export const OWN_KEYS_FROM = 51
+export const FIRST_OWN_KEY = ItemKey.make("51")
 
 /** Whether a key is one of the province's, or one of those left to the divisions below it. */
-export const isOwnKey = (key: string): boolean => Number(key) >= OWN_KEYS_FROM
+export const isOwnKey = (key: string): boolean => key >= FIRST_OWN_KEY

@@ -54,16 +54,24 @@ const stated = (
 
 type Stated<Extra = never> = Decision<Refused.IssuedAndLocked | Refused.CatalogueUnchanged | Extra>
 
-/** Whether a key may be given here: the province's and the others' do not overlap, and each is given once. */
-const keyIsFree = (known: Known, place: Place, key: ItemKey): boolean =>
-  isOwnKey(key) !== isRoot(place) &&
-  itemsIn(known, place).every(({ item, listedBy }) => item.key !== key || listedBy === place.region)
+const hasListed = ({ catalogue: { working, versions } }: ProgrammeRecord, key: ItemKey): boolean =>
+  working.items.has(key) || versions.some(({ state }) => state.items.has(key))
 
+/**
+ * Whether a key may be given here: the province's and the others' do not overlap, and each is given once
+ * along the way from the province down to a county, whoever of them was first.
+ */
+const keyIsFree = (known: Known, place: Place, below: ReadonlyArray<Place>, key: ItemKey): boolean =>
+  isOwnKey(key) !== isRoot(place) &&
+  itemsIn(known, place).every(({ item, listedBy }) => item.key !== key || listedBy === place.region) &&
+  !below.some((lower) => hasListed(recordIn(known, lower), key))
+
+/** `below`: the counties of a city, whose own items are not to bear the same key. */
 export const listItem =
-  (place: Place, { item: entered }: Pick<Commands.ListItem, "item">) =>
+  (place: Place, { item: entered }: Pick<Commands.ListItem, "item">, below: ReadonlyArray<Place> = []) =>
   (known: Known): Stated<Refused.KeyNotFree> => {
     const { year, region } = place
-    if (!keyIsFree(known, place, entered.key)) {
+    if (!keyIsFree(known, place, below, entered.key)) {
       return Result.fail(new Refused.KeyNotFree({ year, region, itemKey: entered.key }))
     }
     const record = recordIn(known, place)

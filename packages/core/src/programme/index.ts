@@ -92,7 +92,15 @@ export { type ProgrammeRecord, recordOf as programmeRecordOf } from "./Programme
 export { readProgramme } from "./read.ts"
 export { RegionMap, RegionMapAnswer, RegionMapQuestion } from "./RegionMap.ts"
 export { dayWithin, monthWithin, TimeBasis, timeMillionths, timeProportionalProgress } from "./time.ts"
-export { RegionItem } from "./RegionCatalogue.ts"
+export {
+  type ItemLookup,
+  type ItemPlace,
+  itemsOf,
+  itemStreams,
+  type ListedItem,
+  readLocalItems,
+} from "./ProjectItems.ts"
+export { FIRST_OWN_KEY, isOwnKey, RegionItem } from "./RegionCatalogue.ts"
 export { RegionProgrammes } from "./RegionProgrammes.ts"
 export {
   type RegionAnswer,

@@ -65,6 +65,8 @@ export const DivisionAnswer = Schema.Struct({
   division: Schema.Struct({ ...EstablishedDivision.fields, validTo: Schema.NullOr(PartialDate) }),
   /** The divisions above it, the province first. */
   path: Schema.Array(RegionName),
+  /** Divisions from the city down to this one that added items to the programme: whose figures are apart. */
+  catalogues: Schema.Array(RegionName),
   items: Schema.Array(DivisionItem),
   months: Schema.Array(DivisionMonth),
   parts: Schema.Array(DivisionPart),

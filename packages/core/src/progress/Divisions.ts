@@ -2,18 +2,22 @@
 import { Context, Effect, Layer } from "effect"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Axes, PositionBeyondHead } from "../journal/Axes.ts"
-import type { JournalReader } from "../journal/Journal.ts"
+import { JournalReader } from "../journal/Journal.ts"
 import { type CurrentActor, isPermitted, type NotPermitted } from "../access/Actor.ts"
+import { programmeStream } from "../programme/events.ts"
+import { type Programme, programmeOf } from "../programme/Programme.ts"
+import { knownIn } from "../programme/ProjectItems.ts"
 import { readProgramme } from "../programme/read.ts"
 import { timeMillionths } from "../programme/time.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
-import { namesFrom } from "../project/names.ts"
+import { namedLines } from "../project/names.ts"
 import { ProjectRepository } from "../project/ProjectRepository.ts"
 import { type AskedFigures, askedFigures } from "./asked.ts"
 import type { DivisionAnswer } from "./DivisionAnswer.ts"
-import { codesAround, divisionAnswerOf } from "./divisionAnswerOf.ts"
+import { codesAround, divisionAnswerOf, lineOf } from "./divisionAnswerOf.ts"
 import type { FiguresQuestion } from "./Figures.ts"
 import { ProgressRepository } from "./ProgressRepository.ts"
+import { named } from "./Totals.ts"
 
 /** How many of the slowest projects a page shows. */
 const SLOWEST_SHOWN = 5
@@ -43,35 +47,52 @@ export class Divisions extends Context.Service<
       const services = yield* Effect.context<JournalReader | OfficeClock>()
       const asked = askedFigures(progress)
 
-      const slowestOf = Effect.fnUntraced(function* ({ actor, axes, year, counted }: AskedFigures) {
+      const slowestOf = Effect.fnUntraced(function* (
+        { actor, axes, year, counted }: AskedFigures,
+        { items }: Programme,
+      ) {
         if (!isPermitted(actor, "projects.read")) return []
         const filter = {
           year,
-          counties: counted,
-          items: undefined,
+          counties: counted.counties,
+          items: items.map(({ key }) => key),
           timeMillionths: timeMillionths(axes.asOf, year),
         }
         const page = { order: "slowest", limit: SLOWEST_SHOWN } as const
         return (yield* projects.list(actor.scope, axes, filter, page)).rows
       })
 
+      /** The divisions on the way down to one that added items of their own. */
+      const cataloguesOf = Effect.fnUntraced(function* ({ region, axes, year }: AskedFigures) {
+        const below = lineOf(region.register, region.division).filter(({ level }) => level !== "province")
+        const reader = yield* JournalReader
+        const streams = yield* reader.entriesOf(below.map(({ code }) => programmeStream(year, code)))
+        return below
+          .filter(({ code }) => {
+            const entries = streams.get(programmeStream(year, code)) ?? []
+            return programmeOf(knownIn(entries, axes.knownAt.position)).items.length > 0
+          })
+          .map(named)
+      })
+
       const open = Effect.fn("Divisions.open")(
         function* (question: FiguresQuestion) {
           const about = yield* asked(question)
-          const { actor, axes, year, region, counted } = about
-          const own = { year, counties: counted }
+          const { actor, axes, year, region, counted: own, local } = about
           const months = yield* progress.months(actor.scope, axes, own)
           const itemSeries = yield* progress.seriesByItem(actor.scope, axes, own)
           const countySeries = yield* progress.seriesByCounty(actor.scope, axes, own)
           const today = yield* OfficeClock.today
           const isWide = sumsAreAtHand(question, axes)
           const counties = isWide ? undefined : codesAround(region, today)
-          const around = yield* progress.cells(actor.scope, axes, { year, counties })
-          const slowest = yield* slowestOf(about)
-          const programme = yield* readProgramme(year, axes.knownAt.position)
-          const lineOf = namesFrom(region.register, programme)
+          const around = yield* progress.cells(actor.scope, axes, { ...own, counties })
+          const knownAt = axes.knownAt.position
+          const programme = local?.programme ?? (yield* readProgramme(year, knownAt))
+          const slowest = yield* slowestOf(about, programme)
+          const names = { register: region.register, programme, knownAt }
           return divisionAnswerOf(about, {
             today,
+            catalogues: yield* cataloguesOf(about),
             // An item of others is not shown at all: without figures it would look like one without a task.
             items: programme.items.filter((item) => actor.scope.holdsItem(item.key)),
             months,
@@ -79,7 +100,7 @@ export class Divisions extends Context.Service<
             countySeries,
             around,
             isWide,
-            slowest: slowest.map((row) => ({ ...row, ...lineOf(row) })),
+            slowest: yield* namedLines(slowest, names),
           })
         },
         progress.inOneState,

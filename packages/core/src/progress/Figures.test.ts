@@ -29,7 +29,7 @@ const Cells = Schema.Array(
   }),
 ).check(Schema.isMaxLength(20))
 
-const QUESTION = {
+const QUESTION: Parameters<typeof figuresOf>[1] = {
   axes: {
     asOf: dateOf("2010-05-31"),
     knownAt: { position: Position.make(9), recordedAt: null },
@@ -38,6 +38,7 @@ const QUESTION = {
   demonstration: false,
   year: 2010,
   region: { code: DivisionCode.make("341500"), name: { zh: "六安市", en: "Lu'an" } },
+  catalogue: { code: DivisionCode.make("340000"), name: { zh: "安徽省", en: "Anhui" } },
   regrouping: null,
 }
 
@@ -134,8 +135,8 @@ describe("figuresOf", () => {
   })
 
   it("carry what was asked, and travel in their wire form", () => {
-    const { axes, demonstration, year, region, regrouping } = figures
-    assert.deepStrictEqual({ axes, demonstration, year, region, regrouping }, QUESTION)
+    const { axes, demonstration, year, region, catalogue, regrouping } = figures
+    assert.deepStrictEqual({ axes, demonstration, year, region, catalogue, regrouping }, QUESTION)
     const wire = Schema.encodeSync(FiguresAnswer)(figures)
     assert.strictEqual(wire.annualPlanFen, "3600")
     assert.deepStrictEqual(

@@ -14,18 +14,15 @@ import { Regrouping } from "./Regrouping.ts"
 import { addTotals, Counted, NO_TOTALS, RegionName, totalsBy } from "./Totals.ts"
 import { type TimeBasis, timeProportionalProgress } from "../programme/time.ts"
 
-export const OverviewQuestion = Schema.Struct({
+export const FiguresQuestion = Schema.Struct({
   ...AxesInput.fields,
   year: Schema.optionalKey(ProgrammeYear),
   /** A province, a prefecture or a county; by default all that the asker may see. */
   region: Schema.optionalKey(DivisionCode),
-})
-export type OverviewQuestion = typeof OverviewQuestion.Type
-
-export const FiguresQuestion = Schema.Struct({
-  ...OverviewQuestion.fields,
   /** Under the map of this date, instead of the codes under which it was recorded. */
   regroupedOn: Schema.optionalKey(CalendarDate),
+  /** Whose items: by default the province's programme, else those that a city or a county added to it. */
+  catalogue: Schema.optionalKey(DivisionCode),
 })
 export type FiguresQuestion = typeof FiguresQuestion.Type
 
@@ -50,6 +47,8 @@ export const FiguresAnswer = Schema.Struct({
   demonstration: Schema.Boolean,
   year: ProgrammeYear,
   region: RegionName,
+  /** Whose items: figures are of one catalogue, never of several together. */
+  catalogue: RegionName,
   /** `null` where every record stands under the code of its time. */
   regrouping: Schema.NullOr(Regrouping),
   ...Counted.fields,
@@ -79,7 +78,7 @@ export const timeFigures = (sums: Sums, asOf: CalendarDate, year: number): TimeF
 /** Builds the answer from the cells of the region that was asked for. */
 export const figuresOf = (
   cells: ReadonlyArray<Cell>,
-  question: Pick<FiguresAnswer, "axes" | "demonstration" | "year" | "region" | "regrouping">,
+  question: Pick<FiguresAnswer, "axes" | "demonstration" | "year" | "region" | "catalogue" | "regrouping">,
 ): FiguresAnswer => {
   const totals = cells.reduce(addTotals, NO_TOTALS)
   const { projectCount, reportedCount, annualPlanFen, investedFen, disbursedFen, spentFen } = totals

@@ -69,21 +69,27 @@ interface Asked {
 const overview = ({ region, cells, asOf = dateOf("2010-05-31"), year = 2010 }: Asked): OverviewAnswer => {
   const axes = { asOf, knownAt: { position: Position.make(9), recordedAt: null }, current: true }
   const { code: own, name } = divisionOf(region)
-  return overviewOf({
-    figures: figuresOf(cells, {
+  return overviewOf(
+    {
       axes,
-      demonstration: false,
       year,
-      region: { code: own, name },
-      regrouping: null,
-    }),
-    items: listed,
-    register,
-    region: divisionOf(region),
-    cells,
-    itemSeries: [point(ItemKey.make("20"), "2010-02", 2n), point(ItemKey.make("20"), "2010-01", 1n)],
-    countySeries: [point(code("341422"), "2010-03", 3n), point(code("341422"), "2010-01", 1n)],
-  })
+      cells,
+      region: { division: divisionOf(region), counties: undefined, register, regrouped: undefined },
+      figures: figuresOf(cells, {
+        axes,
+        demonstration: false,
+        year,
+        region: { code: own, name },
+        catalogue: { code: own, name },
+        regrouping: null,
+      }),
+    },
+    {
+      items: listed,
+      itemSeries: [point(ItemKey.make("20"), "2010-02", 2n), point(ItemKey.make("20"), "2010-01", 1n)],
+      countySeries: [point(code("341422"), "2010-03", 3n), point(code("341422"), "2010-01", 1n)],
+    },
+  )
 }
 
 const CELLS = [

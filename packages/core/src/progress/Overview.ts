@@ -3,16 +3,16 @@ import { Schema } from "effect"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
 import { ItemKey } from "../kernel/ItemKey.ts"
 import { Month } from "../kernel/Month.ts"
-import type { Axes } from "../journal/Axes.ts"
 import { ItemKind, type ProgrammeItem } from "../programme/ProgrammeItem.ts"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import { dayWithin } from "../programme/time.ts"
 import type { Division } from "../region/Division.ts"
-import { divisionsOn, divisionWith, prefectureOf, type RegionRegister } from "../region/RegionRegister.ts"
+import { divisionWith, isInForce, prefectureOf } from "../region/RegionRegister.ts"
+import type { AskedFigures } from "./asked.ts"
+import { behindIn, type HomeOf, homesAt, mapOf, partLevelOf, partsOnMap, seriesIn } from "./divisionParts.ts"
 import { FiguresAnswer } from "./Figures.ts"
 import type { SeriesPoint } from "./ProgressRepository.ts"
-import type { Cell } from "./Totals.ts"
-import { aheadOfTime, isBehind, Sums } from "./Rate.ts"
+import { Sums } from "./Rate.ts"
 import { Counted, named, RegionName, totalsBy } from "./Totals.ts"
 
 /** Plan and invested at the end of each month so far. */
@@ -64,14 +64,13 @@ export const OverviewAnswer = Schema.Struct({
 export type OverviewAnswer = typeof OverviewAnswer.Type
 
 export interface OverviewParts {
-  readonly figures: FiguresAnswer
   readonly items: ReadonlyArray<ProgrammeItem>
-  readonly register: RegionRegister
-  readonly region: Division
-  readonly cells: ReadonlyArray<Cell>
   readonly itemSeries: ReadonlyArray<SeriesPoint<ItemKey>>
   readonly countySeries: ReadonlyArray<SeriesPoint<DivisionCode>>
 }
+
+/** What was asked for: the cells, and the region under the map on which they are shown. */
+export type AskedOverview = Pick<AskedFigures, "axes" | "year" | "region" | "cells" | "figures">
 
 /** The months of each key, in order. */
 export const seriesFor = <Key>(points: ReadonlyArray<SeriesPoint<Key>>): ((key: Key) => Series) => {
@@ -82,33 +81,34 @@ export const seriesFor = <Key>(points: ReadonlyArray<SeriesPoint<Key>>): ((key: 
       .toSorted((a, b) => (a.month < b.month ? -1 : 1))
 }
 
-/** The column that a county's figures stand in. */
-const columnOf = (parts: OverviewParts, county: DivisionCode): DivisionCode =>
-  parts.region.level === "province" ? (prefectureOf(parts.register, county)?.code ?? county) : county
-
 /**
- * The map is that of the programme year: a division that was dissolved later keeps its column, one that
- * was dissolved within the year keeps it as long as it has figures.
+ * The divisions that have a column: those on the map that is asked for, or on that of the programme year. A
+ * division that was dissolved later keeps its column, one that was dissolved within the year as long as it
+ * has figures.
  */
-const columns = (parts: OverviewParts): ReadonlyArray<Division> => {
-  const { region, register, figures } = parts
-  const on = dayWithin(figures.axes.asOf, figures.year)
-  const inForce = divisionsOn(register, on).filter((division) =>
-    region.level === "county" ? division.code === region.code : division.parentCode === region.code,
-  )
-  const withFigures = new Set(parts.cells.map((cell) => columnOf(parts, cell.countyCode)))
-  const codes = new Set([...inForce.map((division) => division.code), ...withFigures])
-  return register.divisions.filter((division) => codes.has(division.code))
+const columns = (asked: AskedOverview, columnOf: HomeOf): ReadonlyArray<Division> => {
+  const { division, regrouped } = asked.region
+  const isItself = division.level === "county" && regrouped?.inForce !== false
+  const onMap = isItself ? itselfOnMap(asked) : partsOnMap(asked)
+  const withFigures = asked.cells.flatMap(({ countyCode }) => columnOf(countyCode) ?? [])
+  const codes = new Set([...onMap, ...withFigures])
+  return mapOf(asked.region).divisions.filter(({ code }) => codes.has(code))
 }
 
-const countiesOf = (parts: OverviewParts): ReadonlyArray<OverviewCounty> => {
-  const { axes, year } = parts.figures
-  const series = seriesFor(parts.countySeries)
-  const behind = totalsOfBehind(parts.cells, axes, year)
-  return [...totalsBy(parts.cells, (cell) => cell.countyCode)].flatMap(([code, totals]) => {
-    const division = divisionWith(parts.register, code)
-    const prefecture = prefectureOf(parts.register, code)
-    if (division === undefined || prefecture === undefined) return []
+const itselfOnMap = ({ axes, year, region }: AskedOverview): ReadonlyArray<DivisionCode> => {
+  const on = region.regrouped?.on ?? dayWithin(axes.asOf, year)
+  return isInForce(region.division, on) ? [region.division.code] : []
+}
+
+const countiesOf = (asked: AskedOverview, parts: OverviewParts): ReadonlyArray<OverviewCounty> => {
+  const map = mapOf(asked.region)
+  const homeOf = homesAt(asked.region, "county")
+  const series = seriesIn(parts.countySeries, homeOf)
+  const behind = behindIn(asked, homeOf)
+  return [...totalsBy(asked.cells, ({ countyCode }) => homeOf(countyCode))].flatMap(([code, totals]) => {
+    const division = code === undefined ? undefined : divisionWith(map, code)
+    const prefecture = code === undefined ? undefined : prefectureOf(map, code)
+    if (code === undefined || division === undefined || prefecture === undefined) return []
     return {
       ...named(division),
       prefecture: named(prefecture),
@@ -119,26 +119,17 @@ const countiesOf = (parts: OverviewParts): ReadonlyArray<OverviewCounty> => {
   })
 }
 
-const totalsOfBehind = (
-  cells: ReadonlyArray<Cell>,
-  axes: Axes,
-  year: number,
-): ReadonlyMap<DivisionCode, number> => {
-  const counts = new Map<DivisionCode, number>()
-  for (const cell of cells) {
-    const gap = aheadOfTime(cell, { asOf: axes.asOf, year, basis: "month" })
-    if (gap !== undefined && isBehind(gap))
-      counts.set(cell.countyCode, (counts.get(cell.countyCode) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** Puts the overview together. Every number in it is a sum of the cells that were read. */
-export const overviewOf = (parts: OverviewParts): OverviewAnswer => {
+/**
+ * Puts the overview together. Every number in it is a sum of the cells that were read; under another map,
+ * what lies in no single column is named by the regrouping.
+ */
+export const overviewOf = (asked: AskedOverview, parts: OverviewParts): OverviewAnswer => {
   const series = seriesFor(parts.itemSeries)
-  const cells = totalsBy(parts.cells, (cell) => `${cell.itemKey}/${columnOf(parts, cell.countyCode)}`)
+  const columnOf = homesAt(asked.region, partLevelOf(asked.region))
+  const placed = asked.cells.filter(({ countyCode }) => columnOf(countyCode) !== undefined)
+  const cells = totalsBy(placed, (cell) => `${cell.itemKey}/${columnOf(cell.countyCode) ?? ""}`)
   return {
-    figures: parts.figures,
+    figures: asked.figures,
     items: parts.items.map(({ key, name, kind, confirmed }) => ({
       key,
       name,
@@ -146,11 +137,11 @@ export const overviewOf = (parts: OverviewParts): OverviewAnswer => {
       confirmed,
       series: series(key),
     })),
-    regions: columns(parts).map(named),
+    regions: columns(asked, columnOf).map(named),
     cells: [...cells].map(([key, totals]) => {
       const [itemKey, regionCode] = key.split("/") as [ItemKey, DivisionCode]
       return { itemKey, regionCode, ...totals }
     }),
-    counties: countiesOf(parts),
+    counties: countiesOf(asked, parts),
   }
 }

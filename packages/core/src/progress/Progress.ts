@@ -6,7 +6,7 @@ import type { JournalReader } from "../journal/Journal.ts"
 import type { CurrentActor, NotPermitted } from "../access/Actor.ts"
 import { readProgramme } from "../programme/read.ts"
 import { askedFigures } from "./asked.ts"
-import type { FiguresAnswer, FiguresQuestion, OverviewQuestion } from "./Figures.ts"
+import type { FiguresAnswer, FiguresQuestion } from "./Figures.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
 import { type OverviewAnswer, overviewOf } from "./Overview.ts"
 import { ProgressRepository } from "./ProgressRepository.ts"
@@ -25,7 +25,7 @@ export class Progress extends Context.Service<
     /** Plan, invested, disbursed and spent of a region, with rates and time. */
     readonly figures: Asked<FiguresQuestion, FiguresAnswer>
     /** The same, with items by regions, the months so far and the counties. */
-    readonly overview: Asked<OverviewQuestion, OverviewAnswer>
+    readonly overview: Asked<FiguresQuestion, OverviewAnswer>
   }
 >()("@minsheng/core/progress/Progress") {
   static readonly layer = Layer.effect(
@@ -44,22 +44,15 @@ export class Progress extends Context.Service<
       )
 
       const overview = Effect.fn("Progress.overview")(
-        function* (question: OverviewQuestion) {
-          const { actor, axes, year, region, cells, figures: totals } = yield* asked(question)
-          const within = { year, counties: region.counties }
-          const itemSeries = yield* repository.seriesByItem(actor.scope, axes, within)
-          const countySeries = yield* repository.seriesByCounty(actor.scope, axes, within)
-          const programme = yield* readProgramme(year, axes.knownAt.position)
-          return overviewOf({
-            figures: totals,
-            // An item of others is not shown at all: without figures it would look like one without a task.
-            items: programme.items.filter((item) => actor.scope.holdsItem(item.key)),
-            register: region.register,
-            region: region.division,
-            cells,
-            itemSeries,
-            countySeries,
-          })
+        function* (question: FiguresQuestion) {
+          const about = yield* asked(question)
+          const { actor, axes, year, counted, local } = about
+          const itemSeries = yield* repository.seriesByItem(actor.scope, axes, counted)
+          const countySeries = yield* repository.seriesByCounty(actor.scope, axes, counted)
+          const programme = local?.programme ?? (yield* readProgramme(year, axes.knownAt.position))
+          // An item of others is not shown at all: without figures it would look like one without a task.
+          const items = programme.items.filter((item) => actor.scope.holdsItem(item.key))
+          return overviewOf(about, { items, itemSeries, countySeries })
         },
         repository.inOneState,
         Effect.provide(services),

@@ -29,6 +29,8 @@ export interface ProgressQuestion {
   readonly year: number
   /** `undefined`: every county of the scope. */
   readonly counties: ReadonlyArray<DivisionCode> | undefined
+  /** By default those of the province's programme: the items that divisions added are not added to them. */
+  readonly items?: ReadonlyArray<ItemKey>
 }
 
 export class ProgressRepository extends Context.Service<

@@ -133,7 +133,11 @@ export class Proposals extends Context.Service<
         const cells =
           by === "equal"
             ? []
-            : yield* repository.cells(actor.scope, axes, { year: asked.year, counties: undefined })
+            : yield* repository.cells(actor.scope, axes, {
+                year: asked.year,
+                counties: undefined,
+                items: [itemKey],
+              })
         const weights = weightsOf(row, by, cells, countiesIn(register, axes.asOf))
         if (weights.length > 0 && weights.every((weight) => weight === 0n)) return yield* refuse("noPlan")
         const proposed = weights.length === 0 ? [] : proposedParts(whole.quantity, weights)

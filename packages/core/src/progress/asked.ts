@@ -7,14 +7,16 @@ import { type Axes, resolveAxes } from "../journal/Axes.ts"
 import type { JournalReader } from "../journal/Journal.ts"
 import { type Actor, permitted } from "../access/Actor.ts"
 import { readInstance } from "../instance/read.ts"
+import { commonTo, type LocalCatalogue, readCatalogueOf } from "../project/askedItems.ts"
 import { type AskedRegion, askedRegion } from "../project/askedRegion.ts"
+import type { Division } from "../region/Division.ts"
 import { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { countyCodesUnder, divisionWith, hasBegun } from "../region/RegionRegister.ts"
 import { type FiguresAnswer, figuresOf, type FiguresQuestion } from "./Figures.ts"
-import type { ProgressRepository } from "./ProgressRepository.ts"
+import type { ProgressQuestion, ProgressRepository } from "./ProgressRepository.ts"
 import { isCountedIn, type RegroupedRegion, regroupedRegion, regroupingOf } from "./Regrouping.ts"
-import type { Cell } from "./Totals.ts"
+import { type Cell, named } from "./Totals.ts"
 
 /** A region with the codes of the records that are its own, under their own map or another one. */
 export interface AskedRecords extends AskedRegion {
@@ -26,8 +28,10 @@ export interface AskedFigures {
   readonly axes: Axes
   readonly year: number
   readonly region: AskedRecords
-  /** The codes whose records are counted; `undefined`: all. */
-  readonly counted: ReadonlyArray<DivisionCode> | undefined
+  /** What is counted: the codes whose records are, and the items of the catalogue. */
+  readonly counted: ProgressQuestion
+  /** What a city or a county added, where the question is about its catalogue and not the province's. */
+  readonly local: LocalCatalogue | undefined
   readonly cells: ReadonlyArray<Cell>
   readonly figures: FiguresAnswer
 }
@@ -69,6 +73,25 @@ const regroupedRecords = Effect.fnUntraced(function* (
   return { division, counties, register: now, regrouped }
 })
 
+/** Whose items a question is about: the province's, or what a division added to them. */
+const askedCatalogue = Effect.fnUntraced(function* (
+  { catalogue }: FiguresQuestion,
+  { year, region, axes }: Pick<AskedFigures, "year" | "region" | "axes">,
+): Effect.fn.Return<
+  { readonly of: Division; readonly local: LocalCatalogue | undefined },
+  UnknownRegion,
+  JournalReader | OfficeClock
+> {
+  const code = catalogue ?? (yield* readInstance).regionCode
+  const of = divisionWith(region.register, code)
+  if (of === undefined) return yield* new UnknownRegion({ code })
+  const local =
+    catalogue === undefined
+      ? undefined
+      : yield* readCatalogueOf(region, year, catalogue, axes.knownAt.position)
+  return { of, local }
+})
+
 /** Asks for the cells of a region, adds them up, and says what they are of. */
 export const askedFigures = (repository: ProgressRepository["Service"]) =>
   Effect.fnUntraced(function* (question: FiguresQuestion) {
@@ -81,18 +104,23 @@ export const askedFigures = (repository: ProgressRepository["Service"]) =>
       on === undefined
         ? { ...(yield* askedRegion(actor, code)), regrouped: undefined }
         : yield* regroupedRecords(actor, { axes, year, code, on })
-    const { division, counties, regrouped } = region
-    const read = yield* repository.cells(actor.scope, axes, { year, counties })
+    const { division, regrouped } = region
+    const { of, local } = yield* askedCatalogue(question, { year, region, axes })
+    const items = local === undefined ? {} : { items: local.programme.items.map(({ key }) => key) }
+    const counties = local === undefined ? region.counties : commonTo(region.counties, local.counties)
+    const read = yield* repository.cells(actor.scope, axes, { year, counties, ...items })
     const cells =
       regrouped === undefined ? read : read.filter(({ countyCode }) => isCountedIn(regrouped, countyCode))
     const figures = figuresOf(cells, {
       axes,
       year,
       demonstration: instance.demonstration !== null,
-      region: { code: division.code, name: division.name },
+      region: named(division),
+      catalogue: named(of),
       regrouping: regrouped === undefined ? null : regroupingOf(regrouped, read),
     })
     const counted =
       regrouped === undefined ? counties : counties?.filter((county) => isCountedIn(regrouped, county))
-    return { actor, axes, year, region, counted, cells, figures } satisfies AskedFigures
+    const within = { year, counties: counted, ...items }
+    return { actor, axes, year, region, counted: within, local, cells, figures } satisfies AskedFigures
   })

@@ -20,6 +20,7 @@ import { type Cell, named, NO_TOTALS, type RegionName, totalsBy } from "./Totals
 /** What was read beside the figures themselves. */
 export interface DivisionParts {
   readonly today: CalendarDate
+  readonly catalogues: ReadonlyArray<RegionName>
   readonly items: ReadonlyArray<ProgrammeItem>
   readonly months: ReadonlyArray<MonthTotals>
   readonly itemSeries: ReadonlyArray<SeriesPoint<ItemKey>>
@@ -30,9 +31,10 @@ export interface DivisionParts {
   readonly slowest: ReadonlyArray<ProjectLine>
 }
 
-const pathOf = (register: RegionRegister, division: Division): ReadonlyArray<RegionName> => {
+/** From the province down to a division, itself the last. */
+export const lineOf = (register: RegionRegister, division: Division): ReadonlyArray<Division> => {
   const parent = division.parentCode === null ? undefined : divisionWith(register, division.parentCode)
-  return parent === undefined ? [] : [...pathOf(register, parent), named(parent)]
+  return parent === undefined ? [division] : [...lineOf(register, parent), division]
 }
 
 const itemsOf = ({ cells }: AskedFigures, parts: DivisionParts): ReadonlyArray<DivisionItem> => {
@@ -107,7 +109,8 @@ export const divisionAnswerOf = (asked: AskedFigures, parts: DivisionParts): Div
   return {
     figures: asked.figures,
     division,
-    path: pathOf(register, division),
+    path: lineOf(register, division).slice(0, -1).map(named),
+    catalogues: parts.catalogues,
     items: itemsOf(asked, parts),
     months: parts.months,
     parts: partsOf(asked, parts.countySeries),

@@ -9,7 +9,6 @@ import type { AskedFigures, AskedRecords } from "./asked.ts"
 import type { DivisionPart, PlacedName } from "./DivisionAnswer.ts"
 import type { Series } from "./Overview.ts"
 import type { SeriesPoint } from "./ProgressRepository.ts"
-import type { Cell } from "./Totals.ts"
 import { aheadOfTime, isBehind } from "./Rate.ts"
 import { named, NO_TOTALS, totalsBy } from "./Totals.ts"
 
@@ -49,11 +48,16 @@ export const placedName = (register: RegionRegister, code: DivisionCode): Placed
   }
 }
 
-const partLevelOf = ({ division, regrouped }: AskedRecords): RegionLevel =>
+/** The level of a division's parts on the map. */
+export const partLevelOf = ({ division, regrouped }: AskedRecords): RegionLevel =>
   regrouped?.partLevel ?? (division.level === "province" ? "prefecture" : "county")
 
 /** The parts that there are on the map, with figures or without; a county that is there has none. */
-const partsOnMap = ({ axes, year, region }: AskedFigures): ReadonlyArray<DivisionCode> => {
+export const partsOnMap = ({
+  axes,
+  year,
+  region,
+}: Pick<AskedFigures, "axes" | "year" | "region">): ReadonlyArray<DivisionCode> => {
   const { division, regrouped } = region
   if (regrouped?.inForce === false) {
     const placements = [...regrouped.placings.keys()].map((code) => regrouped.placements.get(code))
@@ -66,7 +70,10 @@ const partsOnMap = ({ axes, year, region }: AskedFigures): ReadonlyArray<Divisio
 }
 
 /** How many items of each part are behind time (by month). */
-const behindIn = ({ axes, year }: AskedFigures, cells: ReadonlyArray<Cell>, homeOf: HomeOf) => {
+export const behindIn = (
+  { axes, year, cells }: Pick<AskedFigures, "axes" | "year" | "cells">,
+  homeOf: HomeOf,
+): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (const [key, totals] of totalsBy(cells, (cell) => `${homeOf(cell.countyCode) ?? ""}/${cell.itemKey}`)) {
     const gap = aheadOfTime(totals, { asOf: axes.asOf, year, basis: "month" })
@@ -77,7 +84,7 @@ const behindIn = ({ axes, year }: AskedFigures, cells: ReadonlyArray<Cell>, home
 }
 
 /** Points of counties, added up by where the counties are counted. */
-const seriesIn = (
+export const seriesIn = (
   points: ReadonlyArray<SeriesPoint<DivisionCode>>,
   homeOf: HomeOf,
 ): ((part: DivisionCode) => Series) => {
@@ -106,7 +113,7 @@ export const partsOf = (
   if (isCountyItself(region.division, region)) return []
   const homeOf = homesAt(region, partLevelOf(region))
   const totals = totalsBy(cells, ({ countyCode }) => homeOf(countyCode))
-  const behind = behindIn(asked, cells, homeOf)
+  const behind = behindIn(asked, homeOf)
   const series = seriesIn(countySeries, homeOf)
   const withFigures = [...totals.keys()].flatMap((code) => code ?? [])
   const codes = new Set([...partsOnMap(asked), ...withFigures])

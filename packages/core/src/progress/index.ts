@@ -1,13 +1,6 @@
 export { DivisionAnswer, type DivisionItem, type DivisionMonth, type DivisionPart } from "./DivisionAnswer.ts"
 export { Divisions } from "./Divisions.ts"
-export {
-  FiguresAnswer,
-  figuresOf,
-  FiguresQuestion,
-  OverviewQuestion,
-  TimeFigures,
-  timeFigures,
-} from "./Figures.ts"
+export { FiguresAnswer, figuresOf, FiguresQuestion, TimeFigures, timeFigures } from "./Figures.ts"
 export { type Neighbour, Neighbours, type Quartiles } from "./neighbours.ts"
 export {
   OverviewAnswer,

@@ -75,6 +75,8 @@ export const ProjectAnswer = Schema.Struct({
   countyName: Bilingual,
   prefectureName: Bilingual,
   itemName: Bilingual,
+  /** Whose catalogue the item stands in; `null` for an item of the province's programme. */
+  catalogueName: Schema.NullOr(Bilingual),
   itemKind: ItemKind,
   itemConfirmed: Schema.Boolean,
   /** `null` where the project was not in the plan, or not known, on these axes. */

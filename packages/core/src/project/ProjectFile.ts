@@ -20,7 +20,7 @@ import {
 import type { UseCase } from "../access/Role.ts"
 import { DocumentAttached, documentsStream, readDocumentEvent } from "../document/events.ts"
 import { readInstance } from "../instance/read.ts"
-import { itemWith } from "../programme/Programme.ts"
+import { itemsOf, readLocalItems } from "../programme/ProjectItems.ts"
 import { readProgramme } from "../programme/read.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { ProjectNotFound } from "./errors.ts"
@@ -131,14 +131,15 @@ export class ProjectFile extends Context.Service<
         const { entries, all, current } = yield* entriesOf(actor, question.code)
         const state = recordAt(entries, { asOf: axes.asOf, knownAt: axes.knownAt.position })
         const programme = yield* readProgramme(current.year)
-        const item = itemWith(programme, current.itemKey)
+        const itemOf = itemsOf(programme, yield* readLocalItems([current]))
+        const item = itemOf(current)?.item
         const register = yield* readRegionRegister(current.countyCode)
         const names = yield* people.namesOf([...new Set(all.map((entry) => entry.actor))])
         return {
           axes,
           demonstration: (yield* readInstance).demonstration !== null,
           code: question.code,
-          ...namesFrom(register, programme)(current),
+          ...namesFrom(register, itemOf)(current),
           itemKind: item?.kind ?? "construction",
           itemConfirmed: item?.confirmed ?? false,
           state: state ?? null,

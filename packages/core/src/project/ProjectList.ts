@@ -10,8 +10,9 @@ import type { UseCase } from "../access/Role.ts"
 import { readProgramme } from "../programme/read.ts"
 import { timeMillionths } from "../programme/time.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
+import { askedItems } from "./askedItems.ts"
 import { askedRegion } from "./askedRegion.ts"
-import { namesFrom } from "./names.ts"
+import { namedLines, namesInCounties } from "./names.ts"
 import { ChosenColumns } from "./ProjectColumn.ts"
 import {
   CappedCount,
@@ -52,6 +53,8 @@ export const ProjectLine = Schema.Struct({
   countyName: Bilingual,
   prefectureName: Bilingual,
   itemName: Bilingual,
+  /** Whose catalogue the item stands in; `null` for an item of the province's programme. */
+  catalogueName: Schema.NullOr(Bilingual),
 })
 export type ProjectLine = typeof ProjectLine.Type
 
@@ -101,24 +104,29 @@ export class ProjectList extends Context.Service<
       const asked = Effect.fnUntraced(function* (useCase: UseCase, question: CountQuestion) {
         const actor = yield* permitted(useCase)
         const axes = yield* resolveAxes(question)
-        const { region: code, kind, itemKey, ...conditions } = question.filter
+        const { region: code, kind, itemKey, catalogue, ...conditions } = question.filter
+        const { year } = conditions
         const region = yield* askedRegion(actor, code)
-        const programme = yield* readProgramme(conditions.year, axes.knownAt.position)
-        const items = programme.items.filter((item) => kind === undefined || item.kind === kind)
-        const chosen = itemKey === undefined ? items : items.filter((item) => item.key === itemKey)
+        const knownAt = axes.knownAt.position
+        const programme = yield* readProgramme(year, knownAt)
         const filter: ResolvedFilter = {
           ...conditions,
-          counties: region.counties,
-          items: kind === undefined && itemKey === undefined ? undefined : chosen.map((item) => item.key),
-          timeMillionths: timeMillionths(axes.asOf, conditions.year),
+          ...(yield* askedItems(region, programme, {
+            year,
+            knownAt,
+            ...(catalogue === undefined ? {} : { catalogue }),
+            ...(kind === undefined ? {} : { kind }),
+            ...(itemKey === undefined ? {} : { itemKey }),
+          })),
+          timeMillionths: timeMillionths(axes.asOf, year),
         }
-        return { actor, axes, filter, named: namesFrom(region.register, programme) }
+        return { actor, axes, filter, names: { register: region.register, programme, knownAt } }
       })
 
       const list = Effect.fn("ProjectList.list")(function* (question: ListQuestion) {
-        const { actor, axes, filter, named } = yield* asked("projects.read", question)
+        const { actor, axes, filter, names } = yield* asked("projects.read", question)
         const page = yield* repository.list(actor.scope, axes, filter, question.page)
-        return { axes, rows: page.rows.map((row) => ({ ...row, ...named(row) })), next: page.next }
+        return { axes, rows: yield* namedLines(page.rows, names), next: page.next }
       }, Effect.provide(services))
 
       const count = Effect.fn("ProjectList.count")(function* (question: CountQuestion) {
@@ -127,10 +135,10 @@ export class ProjectList extends Context.Service<
       }, Effect.provide(services))
 
       const slice = Effect.fn("ProjectList.slice")(function* (question: SliceQuestion) {
-        const { actor, axes, filter, named } = yield* asked("projects.read", question)
+        const { actor, axes, filter, names } = yield* asked("projects.read", question)
         const page = { reach: reachOf(question.slice), order: question.order }
         const found = yield* repository.slice(actor.scope, axes, filter, page)
-        return { ...found, axes, rows: found.rows.map((row) => ({ ...row, ...named(row) })) }
+        return { ...found, axes, rows: yield* namedLines(found.rows, names) }
       }, Effect.provide(services))
 
       const totals = Effect.fn("ProjectList.totals")(function* (question: CountQuestion) {
@@ -139,7 +147,7 @@ export class ProjectList extends Context.Service<
       }, Effect.provide(services))
 
       const lines = Effect.fn("ProjectList.lines")(function* (question: ExportQuestion) {
-        const { actor, axes, filter, named } = yield* asked("projects.export", question)
+        const { actor, axes, filter, names } = yield* asked("projects.export", question)
         // Read while others write: the versions of this position stay what they are, current rows do not.
         const rows = repository.rows(
           actor.scope,
@@ -147,7 +155,8 @@ export class ProjectList extends Context.Service<
           filter,
           question.order ?? "code",
         )
-        return { axes, lines: Stream.map(rows, (row) => ({ ...row, ...named(row) })) }
+        const nameOf = yield* namesInCounties(filter.year, filter.counties, names)
+        return { axes, lines: Stream.map(rows, (row) => ({ ...row, ...nameOf(row) })) }
       }, Effect.provide(services))
 
       return ProjectList.of({ list, slice, count, totals, lines })

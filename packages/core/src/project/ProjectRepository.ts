@@ -27,6 +27,8 @@ export const ProjectFilter = Schema.Struct({
   /** A province, a prefecture or a county. */
   region: Schema.optionalKey(DivisionCode),
   itemKey: Schema.optionalKey(ItemKey),
+  /** Whose catalogue the items stand in: the province, or a division that added some; by default any. */
+  catalogue: Schema.optionalKey(DivisionCode),
   kind: Schema.optionalKey(ItemKind),
   search: Schema.optionalKey(SearchText),
   /** Only projects without a report for this month. */
@@ -70,13 +72,22 @@ export const CappedCount = Schema.Struct({ count: Schema.Int, atLeast: Schema.Bo
 export type CappedCount = typeof CappedCount.Type
 
 /** What some projects come to. */
-export interface ProjectTotals extends Measures {
+export interface ProjectSums extends Measures {
   readonly projectCount: number
   readonly annualPlanFen: Fen
 }
 
+/**
+ * What the projects of a list come to. The province's programme and the items that divisions added are never
+ * added up together.
+ */
+export interface ProjectTotals extends ProjectSums {
+  /** Of items that divisions added; `null` where the list has none, or is of one division's catalogue. */
+  readonly local: ProjectSums | null
+}
+
 /** A filter whose region and kind were looked up: the counties and items that it means. */
-export interface ResolvedFilter extends Omit<ProjectFilter, "region" | "kind" | "itemKey"> {
+export interface ResolvedFilter extends Omit<ProjectFilter, "region" | "kind" | "itemKey" | "catalogue"> {
   readonly counties: ReadonlyArray<DivisionCode> | undefined
   readonly items: ReadonlyArray<ItemKey> | undefined
   /** Time-proportional progress on the date asked for, in millionths: what `behindPoints` counts from. */

@@ -8,7 +8,7 @@ import { Journal, type JournalRefusal } from "../journal/Journal.ts"
 import type { Unit } from "../journal/Unit.ts"
 import { type Actor, type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
-import { programmeStream } from "../programme/events.ts"
+import { itemStreams } from "../programme/ProjectItems.ts"
 import { divisionsStream } from "../region/events.ts"
 import { nameCell, numberCell } from "./cells.ts"
 import * as Commands from "./commands.ts"
@@ -49,7 +49,7 @@ export const registerUnit = (
     request: requestOf("projects.register", encodeRegistration(command)),
     streams: [
       divisionsStream(provinceOf(registration.countyCode)),
-      programmeStream(registration.year),
+      ...itemStreams(registration),
       projectStream(id),
     ],
     cells: [numberCell(registration), nameCell(registration, { township, name })],

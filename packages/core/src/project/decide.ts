@@ -7,8 +7,7 @@ import type { Uuid } from "../kernel/Uuid.ts"
 import { type NewEvent, occurred } from "../journal/EventType.ts"
 import type { Known } from "../journal/Unit.ts"
 import type { Scope } from "../access/Actor.ts"
-import { itemWith, programmeOf } from "../programme/Programme.ts"
-import { programmeStream } from "../programme/events.ts"
+import { itemAt } from "../programme/ProjectItems.ts"
 import { divisionsStream } from "../region/events.ts"
 import { divisionWith, isInForce, regionRegisterOf } from "../region/RegionRegister.ts"
 import { nameCell, numberCell } from "./cells.ts"
@@ -46,7 +45,7 @@ export const placeRefusal = (
   if (division?.level !== "county" || !isInForce(division, approvedOn)) {
     return new Refused.UnknownCounty({ countyCode, on: approvedOn })
   }
-  if (itemWith(programmeOf(known.entries(programmeStream(year))), itemKey) === undefined) {
+  if (itemAt(known.entries, registration) === undefined) {
     return new Refused.UnknownItem({ year, itemKey })
   }
   return scope.holds(registration) ? undefined : new Refused.OutsideScope({ countyCode, itemKey })

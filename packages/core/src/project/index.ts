@@ -75,6 +75,7 @@ export {
   ProjectOrder,
   ProjectRepository,
   ProjectRow,
+  type ProjectSums,
   type ProjectTotals,
   type ResolvedFilter,
   SearchText,

@@ -2,6 +2,7 @@ import { assert, describe, it } from "vitest"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import type { Division } from "../region/Division.ts"
+import { itemsOf } from "../programme/ProjectItems.ts"
 import { namesFrom } from "./names.ts"
 import { sampleDivision, sampleItem } from "../testing/samples.ts"
 
@@ -17,12 +18,17 @@ const register = {
   transfers: [],
 }
 const programme = { announced: null, items: [sampleItem()] }
+const lanes = sampleItem({ key: ItemKey.make("51"), name: { zh: "县道绿化", en: "Lanes with trees" } })
 
 describe("namesFrom", () => {
-  const named = namesFrom(register, programme)
+  const named = namesFrom(
+    register,
+    itemsOf(programme, () => ({ item: lanes, listedBy: HUOQIU })),
+  )
 
   it("names county, prefecture and item", () => {
-    const { countyName, prefectureName, itemName } = named({
+    const { countyName, prefectureName, itemName, catalogueName } = named({
+      year: 2010,
       countyCode: HUOQIU,
       itemKey: ItemKey.make("19"),
     })
@@ -30,14 +36,29 @@ describe("namesFrom", () => {
       [countyName.zh, prefectureName.zh, itemName.zh],
       ["霍邱县", "六安市", "农村饮水安全工程"],
     )
+    assert.isNull(catalogueName)
+  })
+
+  it("names the catalogue of an item that a division added", () => {
+    const { itemName, catalogueName } = named({
+      year: 2010,
+      countyCode: HUOQIU,
+      itemKey: ItemKey.make("51"),
+    })
+    assert.deepStrictEqual([itemName.zh, catalogueName?.zh], ["县道绿化", "霍邱县"])
   })
 
   it("lets a code that the registers do not hold stand for itself", () => {
-    const unknown = named({ countyCode: DivisionCode.make("341599"), itemKey: ItemKey.make("20") })
+    const unknown = named({
+      year: 2010,
+      countyCode: DivisionCode.make("341599"),
+      itemKey: ItemKey.make("20"),
+    })
     assert.deepStrictEqual(unknown, {
       countyName: { zh: "341599", en: "341599" },
       prefectureName: { zh: "341599", en: "341599" },
       itemName: { zh: "20", en: "20" },
+      catalogueName: null,
     })
   })
 })

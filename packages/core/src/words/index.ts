@@ -36,5 +36,5 @@ export {
   rowProblemWords,
   undoObstacleWords,
 } from "./importLabels.ts"
-export { addingUpWords, boundWords, itemFieldWords, phaseWords } from "./programmeLabels.ts"
+export { addingUpWords, boundWords, itemFieldWords, itemWords, phaseWords } from "./programmeLabels.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"

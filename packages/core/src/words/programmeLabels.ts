@@ -4,6 +4,7 @@ import type { NoProposal } from "../progress/Proposals.ts"
 import type { AddingUpVerdict } from "../programme/Breakdown.ts"
 import type { ItemField, Phase } from "../programme/ProgrammeAnswer.ts"
 import type { Bound } from "../programme/ProgrammeItem.ts"
+import { ownItemName } from "../project/names.ts"
 import { say } from "./say.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, Bilingual>>
@@ -61,3 +62,12 @@ export const noProposalWords: Words<NoProposal["because"]> = {
   ),
   noPlan: say("下级地区都没有年度计划资金", "no money is planned in any division below"),
 }
+
+/** An item by its name; of an item that a city or a county added, with whose it is. */
+export const itemWords = ({
+  itemName,
+  catalogueName,
+}: {
+  readonly itemName: Bilingual
+  readonly catalogueName: Bilingual | null
+}): Bilingual => (catalogueName === null ? itemName : ownItemName(itemName, catalogueName))

@@ -86,8 +86,15 @@ const ProjectConnection = connection<ProjectNode, ProjectPage>(
 const nodeOf = ({ axes, state, missingMonths, history, ...names }: Answer): ProjectNode | null => {
   if (state === null) return null
   const { details, ...rest } = state
-  const { countyName, prefectureName, itemName } = names
-  const line: ProjectLine = { ...rest, ...details, countyName, prefectureName, itemName }
+  const { countyName, prefectureName, itemName, catalogueName } = names
+  const line: ProjectLine = {
+    ...rest,
+    ...details,
+    countyName,
+    prefectureName,
+    itemName,
+    catalogueName,
+  }
   return { axes, line, opened: { state, missingMonths, history } }
 }
 

@@ -9,7 +9,7 @@ import {
   type TimeFigures as CoreTimeFigures,
   type Totals,
 } from "@minsheng/core/progress"
-import type { ProjectTotals } from "@minsheng/core/project"
+import type { ProjectSums, ProjectTotals } from "@minsheng/core/project"
 import { itemWith } from "@minsheng/core/programme"
 import { measureWords, rateWords } from "@minsheng/core/words"
 import { builder, enumOf, say } from "../builder.ts"
@@ -197,14 +197,31 @@ export const Figures = builder.objectRef<FiguresAnswer>("Figures").implement({
   }),
 })
 
+const TotalsOfLocalProjects = builder.objectRef<ProjectSums>("LocalProjectTotals").implement({
+  description: say(
+    "市、县自定项目的项目合计，不并入全省民生工程。",
+    "What projects of items that cities and counties added come to, never part of the province's programme.",
+  ),
+  fields: (t) => ({
+    projectCount: t.exposeInt("projectCount", { description: counts.projectCount }),
+    ...sumFields((description, of) => t.field({ type: Money, description, resolve: of }) as never),
+  }),
+})
+
 export const TotalsOfProjects = builder.objectRef<ProjectTotals>("ProjectTotals").implement({
   description: say(
-    "所查的全部项目合计，不只是这一页。",
-    "What all projects that were found come to, not only those of the page.",
+    "所查的全部项目合计，不只是这一页；市、县自定项目另计。",
+    "What all projects that were found come to, not only those of the page; items that divisions added apart.",
   ),
   fields: (t) => ({
     projectCount: t.exposeInt("projectCount", { description: counts.projectCount }),
     ...sumFields((description, of) => t.field({ type: Money, description, resolve: of }) as never),
     rates: t.field({ type: [Rate], ...ratesField, resolve: (sums) => ratesOf(sums) }),
+    local: t.field({
+      type: TotalsOfLocalProjects,
+      nullable: true,
+      description: say("市、县自定项目；没有时为空。", "Items that divisions added; null without any."),
+      resolve: ({ local }) => local,
+    }),
   }),
 })

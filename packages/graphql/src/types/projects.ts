@@ -1,6 +1,5 @@
 /** Projects, what they reported month by month, and their history. */
 import type { Axes as CoreAxes } from "@minsheng/core/journal"
-import { itemWith } from "@minsheng/core/programme"
 import { type Sums, ratesOf } from "@minsheng/core/progress"
 import type { OpenedProject, ProjectLine, ReportedMonth } from "@minsheng/core/project"
 import { divisionWith } from "@minsheng/core/region"
@@ -113,8 +112,16 @@ Project.implement({
       type: Item,
       nullable: true,
       description: say("属于哪一项。", "The item that it is of."),
-      resolve: async ({ axes, line }, _args, { together }) =>
-        itemWith(await together.programme(axes, line.year), line.itemKey) ?? null,
+      resolve: ({ axes, line }, _args, { together }) => together.item(axes, line),
+    }),
+    catalogueName: t.field({
+      type: Words,
+      nullable: true,
+      description: say(
+        "自定此项目的市或县；全省的项为空。",
+        "The city or county that added its item; null for an item of the province's programme.",
+      ),
+      resolve: ({ line }) => line.catalogueName,
     }),
     itemKey: t.string({
       description: say("项的编号。", "The item's key."),

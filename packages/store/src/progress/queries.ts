@@ -6,7 +6,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient, SqlError } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import { CalendarDate, type DivisionCode, type ItemKey, Month } from "@minsheng/core/kernel"
-import { dayWithin } from "@minsheng/core/programme"
+import { dayWithin, FIRST_OWN_KEY } from "@minsheng/core/programme"
 import type { Scope } from "@minsheng/core/access"
 import { type Axes, RequestHead } from "@minsheng/core/journal"
 import {
@@ -83,12 +83,14 @@ export const progressRepositoryOn = (entriesABlock: number) =>
         return axes.knownAt.position === Number(rows[0]?.position ?? 0)
       })
 
-      const within = (scope: Scope, { year, counties: asked }: ProgressQuestion): ReadonlyArray<Fragment> => {
-        const counties = both(scope.counties, asked)
+      const within = (scope: Scope, question: ProgressQuestion): ReadonlyArray<Fragment> => {
+        const { year, items } = question
+        const counties = both(scope.counties, question.counties)
         return [
           sql`year = ${year}::smallint`,
           ...(counties === undefined ? [] : [sql`county_code = any(${[...counties]}::text[])`]),
           ...(scope.items === undefined ? [] : [sql`item_key = any(${[...scope.items]}::text[])`]),
+          items === undefined ? sql`item_key < ${FIRST_OWN_KEY}` : sql`item_key = any(${[...items]}::text[])`,
         ]
       }
 

@@ -181,7 +181,7 @@ const MONTH_ENDS = Array.from({ length: 14 }, (_, index) =>
   Month.last(Month.make(index < 12 ? `2010-${String(index + 1).padStart(2, "0")}` : `2011-0${index - 11}`)),
 )
 
-const WITHIN_MONTHS = MONTH_ENDS.map((end) => CalendarDate.addDays(end, -13))
+const WITHIN_MONTHS = MONTH_ENDS.slice(0, 6).map((end) => CalendarDate.addDays(end, -13))
 
 /** Pairs that matter: random ones, months' ends and days with all that is known or less, and the edges. */
 const pairsOf = (seed: number, today: CalendarDate.CalendarDate, head: number): ReadonlyArray<Pair> => {
@@ -259,7 +259,7 @@ describe("sums over blocks of the journal", () => {
     from progress_change group by year, county_code, month, day, item_key, position / ${SMALL}`
 
   it("with the entries of the last of them are what was known, wherever a block ends", async () => {
-    await using history = await written(6, 90)
+    await using history = await written(6, 60)
     const { platform, projects, pairs } = history
     await using owner = await ownerOf(platform.database)
     await owner.query(regrouped)
@@ -267,7 +267,7 @@ describe("sums over blocks of the journal", () => {
     const atEdges = [1, 2, 3].flatMap((block) =>
       [-2, -1, 0].map((by) => ({ asOf, knownAt: Position.make(block * SMALL + by) })),
     )
-    for (const pair of [...pairs, ...atEdges]) {
+    for (const pair of [...pairs.slice(0, 12), ...atEdges]) {
       const axes = await platform.run(resolveAxes(pair))
       const small = Layer.fresh(progressRepositoryOn(SMALL))
       const { cells, months } = await platform.run(Effect.provide(answeredOn(axes, pair), small))

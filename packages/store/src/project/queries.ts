@@ -181,7 +181,7 @@ export const projectRepositoryLayer = Layer.effect(
     ) {
       if (isPlain(axes, filter)) return yield* totalsByRollup(sql, scope, filter)
       const { from, where } = yield* found(scope, axes, filter)
-      return yield* totalsOfRows(sql, sql`select p.* ${from} where ${sql.and(where)}`)
+      return yield* totalsOfRows(sql, sql`select p.* ${from} where ${sql.and(where)}`, filter)
     }, Effect.orDie)
 
     const count: ProjectRepository["Service"]["count"] = Effect.fn("ProjectRepository.count")(function* (

@@ -1,11 +1,5 @@
 import { inputSchema } from "@minsheng/core/kernel"
-import {
-  FiguresAnswer,
-  FiguresQuestion,
-  OverviewAnswer,
-  OverviewQuestion,
-  Progress,
-} from "@minsheng/core/progress"
+import { FiguresAnswer, FiguresQuestion, OverviewAnswer, Progress } from "@minsheng/core/progress"
 import { procedure, router } from "../trpc.ts"
 import { run } from "../run.ts"
 
@@ -17,7 +11,7 @@ export const progressRouter = router({
       Progress.use((progress) => progress.figures(input)),
     ),
   ),
-  overview: procedure.input(inputSchema(OverviewQuestion)).query(({ ctx, input }) =>
+  overview: procedure.input(inputSchema(FiguresQuestion)).query(({ ctx, input }) =>
     run(
       ctx,
       OverviewAnswer,

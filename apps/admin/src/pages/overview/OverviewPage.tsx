@@ -7,13 +7,16 @@ import { monthWithin, type TimeBasis } from "@minsheng/core/programme"
 import type { OverviewAnswer } from "@minsheng/core/progress"
 import { timeBasisWords } from "@minsheng/core/words"
 import { overviewQuery } from "../../api/queries.ts"
-import { axesOf, linkTo, useAddress } from "../../app/address.ts"
+import { linkTo, useAddress } from "../../app/address.ts"
 import { isTyping, keysAreOn } from "../../app/keyPresses.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { monthName } from "../../app/times.ts"
 import { Breadcrumb } from "../../design/Breadcrumb.tsx"
 import { Empty, ErrorPanel, Kept, Skeleton } from "../../design/states.tsx"
+import { CatalogueNote, RegroupedNote } from "../region/FiguresNotes.tsx"
+import { RegroupControl } from "../region/RegroupControl.tsx"
+import { figuresQuestionOf } from "../region/question.ts"
 import { HeatMap } from "./HeatMap.tsx"
 import { Laggards } from "./Laggards.tsx"
 import { MoneyAside } from "./MoneyAside.tsx"
@@ -80,6 +83,7 @@ const PageHead = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly
       </span>
       <div className="actions no-print">
         <BasisSwitch basis={basis} />
+        <RegroupControl on={figures.regrouping?.on} />
         <Link href={linkTo(`/regions/${figures.region.code}`, params)} className="button">
           {say(words.seeRegion, { region: say(figures.region.name) })}
         </Link>
@@ -147,7 +151,9 @@ export const OverviewPage = () => {
   const { params } = useAddress()
   const region = DivisionCode.parse(params.get("region") ?? "")
   const basis: TimeBasis = params.get("basis") === "day" ? "day" : "month"
-  const overview = useQuery(overviewQuery({ ...axesOf(params), ...(region === undefined ? {} : { region }) }))
+  const overview = useQuery(
+    overviewQuery({ ...figuresQuestionOf(params), ...(region === undefined ? {} : { region }) }),
+  )
   if (overview.isPending) return <Skeleton rows={16} />
   if (overview.isError)
     return <ErrorPanel isPage error={overview.error} onRetry={() => void overview.refetch()} />
@@ -156,6 +162,8 @@ export const OverviewPage = () => {
     <Kept isOld={overview.isPlaceholderData}>
       <Path answer={answer} />
       <PageHead answer={answer} basis={basis} />
+      <CatalogueNote figures={answer.figures} />
+      <RegroupedNote figures={answer.figures} />
       {answer.figures.projectCount === 0 ? (
         <Empty title={say(words.emptyTitle)}>
           {say(words.emptyText, { n: answer.items.length })}{" "}

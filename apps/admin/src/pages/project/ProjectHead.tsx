@@ -1,7 +1,7 @@
 /** The head of a project's page: what it is, its state, and the two things to be done about it. */
 import { aheadOfTime, isBehind } from "@minsheng/core/progress"
 import type { ProjectAnswer } from "@minsheng/core/project"
-import { itemKindWords } from "@minsheng/core/words"
+import { itemKindWords, itemWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import type { Step } from "../../design/Breadcrumb.tsx"
@@ -47,7 +47,7 @@ const usePath = ({ answer, state }: HeadProps): ReadonlyArray<Step> => {
     { text: say(answer.prefectureName), to: pageOf(`${countyCode.slice(0, 4)}00`) },
     { text: say(answer.countyName), to: pageOf(countyCode) },
     {
-      text: `${itemKey} ${say(answer.itemName)}`,
+      text: `${itemKey} ${say(itemWords(answer))}`,
       to: linkTo("/projects", params, { region: countyCode, item: itemKey }),
     },
   ]

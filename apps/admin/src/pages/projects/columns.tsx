@@ -12,7 +12,7 @@ import {
   type Sums,
 } from "@minsheng/core/progress"
 import type { ProjectColumn, ProjectLine } from "@minsheng/core/project"
-import { paceWords } from "@minsheng/core/words"
+import { itemWords, paceWords } from "@minsheng/core/words"
 import type { Spoken } from "../../app/locale.tsx"
 import { type State, StateChip } from "../../design/Mark.tsx"
 import { percentText, pointsText } from "../../design/numbers.ts"
@@ -73,7 +73,7 @@ const names = (leadsTo: (line: ProjectLine) => string): ReadonlyArray<ListColumn
       <>
         {line.name}{" "}
         <span className="note">
-          {line.itemKey} {say(line.itemName)}
+          {line.itemKey} {say(itemWords(line))}
         </span>
       </>
     ),

@@ -32,6 +32,7 @@ export const countQuestionOf = (params: URLSearchParams, year: number): CountQue
       ...defined({
         region: DivisionCode.parse(params.get("region") ?? ""),
         itemKey: ItemKey.parse(params.get("item") ?? ""),
+        catalogue: DivisionCode.parse(params.get("catalogue") ?? ""),
         kind: kindOf(params.get("kind")),
         search: [...search].length >= SEARCH_MIN ? search : undefined,
         missingMonth: Month.parse(params.get("missing") ?? ""),
@@ -66,4 +67,14 @@ export const monthsUpTo = (today: CalendarDate.CalendarDate, year: number): Read
   return CalendarDate.year(last) < year ? [] : Month.through(Month.of(last)).toReversed()
 }
 
-export const FILTERS = ["region", "item", "kind", "search", "missing", "behind", "order", "after"] as const
+export const FILTERS = [
+  "region",
+  "item",
+  "catalogue",
+  "kind",
+  "search",
+  "missing",
+  "behind",
+  "order",
+  "after",
+] as const

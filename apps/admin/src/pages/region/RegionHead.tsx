@@ -4,8 +4,9 @@ import { PartialDate } from "@minsheng/core/kernel"
 import type { DivisionAnswer } from "@minsheng/core/progress"
 import { divisionKindWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { Sentence, useLanguage } from "../../app/locale.tsx"
-import { Mark, StateChip } from "../../design/Mark.tsx"
+import { useLanguage } from "../../app/locale.tsx"
+import { StateChip } from "../../design/Mark.tsx"
+import { CatalogueNote, RegroupedNote } from "./FiguresNotes.tsx"
 import { regionLink } from "./model.ts"
 import { RegroupControl } from "./RegroupControl.tsx"
 import { words } from "./words.ts"
@@ -75,27 +76,6 @@ const SeeRegrouped = ({ answer }: Props) => {
   )
 }
 
-/** Says that the page is not on the map of the time, and leads back to it. */
-const RegroupedNote = ({ answer }: Props) => {
-  const { say } = useLanguage()
-  const { addressWith } = useAddress()
-  const { regrouping } = answer.figures
-  if (regrouping === null) return null
-  const parts = { on: <b>{regrouping.on}</b>, region: say(answer.division.name) }
-  return (
-    <p className="reason-strip regrouped-note">
-      <Mark state="late" />
-      <span>
-        <Sentence words={regrouping.inForce ? words.regrouped : words.regroupedGone} parts={parts} />
-        {regrouping.uncertain && ` ${say(words.uncertain)}`}
-      </span>
-      <Link href={addressWith({ regroupedOn: undefined })} className="no-print">
-        {say(words.asRecorded)}
-      </Link>
-    </p>
-  )
-}
-
 export const RegionHead = ({ answer }: Props) => {
   const { say } = useLanguage()
   const { params } = useAddress()
@@ -118,7 +98,8 @@ export const RegionHead = ({ answer }: Props) => {
           </button>
         </div>
       </div>
-      <RegroupedNote answer={answer} />
+      <CatalogueNote figures={answer.figures} offered={answer.catalogues} />
+      <RegroupedNote figures={answer.figures} />
     </>
   )
 }

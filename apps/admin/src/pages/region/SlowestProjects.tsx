@@ -1,6 +1,7 @@
 /** The projects of a division that are slowest against their plan. */
 import { Link } from "wouter"
 import { rateOf } from "@minsheng/core/progress"
+import { itemWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { percentText } from "../../design/numbers.ts"
@@ -27,7 +28,7 @@ export const SlowestProjects = ({ model }: { readonly model: RegionModel }) => {
                 {line.name}
               </Link>{" "}
               <span className="note">
-                {say(line.countyName)} · {line.itemKey} {say(line.itemName)}
+                {say(line.countyName)} · {line.itemKey} {say(itemWords(line))}
               </span>
             </span>
             <b className="nowrap">{percentText(rateOf(line, "investedOverPlan"))} %</b>

@@ -26,6 +26,16 @@ export const words = {
     zh: "{on} 的区划里没有{region}：数字是它自己的，列出那一天在谁那里。",
     en: "{region} is not on the map of {on}: the figures are its own, shown with the divisions that have them then.",
   },
+  ofProgramme: {
+    zh: "数字只含{region}的民生工程，不含市、县自定项目。",
+    en: "The figures are of the programme of {region} alone, without items that cities and counties added.",
+  },
+  ofCatalogue: {
+    zh: "数字只含{region}自定项目，不并入全省民生工程。",
+    en: "The figures are of the items that {region} added, and no part of the province's programme.",
+  },
+  toProgramme: { zh: "看全省民生工程", en: "See the province's programme" },
+  toCatalogue: { zh: "看{region}自定项目", en: "See the items that {region} added" },
   uncertain: {
     zh: "这个月内有一次变动只知道月份，可能更晚。",
     en: "A change is known only to fall in this month; it may have come later.",

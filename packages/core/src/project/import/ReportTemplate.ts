@@ -18,7 +18,7 @@ import { readProgramme } from "../../programme/read.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../../region/errors.ts"
 import { askedRegion } from "../askedRegion.ts"
 import { MonthBeforeProgramme, MonthNotBegun } from "../errors.ts"
-import { namesFrom } from "../names.ts"
+import { namesInCounties } from "../names.ts"
 import type { ProjectCode } from "../Project.ts"
 import { currentRecord, type ProjectRecord, type ReportedMonth } from "../ProjectRecord.ts"
 import { ProjectRepository, type ResolvedFilter } from "../ProjectRepository.ts"
@@ -110,8 +110,10 @@ export class ReportTemplate extends Context.Service<
         if (Month.first(month) > today) return yield* new MonthNotBegun({ month, today })
         if (Month.year(month) < year) return yield* new MonthBeforeProgramme({ month, year })
         const { division, counties, register } = yield* askedRegion(actor, question.region)
-        const named = namesFrom(register, yield* readProgramme(year))
         const axes = yield* Effect.orDie(resolveAxes({}))
+        const knownAt = axes.knownAt.position
+        const programme = yield* readProgramme(year, knownAt)
+        const named = yield* namesInCounties(year, counties, { register, programme, knownAt })
         const filter: ResolvedFilter = {
           year,
           counties,
@@ -119,7 +121,7 @@ export class ReportTemplate extends Context.Service<
           timeMillionths: 0,
           ...(due ? { missingMonth: month } : {}),
         }
-        const { projectCount } = yield* repository.totals(actor.scope, axes, filter)
+        const { projectCount, local } = yield* repository.totals(actor.scope, axes, filter)
         const codes = Stream.map(repository.rows(actor.scope, axes, filter, "code"), ({ code }) => code)
         /** Projects in the plan by the end of the month, in the order of their codes. */
         const rowsOf = Effect.fnUntraced(function* (some: ReadonlyArray<ProjectCode>) {
@@ -141,7 +143,7 @@ export class ReportTemplate extends Context.Service<
           demonstration: (yield* readInstance).demonstration !== null,
           today,
           position: axes.knownAt.position,
-          projectCount,
+          projectCount: projectCount + (local?.projectCount ?? 0),
           rows: Stream.mapEffect(Stream.grouped(codes, ROWS_PER_READ), rowsOf),
         }
       }, Effect.provide(services))
