@@ -37,9 +37,13 @@ const timesOf = async (work: () => Promise<unknown>): Promise<string> => {
   return `${millis(median(times))} / ${millis(percentile(times, 0.95))}`
 }
 
-export const divisions = async (stage: Stage, demonstration: Database): Promise<Result> => {
+export const divisions = async (
+  stage: Stage,
+  demonstration: Database,
+  copies: number = COPIES,
+): Promise<Result> => {
   const database = await stage.clone(demonstration)
-  const { projectCount, versionCount, middle } = await copyDemonstration(database, COPIES, ENTRIES_A_BLOCK)
+  const { projectCount, versionCount, middle } = await copyDemonstration(database, copies, ENTRIES_A_BLOCK)
   const axes: ReadonlyArray<Omit<FiguresQuestion, "region">> = [
     {},
     { asOf: PAST },
@@ -60,7 +64,7 @@ export const divisions = async (stage: Stage, demonstration: Database): Promise<
   return {
     title: "Pages of divisions",
     about: `The use cases, permission and scope included, in a register of ${whole(projectCount)} projects
-with ${whole(versionCount)} versions: the demonstration ${COPIES + 1} times, each copy recorded after the one
+with ${whole(versionCount)} versions: the demonstration ${copies + 1} times, each copy recorded after the one
 before. Today, as of a day within a month (${PAST}), and as known when half of it was recorded. ${SAMPLES}
 samples; milliseconds, median / 95th percentile.`,
     columns: ["question", "today", "past day", "known earlier"],

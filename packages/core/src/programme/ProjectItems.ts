@@ -82,3 +82,20 @@ export const itemsOf =
     const item = itemWith(programme, place.itemKey)
     return item === undefined ? undefined : { item, listedBy: provinceOf(place.countyCode) }
   }
+
+/** The items that some counties and their cities listed themselves, each once, in the order of their keys. */
+export const readListedItems = Effect.fnUntraced(function* (
+  year: number,
+  counties: ReadonlyArray<DivisionCode>,
+): Effect.fn.Return<ReadonlyArray<ListedItem>, never, JournalReader> {
+  const reader = yield* JournalReader
+  const listedBy = [...new Set(counties.flatMap((county) => [prefectureOf(county), county]))]
+  const streams = yield* reader.entriesOf(listedBy.map((code) => programmeStream(year, code)))
+  const listed = listedBy.flatMap((code) =>
+    programmeOf(streams.get(programmeStream(year, code)) ?? []).items.map((item) => ({
+      item,
+      listedBy: code,
+    })),
+  )
+  return listed.toSorted((a, b) => (a.item.key < b.item.key ? -1 : 1))
+})

@@ -16,6 +16,12 @@ export interface Names {
   readonly catalogueName: Bilingual | null
 }
 
+/** What an item is called that a city or a county added: with whose it is. */
+export const ownItemName = (item: Bilingual, catalogue: Bilingual): Bilingual => ({
+  zh: `${item.zh}（${catalogue.zh}自定）`,
+  en: `${item.en} (added by ${catalogue.en})`,
+})
+
 const unnamed = (code: string): Bilingual => ({ zh: code, en: code })
 
 /** A name by its code; a code that the registers do not hold stands for itself. */

@@ -4,6 +4,7 @@ import type { NoProposal } from "../progress/Proposals.ts"
 import type { AddingUpVerdict } from "../programme/Breakdown.ts"
 import type { ItemField, Phase } from "../programme/ProgrammeAnswer.ts"
 import type { Bound } from "../programme/ProgrammeItem.ts"
+import { ownItemName } from "../project/names.ts"
 import { say } from "./say.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, Bilingual>>
@@ -69,10 +70,4 @@ export const itemWords = ({
 }: {
   readonly itemName: Bilingual
   readonly catalogueName: Bilingual | null
-}): Bilingual =>
-  catalogueName === null
-    ? itemName
-    : {
-        zh: `${itemName.zh}（${catalogueName.zh}自定）`,
-        en: `${itemName.en} (added by ${catalogueName.en})`,
-      }
+}): Bilingual => (catalogueName === null ? itemName : ownItemName(itemName, catalogueName))

@@ -8,7 +8,13 @@ import { CommandId } from "@minsheng/core/journal"
 import { DivisionCode, ItemKey } from "@minsheng/core/kernel"
 import { ItemListed, ProgrammeDrafts } from "@minsheng/core/programme"
 import { Divisions, type FiguresQuestion, Progress } from "@minsheng/core/progress"
-import { ProjectFile, type ProjectFilter, ProjectList, Projects } from "@minsheng/core/project"
+import {
+  ProjectFile,
+  type ProjectFilter,
+  ProjectImports,
+  ProjectList,
+  Projects,
+} from "@minsheng/core/project"
 import { FOUNDED, HUOQIU, JINZHAI, LUAN, PROVINCE, register, WATER, WUWEI } from "../testing/fixture.ts"
 import { refusalOf, type TestPlatform, testPlatform } from "../testing/index.ts"
 import { rebuild } from "../operations/rebuild.ts"
@@ -107,6 +113,23 @@ describe("a project of an item that a division added", () => {
     )
     assert.strictEqual((await figures({ catalogue: HUOQIU })).investedFen, 35n)
     assert.strictEqual((await figures({})).investedFen, 0n)
+  })
+})
+
+describe("an import", () => {
+  it("takes rows of items that divisions added, in their counties alone", async () => {
+    const text = `year,county_code,item_key,name,township,implementing_unit,annual_plan_yuan,approved_on
+2010,341522,51,绿化二期,,甲站,1,2010-01-18
+2010,341524,51,金寨绿化,,甲站,1,2010-01-18
+2010,341524,52,金寨路灯二期,,甲站,1,2010-01-18`
+    const preview = await platform.run(
+      ProjectImports.use((imports) => imports.previewText({ fileName: "local.csv", text })),
+    )
+    assert.deepStrictEqual([preview.acceptedCount, preview.rejectedCount], [2, 1])
+    assert.deepStrictEqual(
+      preview.problems.map(({ line, problems }) => [line, problems[0]?.code]),
+      [[3, "unknownItem"]],
+    )
   })
 })
 

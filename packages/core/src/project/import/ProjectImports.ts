@@ -21,6 +21,7 @@ import {
 import type { UseCase } from "../../access/Role.ts"
 import { readInstance } from "../../instance/read.ts"
 import type { Programme } from "../../programme/Programme.ts"
+import { type ItemPlace, itemsOf, readLocalItems } from "../../programme/ProjectItems.ts"
 import { readProgramme } from "../../programme/read.ts"
 import { readRegionRegister } from "../../region/read.ts"
 import { ProjectRepository } from "../ProjectRepository.ts"
@@ -125,11 +126,12 @@ export class ProjectImports extends Context.Service<
           today: yield* OfficeClock.today,
           may: (useCase: UseCase) => isPermitted(actor, useCase),
         }
-        const programmesOf: Registers["programmesOf"] = Effect.fnUntraced(function* (named) {
-          for (const year of named) if (!years.has(year)) years.set(year, yield* readProgramme(year))
-          return (year: number) => years.get(year) ?? NO_PROGRAMME
+        const itemsIn: Registers["itemsOf"] = Effect.fnUntraced(function* (places) {
+          for (const { year } of places) if (!years.has(year)) years.set(year, yield* readProgramme(year))
+          const localOf = yield* readLocalItems(places)
+          return (place: ItemPlace) => itemsOf(years.get(place.year) ?? NO_PROGRAMME, localOf)(place)
         }, Effect.provide(services))
-        return { knowledge, programmesOf, entriesOf: repository.entriesOf }
+        return { knowledge, itemsOf: itemsIn, entriesOf: repository.entriesOf }
       }, Effect.provide(services))
 
       /** Reads and stages a file; whatever is refused about it leaves no trace. */

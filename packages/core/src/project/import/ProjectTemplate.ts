@@ -15,9 +15,11 @@ import { type CurrentActor, type NotPermitted, permitted } from "../../access/Ac
 import { readInstance } from "../../instance/read.ts"
 import { ProgrammeYear } from "../../programme/ProgrammeItem.ts"
 import { readProgramme } from "../../programme/read.ts"
-import { countiesOn } from "../../region/RegionRegister.ts"
+import { readListedItems } from "../../programme/ProjectItems.ts"
+import { countiesOn, divisionWith } from "../../region/RegionRegister.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../../region/errors.ts"
 import { askedRegion } from "../askedRegion.ts"
+import { ownItemName } from "../names.ts"
 import type { ProjectCode } from "../Project.ts"
 import { currentRecord, type ProjectRecord } from "../ProjectRecord.ts"
 import { ProjectRepository, type ResolvedFilter } from "../ProjectRepository.ts"
@@ -83,6 +85,13 @@ export class ProjectTemplate extends Context.Service<
         const { programmeYear, demonstration } = yield* readInstance
         const year = question.year ?? programmeYear
         const programme = yield* readProgramme(year)
+        const within = countiesOn(register, division.code, yield* OfficeClock.today)
+        const local = yield* readListedItems(
+          year,
+          within.map(({ code }) => code),
+        )
+        const nameOf = (code: DivisionCode): Bilingual =>
+          divisionWith(register, code)?.name ?? { zh: code, en: code }
         const axes = yield* Effect.orDie(resolveAxes({}))
         const today = yield* OfficeClock.today
         const filter: ResolvedFilter = { year, counties, items: undefined, timeMillionths: 0 }
@@ -95,8 +104,14 @@ export class ProjectTemplate extends Context.Service<
           demonstration: demonstration !== null,
           today,
           position: axes.knownAt.position,
-          counties: countiesOn(register, division.code, today),
-          items: programme.items.filter(({ key }) => actor.scope.holdsItem(key)),
+          counties: within,
+          items: [
+            ...programme.items.map(({ key, name }) => ({ key, name })),
+            ...local.map(({ item, listedBy }) => ({
+              key: item.key,
+              name: ownItemName(item.name, nameOf(listedBy)),
+            })),
+          ].filter(({ key }) => actor.scope.holdsItem(key)),
           projectCount,
           rows: Stream.mapEffect(Stream.grouped(codes, ROWS_PER_READ), rowsOf),
         }

@@ -111,9 +111,9 @@ export class ReportTemplate extends Context.Service<
         if (Month.year(month) < year) return yield* new MonthBeforeProgramme({ month, year })
         const { division, counties, register } = yield* askedRegion(actor, question.region)
         const axes = yield* Effect.orDie(resolveAxes({}))
-        const programme = yield* readProgramme(year)
-        const { position } = axes.knownAt
-        const named = yield* namesInCounties(year, counties, { register, programme, knownAt: position })
+        const knownAt = axes.knownAt.position
+        const programme = yield* readProgramme(year, knownAt)
+        const named = yield* namesInCounties(year, counties, { register, programme, knownAt })
         const filter: ResolvedFilter = {
           year,
           counties,
@@ -121,7 +121,7 @@ export class ReportTemplate extends Context.Service<
           timeMillionths: 0,
           ...(due ? { missingMonth: month } : {}),
         }
-        const { projectCount } = yield* repository.totals(actor.scope, axes, filter)
+        const { projectCount, local } = yield* repository.totals(actor.scope, axes, filter)
         const codes = Stream.map(repository.rows(actor.scope, axes, filter, "code"), ({ code }) => code)
         /** Projects in the plan by the end of the month, in the order of their codes. */
         const rowsOf = Effect.fnUntraced(function* (some: ReadonlyArray<ProjectCode>) {
@@ -142,8 +142,8 @@ export class ReportTemplate extends Context.Service<
           regionName: division.name,
           demonstration: (yield* readInstance).demonstration !== null,
           today,
-          position,
-          projectCount,
+          position: axes.knownAt.position,
+          projectCount: projectCount + (local?.projectCount ?? 0),
           rows: Stream.mapEffect(Stream.grouped(codes, ROWS_PER_READ), rowsOf),
         }
       }, Effect.provide(services))

@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../kernel/CalendarDate.ts"
 import type { Entry } from "../../journal/Entry.ts"
 import type { Scope } from "../../access/Actor.ts"
 import type { UseCase } from "../../access/Role.ts"
-import { itemWith, type Programme } from "../../programme/Programme.ts"
+import type { ItemLookup } from "../../programme/ProjectItems.ts"
 import { divisionWith, isInForce, type RegionRegister } from "../../region/RegionRegister.ts"
 import type { Registration } from "../Project.ts"
 import { currentRecord, type ProjectRecord } from "../ProjectRecord.ts"
@@ -23,11 +23,11 @@ export interface Knowledge {
   readonly may: (useCase: UseCase) => boolean
 }
 
-/** What the register knows against a registration; the programme is that of its year. */
+/** What the register knows against a registration. */
 export const registrationProblems = (
   registration: Registration,
   { register, scope, today }: Knowledge,
-  programme: Programme,
+  itemOf: ItemLookup,
 ): ReadonlyArray<RowProblem> => {
   const { approvedOn, countyCode, itemKey } = registration
   if (approvedOn > today) return [rowProblem("dateAfterToday", "approvedOn", approvedOn)]
@@ -35,7 +35,7 @@ export const registrationProblems = (
   if (division?.level !== "county" || !isInForce(division, approvedOn)) {
     return [rowProblem("unknownCounty", "countyCode", countyCode)]
   }
-  const item = itemWith(programme, itemKey)
+  const item = itemOf(registration)?.item
   if (item === undefined) return [rowProblem("unknownItem", "itemKey", itemKey)]
   if (!scope.holds(registration)) return [rowProblem("outsideScope", "countyCode", countyCode)]
   return item.confirmed ? [] : [rowProblem("unconfirmedItem", "itemKey", itemKey)]

@@ -1,7 +1,7 @@
 /** From the rows of a file to rows that wait: read, compared with what is stored, checked. */
 import { Effect } from "effect"
 import type { Entry } from "../../journal/Entry.ts"
-import type { Programme } from "../../programme/Programme.ts"
+import type { ItemLookup, ItemPlace } from "../../programme/ProjectItems.ts"
 import { nameCell } from "../cells.ts"
 import type { ProjectCode } from "../Project.ts"
 import type { Places, RawRow } from "./CellReader.ts"
@@ -17,8 +17,8 @@ import { isError, type RowProblem } from "./RowProblem.ts"
 /** What rows are compared with. */
 export interface Registers {
   readonly knowledge: Knowledge
-  /** The programmes of some years; one that is not here is empty. */
-  readonly programmesOf: (years: Iterable<number>) => Effect.Effect<(year: number) => Programme>
+  /** The items of some places, the province's and their own divisions'. */
+  readonly itemsOf: (places: ReadonlyArray<ItemPlace>) => Effect.Effect<ItemLookup>
   readonly entriesOf: (
     codes: ReadonlyArray<ProjectCode>,
   ) => Effect.Effect<ReadonlyMap<ProjectCode, ReadonlyArray<Entry>>>
@@ -53,7 +53,7 @@ const stagedProject = (
   read: ReadProject,
   places: Places<ColumnKey>,
   knowledge: Knowledge,
-  { stored, programme }: { readonly stored: Stored; readonly programme: (year: number) => Programme },
+  { stored, itemOf }: { readonly stored: Stored; readonly itemOf: ItemLookup },
 ): StagedRow => {
   const { registration, change, problems } = read.row
   const { line, fields } = read.raw
@@ -65,7 +65,7 @@ const stagedProject = (
     const entries = stored.get(change.code) ?? []
     return changed(base, read, readChange({ registration, change }, entries, places, knowledge))
   }
-  const known = registrationProblems(registration, knowledge, programme(registration.year))
+  const known = registrationProblems(registration, knowledge, itemOf)
   const command: RowCommand = { _tag: "Register", registration }
   return {
     ...base,
@@ -84,10 +84,10 @@ export const stagedProjects = Effect.fnUntraced(function* (
 ) {
   const read = rows.map((raw): ReadProject => ({ raw, row: readRow(places, raw) }))
   const codes = new Set(read.flatMap(({ row }) => row.change?.code ?? []))
-  const years = new Set(read.flatMap(({ row }) => row.registration?.year ?? []))
+  const named = read.flatMap(({ row }) => row.registration ?? [])
   const stored = yield* storedOf(registers, codes)
-  const programme = yield* registers.programmesOf(years)
-  return read.map((one) => stagedProject(one, places, registers.knowledge, { stored, programme }))
+  const itemOf = yield* registers.itemsOf(named)
+  return read.map((one) => stagedProject(one, places, registers.knowledge, { stored, itemOf }))
 })
 
 const stagedReport = (
