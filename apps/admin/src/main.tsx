@@ -7,11 +7,11 @@ import "./app/frame.css"
 import "./app/navigation.css"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
-import { App } from "./app/App.tsx"
+import { App, queries } from "./app/App.tsx"
 import { readAhead } from "./app/pages.tsx"
 
 const root = document.querySelector("#root")
-readAhead(location.pathname)
+void readAhead(queries, location)
 if (root === null) throw new Error("index.html has no #root")
 createRoot(root).render(
   <StrictMode>

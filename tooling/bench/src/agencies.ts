@@ -266,9 +266,9 @@ export const agencies = async (stage: Stage, demonstration: Database): Promise<R
       title: "Queries of agencies",
       about: `GraphQL over HTTP, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${ROUND_MILLIS / 1000} s, the
 two servers by turns on the same data and PostgreSQL, one process each. Ours looks up the key, keeps to its
-scope and writes a record of access for each; PostGraphile 5 does none of these. Nothing is recorded meanwhile,
-so that ours answers mostly from what it remembers of the journal's head. Requests a second (milliseconds,
-median / 99th).`,
+scope and writes a record of access for each; PostGraphile 5 does none of these. Nothing is recorded
+meanwhile, so that ours answers mostly from what it remembers of the journal's head. Requests a second
+(milliseconds, median / 99th).`,
       columns: ["question", "ours", "PostGraphile", "ratio"],
       rows,
     }

@@ -16,6 +16,7 @@ import { imports } from "./imports.ts"
 import { lists } from "./lists.ts"
 import { live } from "./live.ts"
 import { overHttp } from "./overHttp.ts"
+import { pages } from "./pages.ts"
 import { proof } from "./proof.ts"
 import { type Result, sectionOf } from "./report.ts"
 import { analyze, PASSWORD, SECRET, Stage } from "./stage.ts"
@@ -55,6 +56,7 @@ const benchmarks = (stage: Stage, demonstration: Database) => {
     live: () => live(stage, demonstration),
     trail: () => trail(stage, demonstration),
     agencies: () => agencies(stage, demonstration),
+    pages: () => pages(stage, demonstration),
     starts: () => starts(stage),
   } satisfies Record<string, () => Promise<Result>>
 }

@@ -1,4 +1,4 @@
-/** Every page with the keyboard alone: all that can be used is reached by Tab, in order, and seen when it is. */
+/** Every page with the keyboard alone: all that can be used is reached by Tab, in order, and then seen. */
 import type { Page } from "playwright-core"
 import { assert, describe, it } from "vitest"
 import { DEMONSTRATION } from "@minsheng/demonstration/testing"

@@ -119,7 +119,7 @@ browsing("the overview", DEMONSTRATION, (stage) => {
     assert.strictEqual(new URL(page.url()).searchParams.get("region"), slowest[0]?.code)
   })
 
-  it("leads from a tile of the map to the page of its city, and from its points into its counties", async () => {
+  it("leads from a tile of the map to its city's page, and from its points into its counties", async () => {
     const visitor = await stage.visit({ as: PROVINCE, at: "/" })
     const { page } = visitor
     const tiles = page.locator(".tile")

@@ -31,7 +31,7 @@ const onError = (error: unknown): void => {
     void queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
 }
 
-const queries = new QueryClient({
+export const queries = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => (query.queryKey[0] === "session" ? undefined : onError(error)),
   }),

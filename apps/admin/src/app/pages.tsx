@@ -3,8 +3,11 @@
  * bundle. A new page is one more line here.
  */
 import { type ComponentType, isValidElement, lazy, type ReactNode } from "react"
+import type { QueryClient } from "@tanstack/react-query"
 import type { UseCase } from "@minsheng/core/access"
 import type { Bilingual } from "@minsheng/core/kernel"
+import { overviewQuery, sessionQuery } from "../api/queries.ts"
+import { overviewAsked } from "../pages/overview/question.ts"
 import { words } from "./words.ts"
 
 /** A place in the navigation. */
@@ -20,6 +23,8 @@ export interface Page {
   /** Roles that permit one of these see it; left out, everybody who is signed in. */
   readonly permits?: ReadonlyArray<UseCase>
   readonly place?: Place
+  /** What it asks first, of an address. */
+  readonly asks?: (params: URLSearchParams) => ReturnType<typeof overviewQuery>
   readonly show: (parameters: Readonly<Record<string, string | undefined>>) => ReactNode
 }
 
@@ -52,6 +57,7 @@ export const PAGES: ReadonlyArray<Page> = [
     path: "/",
     permits: ["figures.read"],
     place: { label: words.overview, key: "o" },
+    asks: (params) => overviewQuery(overviewAsked(params)),
     show: () => <OverviewPage />,
   },
   {
@@ -137,11 +143,25 @@ const isMatch = (pattern: string, path: string): boolean => {
   return wanted.length === had.length && wanted.every((part, at) => part.startsWith(":") || part === had[at])
 }
 
-/** Begins to read the bundle of the page at an address, while it is still asked who is there. */
-export const readAhead = (path: string): void => {
-  const shown = PAGES.find((page) => isMatch(page.path, path))?.show({})
+const readBundle = (page: Page): void => {
+  const shown = page.show({})
   if (!isValidElement(shown) || typeof shown.type === "string" || !("load" in shown.type)) return
   const { load } = shown.type as { readonly load: () => Promise<unknown> }
   // A bundle that does not come is told of where the page stands.
   load().catch(() => undefined)
+}
+
+/** Asks for what the page at an address needs, while nothing is drawn yet: bundle, session, answer. */
+export const readAhead = async (queries: QueryClient, { pathname, search }: Location): Promise<void> => {
+  const page = PAGES.find(({ path }) => isMatch(path, pathname))
+  if (page === undefined) return
+  readBundle(page)
+  try {
+    const session = await queries.query(sessionQuery)
+    if (session.owes !== null || !isPermitted(page, session.useCases)) return
+    const asked = page.asks?.(new URLSearchParams(search))
+    if (asked !== undefined) await queries.query(asked)
+  } catch {
+    // Who is not there is shown the way in by the page itself.
+  }
 }

@@ -30,8 +30,8 @@ export class KeyRing extends Context.Service<
     readonly list: Effect.Effect<ReadonlyArray<AccessKey>>
     readonly named: (prefix: KeyPrefix) => Effect.Effect<AccessKey | undefined>
     /**
-     * Whose secret it is, whatever became of the key (`undefined`: nobody's), and where the journal ends: both
-     * looked at in one statement that began after they were asked for.
+     * Whose secret it is, whatever became of the key (`undefined`: nobody's), and where the journal ends:
+     * both looked at in one statement that began after they were asked for.
      */
     readonly find: (secret: Redacted.Redacted) => Effect.Effect<KeyFound>
     /** `undefined` for one that was revoked before. */

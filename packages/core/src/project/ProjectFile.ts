@@ -118,7 +118,7 @@ export class ProjectFile extends Context.Service<
     readonly open: (
       question: ProjectQuestion,
     ) => Effect.Effect<ProjectAnswer, NotPermitted | ProjectNotFound | PositionBeyondHead, CurrentActor>
-    /** How it stands: what is read for a page of one project, but neither its history nor what may be done. */
+    /** How it stands: what is read of one project, but neither its history nor what may be done. */
     readonly look: (
       question: ProjectQuestion,
     ) => Effect.Effect<ProjectLook, NotPermitted | ProjectNotFound | PositionBeyondHead, CurrentActor>

@@ -143,7 +143,7 @@ const operationOf = (document: ReturnType<typeof parse>): OperationDefinitionNod
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown
 
 describe("a compiled document", () => {
-  it("is answered as the executor answers it, byte for byte; what fails is left to the executor", async () => {
+  it("is answered as the executor does, byte for byte; what fails is left to the executor", async () => {
     const met = { answered: 0, failed: 0 }
     for (let seed = 1; seed <= 600; seed += 1) {
       const below = chance(seed)

@@ -9,8 +9,8 @@ const NOTHING: ReadonlyArray<Entry> = []
 type Streams = Map<StreamId, ReadonlyArray<Entry>>
 
 /**
- * Two generations: what is used moves to the young one, and when that holds half of all entries it becomes the
- * old one, whose own are forgotten. A look costs no more than a look, however many streams there are.
+ * Two generations: what is used moves to the young one, and when that holds half of all entries it becomes
+ * the old one, whose own are forgotten. A look costs no more than a look, however many streams there are.
  */
 export class StreamCache {
   #young: Streams = new Map()

@@ -1,6 +1,6 @@
 /**
- * Answers remembered for one head of the journal. Views follow from the journal alone, so whoever saw the same
- * head is answered the same; what was remembered is forgotten as soon as anybody has seen a later one.
+ * Answers remembered for one head of the journal. Views follow from the journal alone, so whoever saw the
+ * same head is answered the same; what was remembered is forgotten once anybody has seen a later one.
  */
 import { Context, Effect } from "effect"
 import { RequestHead } from "@minsheng/core/journal"

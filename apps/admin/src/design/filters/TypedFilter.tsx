@@ -1,4 +1,4 @@
-/** A condition that is typed: it is asked when the typing pauses, and follows an address that changes by itself. */
+/** A condition that is typed: asked when the typing pauses, it follows an address that changes by itself. */
 import { type Ref, useEffect, useState } from "react"
 import { useAddress } from "../../app/address.ts"
 

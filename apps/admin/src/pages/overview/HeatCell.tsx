@@ -1,10 +1,12 @@
-/** One cell of the heat table: a button that the arrow keys reach; it opens what its number is made of. */
-import { type ReactNode, useContext } from "react"
-import { useLanguage } from "../../app/locale.tsx"
-import { exactMoney, moneyIn, type MoneyUnit, percentText, pointsText } from "../../design/numbers.ts"
+/**
+ * The cells of the heat table, as plain elements: there are hundreds, so none is a component with listeners
+ * of its own. What a cell is about follows from its place (`heatFocus.ts`).
+ */
+import type { Bilingual } from "@minsheng/core/kernel"
+import type { Sums } from "@minsheng/core/progress"
+import type { Spoken } from "../../app/locale.tsx"
 import { sumWords } from "../../design/figure/words.ts"
-import type { CellSubject } from "./CellBox.tsx"
-import { HeatFocus } from "./heatFocus.ts"
+import { exactMoney, moneyIn, type MoneyUnit, percentText, pointsText } from "../../design/numbers.ts"
 import { type Gap, heatStep, investedShare } from "./model.ts"
 import { words } from "./words.ts"
 
@@ -13,49 +15,28 @@ export const ITEM_COLUMN = 0
 
 interface Placed {
   readonly row: number
+  readonly column: number
   /** The one cell that can be tabbed to. */
   readonly isActive: boolean
 }
 
-const CellButton = ({
-  row,
-  column,
-  isActive,
-  subject,
-  text,
-  label,
-  title,
-}: Placed & {
-  readonly column: number
-  readonly subject: CellSubject | undefined
-  readonly text: ReactNode
+interface Shown extends Placed {
+  readonly text: string
   /** Where the text alone does not say what it is. */
   readonly label?: string
   readonly title?: string
-}) => {
-  const { focus, open } = useContext(HeatFocus)
-  return (
-    <button
-      type="button"
-      tabIndex={isActive ? 0 : -1}
-      data-at={`${row}:${column}`}
-      aria-label={label}
-      title={title}
-      onFocus={() => focus({ row, column, subject })}
-      onClick={(event) => subject !== undefined && open(event.currentTarget, subject, column)}
-    >
-      {text}
-    </button>
-  )
 }
 
-/** The name of a row: an item's opens its facts, the total's what it is made of. */
-export const NameButton = ({
-  subject,
-  text,
-  ...placed
-}: Placed & { readonly subject: CellSubject; readonly text: string }) => (
-  <CellButton {...placed} column={ITEM_COLUMN} subject={subject} text={text} title={text} />
+export const cellButton = ({ row, column, isActive, text, label, title }: Shown) => (
+  <button
+    type="button"
+    tabIndex={isActive ? 0 : -1}
+    data-at={`${row}:${column}`}
+    aria-label={label}
+    title={title}
+  >
+    {text}
+  </button>
 )
 
 /** The columns before the regions, by name; the regions follow. */
@@ -68,43 +49,47 @@ export const columnOf = (column: SumColumn): number => ITEM_COLUMN + 1 + SUM_COL
 /** Where the regions begin. */
 export const FIRST_REGION = ITEM_COLUMN + 1 + SUM_COLUMNS.length
 
-const COLUMN_WORDS = { plan: sumWords.annualPlanFen, share: sumWords.investedFen, gap: words.vsTime } as const
+/** What a row or a cell says: its name, its money, its distance to time. */
+export interface Told {
+  readonly title: string
+  readonly sums: Sums
+  readonly gap: Gap
+}
 
-const sumText = (column: SumColumn, subject: CellSubject, unit: MoneyUnit): string => {
-  switch (column) {
+const COLUMN_WORDS = {
+  plan: sumWords.annualPlanFen,
+  share: sumWords.investedFen,
+  gap: words.vsTime,
+} as const satisfies Readonly<Record<SumColumn, Bilingual>>
+
+const sumText = (name: SumColumn, { sums, gap }: Told, unit: MoneyUnit): string => {
+  switch (name) {
     case "plan":
-      return subject.sums.annualPlanFen === 0n ? "–" : moneyIn(subject.sums.annualPlanFen, unit)
+      return sums.annualPlanFen === 0n ? "–" : moneyIn(sums.annualPlanFen, unit)
     case "share":
-      return percentText(investedShare(subject.sums))
+      return percentText(investedShare(sums))
     case "gap":
-      return pointsText(subject.gap)
+      return pointsText(gap)
   }
 }
 
 /** A sum of the whole row: its plan, its share, its distance to time. */
-export const SumCell = ({
-  column,
-  subject,
-  unit,
-  ...placed
-}: Placed & {
-  readonly column: SumColumn
-  readonly subject: CellSubject
-  readonly unit: MoneyUnit
-}) => {
-  const { say, locale } = useLanguage()
-  const text = sumText(column, subject, unit)
-  const isLate = column === "gap" && subject.gap !== undefined && heatStep(subject.gap).startsWith("b")
+export const sumCell = (
+  name: SumColumn,
+  told: Told,
+  placed: Placed,
+  { say, locale, unit }: Spoken & { readonly unit: MoneyUnit },
+) => {
+  const text = sumText(name, told, unit)
+  const isLate = name === "gap" && told.gap !== undefined && heatStep(told.gap).startsWith("b")
   return (
-    <td className={`number sum${column === "gap" ? " all" : ""}${isLate ? " behind" : ""}`}>
-      <CellButton
-        {...placed}
-        column={columnOf(column)}
-        subject={subject}
-        text={text}
-        label={`${say(subject.title)} ${say(COLUMN_WORDS[column])} ${text}`}
-        {...(column === "plan" ? { title: exactMoney(subject.sums.annualPlanFen, locale) } : {})}
-      />
+    <td key={name} className={`number sum${name === "gap" ? " all" : ""}${isLate ? " behind" : ""}`}>
+      {cellButton({
+        ...placed,
+        text,
+        label: `${told.title} ${say(COLUMN_WORDS[name])} ${text}`,
+        ...(name === "plan" ? { title: exactMoney(told.sums.annualPlanFen, locale) } : {}),
+      })}
     </td>
   )
 }
@@ -115,35 +100,26 @@ const gapText = (gap: Gap, showsNumbers: boolean): string => {
   return showsNumbers || heatStep(gap) !== "0" ? pointsText(gap, showsNumbers ? 1 : 0) : ""
 }
 
-export const HeatCell = ({
-  column,
-  subject,
-  showsNumbers,
-  ...placed
-}: Placed & {
-  /** Counted among the regions. */
-  readonly column: number
-  readonly subject: CellSubject | undefined
-  readonly showsNumbers: boolean
-}) => {
-  const { say } = useLanguage()
-  const gap = subject?.gap
+/** A region's figure of a row; `undefined` where there is no task. */
+export const heatCell = (
+  key: string,
+  told: { readonly title: string; readonly gap: Gap; readonly isMissing: boolean } | undefined,
+  placed: Placed,
+  { say, showsNumbers }: Spoken & { readonly showsNumbers: boolean },
+) => {
+  const gap = told?.gap
   const step = gap === undefined ? "none" : showsNumbers ? "plain" : heatStep(gap)
   const text = gapText(gap, showsNumbers)
-  const isMissing = subject !== undefined && subject.unreportedCount > 0 && subject.itemKey !== undefined
   return (
-    <td className={`heat heat-${step}${isMissing ? " is-missing" : ""}`}>
-      <CellButton
-        {...placed}
-        column={FIRST_REGION + column}
-        subject={subject}
-        text={text}
-        label={
-          subject === undefined
+    <td key={key} className={`heat heat-${step}${told?.isMissing === true ? " is-missing" : ""}`}>
+      {cellButton({
+        ...placed,
+        text,
+        label:
+          told === undefined
             ? `– ${say(words.noTask)}`
-            : `${say(subject.title)} ${text === "" ? pointsText(gap) : text} ${say(words.points)}`
-        }
-      />
+            : `${told.title} ${text === "" ? pointsText(gap) : text} ${say(words.points)}`,
+      })}
     </td>
   )
 }

@@ -5,23 +5,23 @@ import { itemKindWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { Spark } from "../../design/Spark.tsx"
-import type { Place } from "../../design/table/walk.ts"
+import { type Place, placeOf } from "../../design/table/walk.ts"
 import { sumWords } from "../../design/figure/words.ts"
-import type { CellSubject } from "./CellBox.tsx"
 import {
+  cellButton,
   columnOf,
   FIRST_REGION,
-  HeatCell,
+  heatCell,
   ITEM_COLUMN,
-  NameButton,
   SUM_COLUMNS,
-  SumCell,
+  sumCell,
   type SumColumn,
+  type Told,
 } from "./HeatCell.tsx"
 import { moveFocus } from "./heatFocus.ts"
-import { gapsOf, type ItemRow, type OverviewModel } from "./model.ts"
+import { type Gap, gapOfCell, gapsOf, type ItemRow, itemsOf, type OverviewModel } from "./model.ts"
 import { cityName } from "./names.ts"
-import { cellSubject, itemSubject, regionSubject, totalSubject } from "./subjects.ts"
+import { regionSubject, totalSubject } from "./subjects.ts"
 import { words } from "./words.ts"
 
 interface GridProps {
@@ -70,6 +70,12 @@ interface RowProps extends GridProps {
   readonly active: number | undefined
 }
 
+interface Part {
+  readonly title: string
+  readonly gap: Gap
+  readonly isMissing: boolean
+}
+
 const Cells = ({
   row,
   active,
@@ -79,35 +85,26 @@ const Cells = ({
   showsNumbers,
   spark,
 }: RowProps & {
-  readonly whole: CellSubject
-  readonly parts: ReadonlyArray<CellSubject | undefined>
+  readonly whole: Told
+  readonly parts: ReadonlyArray<Part | undefined>
   readonly spark: ReactNode
 }) => {
-  const sum = (column: SumColumn) => (
-    <SumCell
-      row={row}
-      isActive={active === columnOf(column)}
-      column={column}
-      subject={whole}
-      unit={model.planUnit}
-    />
-  )
+  const spoken = useLanguage()
+  const placed = (column: number) => ({ row, column, isActive: active === column })
+  const sum = (name: SumColumn) =>
+    sumCell(name, whole, placed(columnOf(name)), { ...spoken, unit: model.planUnit })
   return (
     <>
       {sum("plan")}
       {sum("share")}
       {!showsNumbers && <td className="spark-cell">{spark}</td>}
       {sum("gap")}
-      {parts.map((subject, column) => (
-        <HeatCell
-          key={model.answer.regions[column]?.code}
-          row={row}
-          isActive={active === FIRST_REGION + column}
-          column={column}
-          subject={subject}
-          showsNumbers={showsNumbers}
-        />
-      ))}
+      {parts.map((part, at) =>
+        heatCell(model.answer.regions[at]?.code ?? "", part, placed(FIRST_REGION + at), {
+          ...spoken,
+          showsNumbers,
+        }),
+      )}
     </>
   )
 }
@@ -127,26 +124,28 @@ const ItemLine = memo(({ item, ...props }: RowProps & { readonly item: ItemRow }
   const { say } = useLanguage()
   const { row, active, model } = props
   const { regions, figures } = model.answer
-  const whole = itemSubject(item)
-  const parts = regions.map((region) => {
-    const cell = item.cells.get(region.code)
-    return cell === undefined ? undefined : cellSubject(item, region, cell, model)
+  const title = say(item.item.name)
+  const parts = regions.map(({ code, name }): Part | undefined => {
+    const cell = item.cells.get(code)
+    if (cell === undefined) return undefined
+    const isMissing = cell.reportedCount < cell.projectCount
+    return { title: `${say(name)} × ${title}`, gap: gapOfCell(cell, model), isMissing }
   })
   return (
     <tr>
       <td className="item-key">{item.item.key}</td>
       <th scope="row" className="item-name">
-        <NameButton row={row} isActive={active === ITEM_COLUMN} subject={whole} text={say(whole.title)} />
+        {cellButton({ row, column: ITEM_COLUMN, isActive: active === ITEM_COLUMN, text: title, title })}
         {!item.item.confirmed && <Unconfirmed />}
       </th>
       <Cells
         {...props}
-        whole={whole}
+        whole={{ title, sums: item.sums, gap: item.gap }}
         parts={parts}
         spark={
           <Spark
             gaps={gapsOf(item.item.series, figures.year, model.basis, figures.axes.asOf)}
-            label={`${say(item.item.name)} ${say(words.trend)}`}
+            label={`${title} ${say(words.trend)}`}
           />
         }
       />
@@ -158,23 +157,18 @@ const TotalRow = (props: RowProps) => {
   const { say } = useLanguage()
   const { row, active, model } = props
   const whole = totalSubject(model)
+  const text = say(words.totalItems, { n: model.answer.items.length })
+  const parts = model.regions.map((total): Part => {
+    const { title, gap } = regionSubject(total, model)
+    return { title: say(title), gap, isMissing: false }
+  })
   return (
     <tr>
       <td />
       <th scope="row" className="item-name">
-        <NameButton
-          row={row}
-          isActive={active === ITEM_COLUMN}
-          subject={whole}
-          text={say(words.totalItems, { n: model.answer.items.length })}
-        />
+        {cellButton({ row, column: ITEM_COLUMN, isActive: active === ITEM_COLUMN, text, title: text })}
       </th>
-      <Cells
-        {...props}
-        whole={whole}
-        parts={model.regions.map((region) => regionSubject(region, model))}
-        spark={null}
-      />
+      <Cells {...props} whole={{ ...whole, title: say(whole.title) }} parts={parts} spark={null} />
     </tr>
   )
 }
@@ -182,11 +176,19 @@ const TotalRow = (props: RowProps) => {
 export const HeatGrid = ({
   label,
   active,
+  onReach,
+  onOpen,
   ...props
-}: GridProps & { readonly label: string; readonly active: Place }) => {
+}: GridProps & {
+  readonly label: string
+  readonly active: Place
+  /** The keys or the pointer have come to a cell. */
+  readonly onReach: (place: Place) => void
+  readonly onOpen: (anchor: HTMLElement, place: Place) => void
+}) => {
   const { say } = useLanguage()
   const { model, showsNumbers } = props
-  const rows = model.groups.flatMap((group) => group.rows)
+  const rows = itemsOf(model)
   const columns = model.answer.regions.length
   const activeIn = (row: number): number | undefined => (active.row === row ? active.column : undefined)
   return (
@@ -194,6 +196,15 @@ export const HeatGrid = ({
       className={`heat-table${showsNumbers ? " has-numbers" : ""}`}
       style={{ "--columns": columns } as CSSProperties}
       aria-label={label}
+      onFocus={({ target }) => {
+        const place = placeOf(target)
+        if (place !== undefined) onReach(place)
+      }}
+      onClick={({ target }) => {
+        const place = placeOf(target)
+        const anchor = target instanceof Element ? target.closest<HTMLElement>("[data-at]") : null
+        if (place !== undefined && anchor !== null) onOpen(anchor, place)
+      }}
       onKeyDown={(event) => moveFocus(event, { rows: rows.length + 1, columns: FIRST_REGION + columns })}
     >
       <thead>

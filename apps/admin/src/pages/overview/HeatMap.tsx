@@ -1,5 +1,5 @@
 /** Items by regions against time: a table first, colours second. */
-import { type ReactNode, useCallback, useMemo, useState } from "react"
+import { type ReactNode, useCallback, useState } from "react"
 import { Link } from "wouter"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
@@ -8,7 +8,7 @@ import { Popover } from "../../design/Popover.tsx"
 import type { Place } from "../../design/table/walk.ts"
 import { sumWords, words as figureWords } from "../../design/figure/words.ts"
 import { canDrillInto, CellBox, type CellSubject } from "./CellBox.tsx"
-import { type FocusedCell, HeatFocus } from "./heatFocus.ts"
+import { subjectAt } from "./heatFocus.ts"
 import { ITEM_COLUMN } from "./HeatCell.tsx"
 import { HeatGrid } from "./HeatGrid.tsx"
 import { HeatLegend } from "./HeatLegend.tsx"
@@ -32,14 +32,14 @@ const FocusLine = ({
   const unit = unitFor(sums.annualPlanFen)
   const invested = moneyIn(sums.investedFen, unit)
   const plan = `${moneyIn(sums.annualPlanFen, unit)} ${say(unit.name)}`
+  const formula = `${say(sumWords.investedFen)} ${invested} ÷ ${say(sumWords.annualPlanFen)} ${plan}`
   const share = percentText(investedShare(sums))
   const time = percentText(model.time, 2)
   return (
     <p className="heat-focus" aria-live="polite">
       <span>
-        <b>{say(title)}</b> {say(sumWords.investedFen)} {invested} ÷ {say(sumWords.annualPlanFen)} {plan} ={" "}
-        <b>{share} %</b> · {say(figureWords.timeShort)} {time} % · <b>{pointsText(gap)}</b>{" "}
-        {say(words.points)}
+        <b>{say(title)}</b> {formula} = <b>{share} %</b> · {say(figureWords.timeShort)} {time} % ·{" "}
+        <b>{pointsText(gap)}</b> {say(words.points)}
       </span>
       {regionCode !== undefined && canDrillInto(regionCode, model) && (
         <Link href={addressWith({ region: regionCode })} className="no-print">
@@ -72,16 +72,12 @@ export const HeatMap = ({
   readonly toggle: ReactNode
 }) => {
   const { say } = useLanguage()
-  const [focused, setFocused] = useState<FocusedCell>()
+  const [focused, setFocused] = useState<Place>()
   const [opened, setOpened] = useState<Opened>()
-  const focus = useMemo(
-    () => ({
-      focus: setFocused,
-      open: (anchor: HTMLElement, subject: CellSubject, column: number) =>
-        setOpened({ anchor, subject, isItem: column === ITEM_COLUMN }),
-    }),
-    [],
-  )
+  const open = (anchor: HTMLElement, place: Place): void => {
+    const subject = subjectAt(model, place)
+    if (subject !== undefined) setOpened({ anchor, subject, isItem: place.column === ITEM_COLUMN })
+  }
   const close = useCallback(() => setOpened(undefined), [])
   return (
     <section aria-labelledby="heat-title">
@@ -92,11 +88,16 @@ export const HeatMap = ({
         <HeatLegend />
         {toggle}
       </div>
-      <FocusLine subject={focused?.subject} model={model} />
+      <FocusLine subject={focused === undefined ? undefined : subjectAt(model, focused)} model={model} />
       <div className="table-scroll">
-        <HeatFocus value={focus}>
-          <HeatGrid model={model} showsNumbers={showsNumbers} label={title} active={focused ?? BEGIN} />
-        </HeatFocus>
+        <HeatGrid
+          model={model}
+          showsNumbers={showsNumbers}
+          label={title}
+          active={focused ?? BEGIN}
+          onReach={setFocused}
+          onOpen={open}
+        />
       </div>
       <p className="note">{say(words.legend)}</p>
       {opened !== undefined && (

@@ -1,8 +1,7 @@
 /** The overview: how the items stand in the regions, against time. */
 import { useQuery } from "@tanstack/react-query"
-import { useEffect, useMemo, useState } from "react"
+import { useDeferredValue, useEffect, useMemo, useState } from "react"
 import { Link } from "wouter"
-import { DivisionCode } from "@minsheng/core/kernel"
 import { monthWithin, type TimeBasis } from "@minsheng/core/programme"
 import type { OverviewAnswer } from "@minsheng/core/progress"
 import { timeBasisWords } from "@minsheng/core/words"
@@ -15,6 +14,7 @@ import { monthName } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
 import { Breadcrumb } from "../../design/Breadcrumb.tsx"
 import { PrintButton } from "../../design/PrintButton.tsx"
+import { Skeleton } from "../../design/states.tsx"
 import { NoProjects } from "../projects/NoProjects.tsx"
 import { CatalogueNote, RegroupedNote } from "../region/FiguresNotes.tsx"
 import { figuresQuestionOf } from "../region/question.ts"
@@ -24,6 +24,7 @@ import { Laggards } from "./Laggards.tsx"
 import { MoneyAside } from "./MoneyAside.tsx"
 import { overviewModel } from "./model.ts"
 import { OverviewStrip } from "./OverviewStrip.tsx"
+import { overviewAsked } from "./question.ts"
 import { TileMap } from "./TileMap.tsx"
 import { words } from "./words.ts"
 import "./overview.css"
@@ -115,6 +116,16 @@ const Content = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly 
   const { params } = useAddress()
   const { figures } = answer
   const isProvince = figures.region.code.endsWith("0000")
+  // The three questions first; the many cells follow in pieces, between which the window answers.
+  const isDrawn = useDeferredValue(true, false)
+  if (!isDrawn) {
+    return (
+      <>
+        <OverviewStrip model={model} />
+        <Skeleton rows={model.answer.items.length} />
+      </>
+    )
+  }
   return (
     <>
       <OverviewStrip model={model} />
@@ -149,11 +160,8 @@ const Content = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly 
 export const OverviewPage = () => {
   const { say } = useLanguage()
   const { params } = useAddress()
-  const region = DivisionCode.parse(params.get("region") ?? "")
   const basis: TimeBasis = params.get("basis") === "day" ? "day" : "month"
-  const overview = useQuery(
-    overviewQuery({ ...figuresQuestionOf(params), ...(region === undefined ? {} : { region }) }),
-  )
+  const overview = useQuery(overviewQuery(overviewAsked(params)))
   return (
     <Answer query={overview} isPage rows={16}>
       {(answer) => (

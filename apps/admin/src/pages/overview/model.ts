@@ -124,6 +124,16 @@ export const gapsOf = (
     return aheadOfTime(sums, { asOf: CalendarDate.earlier(Month.last(point.month), asOf), year, basis })
   })
 
+/** How far the money of a cell is ahead of time. */
+export const gapOfCell = (sums: Sums, { answer, basis }: OverviewModel): Gap => {
+  const { axes, year } = answer.figures
+  return aheadOfTime(sums, { asOf: axes.asOf, year, basis })
+}
+
+/** All items in the order in which they stand. */
+export const itemsOf = ({ groups }: OverviewModel): ReadonlyArray<ItemRow> =>
+  groups.flatMap(({ rows }) => rows)
+
 export const investedShare = (sums: Sums): Gap => rateOf(sums, "investedOverPlan")
 
 /** The colour step of a gap: behind 3, 2, 1, none, ahead 1, 2, 3. */

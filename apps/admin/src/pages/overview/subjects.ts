@@ -2,7 +2,7 @@
 import type { Bilingual } from "@minsheng/core/kernel"
 import { aheadOfTime, type OverviewCell, type OverviewCounty } from "@minsheng/core/progress"
 import type { CellSubject } from "./CellBox.tsx"
-import type { Gap, ItemRow, OverviewModel, RegionTotal } from "./model.ts"
+import { type Gap, gapOfCell, type ItemRow, type OverviewModel, type RegionTotal } from "./model.ts"
 import { words } from "./words.ts"
 
 type Region = OverviewModel["answer"]["regions"][number]
@@ -12,11 +12,6 @@ const crossed = (a: Bilingual, b: Bilingual): Bilingual => ({
   en: `${a.en} × ${b.en}`,
 })
 
-const gapOf = (sums: OverviewCell, model: OverviewModel): Gap => {
-  const { axes, year } = model.answer.figures
-  return aheadOfTime(sums, { asOf: axes.asOf, year, basis: model.basis })
-}
-
 export const cellSubject = (
   row: ItemRow,
   region: Region,
@@ -25,7 +20,7 @@ export const cellSubject = (
 ): CellSubject => ({
   title: crossed(region.name, row.item.name),
   sums: cell,
-  gap: gapOf(cell, model),
+  gap: gapOfCell(cell, model),
   projectCount: cell.projectCount,
   unreportedCount: cell.projectCount - cell.reportedCount,
   itemKey: row.item.key,
