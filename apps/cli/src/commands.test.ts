@@ -119,9 +119,9 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     usage: ["nowhere.csv"],
   },
   "factor require": {
-    done: () => ["huoqiu.msb"],
-    refused: notPermitted("huoqiu.msb"),
-    usage: ["huoqiu.msb", "--always"],
+    done: () => ["water.dept"],
+    refused: notPermitted("water.dept"),
+    usage: ["water.dept", "--always"],
   },
   "factor reset": {
     done: async () => {
@@ -138,7 +138,7 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     usage: [],
   },
   "factor roles": {
-    done: () => ["auditor"],
+    done: () => ["leadDepartmentReader"],
     refused: ["RuleForAll", "auditor", "--as", "luan.security"],
     usage: ["king"],
   },
@@ -255,7 +255,7 @@ const run = (name: string, words: ReadonlyArray<string>): Promise<Ran> =>
   )
 
 /** Tested in `documents.test.ts`, with the files that they need. */
-const OF_DOCUMENTS = ["attach", "fetch document", "list documents", "withdraw document"]
+const OF_DOCUMENTS = ["attach", "correct document", "fetch document", "list documents", "withdraw document"]
 
 /** Tested in `programme.test.ts`, in the order in which a year goes. */
 const OF_PROGRAMME = [

@@ -71,6 +71,48 @@ describe("a document at the command line", PATIENT, () => {
     }
   })
 
+  it("is put right in what is said of it: what is not named stays, and what is left open is", async () => {
+    const path = file("correct.pdf", pdfOf("correct"))
+    const first = await shell.json("attach", path, "--project", code, ...said)
+    const id = String(within(first, "id"))
+    const correct = (position: unknown, ...words: ReadonlyArray<string>) =>
+      shell.run("correct", "document", id, String(position), "--reason", "写错了", ...words, "--json")
+    const second = jsonOf(
+      await correct(within(first, "position"), "--title", "四月凭证", "--issued-on", "2010-04-30"),
+    )
+    const detailsNow = async (): Promise<unknown> => {
+      const listed = await shell.json("list", "documents", "--project", code)
+      const rows = within(listed, "rows") as ReadonlyArray<{ readonly id: string }>
+      return within(
+        rows.find((row) => row.id === id),
+        "details",
+      )
+    }
+    const right = {
+      title: "四月凭证",
+      documentNumber: "皖民生〔2010〕5号",
+      issuer: "金寨县财政局",
+      issuedOn: "2010-04-30",
+    }
+    assert.deepStrictEqual(await detailsNow(), right)
+    const third = jsonOf(
+      await correct(within(second, "position"), "--without", "number", "--without", "issuer"),
+    )
+    assert.deepStrictEqual(await detailsNow(), { ...right, documentNumber: null, issuer: null })
+    const refused = [
+      ["DocumentUnchanged", within(third, "position"), "--title", "四月凭证"],
+      ["EntrySuperseded", within(first, "position"), "--title", "x"],
+      ["NotPermitted", within(third, "position"), "--title", "x", "--as", "luan.msb"],
+    ] as const
+    await Promise.all(
+      refused.map(async ([refusal, at, ...words]) =>
+        assert.strictEqual(within(jsonOf(await correct(at, ...words)), "refusal", "_tag"), refusal),
+      ),
+    )
+    const wrong = await correct(within(third, "position"), "--without", "title")
+    assert.strictEqual(wrong.code, 2)
+  })
+
   it("is withdrawn with a reason, and is fetched no more", async () => {
     const path = file("wrong.pdf", pdfOf("wrong"))
     const accepted = await shell.json("attach", path, "--project", code)
@@ -85,7 +127,7 @@ describe("a document at the command line", PATIENT, () => {
   it("is among those that verify reads again, and is named when it was changed", async () => {
     const sound = await shell.run("verify", "--documents")
     assert.strictEqual(sound.code, 0, sound.err)
-    assert.match(sound.out, /The journal is sound.*\n.*The attached files are sound: 2,/u)
+    assert.match(sound.out, /The journal is sound.*\n.*The attached files are sound: 3,/u)
     await using owner = await ownerOf(database)
     await owner.query("update minsheng.attachment_chunk set bytes = set_byte(bytes, 12, 88)")
     const damaged = await shell.run("verify", "--documents")

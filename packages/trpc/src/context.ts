@@ -13,7 +13,7 @@ import type {
 } from "@minsheng/core/access"
 import type { AccessTrail, Audit, Entries } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
-import type { SentCommands } from "@minsheng/core/journal"
+import type { Head, SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
 import type {
   Catalogue,
@@ -76,6 +76,22 @@ export interface Following {
   readonly sent: (commands: SentCommands) => void
 }
 
+/** A question about the register, and who asks it. */
+export interface SharedQuestion {
+  readonly path: string
+  readonly input: unknown
+  readonly actor: Actor
+}
+
+/**
+ * Answers a question once for all who ask it at one head and may see the same. What asks it is handed whom
+ * it asks for, who is nobody in particular, and the head to read from.
+ */
+export type Sharing = <A>(
+  question: SharedQuestion,
+  ask: (actor: Actor, head: Head | undefined) => Promise<A>,
+) => Promise<A>
+
 export interface ApiContext {
   readonly runtime: ManagedRuntime.ManagedRuntime<UseCases, never>
   /** `undefined` where nobody is signed in. */
@@ -84,6 +100,8 @@ export interface ApiContext {
   readonly following?: Following | undefined
   /** Where the request comes from, for records of access; left out where it is the machine itself. */
   readonly origin?: Origin | undefined
+  /** Left out where nobody else asks. */
+  readonly sharing?: Sharing | undefined
   /** In a demonstration: the accounts to try; their password stands where the server was started. */
   readonly demonstrationAccounts: ReadonlyArray<DemonstrationAccount>
 }

@@ -13,11 +13,13 @@ import { appends } from "./appends.ts"
 import { excel } from "./excel.ts"
 import { imports } from "./imports.ts"
 import { lists } from "./lists.ts"
+import { live } from "./live.ts"
 import { overHttp } from "./overHttp.ts"
 import { proof } from "./proof.ts"
 import { type Result, sectionOf } from "./report.ts"
 import { analyze, PASSWORD, SECRET, Stage } from "./stage.ts"
 import { starts } from "./starts.ts"
+import { trail } from "./trail.ts"
 
 const REPORT = fileURLToPath(new URL("../../../docs/reference/benchmarks.md", import.meta.url))
 const GIGABYTE = 2 ** 30
@@ -48,6 +50,8 @@ const benchmarks = (stage: Stage, demonstration: Database) => {
     },
     excel: () => excel(stage, demonstration),
     lists: () => lists(stage, demonstration, filled),
+    live: () => live(stage, demonstration),
+    trail: () => trail(stage, demonstration),
     agencies: () => agencies(stage, demonstration),
     starts: () => starts(stage),
   } satisfies Record<string, () => Promise<Result>>

@@ -40,11 +40,12 @@ export const untilReady = async (server: ChildProcess, address: string): Promise
   }
 }
 
-const signedIn = async (address: string): Promise<string> => {
+/** The cookie of somebody who has signed in. */
+export const signedIn = async (address: string, username = "province.msb"): Promise<string> => {
   const response = await fetch(`${address}/api/auth/sign-in/username`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ username: "province.msb", password: PASSWORD }),
+    body: JSON.stringify({ username, password: PASSWORD }),
   })
   if (!response.ok) throw new Error(`signing in: ${response.status}`)
   return response.headers
@@ -54,7 +55,7 @@ const signedIn = async (address: string): Promise<string> => {
 }
 
 /** One correction a request, each of another report: a demonstration's months are all reported. */
-const correctionsOf = async (database: Database, count: number): Promise<ReadonlyArray<string>> => {
+export const correctionsOf = async (database: Database, count: number): Promise<ReadonlyArray<string>> => {
   const client = await connectOwner(database)
   try {
     const { rows } = await client.query<{ code: string; position: string }>(
@@ -85,24 +86,42 @@ const correctionsOf = async (database: Database, count: number): Promise<Readonl
   }
 }
 
+export interface Served {
+  readonly address: string
+  readonly stop: () => Promise<void>
+}
+
+/** A server in a process of its own on a database, ready. */
+export const serve = async (stage: Stage, database: Database): Promise<Served> => {
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const server = spawn(process.execPath, ["apps/server/src/main.ts"], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: database.url,
+      MINSHENG_DEMO_PASSWORD: PASSWORD,
+      MINSHENG_HOME: stage.path(`home-${port}`),
+      MINSHENG_LOG_LEVEL: "warn",
+    },
+  })
+  await untilReady(server, address)
+  return {
+    address,
+    stop: async () => {
+      server.kill("SIGTERM")
+      await once(server, "exit")
+    },
+  }
+}
+
 export const overHttp = async (stage: Stage, demonstration: Database): Promise<Result> => {
   const rows: Array<ReadonlyArray<string>> = []
   for (const callers of CALLERS) {
     const database = await stage.clone(demonstration)
-    const port = await freePort()
-    const address = `http://127.0.0.1:${port}`
-    const server = spawn(process.execPath, ["apps/server/src/main.ts"], {
-      cwd: ROOT,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: {
-        ...process.env,
-        PORT: String(port),
-        DATABASE_URL: database.url,
-        MINSHENG_DEMO_PASSWORD: PASSWORD,
-        MINSHENG_HOME: stage.path(`home-${port}`),
-      },
-    })
-    await untilReady(server, address)
+    const { address, stop } = await serve(stage, database)
     const cookie = await signedIn(address)
     const commands = await correctionsOf(database, WARM_UP + COMMANDS[callers])
     const latencies: Array<number> = []
@@ -120,8 +139,7 @@ export const overHttp = async (stage: Stage, demonstration: Database): Promise<R
     await withCallers(callers, commands.slice(0, WARM_UP), call)
     latencies.length = 0
     const seconds = await secondsOf(() => withCallers(callers, commands.slice(WARM_UP), call))
-    server.kill("SIGTERM")
-    await once(server, "exit")
+    await stop()
     await stage.drop(database)
     rows.push([
       String(callers),

@@ -214,6 +214,19 @@ browsing("the documents of a project", DEMONSTRATION, (stage) => {
     )
   })
 
+  it("appear on the page of whoever looks on, and go from it, without being asked for", async () => {
+    const [{ page }, code] = await opened(stage, "10")
+    const reader = await stage.visit({ as: "luan.msb", at: `/projects/${code}` })
+    await panel(reader.page).getByText("还没有文件").waitFor()
+    await attach(page, fileNamed("别处附的.pdf", pdfSaying("Elsewhere")))
+    await row(reader.page, "别处附的").waitFor()
+    await panel(page).getByRole("button", { name: "撤回 别处附的" }).click()
+    await dialog(page).getByLabel("更正原因").fill("传错文件")
+    await submit(page)
+    await panel(reader.page).getByText("还没有文件").waitFor()
+    assert.isFalse(await row(reader.page, "别处附的").isVisible())
+  })
+
   it("speaks English, is accessible with its forms, and lets who may only read look", async () => {
     const [{ page }, code] = await opened(stage, "08", "en")
     await panel(page).getByText("Nothing is attached yet.").waitFor()

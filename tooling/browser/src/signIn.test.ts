@@ -26,6 +26,8 @@ browsing("signing in", DEMONSTRATION, (stage) => {
     await enter(page, "luan.msb", "wrong")
     const problem = page.getByRole("alert")
     assert.match(await problem.innerText(), /用户名或密码不对。连续输错 5 次/u)
+    // Who asks for help can say under which number it was refused.
+    assert.match(await page.locator(".request-number code").innerText(), /^[0-9a-f-]{36}$/u)
     assert.strictEqual(
       await page.getByRole("textbox", { name: "用户名" }).inputValue(),
       "luan.msb",

@@ -12,6 +12,7 @@ import { type Accepted, Projects, registerUnit, reportMonthUnit, type Target } f
 import { type Database, platformLayer } from "@minsheng/store"
 import type { Division } from "@minsheng/core/region"
 import { Chance, seededIds } from "./Chance.ts"
+import { attachPapers } from "./documents.ts"
 import { type Mistake, mistakesOf } from "./mistakes.ts"
 import { peopleOf, type ScenePerson } from "./people.ts"
 import { type PlannedProject, planYear, sceneCommand } from "./plan.ts"
@@ -241,6 +242,8 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
     }
   }
   yield* dayBegins(stage, OFFICE_DAY)
+  stage.progress("documents")
+  yield* attachPapers(stage.clock, filed)
   const demonstration = { seed: stage.seed, livesOn: OFFICE_DAY }
   yield* found(
     { regionCode: ANHUI, name: { zh: "安徽省", en: "Anhui" }, programmeYear: YEAR, demonstration },

@@ -6,6 +6,7 @@ import { Effect, Stream } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { Scope } from "@minsheng/core/access"
 import { Audit } from "@minsheng/core/audit"
+import { DocumentFile } from "@minsheng/core/document"
 import { JournalReader, Position, resolveAxes, Seals } from "@minsheng/core/journal"
 import { Month, type Page } from "@minsheng/core/kernel"
 import { Progress, ProgressRepository } from "@minsheng/core/progress"
@@ -135,6 +136,32 @@ describe("the pages of the list", () => {
   })
 })
 
+describe("the documents", () => {
+  it("are a handful, on projects and on returns, each marked as made up", async () => {
+    const code = `${YEAR}-341523-19-0003`
+    const { rows } = await platform.run(
+      DocumentFile.use((file) => file.list({ subject: { kind: "project", code } })),
+    )
+    assert.deepStrictEqual(
+      rows.map(({ part, attachment }) => [part?.name ?? null, attachment.mediaType]),
+      [
+        [null, "application/pdf"],
+        [null, "image/png"],
+        [`${YEAR}-03`, "application/pdf"],
+        [`${YEAR}-04`, "application/pdf"],
+      ],
+    )
+    assert.isTrue(rows.every(({ details }) => details.title.endsWith("（演示）")))
+    const attached = "select count(*)::int from journal where type = 'DocumentAttached'"
+    assert.strictEqual(await valueOf<number>(platform.database, attached), 7)
+    const verdict = await platform.run(Audit.use((audit) => audit.documents))
+    assert.deepStrictEqual(verdict.damaged, [])
+  })
+})
+
+/** All of the province's year is read and written again. */
+const PATIENT = { timeout: 90_000 }
+
 describe("the journal", () => {
   it("is sound, and sealed as far as days are over", async () => {
     const verdict = await platform.run(Audit.use((audit) => audit.verify([])))
@@ -145,7 +172,7 @@ describe("the journal", () => {
     assert.deepStrictEqual(await platform.run(Seals.use((service) => service.sealDue)), [])
   })
 
-  it("makes every view again as it is", async () => {
+  it("makes every view again as it is", PATIENT, async () => {
     await using owner = await ownerOf(platform.database)
     const { views, position } = await rebuild(owner)
     assert.deepStrictEqual(
@@ -155,7 +182,7 @@ describe("the journal", () => {
     assert.strictEqual(position, head.position)
   })
 
-  it("comes back whole from a backup", async () => {
+  it("comes back whole from a backup", PATIENT, async () => {
     const folder = mkdtempSync(join(tmpdir(), "minsheng-demonstration-"))
     try {
       await using owner = await ownerOf(platform.database)

@@ -54,10 +54,13 @@ const UNREACHABLE: Bilingual = {
   en: "The server cannot be reached; check the network and try again.",
 }
 
+/** Why something was refused, and under which number it can be looked up. */
+export type Told = Bilingual & { readonly requestId?: string }
+
 /** What was answered, or why it was refused. */
 export type Outcome<Answer> =
   | { readonly answer: Answer; readonly refusal?: never }
-  | { readonly refusal: Bilingual; readonly code: string }
+  | { readonly refusal: Told; readonly code: string }
 
 const ask = async <Answer>(path: string, body: unknown): Promise<Outcome<Answer>> => {
   try {
@@ -65,7 +68,8 @@ const ask = async <Answer>(path: string, body: unknown): Promise<Outcome<Answer>
     const said: unknown = await response.json()
     if (response.ok) return { answer: said as Answer }
     const { code = "" } = said as { readonly code?: string }
-    return { refusal: REFUSALS[code] ?? UNREACHABLE, code }
+    const requestId = response.headers.get("x-request-id") ?? ""
+    return { refusal: { ...(REFUSALS[code] ?? UNREACHABLE), requestId }, code }
   } catch {
     return { refusal: UNREACHABLE, code: "Unreachable" }
   }

@@ -1,5 +1,5 @@
 /** The forms of documents, declared: the fields of each command, and what refusals are about. */
-import { AttachDocument, CorrectDocument, WithdrawDocument } from "@minsheng/core/document"
+import { AttachDocument, CorrectDocument, DocumentDetails, WithdrawDocument } from "@minsheng/core/document"
 import { date, line, optional } from "../design/form/codecs.ts"
 import { formOf } from "../design/form/Form.ts"
 import { words as formWords } from "../design/form/words.ts"
@@ -18,7 +18,10 @@ const about = { DocumentIssuedAfterToday: "details.issuedOn" } as const
 
 export const attachForm = formOf(AttachDocument, { name: "attachDocument", fields: details, about })
 
-export const correctForm = formOf(CorrectDocument, {
+/** The form says all of a document, as it stands or anew. */
+const CorrectWhole = CorrectDocument.mapFields((fields) => ({ ...fields, details: DocumentDetails }))
+
+export const correctForm = formOf(CorrectWhole, {
   name: "correctDocument",
   fields: { ...details, reason },
   about,

@@ -1,4 +1,4 @@
-/** `attach`, `list documents`, `fetch document`, `withdraw document`: files that belong to a project. */
+/** `attach`, `list`, `fetch`, `correct` and `withdraw` documents: files that belong to a project. */
 import { createReadStream } from "node:fs"
 import { basename } from "node:path"
 import { Effect, Schema, Stream } from "effect"
@@ -47,12 +47,29 @@ const details = {
   ),
   documentNumber: Flag.String("number").pipe(
     Flag.filterMap(...fits(documentNumber)),
-    Flag.withDefault(null),
     Flag.withDescription("the number (文号) under which it was issued"),
+    orUndefined,
   ),
-  issuer: Flag.String("issuer").pipe(Flag.filterMap(...fits(issuer)), Flag.withDefault(null)),
-  issuedOn: Flag.String("issued-on").pipe(Flag.filterMap(...fits(issuedOn)), Flag.withDefault(null)),
+  issuer: Flag.String("issuer").pipe(
+    Flag.filterMap(...fits(issuer)),
+    Flag.withDescription("who issued it"),
+    orUndefined,
+  ),
+  issuedOn: Flag.String("issued-on").pipe(
+    Flag.filterMap(...fits(issuedOn)),
+    Flag.withDescription("the date that it bears (YYYY-MM-DD)"),
+    orUndefined,
+  ),
 }
+
+type Said = { readonly [Name in keyof DocumentDetails]: DocumentDetails[Name] | undefined }
+
+const saidIn = ({ title: called, documentNumber: number, issuer: by, issuedOn: on }: Said): Said => ({
+  title: called,
+  documentNumber: number,
+  issuer: by,
+  issuedOn: on,
+})
 
 const accepted = (answer: DocumentAccepted): Printed => ({
   json: Schema.encodeSync(DocumentAccepted)(answer),
@@ -82,12 +99,8 @@ export const attach = Command.make(
       const documents = yield* Documents
       const name = basename(flags.file)
       const { uploadId, fileName } = yield* documents.upload({ name, bytes: bytesOf(flags.file) })
-      const said = {
-        title: flags.title ?? titleOf(fileName),
-        documentNumber: flags.documentNumber,
-        issuer: flags.issuer,
-        issuedOn: flags.issuedOn,
-      }
+      const unsaid = { title: titleOf(fileName), documentNumber: null, issuer: null, issuedOn: null }
+      const said = { ...unsaid, ...given(saidIn(flags)) }
       const command = { commandId: flags.commandId, subject: subjectOf(flags), uploadId, details: said }
       return accepted(yield* documents.attach(command))
     })
@@ -158,6 +171,32 @@ const withdrawDocument = Command.make(
     return answerAs(flags, Effect.map(withdrawn, accepted))
   },
 ).pipe(Command.withDescription("Withdraw a document that should not have been attached"))
+
+/** What can be unsaid: a document has a title always. */
+const NOT_SAID = { number: "documentNumber", issuer: "issuer", "issued-on": "issuedOn" } as const
+
+const without = Flag.Literals("without", ["number", "issuer", "issued-on"]).pipe(
+  Flag.withDescription("what was said and is to be left open"),
+  Flag.atLeast(0),
+)
+
+export const correctDocument = Command.make(
+  "document",
+  { id, position, reason, ...details, without, commandId, ...output, as },
+  (flags) => {
+    const unsaid = Object.fromEntries(flags.without.map((name) => [NOT_SAID[name], null]))
+    const corrected = Documents.use((documents) =>
+      documents.correct({
+        commandId: flags.commandId,
+        id: flags.id,
+        position: flags.position,
+        reason: flags.reason,
+        details: { ...unsaid, ...given(saidIn(flags)) },
+      }),
+    )
+    return answerAs(flags, Effect.map(corrected, accepted))
+  },
+).pipe(Command.withDescription("Put right what is said about a document; what is not named stays"))
 
 export const fetchCommand = Command.make("fetch").pipe(
   Command.withDescription("Take a file out"),

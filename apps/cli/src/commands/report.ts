@@ -6,6 +6,7 @@ import { Accepted, PhysicalProgress, ProjectCode, Projects } from "@minsheng/cor
 import { as, commandId, fits, output, position, reason } from "../flags.ts"
 import type { Printed } from "../output.ts"
 import { answerAs } from "../run.ts"
+import { correctDocument } from "./documents.ts"
 
 const code = Argument.String("CODE").pipe(Argument.filterMap(...fits(ProjectCode)))
 
@@ -111,7 +112,7 @@ export const report = Command.make("report").pipe(
 )
 export const correct = Command.make("correct").pipe(
   Command.withDescription("Put right what was recorded"),
-  Command.withSubcommands([correctReport]),
+  Command.withSubcommands([correctDocument, correctReport]),
 )
 export const annul = Command.make("annul").pipe(
   Command.withDescription("Declare void what was recorded"),

@@ -44,6 +44,7 @@ const callProcedure = async (asked: Asked): Promise<Response> => {
     following,
     actor,
     origin,
+    sharing: keeper.answers?.sharing,
     demonstrationAccounts: keeper.isDemonstration ? demonstrationAccounts : [],
   }
   return fetchRequestHandler({

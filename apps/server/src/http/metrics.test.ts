@@ -1,4 +1,5 @@
 /** The measures: what they say, that nobody can make them many, and who may read them. */
+import { readFileSync } from "node:fs"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { Redacted } from "effect"
 import { JINZHAI, WATER } from "@minsheng/store/testing"
@@ -21,6 +22,8 @@ const measured = async (): Promise<string> => {
   assert.strictEqual(status, 200)
   return text
 }
+
+const GUIDE = new URL("../../../../docs/guides/watch.md", import.meta.url)
 
 /** The value of a series; `undefined` where there is none. */
 const valueIn = (text: string, series: string): number | undefined => {
@@ -69,6 +72,17 @@ describe("the measures", () => {
     assert.isAbove(valueIn(text, `minsheng_database_connections{application="minsheng reader"}`) ?? 0, 0)
     assert.isDefined(valueIn(text, `minsheng_event_loop_delay_seconds{quantile="0.99"}`))
     assert.isDefined(valueIn(text, "minsheng_last_seal_age_seconds"))
+  })
+
+  it("are those that the guide tells of, each by its kind, and no others", async () => {
+    const reporter = await server.signIn("jinzhai.msb")
+    await reporter.query("progress.figures", {})
+    const measuredAs = [...(await measured()).matchAll(/^# TYPE (minsheng_\w+) (\w+)$/gmu)]
+    const [, told = ""] = readFileSync(GUIDE, "utf8").split(/<!-- families:(?:begin|end) -->/u)
+    const toldAs = [...told.matchAll(/^\| `(minsheng_\w+)` \| (\w+) \|/gmu)]
+    const named = (matches: ReadonlyArray<RegExpMatchArray>): ReadonlyArray<string> =>
+      [...new Set(matches.map(([, family, kind]) => `${family} ${kind}`))].toSorted()
+    assert.deepStrictEqual(named(toldAs), named(measuredAs))
   })
 
   it("stay as few as they are, whatever callers ask for", async () => {

@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto"
 import { Redacted } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import { rowsOf, TEST_PASSWORD, valueOf } from "@minsheng/store/testing"
+import { pdfOf } from "@minsheng/core/testing"
+import { attachFile, openPlatform, rowsOf, TEST_PASSWORD, valueOf } from "@minsheng/store/testing"
 import {
   type Caller,
   codeOf,
@@ -157,6 +158,17 @@ describe("the trail", () => {
     assert.lengthOf(await rows({ person: "nobody.at.all" }), 0)
     assert.lengthOf(await rows({ subject: "2010-349999-19-0001" }), 0)
     assert.lengthOf(await rows({ person: "100%" }), 0)
+  })
+
+  it("holds the documents of a project with what else was done to it, under its code", async () => {
+    const code = codeOf("341524", "19", 2)
+    await using platform = openPlatform(server.database)
+    await platform.run(attachFile({ kind: "project", code }, "凭证.pdf", pdfOf("trail")))
+    const about = await rows({ subject: code })
+    assert.deepStrictEqual(
+      about.map(({ act, subject }) => [act, subject]),
+      ["DocumentAttached", "MonthReported", "ProjectRegistered"].map((act) => [act, code]),
+    )
   })
 
   it("shows an audit administrator of a part what its own people did and had done to them", async () => {

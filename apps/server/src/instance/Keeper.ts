@@ -22,7 +22,9 @@ import { ImportUndo, ProjectImports } from "@minsheng/core/project"
 import { refusalWords } from "@minsheng/core/words"
 import type { ServerConfig } from "../config.ts"
 import { ChangeHub } from "../live/ChangeHub.ts"
-import { looksOf } from "../live/looks.ts"
+import { groundOf, looksOf } from "../live/looks.ts"
+import { SharedAnswers } from "../live/SharedAnswers.ts"
+import { countSharing } from "../observability/measures.ts"
 import type { Observability } from "../observability/Observability.ts"
 import { ensureFounded } from "./found.ts"
 import type { Runtime } from "./Runtime.ts"
@@ -58,6 +60,7 @@ export class Keeper {
   #opened: OpenedDatabase | undefined
   #runtime: Runtime | undefined
   #hub: ChangeHub | undefined
+  #answers: SharedAnswers | undefined
   #demonstration = false
   #stopping = false
   /** Whether the database was looked for and did not answer. */
@@ -80,6 +83,11 @@ export class Keeper {
   /** Who tells open windows of changes; `undefined` until the instance is founded. */
   get hub(): ChangeHub | undefined {
     return this.#hub
+  }
+
+  /** What is asked by many at once, answered once; `undefined` until the instance is founded. */
+  get answers(): SharedAnswers | undefined {
+    return this.#answers
   }
 
   get isDemonstration(): boolean {
@@ -108,6 +116,8 @@ export class Keeper {
     await runtime.runPromise(Effect.void)
     this.#runtime = runtime
     this.#hub = new ChangeHub(looksOf(runtime))
+    const { measures } = this.#observability
+    this.#answers = new SharedAnswers(groundOf(runtime), (outcome) => countSharing(measures, outcome))
     this.#observability.exportLog(runtime)
     this.#watching = this.#watch()
     runtime.runFork(this.#resuming)

@@ -193,3 +193,27 @@ describe("a secret", () => {
     assert.include(told, "<secret>", "the planted path was told, without the secret in it")
   })
 })
+
+describe("what people are called, and what they write", () => {
+  it("stands in nothing that is exported, whatever is asked, refused or recorded", async () => {
+    const about = ["王某某", "13800000000", "340000199001010000"]
+    const said = about.join(" ")
+    const { monthly, ...rest } = report(3)
+    const told = { ...rest, monthly: { ...monthly, remark: said } }
+    assert.strictEqual((await send("personal-0001", told)).status, 200)
+    await send("personal-0002", { ...told, commandId: "once more" })
+    await reporter.query("project.list", {
+      filter: { year: 2010, search: said },
+      page: { limit: 5, order: "code" },
+    })
+    await reporter.query("project.open", { code: said })
+    await reporter.mutate("project.register", { registration: { name: said } })
+    await collector.untilSpan(({ attributes }) => attributes.get("requestId") === "personal-0002")
+    await sleep(300)
+    const exported = collector.received.map(({ body }) => body).join("")
+    assert.include(exported, "personal-0001")
+    const people = ["jinzhai.msb", "huoqiu.msb", "某某", "127.0.0.1", ...about]
+    for (const one of people) assert.notInclude(exported, one)
+    for (const one of about) assert.notInclude(server.errors + server.output, one)
+  })
+})

@@ -27,6 +27,10 @@ const refusals = Metric.counter("minsheng_refusals_total", {
   description: "Refusals of procedures, by their code",
   incremental: true,
 })
+const sharing = Metric.counter("minsheng_shared_answers_total", {
+  description: "Questions that many ask alike: how many were looked up, and how many found an answer there",
+  incremental: true,
+})
 
 const MILLIS = 1000
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
@@ -57,6 +61,10 @@ export const countProcedure = (
 ): void => {
   Metric.withAttributes(procedures, { procedure: path }).updateUnsafe(millis / MILLIS, measures)
   if (refused !== undefined) Metric.withAttributes(refusals, { code: refused }).updateUnsafe(1, measures)
+}
+
+export const countSharing = (measures: Measures, outcome: "made" | "shared"): void => {
+  Metric.withAttributes(sharing, { outcome }).updateUnsafe(1, measures)
 }
 
 /** Sets a measure to what it is at this moment. */

@@ -25,6 +25,7 @@ import { administeredAmong, administeredOpenUser, isAdministered, otherKind } fr
 import type * as Commands from "./commands.ts"
 import * as decide from "./decide.ts"
 import {
+  AccountNotOpen,
   type ItemsNotAdministered,
   NotSignedIn,
   OfficeNotFound,
@@ -66,8 +67,11 @@ export class Offices extends Context.Service<
      * something is owed first, such as a password of one's own.
      */
     readonly actor: (userId: Uuid) => Effect.Effect<Actor, NotSignedIn>
-    /** The same by name, for the command line's `--as`. */
-    readonly actorNamed: (userName: string) => Effect.Effect<Actor, UserNotFound>
+    /**
+     * The same by name, for the command line's `--as`: whoever sits at the machine need not prove to be the
+     * user, but may do no more than the user could after signing in.
+     */
+    readonly actorNamed: (userName: string) => Effect.Effect<Actor, UserNotFound | AccountNotOpen>
   }
 >()("@minsheng/core/access/Offices") {
   static readonly layer = Layer.effect(
@@ -78,13 +82,6 @@ export class Offices extends Context.Service<
       const accounts = yield* Accounts
       const ids = yield* Ids
       const services = yield* Effect.context<AccessRecords | AccessRepository | JournalReader | OfficeClock>()
-
-      const named = Effect.fnUntraced(function* (userName: string) {
-        const user = yield* people.userNamed(userName)
-        return user !== undefined && stateOf(user) === "open"
-          ? user
-          : yield* new UserNotFound({ user: userName })
-      })
 
       const found = Effect.fn("Offices.found")(function* (command: Commands.FoundOffice) {
         const actor = yield* permitted("offices.manage")
@@ -177,15 +174,24 @@ export class Offices extends Context.Service<
         return needsSecondFactor(user, secured) ? "secondFactor" : undefined
       })
 
-      const actor = Effect.fn("Offices.actor")(function* (userId: Uuid) {
-        const user = yield* people.user(userId)
-        if (user === undefined || stateOf(user) !== "open") return yield* new NotSignedIn()
+      /** Who somebody is whose account is open; what they owe comes before everything else. */
+      const actingOf = Effect.fnUntraced(function* (user: User) {
         const [whole, owes] = yield* Effect.all([actorOf(user), owedBy(user)], { concurrency: 2 })
         return owes === undefined ? whole : { ...whole, roles: [], scope: Scope.of(new Set(), []), owes }
       })
 
+      const actor = Effect.fn("Offices.actor")(function* (userId: Uuid) {
+        const user = yield* people.user(userId)
+        if (user === undefined || stateOf(user) !== "open") return yield* new NotSignedIn()
+        return yield* actingOf(user)
+      })
+
       const actorNamed = Effect.fn("Offices.actorNamed")(function* (userName: string) {
-        return yield* actorOf(yield* named(userName))
+        const user = yield* people.userNamed(userName)
+        if (user === undefined) return yield* new UserNotFound({ user: userName })
+        const state = stateOf(user)
+        if (state !== "open") return yield* new AccountNotOpen({ userName: user.userName, state })
+        return yield* actingOf(user)
       })
 
       return Offices.of({ found, addUser, assignRoles, setPassword, list, actor, actorNamed })

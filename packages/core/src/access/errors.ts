@@ -65,6 +65,12 @@ export class AccountIs extends Schema.TaggedError<AccountIs>()("AccountIs", {
   state: AccountState,
 }) {}
 
+/** Nobody acts under an account that is closed or locked. */
+export class AccountNotOpen extends Schema.TaggedError<AccountNotOpen>()("AccountNotOpen", {
+  userName: UserName,
+  state: AccountState,
+}) {}
+
 /** The user is in that office already. */
 export class AlreadyInOffice extends Schema.TaggedError<AlreadyInOffice>()("AlreadyInOffice", {
   userName: UserName,

@@ -78,6 +78,7 @@ export { accessCells } from "./decide.ts"
 export {
   AccountIs,
   AccountLocked,
+  AccountNotOpen,
   AccountOfAdministrator,
   AccountState,
   AlreadyInOffice,
@@ -117,5 +118,6 @@ export { PASSWORD_LENGTH_MIN, passwordProblem, PASSWORDS_REMEMBERED } from "./Pa
 export { excludedPair, permissions, Role, ROLES, USE_CASES, UseCase } from "./Role.ts"
 export { needsSecondFactor, readSecondFactorRoles } from "./secondFactor.ts"
 export { About, Session, SessionAnswer } from "./Session.ts"
+export { type Sight, sightOf } from "./Sight.ts"
 export { stateOf, userOf } from "./UserRecord.ts"
 export { Users } from "./Users.ts"

@@ -20,12 +20,21 @@ export const AttachDocument = Schema.Struct({
 })
 export type AttachDocument = typeof AttachDocument.Type
 
+/** What is said anew; what is left out stays as it was said. */
+export const CorrectedDetails = DocumentDetails.mapFields(({ title, documentNumber, issuer, issuedOn }) => ({
+  title: Schema.optionalKey(title),
+  documentNumber: Schema.optionalKey(documentNumber),
+  issuer: Schema.optionalKey(issuer),
+  issuedOn: Schema.optionalKey(issuedOn),
+}))
+export type CorrectedDetails = typeof CorrectedDetails.Type
+
 /** What was said about a document was wrong. */
 export const CorrectDocument = Schema.Struct({
   commandId,
   id: Uuid,
   ...correctionFields,
-  details: DocumentDetails,
+  details: CorrectedDetails,
 })
 export type CorrectDocument = typeof CorrectDocument.Type
 

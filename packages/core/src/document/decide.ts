@@ -9,6 +9,7 @@ import { factsOf } from "../journal/Fact.ts"
 import type { Known } from "../journal/Unit.ts"
 import type { Scope } from "../access/Actor.ts"
 import type { StagedUpload } from "./AttachmentStore.ts"
+import type { CorrectedDetails } from "./commands.ts"
 import type { Document, DocumentDetails } from "./Document.ts"
 import * as Refused from "./errors.ts"
 import { DocumentAttached, documentIn, documentsStream } from "./events.ts"
@@ -119,13 +120,15 @@ export type CorrectRefusal =
 
 /** The bytes are what a document is and stay; for other bytes, withdraw it and attach another. */
 export const correct =
-  (target: Target, scope: Scope, correction: Correction, details: DocumentDetails) =>
+  (target: Target, scope: Scope, correction: Correction, anew: CorrectedDetails) =>
   (known: Known): Decision<CorrectRefusal> =>
     Result.flatMap(statedAt(known, scope, target, correction), (entry): Decision<CorrectRefusal> => {
+      const stated = documentIn(entry)
+      const details = { ...stated.details, ...anew }
       const late = dateRefusal(details, known.officeDate)
       if (late !== undefined) return Result.fail(late)
       const { occurredOn } = entry
-      const payload = { ...documentIn(entry), details }
+      const payload = { ...stated, details }
       const event = corrected(DocumentAttached, entry, { occurredOn, payload, reason: correction.reason })
       return canonicalText(event.payload) === canonicalText(entry.payload)
         ? Result.fail(new Refused.DocumentUnchanged({ position: entry.position }))

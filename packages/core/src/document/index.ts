@@ -2,6 +2,7 @@ export { AttachmentStore, type ByteRange, DocumentRepository, type StagedUpload 
 export {
   AttachDocument,
   CorrectDocument,
+  type CorrectedDetails,
   type DamagedDocument,
   DocumentAccepted,
   DocumentQuestion,

@@ -8,6 +8,7 @@ import { say } from "./say.ts"
 export type AccessRefusal =
   | Access.AccountIs
   | Access.AccountLocked
+  | Access.AccountNotOpen
   | Access.AccountOfAdministrator
   | Access.AlreadyInOffice
   | Access.BookmarksFull
@@ -72,6 +73,13 @@ export const accessWords = {
     return say(
       `${userName} 的账号现在是“${is.zh}”，这一步用不上。请刷新后再看。`,
       `The account ${userName} is ${is.en} now; there is nothing to do here. Reload to see it.`,
+    )
+  },
+  AccountNotOpen: ({ userName, state }: Access.AccountNotOpen) => {
+    const is = accountStateWords[state]
+    return say(
+      `${userName} 的账号${is.zh}，不能用它办事。请找系统管理员。`,
+      `The account ${userName} is ${is.en}: nobody acts under it. Ask the system administrator.`,
     )
   },
   AccountLocked: ({ lockMinutes }: Access.AccountLocked) =>

@@ -63,6 +63,10 @@ const SAMPLES: Samples = {
   PositionBeyondHead: [new PositionBeyondHead({ position, head: Position.make(9) })],
   JournalOutsideScope: [new JournalOutsideScope({ useCase: "journal.export" })],
   NotAJournal: [new NotAJournal({ file: "journal.jsonl", line: 1 })],
+  AccountNotOpen: [
+    new Access.AccountNotOpen({ userName: Access.UserName.make("jinzhai.msb"), state: "locked" }),
+    new Access.AccountNotOpen({ userName: Access.UserName.make("jinzhai.msb"), state: "closed" }),
+  ],
   NotPermitted: [
     new Access.NotPermitted({ useCase: "reports.file", roles: ["auditor", "livelihoodReader"] }),
     new Access.NotPermitted({ useCase: "instance.operate", roles: [] }),

@@ -8,6 +8,8 @@ import { Instant, Page } from "@minsheng/core/kernel"
 import { placeOf, cursorOf, type TrailPlace } from "./trailCursors.ts"
 
 const ROWS_PER_READ = 2000
+/** The latest rows of so many people are found person by person; of more, along the whole. */
+const PEOPLE_MAX = 200
 
 interface Row {
   readonly side: TrailSide
@@ -44,11 +46,31 @@ const trailRow = (row: Row) =>
 
 const place = (row: Row): TrailPlace => ({ at: Number(row.at), side: row.side, id: row.id })
 
+/** What a row was about, as people call it; looked up by key, however many there are. */
+const SUBJECT = `case
+  when t.subject like 'user/%' then (select user_name from office_user where id = substr(t.subject, 6)::uuid)
+  when t.subject like 'office/%' then (select name from office where id = substr(t.subject, 8)::uuid)
+  when t.subject like 'project/%' then (select code from project where id = substr(t.subject, 9)::uuid)
+  when t.subject like 'document/project/%'
+    then (select code from project where id = substr(t.subject, 18)::uuid)
+  when t.subject like 'key/%' then (select prefix from access_key where id = substr(t.subject, 5)::uuid)
+  else t.subject end`
+
 /** The instant of a record in milliseconds. */
 const MILLIS = "(extract(epoch from r.at) * 1000)::bigint"
 
 const instant = (sql: SqlClient.SqlClient, millis: number): Fragment =>
   sql`to_timestamp(${millis}::double precision / 1000)`
+
+/** Of whom entries are wanted: of the people that may be shown, those that are asked for. */
+const actorsIn = ({ people, actors }: ResolvedTrail): ReadonlyArray<ActorId> | undefined => {
+  if (people === undefined || actors === undefined) return people ?? actors
+  const shown = new Set(people)
+  return actors.filter((actor) => shown.has(actor))
+}
+
+/** The streams of a record: its own, and that of its documents. */
+const streamsOf = (subject: StreamId): ReadonlyArray<string> => [subject, `document/${subject}`]
 
 /** Conditions on records of access, `r`; at equal instants records come before entries. */
 const recordConditions = (
@@ -89,7 +111,7 @@ export const trailRepositoryLayer = Layer.effect(
       asked: ResolvedTrail,
       after: TrailPlace | undefined,
     ) {
-      const { people, actors, subject, act, since, before } = asked
+      const { subject, act, since, before } = asked
       const last = [
         ...(before === undefined ? [] : [yield* positionBefore(before)]),
         ...(after === undefined
@@ -98,20 +120,33 @@ export const trailRepositoryLayer = Layer.effect(
       ]
       return [
         sql`true`,
-        ...(people === undefined ? [] : [sql`j.actor = any(${[...people]}::text[])`]),
-        ...(actors === undefined ? [] : [sql`j.actor = any(${[...actors]}::text[])`]),
-        ...(subject === undefined ? [] : [sql`j.stream = ${subject}`]),
+        ...(subject === undefined ? [] : [sql`j.stream = any(${streamsOf(subject)}::text[])`]),
         ...(act === undefined ? [] : [sql`j.type = ${act}`]),
         ...(since === undefined ? [] : [sql`j.position > ${yield* positionBefore(since)}`]),
         ...(last.length === 0 ? [] : [sql`j.position <= ${Math.min(...last)}`]),
       ]
     })
 
-    const entries = (conditions: ReadonlyArray<Fragment>, limit: number): Fragment =>
+    /** Of some people: their own latest first, person by person, so that whoever did little is found at once. */
+    const journalOf = (
+      actors: ReadonlyArray<ActorId> | undefined,
+      conditions: ReadonlyArray<Fragment>,
+      limit: number,
+    ): Fragment => {
+      if (actors === undefined) return sql`journal as j where ${sql.and(conditions)}`
+      const ids = sql`${[...actors]}::text[]`
+      if (actors.length > PEOPLE_MAX)
+        return sql`journal as j where j.actor = any(${ids}) and ${sql.and(conditions)}`
+      return sql`unnest(${ids}) as who(actor) cross join lateral (
+        select j.* from journal as j where j.actor = who.actor and ${sql.and(conditions)}
+        order by j.position desc limit ${limit}) as j`
+    }
+
+    const entries = (asked: ResolvedTrail, conditions: ReadonlyArray<Fragment>, limit: number): Fragment =>
       sql`(select 'did' as side, j.recorded_at as at, j.position as seq, j.position::text as id, j.actor,
           j.type as act, j.stream as subject, null::text as question, null::text as address,
           null::text as device, null::bigint as row_count, encode(j.hash, 'hex') as digest
-        from journal as j where ${sql.and(conditions)} order by j.position desc limit ${limit})`
+        from ${journalOf(actorsIn(asked), conditions, limit)} order by j.position desc limit ${limit})`
 
     const records = (conditions: ReadonlyArray<Fragment>, limit: number): Fragment =>
       sql`(select 'saw' as side, ${sql.literal(MILLIS)} as at, 0::bigint as seq, r.id::text as id, r.actor,
@@ -124,7 +159,7 @@ export const trailRepositoryLayer = Layer.effect(
       after: TrailPlace | undefined,
       limit: number,
     ) {
-      const did = asked.side === "saw" ? [] : [entries(yield* entryConditions(asked, after), limit)]
+      const did = asked.side === "saw" ? [] : [entries(asked, yield* entryConditions(asked, after), limit)]
       const saw = asked.side === "did" ? [] : [records(recordConditions(sql, asked, after), limit)]
       const [first, second] = [...did, ...saw]
       const both =
@@ -134,16 +169,11 @@ export const trailRepositoryLayer = Layer.effect(
         select t.side, t.at, t.seq, t.id, t.actor, t.act, t.question, t.address, t.device, t.row_count,
           t.digest,
           coalesce(o.name || ' ' || u.display_name, k.agency || ' ' || k.prefix) as actor_name,
-          case split_part(t.subject, '/', 1)
-            when 'user' then (select s.user_name from office_user s where s.id::text = substr(t.subject, 6))
-            when 'office' then (select s.name from office s where s.id::text = substr(t.subject, 8))
-            when 'project' then (select s.code from project s where s.id::text = substr(t.subject, 9))
-            when 'key' then (select s.prefix from access_key s where s.id::text = substr(t.subject, 5))
-            else t.subject end as subject
+          ${sql.literal(SUBJECT)} as subject
         from trail as t
-          left join office_user u on t.actor = 'user/' || u.id::text
+          left join office_user u on u.id = case when t.actor like 'user/%' then substr(t.actor, 6)::uuid end
           left join office o on o.id = u.office_id
-          left join access_key k on t.actor = 'key/' || k.id::text
+          left join access_key k on k.id = case when t.actor like 'key/%' then substr(t.actor, 5)::uuid end
         order by t.at desc, t.side desc, t.seq desc, t.id desc`
     })
 

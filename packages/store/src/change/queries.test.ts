@@ -3,8 +3,9 @@ import { afterAll, assert, beforeAll, it } from "vitest"
 import { type Actor, operator } from "@minsheng/core/access"
 import { type ChangeNotice, Changes } from "@minsheng/core/change"
 import { type Head, JournalReader, Position } from "@minsheng/core/journal"
+import { pdfOf } from "@minsheng/core/testing"
 import { FOUNDED, HOUSING, HUOQIU, JINZHAI, register, WATER } from "../testing/fixture.ts"
-import { type TestPlatform, testPlatform } from "../testing/index.ts"
+import { attachFile, type TestPlatform, testPlatform } from "../testing/index.ts"
 
 let platform: TestPlatform
 
@@ -36,6 +37,17 @@ it("names the counties and items of the projects that entries were about, each o
   ])
   const ofJinzhai = await heard(position, await platform.user("jinzhai.msb"))
   assert.deepStrictEqual(ofJinzhai.counties, [{ countyCode: JINZHAI, itemKeys: [HOUSING] }])
+})
+
+it("names the project that a document was attached to, and to foreign counties nothing", async () => {
+  const { code } = await platform.run(register({ name: "丁", countyCode: JINZHAI, itemKey: WATER }))
+  const { position } = await head()
+  await platform.run(attachFile({ kind: "project", code }, "凭证.pdf", pdfOf("change")))
+  const { topics, counties } = await heard(position, await platform.user("jinzhai.msb"))
+  assert.deepStrictEqual(topics, ["projects"])
+  assert.deepStrictEqual(counties, [{ countyCode: JINZHAI, itemKeys: [WATER] }])
+  const foreign = await heard(position, await platform.user("huoqiu.msb"))
+  assert.deepStrictEqual([foreign.topics, foreign.counties], [[], []])
 })
 
 it("knows the families of everything that a register begins with", async () => {

@@ -7,21 +7,21 @@ import {
   Progress,
 } from "@minsheng/core/progress"
 import { procedure, router } from "../trpc.ts"
-import { run } from "../run.ts"
+import { runShared } from "../run.ts"
 
 export const progressRouter = router({
-  figures: procedure.input(inputSchema(FiguresQuestion)).query(({ ctx, input }) =>
-    run(
-      ctx,
+  figures: procedure.input(inputSchema(FiguresQuestion)).query((asked) =>
+    runShared(
+      asked,
       FiguresAnswer,
-      Progress.use((progress) => progress.figures(input)),
+      Progress.use((progress) => progress.figures(asked.input)),
     ),
   ),
-  overview: procedure.input(inputSchema(OverviewQuestion)).query(({ ctx, input }) =>
-    run(
-      ctx,
+  overview: procedure.input(inputSchema(OverviewQuestion)).query((asked) =>
+    runShared(
+      asked,
       OverviewAnswer,
-      Progress.use((progress) => progress.overview(input)),
+      Progress.use((progress) => progress.overview(asked.input)),
     ),
   ),
 })

@@ -18,21 +18,21 @@ import {
   ReviseProject,
 } from "@minsheng/core/project"
 import { procedure, router } from "../trpc.ts"
-import { run } from "../run.ts"
+import { run, runShared } from "../run.ts"
 
 export const projectRouter = router({
-  list: procedure.input(inputSchema(ListQuestion)).query(({ ctx, input }) =>
-    run(
-      ctx,
+  list: procedure.input(inputSchema(ListQuestion)).query((asked) =>
+    runShared(
+      asked,
       ListAnswer,
-      ProjectList.use((list) => list.list(input)),
+      ProjectList.use((list) => list.list(asked.input)),
     ),
   ),
-  count: procedure.input(inputSchema(CountQuestion)).query(({ ctx, input }) =>
-    run(
-      ctx,
+  count: procedure.input(inputSchema(CountQuestion)).query((asked) =>
+    runShared(
+      asked,
       CountAnswer,
-      ProjectList.use((list) => list.count(input)),
+      ProjectList.use((list) => list.count(asked.input)),
     ),
   ),
   open: procedure.input(inputSchema(ProjectQuestion)).query(({ ctx, input }) =>

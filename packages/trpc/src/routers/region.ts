@@ -2,7 +2,7 @@ import { inputSchema } from "@minsheng/core/kernel"
 import { RegionMap, RegionMapAnswer, RegionMapQuestion } from "@minsheng/core/programme"
 import { DivisionAnswer, Divisions, FiguresQuestion } from "@minsheng/core/progress"
 import { procedure, router } from "../trpc.ts"
-import { run } from "../run.ts"
+import { run, runShared } from "../run.ts"
 
 export const regionRouter = router({
   map: procedure.input(inputSchema(RegionMapQuestion)).query(({ ctx, input }) =>
@@ -12,11 +12,11 @@ export const regionRouter = router({
       RegionMap.use((map) => map.read(input)),
     ),
   ),
-  open: procedure.input(inputSchema(FiguresQuestion)).query(({ ctx, input }) =>
-    run(
-      ctx,
+  open: procedure.input(inputSchema(FiguresQuestion)).query((asked) =>
+    runShared(
+      asked,
       DivisionAnswer,
-      Divisions.use((divisions) => divisions.open(input)),
+      Divisions.use((divisions) => divisions.open(asked.input)),
     ),
   ),
 })

@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "annul report": [CODE, "1", ...WHY],
   attach: ["FOLDER/projects.csv", "--project", CODE],
   backup: ["--out", "FOLDER/backup"],
+  "correct document": [ID, "1", ...WHY, "--title", "voucher"],
   "correct report": [CODE, "1", ...WHY, ...FIGURES],
   "export journal": ["--out", "FOLDER/journal.jsonl"],
   "export projects": ["--out", "FOLDER/projects.xlsx"],

@@ -4,6 +4,7 @@
  */
 import {
   AccountIs,
+  AccountNotOpen,
   AccountLocked,
   AccountOfAdministrator,
   AlreadyInOffice,
@@ -111,6 +112,7 @@ const instant = Instant.fromMillis(1_275_264_000_000)
 type Samples = { readonly [Tag in Refusal["_tag"]]: Extract<Refusal, { readonly _tag: Tag }> }
 
 export const samples: Samples = {
+  AccountNotOpen: new AccountNotOpen({ userName: UserName.make("jinzhai.msb"), state: "closed" }),
   AccountIs: new AccountIs({ userName: UserName.make("jinzhai.msb"), state: "locked" }),
   AccountLocked: new AccountLocked({ lockMinutes: 30 }),
   AccountOfAdministrator: new AccountOfAdministrator({

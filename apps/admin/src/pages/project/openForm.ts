@@ -98,7 +98,8 @@ export interface Opened {
 
 /**
  * The form that the address names, for as long as the address names it: what others record meanwhile, so that
- * it can no longer be opened, does not take it from whoever is filling it in. The register says why it refuses.
+ * it can no longer be opened, does not take it from whoever is filling it in. The register says why it
+ * refuses.
  */
 export const useOpenForm = (answer: ProjectAnswer, address: string): Opened | undefined => {
   const [kept, keep] = useState<Opened & { readonly address: string }>()

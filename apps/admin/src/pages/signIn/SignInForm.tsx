@@ -1,9 +1,9 @@
 /** The way in: a name and a password, and a code where a second factor is set up. */
 import { type KeyboardEvent, type RefObject, type SubmitEvent, useId, useState } from "react"
-import type { Bilingual } from "@minsheng/core/kernel"
-import { giveCode, type Outcome, signIn, type FirstStep } from "../../api/signIn.ts"
+import { giveCode, type Outcome, signIn, type FirstStep, type Told } from "../../api/signIn.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { Mark } from "../../design/Mark.tsx"
+import { RequestNumber } from "../../design/RequestNumber.tsx"
 import { words } from "./words.ts"
 import "./signIn.css"
 
@@ -66,12 +66,15 @@ export const PasswordField = ({
   )
 }
 
-export const Problem = ({ words: said }: { readonly words: Bilingual | undefined }) => {
+export const Problem = ({ words: said }: { readonly words: Told | undefined }) => {
   const { say } = useLanguage()
   return said === undefined ? null : (
-    <p className="sign-in-problem" role="alert">
-      <Mark state="bad" /> {say(said)}
-    </p>
+    <>
+      <p className="sign-in-problem" role="alert">
+        <Mark state="bad" /> {say(said)}
+      </p>
+      <RequestNumber id={said.requestId ?? ""} />
+    </>
   )
 }
 
@@ -86,7 +89,7 @@ export const Submit = ({ isSending, label }: { readonly isSending: boolean; read
 
 /** Sends one step at a time, and says why it was refused. */
 export const useStep = <Answer,>(onDone: (answer: Answer) => void) => {
-  const [problem, setProblem] = useState<Bilingual>()
+  const [problem, setProblem] = useState<Told>()
   const [isSending, setSending] = useState(false)
   const send = async (step: Promise<Outcome<Answer>>): Promise<Outcome<Answer>> => {
     setSending(true)
@@ -132,7 +135,7 @@ const CodeStep = ({
   onBack,
 }: {
   readonly onSignedIn: () => void
-  readonly onBack: (why: Bilingual | undefined) => void
+  readonly onBack: (why: Told | undefined) => void
 }) => {
   const { say } = useLanguage()
   const [code, setCode] = useState("")
@@ -179,7 +182,7 @@ const PasswordStep = ({
   why,
   onStep,
 }: Omit<SignInFormProps, "onSignedIn"> & {
-  readonly why: Bilingual | undefined
+  readonly why: Told | undefined
   readonly onStep: (step: FirstStep) => void
 }) => {
   const { say } = useLanguage()
@@ -225,7 +228,7 @@ const PasswordStep = ({
 export const SignInForm = (props: SignInFormProps) => {
   const { onSignedIn, ...first } = props
   const [isWaiting, setWaiting] = useState(false)
-  const [why, setWhy] = useState<Bilingual>()
+  const [why, setWhy] = useState<Told>()
   if (isWaiting) {
     return (
       <CodeStep
