@@ -37,7 +37,7 @@ const issue = (name: string) => ({
 })
 
 browsing("the keys of agencies", DEMONSTRATION, (stage) => {
-  it("begin with none, and the first is issued with the keyboard, shown once and not closed by a slip", async () => {
+  it("begin with none; the first is issued with the keyboard, shown once, not closed by a slip", async () => {
     const visitor = await stage.visit({ as: "admin.security", at: "/keys" })
     const { page } = visitor
     await page.getByText("还没有发过密钥").waitFor()
@@ -75,7 +75,8 @@ browsing("the keys of agencies", DEMONSTRATION, (stage) => {
     await shown.getByRole("button", { name: "存好了，关闭" }).click()
     await shown.waitFor({ state: "detached" })
     const row = page.getByRole("row", { name: new RegExp(key.slice(0, 12), "u") })
-    assert.match(await row.innerText(), /金寨县审计局[^]*2010 年度专项审计[^]*有效[^]*金寨县[^]*饮水安全/u)
+    const text = await row.innerText()
+    assert.match(text, /金寨县审计局[^]*2010 年度专项审计[^]*有效[^]*金寨县[^]*饮水安全/u)
     assert.notInclude(await page.content(), key)
     assert.deepStrictEqual(await violationsOn(page), [])
   })
@@ -101,7 +102,7 @@ browsing("the keys of agencies", DEMONSTRATION, (stage) => {
     assert.strictEqual(await dialog.getByLabel("名称", { exact: true }).inputValue(), "另一个名称")
   })
 
-  it("are revoked with a reason and for good, and the audit finds what was done and asked by their names", async () => {
+  it("are revoked for good, with a reason; the audit finds by name what was done and asked", async () => {
     const visitor = await stage.visit({ as: "admin.security", at: "/keys" })
     const { page } = visitor
     const issued = await visitor.command<{ key: { prefix: string }; secret: string }>(

@@ -31,13 +31,14 @@ const run = async (key: string | undefined, region: string): Promise<unknown> =>
 
 const GUIDES = ["guides/query-with-a-key.md", "zh/query-with-a-key.md"] as const
 
+/** A request of a guide. */
+const ASKED =
+  /^curl -G "\$MINSHENG_URL" -H "Authorization: Bearer \$MINSHENG_KEY" --data-urlencode 'query=([^']+)'$/gmu
+
 /** The questions that a guide asks with curl, as they stand there. */
 const questionsIn = (guide: string): ReadonlyArray<string> => {
   const document = fileURLToPath(new URL(`../../../../docs/${guide}`, import.meta.url))
-  const requests = readFileSync(document, "utf8").matchAll(
-    /^curl -G "\$MINSHENG_URL" -H "Authorization: Bearer \$MINSHENG_KEY" --data-urlencode 'query=([^']+)'$/gmu,
-  )
-  return [...requests].map(([, query = ""]) => query)
+  return [...readFileSync(document, "utf8").matchAll(ASKED)].map(([, query = ""]) => query)
 }
 
 describe.each(GUIDES)("the requests of %s", (guide) => {

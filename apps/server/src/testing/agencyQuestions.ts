@@ -25,7 +25,8 @@ const PROJECT =
 export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {
   region: {
     behind: "regions.read",
-    document: `{ region(code: "${JINZHAI}") { ${REFUSAL} ... on RegionAnswer { region { code parent { code } } } } }`,
+    document: `{ region(code: "${JINZHAI}") { ${REFUSAL}
+      ... on RegionAnswer { region { code parent { code } } } } }`,
     abroad: "done",
     otherItem: "done",
   },
@@ -50,7 +51,8 @@ export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {
   },
   figures: {
     behind: "figures.read",
-    document: `{ figures(region: "${JINZHAI}") { ${REFUSAL} ... on Figures { projectCount items { itemKey } } } }`,
+    document: `{ figures(region: "${JINZHAI}") { ${REFUSAL}
+      ... on Figures { projectCount items { itemKey } } } }`,
     abroad: "RegionOutsideScope",
     otherItem: "done",
   },

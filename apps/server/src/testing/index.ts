@@ -18,15 +18,7 @@ export { RunningServer } from "./RunningServer.ts"
 export { COMPILED, type ServerEnvironment, ServerProcess } from "./ServerProcess.ts"
 export { stageOf } from "./stage.ts"
 export { API_PATHS } from "../http/api.ts"
-export {
-  CLOSED_NAME,
-  differing,
-  exported,
-  PROCEDURES,
-  SECURED_NAME,
-  trailExported,
-  unreached,
-  WAYS,
-} from "./ways.ts"
+export { CLOSED_NAME, SECURED_NAME } from "./accessWays.ts"
+export { differing, exported, PROCEDURES, trailExported, unreached, WAYS } from "./ways.ts"
 export type { Abroad, Stage, Way } from "./Way.ts"
 export { OWN_ITEM } from "./programmeWays.ts"

@@ -7,7 +7,7 @@ import { CSV } from "./importWays.ts"
 import { codeOf } from "./register.ts"
 import type { RunningServer } from "./RunningServer.ts"
 import type { Stage } from "./Way.ts"
-import { CLOSED_NAME, SECURED_NAME } from "./ways.ts"
+import { CLOSED_NAME, SECURED_NAME } from "./accessWays.ts"
 
 /** What is asked for stands as it is, so that the one who may is not refused for another reason. */
 export const stageOf = async (

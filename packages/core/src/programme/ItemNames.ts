@@ -1,4 +1,4 @@
-/** Use case of those who give out scopes: what the year's items are called, and nothing of what they promise. */
+/** Use case of those who give out scopes: what the items are called, and nothing of what they promise. */
 import { Context, Effect, Layer, Schema } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import { ItemKey } from "../kernel/ItemKey.ts"
