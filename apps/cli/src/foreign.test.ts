@@ -15,6 +15,7 @@ import {
   NEIGHBOURED,
   OTHER_NAME,
   OWN_ITEM,
+  RETURNS,
   unreached,
   within,
 } from "@minsheng/server/testing"
@@ -61,9 +62,31 @@ const securing = (behind: Foreign["behind"], words: ReadonlyArray<string> = [OTH
 const whole = (behind: Foreign["behind"], words: ReadonlyArray<string> = []): Foreign =>
   foreign(behind, "auditor", "JournalOutsideScope", words)
 
+/** Money of the county and the item. */
+const TRANSFER = {
+  action: "transfer",
+  idempotencyKey: "neighbour",
+  kind: "appropriation",
+  effectiveOn: "2010-01-20",
+  lines: [
+    {
+      from: `2010-${JINZHAI}-${WATER}-county-source`,
+      to: `2010-${JINZHAI}-${WATER}-county-budget`,
+      amountFen: "1",
+    },
+  ],
+} as const
+
 const COMMANDS: Readonly<Record<string, Foreign>> = {
   "annul report": foreign("reports.correct", "livelihoodReporter", "ProjectNotFound", [code, "1", ...WHY]),
   attach: foreign("documents.attach", "livelihoodReporter", "SubjectNotFound", ["v.pdf", "--project", code]),
+  balances: foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
+  "correct document": foreign(
+    "documents.withdraw",
+    "livelihoodReporter",
+    "DocumentNotFound",
+    ({ documentId }) => [documentId, "1", ...WHY, "--title", "x"],
+  ),
   "correct report": foreign("reports.correct", "livelihoodReporter", "ProjectNotFound", [
     code,
     "1",
@@ -84,6 +107,7 @@ const COMMANDS: Readonly<Record<string, Foreign>> = {
   figures: foreign("figures.read", "programmeIssuer", "RegionOutsideScope", REGION),
   "import list": foreign("projects.import", "livelihoodReporter", "own"),
   "import projects": foreign("projects.import", "livelihoodReporter", "own", ["projects.csv"]),
+  "import reports": foreign("projects.import", "livelihoodReporter", "own", ["reports.csv"]),
   "import undo": foreign("imports.undo", "livelihoodReporter", "ImportNotFound", ({ importId }) => [
     importId,
     ...WHY,
@@ -108,6 +132,7 @@ const COMMANDS: Readonly<Record<string, Foreign>> = {
     "某局",
     ...REGION,
   ]),
+  post: foreign("funds.post", "fundKeeper", "FundAccountOutsideScope", ["transfers.jsonl"]),
   "programme adjust": drafting([...PLACE, ...WHY]),
   "programme breakdown": drafting([WATER, ...PLACE, "--source", "x"]),
   "programme copy": drafting(["--year", "2011", "--region", JINZHAI, "--from", "2010"]),
@@ -138,6 +163,13 @@ const COMMANDS: Readonly<Record<string, Foreign>> = {
   "template projects": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
     "--out",
     "t.xlsx",
+    ...REGION,
+  ]),
+  "template reports": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
+    "--out",
+    "r.xlsx",
+    "--month",
+    "2010-01",
     ...REGION,
   ]),
   "user add": foreign("users.manage", "systemAdministrator", "OfficeNotFound", ({ officeId }) => [
@@ -196,6 +228,8 @@ beforeAll(async () => {
   database = await testDatabase(NEIGHBOURED)
   shell = new Shell({ database })
   writeFileSync(shell.home.path("projects.csv"), CSV)
+  writeFileSync(shell.home.path("reports.csv"), RETURNS)
+  writeFileSync(shell.home.path("transfers.jsonl"), JSON.stringify(TRANSFER))
   writeFileSync(shell.home.path("v.pdf"), pdfOf("凭证"))
   writeFileSync(shell.home.path("item.json"), JSON.stringify(OWN_ITEM))
   const [imported, attached, issued, [row]] = await Promise.all([

@@ -19,12 +19,14 @@ import { GRAPHQL_PATH } from "@minsheng/graphql"
 import { Home, takeOwnership } from "@minsheng/store"
 import type { ServerConfig } from "./config.ts"
 import { withAddress } from "./http/address.ts"
-import { answerAgencies, isForAgencies } from "./http/agencies.ts"
+import { agencies } from "./http/agencies.ts"
 import { answerApi, API_PREFIXES } from "./http/api.ts"
 import { assetRoutes } from "./http/assets.ts"
 import { healthRoutes } from "./http/health.ts"
 import { metricsRoute } from "./http/metrics.ts"
+import { type Door, KeyDoors } from "./http/keyDoor.ts"
 import { guardAnswer, security } from "./http/security.ts"
+import { transfers, TRANSFERS_PATH } from "./http/transfers.ts"
 import { Keeper } from "./instance/Keeper.ts"
 import { Gauges } from "./observability/Gauges.ts"
 import { Observability } from "./observability/Observability.ts"
@@ -39,7 +41,7 @@ export interface ServeOptions {
 /** The route of a path, as it is counted: a few of ours, whatever is asked for. */
 const routeOf = (path: string): string => {
   if (path === "/healthz" || path === "/readyz" || path === "/metrics") return "probe"
-  if (path === GRAPHQL_PATH) return path
+  if (path === GRAPHQL_PATH || path === TRANSFERS_PATH) return path
   return API_PREFIXES.find((prefix) => path === prefix || path.startsWith(`${prefix}/`)) ?? "page"
 }
 
@@ -97,15 +99,24 @@ const isPortTaken = (error: unknown): boolean =>
   ((error as { readonly code?: unknown }).code === "EADDRINUSE" ||
     isPortTaken((error as { readonly cause?: unknown }).cause))
 
+/** What stands behind a path, whatever follows its question mark. */
+const doorsOf = ({ config, keeper, observability }: Omit<Served, "gauges">): ReadonlyMap<string, Door> => {
+  const doors = new KeyDoors(keeper, observability, config.origin !== undefined)
+  return new Map([
+    [GRAPHQL_PATH, doors.door(agencies(observability.log))],
+    [TRANSFERS_PATH, doors.door(transfers)],
+  ])
+}
+
 /**
- * A server that turns away whoever dawdles, whose every answer is guarded, and which has a door of its own
- * for the agencies: the host's requests and responses cost more than a small question does.
+ * A server that turns away whoever dawdles, whose every answer is guarded, and which has doors of its own for
+ * whoever presents a key: the host's requests and responses cost more than a small question does.
  */
 class DoorServer extends Server {
   readonly #observability: Observability
-  readonly #answerAgencies: ReturnType<typeof answerAgencies>
+  readonly #doors: ReadonlyMap<string, Door>
 
-  constructor({ config, keeper, observability }: Omit<Served, "gauges">) {
+  constructor(served: Omit<Served, "gauges">) {
     super({
       // As long as a large file may take; whoever sends anything else has a minute (`withBody`).
       requestTimeout: 15 * 60_000,
@@ -113,8 +124,8 @@ class DoorServer extends Server {
       keepAliveTimeout: 10_000,
       connectionsCheckingInterval: 5000,
     })
-    this.#observability = observability
-    this.#answerAgencies = answerAgencies(keeper, observability, config.origin !== undefined)
+    this.#observability = served.observability
+    this.#doors = doorsOf(served)
   }
 
   override emit(event: string, ...rest: Array<never>): boolean {
@@ -123,9 +134,10 @@ class DoorServer extends Server {
     const [request, response] = rest as unknown as [IncomingMessage, ServerResponse]
     this.#observability.begin(request, response)
     guardAnswer(response)
-    if (!isForAgencies(request)) return super.emit(event, ...rest)
+    const door = this.#doors.get((request.url ?? "").split("?", 1)[0] ?? "")
+    if (door === undefined) return super.emit(event, ...rest)
     if (event === "checkContinue") response.writeContinue()
-    void this.#answerAgencies(request, response, this.#observability.trailOf(request))
+    void door(request, response, this.#observability.trailOf(request))
     return true
   }
 }

@@ -17,6 +17,7 @@ import { rowFileReaderLayer } from "@minsheng/exchange"
 import type { DatabaseUnreachable, StartRefusal } from "@minsheng/core/instance"
 import { AccessRecords } from "@minsheng/core/access"
 import { ActorId, Seals } from "@minsheng/core/journal"
+import { Funds } from "@minsheng/core/funds"
 import { OfficeClock } from "@minsheng/core/kernel"
 import { ImportUndo, ProjectImports } from "@minsheng/core/project"
 import { refusalWords } from "@minsheng/core/words"
@@ -39,6 +40,7 @@ const WATCH_MILLIS = 1000
 const LOOK_MILLIS = 1000
 const SEAL_EVERY = "10 minutes"
 const RESUME_AGAIN = "1 minute"
+const EXPIRE_EVERY = "5 minutes"
 const FORGET_EVERY = "12 hours"
 
 const SYSTEM = ActorId("system")
@@ -122,6 +124,7 @@ export class Keeper {
     this.#watching = this.#watch()
     runtime.runFork(this.#resuming)
     runtime.runFork(this.#sealing)
+    runtime.runFork(this.#expiring)
     runtime.runFork(this.#forgetting)
     return notice
   }
@@ -152,6 +155,12 @@ export class Keeper {
     Effect.tap((all) => Effect.sync(() => this.#home.keepSeals(all))),
     Effect.catchCause((cause) => Effect.logWarning("sealing was put off", cause)),
     Effect.repeat(Schedule.spaced(SEAL_EVERY)),
+  )
+
+  /** Reservations whose last day has passed are let go of. */
+  readonly #expiring = Funds.use((funds) => funds.expire).pipe(
+    Effect.catchCause((cause) => Effect.logWarning("reservations were not let go of yet", cause)),
+    Effect.repeat(Schedule.spaced(EXPIRE_EVERY)),
   )
 
   /** Records of access that have been kept long enough go; that they went is a record itself. */

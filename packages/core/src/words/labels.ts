@@ -181,6 +181,8 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "须是账户代码，如 2010-341523-19-central-specialAccount",
     "must be the code of an account, such as 2010-341523-19-central-specialAccount",
   ),
+  json: say("须是 JSON", "must be JSON"),
+  transfersMax: say("一次至多 500 笔", "must be 500 transfers at most"),
   linesMax: say("至多 100 行", "must be 100 lines at most"),
   date: say("须是存在的日期，写成 2010-05-31", "must be a date that exists, such as 2010-05-31"),
   month: say("须是月份，写成 2010-05", "must be a month, such as 2010-05"),

@@ -1,0 +1,160 @@
+/**
+ * `POST /api/transfers`: one transfer or several, as `minsheng schema transfer` says, from whoever has a key that
+ * may post. Each has its own idempotency key, so that a request whose answer was lost is simply sent again.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { Cause, Effect, Exit, Option, Result, Schema } from "effect"
+import { CurrentActor, RequestOrigin } from "@minsheng/core/access"
+import { Funds, TransferAccepted, TransferCommand } from "@minsheng/core/funds"
+import { decodeInput, malformed, MalformedInput } from "@minsheng/core/kernel"
+import { type Refusal, refusalWords } from "@minsheng/core/words"
+import { type Behind, KEY_STATUS, type KeyRequest } from "./keyDoor.ts"
+
+export const TRANSFERS_PATH = "/api/transfers"
+
+/** Transfers a request; what is more goes into several. */
+const AT_ONCE = 500
+const BODY_BYTES_MAX = 1024 * 1024
+
+/** How a refusal is answered; whatever is not here is refused by the ledger: 422. */
+const STATUS: Readonly<Partial<Record<Refusal["_tag"], number>>> = {
+  ...KEY_STATUS,
+  CommandConflict: 409,
+  JournalBusy: 429,
+  JournalUnavailable: 503,
+  MalformedInput: 400,
+  NotPermitted: 403,
+}
+
+const statusOf = ({ _tag }: Refusal): number => STATUS[_tag] ?? 422
+
+const digits = (_: string, value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value)
+
+const send = (
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): void => {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers })
+  response.end(JSON.stringify(body, digits))
+}
+
+const told = (refusal: Refusal) => ({ refusal: { ...refusal }, words: refusalWords(refusal) })
+
+const sendRefusal = (response: ServerResponse, refusal: Refusal, requestId: string): void =>
+  send(
+    response,
+    statusOf(refusal),
+    { ...told(refusal), requestId },
+    refusal._tag === "JournalBusy" ? { "retry-after": "1" } : {},
+  )
+
+/** The body, or `undefined` where it is larger than anybody needs. */
+const bodyOf = async (request: IncomingMessage): Promise<string | undefined> => {
+  const chunks: Array<Buffer> = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > BODY_BYTES_MAX) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString("utf8")
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return malformed([{ message: "json" }])
+  }
+}
+
+const decode = decodeInput(TransferCommand)
+const encodeAccepted = Schema.encodeSync(TransferAccepted)
+
+type Outcome = Result.Result<typeof TransferAccepted.Type, Refusal>
+
+const idempotencyKeyIn = (value: unknown): unknown =>
+  (value as { readonly idempotencyKey?: unknown } | null)?.idempotencyKey ?? null
+
+/** What became of one of several: as if it had been sent alone, with the status that it would have had. */
+const answered = (value: unknown, outcome: Outcome) => ({
+  idempotencyKey: idempotencyKeyIn(value),
+  ...(Result.isSuccess(outcome)
+    ? { status: 200, ...encodeAccepted(outcome.success) }
+    : { status: statusOf(outcome.failure), ...told(outcome.failure) }),
+})
+
+/** Several: those that can be read are decided together, in their order. */
+const postAll = (values: ReadonlyArray<unknown>) => {
+  const read = values.map((value) => decode(value))
+  const commands = read.flatMap((one) => (one instanceof MalformedInput ? [] : [one]))
+  return Effect.map(
+    Funds.use((funds) => funds.transferAll(commands)),
+    (results) => {
+      let decided = 0
+      return read.map((one, index) => {
+        const outcome = one instanceof MalformedInput ? Result.fail(one) : (results[decided++] as Outcome)
+        return answered(values[index], outcome)
+      })
+    },
+  )
+}
+
+const postOne = (value: unknown) => {
+  const command = decode(value)
+  return command instanceof MalformedInput
+    ? Effect.fail(command)
+    : Effect.map(
+        Funds.use((funds) => funds.transfer(command)),
+        (accepted) => answered(value, Result.succeed(accepted)),
+      )
+}
+
+const post = async ({ response, runtime, actor, origin, requestId }: KeyRequest, body: unknown) => {
+  if (body instanceof MalformedInput) return sendRefusal(response, body, requestId)
+  if (Array.isArray(body) && body.length > AT_ONCE) {
+    return sendRefusal(response, malformed([{ message: "transfersMax" }]), requestId)
+  }
+  const posting: Effect.Effect<object, Refusal, Funds | CurrentActor> = Array.isArray(body)
+    ? postAll(body)
+    : postOne(body)
+  const exit = await runtime.runPromiseExit(
+    posting.pipe(Effect.provideService(CurrentActor, actor), Effect.provideService(RequestOrigin, origin)),
+  )
+  if (Exit.isSuccess(exit)) return send(response, 200, exit.value)
+  const refusal = Cause.findErrorOption(exit.cause)
+  if (Option.isNone(refusal)) throw Cause.squash(exit.cause)
+  sendRefusal(response, refusal.value, requestId)
+}
+
+const said = (code: string, zh: string, en: string, requestId: string) => ({
+  code,
+  words: { zh, en },
+  requestId,
+})
+
+export const transfers: Behind = {
+  answer: async (asked) => {
+    const { request, response, requestId } = asked
+    if (request.method !== "POST") {
+      request.resume()
+      const body = said("MethodNotAllowed", "只接受 POST。", "Only POST is taken.", requestId)
+      return send(response, 405, body, { allow: "POST" })
+    }
+    const body = await bodyOf(request)
+    if (body === undefined) {
+      const large = said(
+        "BodyTooLarge",
+        "请求超过 1 MiB，没有办理。请分几次发送。",
+        "The request is larger than 1 MiB and nothing was done. Send it in several.",
+        requestId,
+      )
+      return send(response, 413, large, { connection: "close" })
+    }
+    await post(asked, parsed(body))
+  },
+  refuse: ({ response, requestId }, problem) =>
+    send(response, KEY_STATUS[problem._tag], { ...told(problem), requestId }),
+}
