@@ -67,7 +67,7 @@ describe("minsheng key", PATIENT, () => {
     assert.strictEqual(code, 0)
     assert.match(out, /^msk_[a-z2-7]{8}_[\w-]{43}\n$/u)
     assert.include(err, "340000")
-    assert.include(err, "divisions, the catalogue, projects and monthly returns, figures, entries")
+    assert.include(err, "figures, the fund ledger, entries")
   })
 
   it("refuses what is no scope, an end that is over, and whoever may not", async () => {

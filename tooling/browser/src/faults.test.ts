@@ -18,6 +18,8 @@ browsing("a fault", DEMONSTRATION, (stage) => {
     await page.locator("main").getByRole("status", { name: "正在读取" }).waitFor()
     release(undefined)
     await page.locator(".headline").waitFor()
+    // The many cells are drawn when the few are there.
+    await page.locator(".skeleton").first().waitFor({ state: "detached" })
     assert.strictEqual(await page.locator(".skeleton").count(), 0)
   })
 

@@ -33,20 +33,21 @@ const LIST = `query ($year: Int!, $region: String, $itemKey: String, $search: St
       behindPoints: $behindPoints, order: $order, first: $first, after: $after,
       asOf: $asOf, knownAt: $knownAt) {
     ... on ProjectConnection { ${AXES} pageInfo { hasNextPage endCursor } nodes { ${PROJECT}
-      countyName ${NAME} prefectureName ${NAME} itemName ${NAME} } } ${REFUSAL} ${OF_REGION} } }`
+      countyName ${NAME} prefectureName ${NAME} itemName ${NAME} catalogueName ${NAME} } }
+    ${REFUSAL} ${OF_REGION} } }`
 
 const OPEN = `query ($code: String!, $asOf: Date, $knownAt: KnownAt) {
   answer: project(code: $code, asOf: $asOf, knownAt: $knownAt) { ... on ProjectAnswer { ${AXES}
     demonstration code countyName ${NAME} prefectureName ${NAME} itemName ${NAME}
     itemKind itemConfirmed
     missingMonths ${HISTORY}
-    project { ${PROJECT} plannedStartOn plannedFinishOn reports(first: 200) {
+    project { ${PROJECT} catalogueName ${NAME} plannedStartOn plannedFinishOn reports(first: 200) {
       ... on MonthlyReportConnection { nodes { month ${MONEY} physicalProgress remark position } } } } }
     ${REFUSAL} ... on ProjectNotFound { projectCode } } }`
 
 const FIGURES = `query ($region: String, $asOf: Date, $knownAt: KnownAt) {
   answer: figures(region: $region, asOf: $asOf, knownAt: $knownAt) { ... on Figures { ${AXES}
-    demonstration year region { code name ${NAME} } projectCount reportedCount ${FEN}
+    demonstration year region { code name ${NAME} } catalogue { code name ${NAME} } projectCount reportedCount ${FEN}
     rates { name numerator numeratorAmount { fen } denominator denominatorAmount { fen } percent }
     time { byMonth { ${SHARE} } byDay { ${SHARE} } }
     items { itemKey projectCount reportedCount ${FEN} } } ${REFUSAL} ${OF_REGION} } }`
@@ -79,7 +80,8 @@ const historyOf = ({ standing, standingBy, statement, ...entry }: Data): Data =>
 
 const stateOf = (project: Data | null): Data | null => {
   if (project === null) return null
-  const { reports, name, township, implementingUnit, plannedStartOn, plannedFinishOn, ...rest } = project
+  const { reports, name, township, implementingUnit, plannedStartOn, plannedFinishOn, ...more } = project
+  const { catalogueName: _, ...rest } = more
   const { annualPlanFen, ...state } = withFen(rest)
   return {
     ...state,
@@ -124,6 +126,7 @@ const QUESTIONS: Readonly<
     variables: (input) => input,
     wire: ({ project, history, ...answer }) => ({
       ...answer,
+      catalogueName: (project as Data | null)?.["catalogueName"] ?? null,
       state: stateOf(project as Data | null),
       history: nodesOf(history).map(historyOf),
       can: [],

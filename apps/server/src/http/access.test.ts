@@ -27,7 +27,13 @@ import {
 } from "../testing/index.ts"
 
 /** Use cases of the command line alone, or of keys alone. */
-const NOT_OVER_HTTP: ReadonlyArray<string> = ["journal.export", "agency.query", "instance.operate"]
+const NOT_OVER_HTTP: ReadonlyArray<string> = [
+  "funds.read",
+  "funds.post",
+  "journal.export",
+  "agency.query",
+  "instance.operate",
+]
 
 /** `done`, `own`, the code of a refusal, or whatever else came, which is always wrong. */
 type Verdict = string

@@ -1,6 +1,7 @@
 /**
- * `POST /api/transfers`: one transfer or several, as `minsheng schema transfer` says, from whoever has a key that
- * may post. Each has its own idempotency key, so that a request whose answer was lost is simply sent again.
+ * `POST /api/transfers`: one transfer or several, as `minsheng schema transfer` says, from whoever has a
+ * key that may post. Each has its own idempotency key, so that a request whose answer was lost is simply
+ * sent again.
  */
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { Cause, Effect, Exit, Option, Result, Schema } from "effect"

@@ -17,8 +17,8 @@ const isGroup = (word: string): word is FieldGroup => FIELD_GROUPS.some((group) 
 
 /**
  * Reads words between commas or blanks: codes of divisions, keys of items, groups of fields, `introspect`.
- * Without a division it is the issuer's own region, without an item all, without a group every one that reads. Answers
- * the word that is none of these.
+ * Without a division it is the issuer's own region, without an item all, without a group every one that
+ * reads. Answers the word that is none of these.
  */
 export const readKeyScope = (
   text: string,

@@ -7,7 +7,10 @@ import { isEarmarkKept, moveOf, TRANSFER_KINDS, type TransferKind } from "./Char
 
 const [HERE, BELOW] = ["341500", "341523"] as const
 
-/** Kind → what it moves, as the order of the speech has it: out of, into, and whether down to another division. */
+/**
+ * Kind → what it moves, as the order of the speech has it: out of, into, and whether down to another
+ * division.
+ */
 const EXPECTED: Readonly<Record<TransferKind, ReadonlyArray<string>>> = {
   appropriation: ["source budget"],
   allocation: ["budget budget down"],

@@ -1,6 +1,6 @@
 /**
- * The chart of transfers: which kinds there are, and from where to where each moves money. It is the one table
- * that says what a transfer may do; whatever is not in it is refused.
+ * The chart of transfers: which kinds there are, and from where to where each moves money. It is the one
+ * table that says what a transfer may do; whatever is not in it is refused.
  */
 import { Schema } from "effect"
 import type { Account, Purpose } from "./Account.ts"
@@ -37,8 +37,8 @@ export interface Move {
 const within = (from: Purpose, to: Purpose): Move => ({ from, to, down: false })
 
 /**
- * What is disbursed goes to whoever is paid, less what the contract holds back; both come from what is owed or
- * straight from the special account.
+ * What is disbursed goes to whoever is paid, less what the contract holds back; both come from what is owed
+ * or straight from the special account.
  */
 export const CHART: Readonly<Record<TransferKind, ReadonlyArray<Move>>> = {
   appropriation: [within("source", "budget")],
@@ -65,7 +65,9 @@ export const CHART: Readonly<Record<TransferKind, ReadonlyArray<Move>>> = {
   carryOver: [within("surplus", "specialAccount")],
 }
 
-/** The move of the chart that a kind of transfer makes between two accounts; `undefined` where it makes none. */
+/**
+ * The move of the chart that a kind of transfer makes between two accounts; `undefined` where it makes none.
+ */
 export const moveOf = (kind: TransferKind, from: Account, to: Account): Move | undefined =>
   CHART[kind].find(
     (move) =>

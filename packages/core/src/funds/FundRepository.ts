@@ -22,8 +22,8 @@ export class FundRepository extends Context.Service<
   FundRepository,
   {
     /**
-     * Accounts that a transfer has touched by then, in the order of their codes. As of a day: what had moved by
-     * that day; known at a position: of what was recorded by it.
+     * Accounts that a transfer has touched by then, in the order of their codes. As of a day: what had
+     * moved by that day; known at a position: of what was recorded by it.
      */
     readonly balances: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<AccountBalance>>
     /** Reservations whose last day has passed before a day, some at a time. */

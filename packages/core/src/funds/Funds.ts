@@ -116,8 +116,8 @@ export class Funds extends Context.Service<
       command: TransferCommand,
     ) => Effect.Effect<Accepted, NotPermitted | TransferRefusal | JournalRefusal, CurrentActor>
     /**
-     * Several commands in their order, in one transaction: each is accepted or refused by itself, and may use what
-     * those before it moved.
+     * Several commands in their order, in one transaction: each is accepted or refused by itself, and may
+     * use what those before it moved.
      */
     readonly transferAll: (
       commands: ReadonlyArray<TransferCommand>,

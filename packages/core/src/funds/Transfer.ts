@@ -43,7 +43,10 @@ export const statedOf = ({ kind, lines: stated, document, projectCode, payee, re
   ...(remark === undefined ? {} : { remark }),
 })
 
-/** Chosen by the caller, kept with the transfer, and sent again with it: the same key never moves money twice. */
+/**
+ * Chosen by the caller, kept with the transfer, and sent again with it: the same key never moves money
+ * twice.
+ */
 const idempotencyKey = CommandId
 const effectiveOn = CalendarDate
 

@@ -1,4 +1,6 @@
-/** Whether a transfer may be at all, apart from how much money there is: its accounts, its day, its project. */
+/**
+ * Whether a transfer may be at all, apart from how much money there is: its accounts, its day, its project.
+ */
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import { provinceOf } from "../kernel/DivisionCode.ts"

@@ -20,7 +20,9 @@ export const balanceIn = (value: CanonicalValue | undefined): Balance => {
   return { balanceFen: BigInt(balance), reservedFen: BigInt(reserved) }
 }
 
-/** Balance and what of it is set aside, apart by a blank: two numbers a value, thousands of times a second. */
+/**
+ * Balance and what of it is set aside, apart by a blank: two numbers a value, thousands of times a second.
+ */
 export const fundCells: CellWriter = function* (entry) {
   if (!entry.stream.startsWith("transfer/")) return
   for (const { account, balanceFen, reservedFen } of accountsAfter(entry)) {

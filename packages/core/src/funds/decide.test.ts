@@ -94,7 +94,7 @@ describe("a transfer", () => {
     assert.deepStrictEqual(book.of(of("budget")), [0n, 0n])
   })
 
-  it("of several lines is there as a whole or not at all, and a line may use what one before it moved", () => {
+  it("of several lines is there whole or not at all, and a line may use what one before it moved", () => {
     const book = funded()
     const deposit = line(of("arrived"), of("specialAccount"), 300n)
     assert.include(book.send(transfer("deposit", [deposit])), { _tag: "FundsInsufficient" })

@@ -1,8 +1,8 @@
 /**
  * Events of the fund ledger: a stream a transfer. Each that moves or sets aside money says how the accounts
- * stand after it, in the order of the journal, so that a balance is read from the last entry that touched it and
- * whoever adds the postings up again must come to the same. Nothing is corrected or annulled here: what was
- * wrong is moved back by a transfer of its own.
+ * stand after it, in the order of the journal, so that a balance is read from the last entry that touched
+ * it and whoever adds the postings up again must come to the same. Nothing is corrected or annulled here:
+ * what was wrong is moved back by a transfer of its own.
  */
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"

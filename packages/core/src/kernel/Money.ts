@@ -39,8 +39,8 @@ export const SignedFen = Schema.String.check(
 ).pipe(Schema.decodeTo(Schema.BigInt, asDigits))
 
 /**
- * Schema for an amount that moves from account to account: more than nothing, at most 18 digits, beyond what a
- * double-precision number holds.
+ * Schema for an amount that moves from account to account: more than nothing, at most 18 digits, beyond
+ * what a double-precision number holds.
  */
 export const MovedFen = fenOf(HELD_DIGITS_MAX, "movedFen").check(
   Schema.makeFilter((fen: bigint) => fen > 0n, { message: "movedFen" }),

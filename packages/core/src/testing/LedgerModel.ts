@@ -1,6 +1,6 @@
 /**
- * What a ledger must come to, said another way than the ledger says it: balances in a map, changed at once or not
- * at all. It shares no code with what it is held against.
+ * What a ledger must come to, said another way than the ledger says it: balances in a map, changed at once
+ * or not at all. It shares no code with what it is held against.
  */
 
 export interface ModelLine {

@@ -175,6 +175,11 @@ export const Figures = builder.objectRef<FiguresAnswer>("Figures").implement({
       description: say("是否演示数据。", "Whether the data are made up."),
     }),
     year: t.exposeInt("year", { description: say("年度。", "The programme year.") }),
+    catalogue: t.field({
+      type: RegionName,
+      description: say("按谁的目录算。", "Whose catalogue the figures are of."),
+      resolve: ({ catalogue }) => catalogue,
+    }),
     region: t.field({
       type: RegionName,
       description: say("哪个区划。", "Which division."),

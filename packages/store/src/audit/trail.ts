@@ -127,7 +127,9 @@ export const trailRepositoryLayer = Layer.effect(
       ]
     })
 
-    /** Of some people: their own latest first, person by person, so that whoever did little is found at once. */
+    /**
+     * Of some people: their own latest first, person by person, so that whoever did little is found at once.
+     */
     const journalOf = (
       actors: ReadonlyArray<ActorId> | undefined,
       conditions: ReadonlyArray<Fragment>,

@@ -126,9 +126,9 @@ describe("a race for one budget, from two processes", () => {
     const differing = await rowsOf(
       platform.database,
       `select a.code from fund_account as a
-        left join (select account, sum(amount_fen) as fen, sum(reserved_fen) as aside from fund_posting group by 1)
-          as p on p.account = a.code
-        left join (select year || '-' || region_code || '-' || item_key || '-' || level || '-' || purpose as code,
+        left join (select account, sum(amount_fen) as fen, sum(reserved_fen) as aside
+          from fund_posting group by 1) as p on p.account = a.code
+        left join (select concat_ws('-', year, region_code, item_key, level, purpose) as code,
           sum(amount_fen) as fen from fund_rollup group by 1) as r on r.code = a.code
         where a.balance_fen <> coalesce(p.fen, 0) or a.reserved_fen <> coalesce(p.aside, 0)
           or a.balance_fen <> coalesce(r.fen, 0)`,

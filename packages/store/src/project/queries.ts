@@ -73,6 +73,39 @@ const projectRow = (row: Row) =>
     latestMonth: row.latest_month,
   }) as ProjectRow
 
+/** A code that was given keeps its project for good: what was found once need not be asked again. */
+const idsOf = (sql: SqlClient.SqlClient) =>
+  Cache.makeWith(
+    (code: ProjectCode) =>
+      // By its versions: they also remember a project whose registration was annulled.
+      sql<{
+        id: Uuid.Uuid
+      }>`select id from project_version where year = ${Number(code.slice(0, 4))}::smallint
+        and county_code = ${code.slice(5, 11)} and code = ${code} limit 1`.pipe(
+        Effect.flatMap(([row]) =>
+          row === undefined ? Effect.fail("notThere" as const) : Effect.succeed(row.id),
+        ),
+        Effect.catchTag("SqlError", Effect.die),
+      ),
+    {
+      capacity: IDS_REMEMBERED,
+      timeToLive: (exit) => (Exit.isSuccess(exit) ? Duration.infinity : Duration.zero),
+    },
+  )
+
+/** What tells one question from another: whose, of what, on which axes. */
+const nameOf = (scope: Scope, axes: Axes, filter: ResolvedFilter, page: object = {}): string => {
+  const counties = both(scope.counties, filter.counties)
+  const items = both(scope.items, filter.items)
+  return JSON.stringify([
+    axes.asOf,
+    axes.current,
+    axes.knownAt.position,
+    { ...filter, counties, items },
+    page,
+  ])
+}
+
 export const projectRepositoryLayer = Layer.effect(
   ProjectRepository,
   Effect.gen(function* () {
@@ -211,24 +244,7 @@ export const projectRepositoryLayer = Layer.effect(
         ),
       ).pipe(Stream.map(projectRow), Stream.orDie)
 
-    /** A code that was given keeps its project for good: what was found once need not be asked again. */
-    const ids = yield* Cache.makeWith(
-      (code: ProjectCode) =>
-        // By its versions: they also remember a project whose registration was annulled.
-        sql<{
-          id: Uuid.Uuid
-        }>`select id from project_version where year = ${Number(code.slice(0, 4))}::smallint
-          and county_code = ${code.slice(5, 11)} and code = ${code} limit 1`.pipe(
-          Effect.flatMap(([row]) =>
-            row === undefined ? Effect.fail("notThere" as const) : Effect.succeed(row.id),
-          ),
-          Effect.catchTag("SqlError", Effect.die),
-        ),
-      {
-        capacity: IDS_REMEMBERED,
-        timeToLive: (exit) => (Exit.isSuccess(exit) ? Duration.infinity : Duration.zero),
-      },
-    )
+    const ids = yield* idsOf(sql)
 
     const idOf: ProjectRepository["Service"]["idOf"] = (code) =>
       Cache.get(ids, code).pipe(Effect.catch(() => Effect.succeed(undefined)))
@@ -249,18 +265,6 @@ export const projectRepositoryLayer = Layer.effect(
       counts: atHead<CappedCount>(COUNTS_REMEMBERED),
       totals: atHead<ProjectTotals>(COUNTS_REMEMBERED),
     }
-    const nameOf = (scope: Scope, axes: Axes, filter: ResolvedFilter, page: object = {}): string => {
-      const counties = both(scope.counties, filter.counties)
-      const items = both(scope.items, filter.items)
-      return JSON.stringify([
-        axes.asOf,
-        axes.current,
-        axes.knownAt.position,
-        { ...filter, counties, items },
-        page,
-      ])
-    }
-
     return ProjectRepository.of({
       idOf,
       entriesOf,

@@ -37,7 +37,9 @@ export const DEPOSIT = ["deposit", "arrived", "specialAccount"] as const
 
 export const send = (command: TransferCommand) => Effect.flatMap(Funds, (funds) => funds.transfer(command))
 
-/** A transfer of each kind of life: posted, moved back, set aside and posted in part, given up, and waiting. */
+/**
+ * A transfer of each kind of life: posted, moved back, set aside and posted in part, given up, and waiting.
+ */
 export const writeTransfers = async (platform: Pick<TestPlatform, "run">): Promise<void> => {
   const on = { effectiveOn: CalendarDate.make("2010-01-19") }
   const expiresOn = CalendarDate.make("2099-12-31")
