@@ -229,7 +229,7 @@ browsing("the documents of a project", DEMONSTRATION, (stage) => {
 
   it("speaks English, is accessible with its forms, and lets who may only read look", async () => {
     const [{ page }, code] = await opened(stage, "08", "en")
-    await panel(page).getByText("Nothing is attached yet.").waitFor()
+    await panel(page).getByText("Nothing is attached.").waitFor()
     await choose(page, fileNamed("voucher.png", PNG))
     await dialog(page).getByText("It is all here").waitFor()
     assert.deepStrictEqual(await violationsOn(page), [])

@@ -11,16 +11,14 @@ import {
   Purpose,
   TransferAccepted,
   TransferCommand,
+  TRANSFERS_MAX,
 } from "@minsheng/core/funds"
-import { decodeInput, ItemKey, type Locale, malformed, MalformedInput, Money } from "@minsheng/core/kernel"
+import { decodeInput, ItemKey, type Locale, MalformedInput, Money, notJson } from "@minsheng/core/kernel"
 import { purposeWords, type Refusal, refusalWords } from "@minsheng/core/words"
 import { as, axes, given, orUndefined, output, region } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { answer, answerAs } from "../run.ts"
 import { asActor } from "../session.ts"
-
-/** Lines that go in at once, in one transaction. */
-const AT_ONCE = 500
 
 const decode = decodeInput(TransferCommand)
 const encodeAccepted = Schema.encodeSync(TransferAccepted)
@@ -42,8 +40,7 @@ const lineOf = (text: string, number: number): Line => {
   try {
     value = JSON.parse(text)
   } catch {
-    const command = malformed([{ message: "json" }])
-    return { number, idempotencyKey: null, command }
+    return { number, idempotencyKey: null, command: notJson() }
   }
   return { number, idempotencyKey: keyIn(value), command: decode(value) }
 }
@@ -59,7 +56,7 @@ const linesIn = (file: string) =>
     Stream.zipWithIndex,
     Stream.filter(([text]) => text.trim() !== ""),
     Stream.map(([text, index]) => lineOf(text, index + 1)),
-    Stream.grouped(AT_ONCE),
+    Stream.grouped(TRANSFERS_MAX),
   )
 
 const told = (refusal: Refusal) => ({ refusal: { ...refusal }, words: refusalWords(refusal) })

@@ -47,7 +47,8 @@ const OPEN = `query ($code: String!, $asOf: Date, $knownAt: KnownAt) {
 
 const FIGURES = `query ($region: String, $asOf: Date, $knownAt: KnownAt) {
   answer: figures(region: $region, asOf: $asOf, knownAt: $knownAt) { ... on Figures { ${AXES}
-    demonstration year region { code name ${NAME} } catalogue { code name ${NAME} } projectCount reportedCount ${FEN}
+    demonstration year region { code name ${NAME} } catalogue { code name ${NAME} }
+    projectCount reportedCount ${FEN}
     rates { name numerator numeratorAmount { fen } denominator denominatorAmount { fen } percent }
     time { byMonth { ${SHARE} } byDay { ${SHARE} } }
     items { itemKey projectCount reportedCount ${FEN} } } ${REFUSAL} ${OF_REGION} } }`

@@ -6,15 +6,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { Cause, Effect, Exit, Option, Result, Schema } from "effect"
 import { CurrentActor, RequestOrigin } from "@minsheng/core/access"
-import { Funds, TransferAccepted, TransferCommand } from "@minsheng/core/funds"
-import { decodeInput, malformed, MalformedInput } from "@minsheng/core/kernel"
+import {
+  Funds,
+  TransferAccepted,
+  TransferCommand,
+  TRANSFERS_MAX,
+  tooManyTransfers,
+} from "@minsheng/core/funds"
+import { decodeInput, MalformedInput, notJson } from "@minsheng/core/kernel"
 import { type Refusal, refusalWords } from "@minsheng/core/words"
 import { type Behind, KEY_STATUS, type KeyRequest } from "./keyDoor.ts"
 
 export const TRANSFERS_PATH = "/api/transfers"
 
-/** Transfers a request; what is more goes into several. */
-const AT_ONCE = 500
 const BODY_BYTES_MAX = 1024 * 1024
 
 /** How a refusal is answered; whatever is not here is refused by the ledger: 422. */
@@ -67,7 +71,7 @@ const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    return malformed([{ message: "json" }])
+    return notJson()
   }
 }
 
@@ -115,8 +119,8 @@ const postOne = (value: unknown) => {
 
 const post = async ({ response, runtime, actor, origin, requestId }: KeyRequest, body: unknown) => {
   if (body instanceof MalformedInput) return sendRefusal(response, body, requestId)
-  if (Array.isArray(body) && body.length > AT_ONCE) {
-    return sendRefusal(response, malformed([{ message: "transfersMax" }]), requestId)
+  if (Array.isArray(body) && body.length > TRANSFERS_MAX) {
+    return sendRefusal(response, tooManyTransfers(), requestId)
   }
   const posting: Effect.Effect<object, Refusal, Funds | CurrentActor> = Array.isArray(body)
     ? postAll(body)

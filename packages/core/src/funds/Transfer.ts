@@ -1,6 +1,7 @@
 /** Transfers (资金划转): money moved from account to account, each line as much out as in. */
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
+import { malformed, type MalformedInput } from "../kernel/input.ts"
 import { Fen, MovedFen, SignedFen } from "../kernel/Money.ts"
 import { line, Name, Remark } from "../kernel/Text.ts"
 import { Uuid } from "../kernel/Uuid.ts"
@@ -110,6 +111,12 @@ export const TransferCommand = Schema.Union([
   ReverseTransfer,
 ])
 export type TransferCommand = typeof TransferCommand.Type
+
+/** Commands that are sent together; what is more is sent in several. */
+export const TRANSFERS_MAX = 500
+
+/** The refusal of more than that. */
+export const tooManyTransfers = (): MalformedInput => malformed([{ message: "transfersMax" }])
 
 /** 已过账, 已预留, 已作废, 已到期, 已冲销. */
 export const TransferState = Schema.Literals(["posted", "reserved", "voided", "expired", "reversed"])

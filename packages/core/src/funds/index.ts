@@ -52,6 +52,8 @@ export {
   TransferAccepted,
   TransferCommand,
   TransferLine,
+  TRANSFERS_MAX,
+  tooManyTransfers,
   TransferState,
   VoidReservation,
 } from "./Transfer.ts"

@@ -39,6 +39,9 @@ export const malformed = (
   return new MalformedInput({ issues: [...distinct.values()] })
 }
 
+/** The refusal of a text that is to be JSON and is not. */
+export const notJson = (): MalformedInput => malformed([{ message: "json" }])
+
 /** Decodes input, or says what is wrong with it. */
 export const decodeInput = <S extends Schema.ConstraintDecoder<unknown>>(
   schema: S,

@@ -57,7 +57,7 @@ export const fundRepositoryLayer = Layer.effect(
         ),
       overdue: (today, limit) =>
         sql<{ id: string }>`select id from fund_transfer
-          where state = 'reserved' and expires_on < ${today}::date 
+          where state = 'reserved' and expires_on < ${today}::date
           order by expires_on, id limit ${limit}`.pipe(
           Effect.map((rows) => rows.map(({ id }) => id as Uuid.Uuid)),
           Effect.orDie,
