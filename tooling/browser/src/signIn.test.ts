@@ -109,7 +109,8 @@ browsing("signing in", DEMONSTRATION, (stage) => {
     const { page } = visitor
     await using owner = await ownerOf(stage.house.database)
     await owner.query("delete from auth.session")
-    await page.getByRole("link", { name: "下一页" }).click()
+    // Whether or not the page has noticed by itself: what follows the click is asked for again.
+    await page.getByRole("link", { name: "下一页" }).evaluate((link: HTMLElement) => link.click())
     const again = page.getByRole("dialog", { name: /请重新登录 · province\.msb/u })
     await again.getByLabel("密码", { exact: true }).fill(RIGHT)
     await again.getByRole("button", { name: "登录" }).click()
