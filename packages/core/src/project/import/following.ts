@@ -3,8 +3,9 @@ import { Effect, Stream } from "effect"
 import type { RawRow } from "./CellReader.ts"
 import { FileRefused } from "./Import.ts"
 
-/** Rows that are read between two looks at whether somebody asked for the end. */
+/** Rows between two looks at whether somebody asked for the end: of many, a tenth of those that were read. */
 const ROWS_FOLLOWED = 2000
+const SHARE_FOLLOWED = 10
 
 export type Rows = Stream.Stream<ReadonlyArray<RawRow>, FileRefused>
 
@@ -31,7 +32,7 @@ export const followed = (rows: Rows, progress: (rowCount: number) => Effect.Effe
     let [count, asked] = [0, 0]
     return Stream.tap(rows, (some) => {
       count += some.length
-      if (count - asked < ROWS_FOLLOWED) return Effect.void
+      if (count - asked < Math.max(ROWS_FOLLOWED, asked / SHARE_FOLLOWED)) return Effect.void
       asked = count
       return Effect.flatMap(progress(count), (isCancelled) =>
         isCancelled
