@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- name …]`: all benchmarks, or those named. What was measured takes the place of its section
- * in docs/reference/benchmarks.md.
+ * `npm run bench [-- name …]`: all benchmarks, or those named. What was measured takes the place of its
+ * section in docs/reference/benchmarks.md.
  */
 import { Redacted } from "effect"
 import { buildDemonstration } from "@minsheng/demonstration"

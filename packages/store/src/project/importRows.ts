@@ -90,20 +90,15 @@ export const copyLine = (importId: string, row: StagedRow): string => {
   const status = statusOf(row)
   const isOut = status === "rejected"
   const command = isOut ? undefined : row.command
-  const columns = [
-    importId,
-    String(row.line),
-    isOut ? null : row.key,
-    status,
-    row.problems.length === 0 ? NONE : problemsText(row.problems),
-    command === undefined ? null : commandText(command),
-    command === undefined ? null : ACTIONS[command._tag],
-    holdable(row.fields),
-    row.code,
-    isHeld(row.name) ? row.name : held(row.name),
-    row.changes.length === 0 ? NONE : JSON.stringify(row.changes),
-  ]
-  return `${columns.map(copied).join("\t")}\n`
+  const key = copied(isOut ? null : row.key)
+  const problems = row.problems.length === 0 ? NONE : copied(problemsText(row.problems))
+  const said = copied(command === undefined ? null : commandText(command))
+  const action = copied(command === undefined ? null : ACTIONS[command._tag])
+  const fields = copied(holdable(row.fields))
+  const name = copied(isHeld(row.name) ? row.name : held(row.name))
+  const changes = row.changes.length === 0 ? NONE : copied(JSON.stringify(row.changes))
+  const first = `${importId}\t${row.line}\t${key}\t${status}\t${problems}\t${said}\t${action}`
+  return `${first}\t${fields}\t${copied(row.code)}\t${name}\t${changes}\n`
 }
 
 /** What to select, so that a row is a `PreviewRowText`. */

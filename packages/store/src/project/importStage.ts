@@ -105,6 +105,7 @@ interface CountRow {
   readonly unchanged_count: number
   readonly warned_count: number
   readonly rejected_count: number
+  readonly last_line: number
 }
 
 const previewing = (
@@ -112,30 +113,49 @@ const previewing = (
 ): Pick<Stage, "markRepeated" | "settle" | "firstLines" | "rows"> => {
   const columns = sql.literal(PREVIEW_COLUMNS)
 
-  /** Half a million names are grouped in memory and not by sorting. */
-  const grouping = <A, E, R>(statement: Effect.Effect<A, E, R>) =>
-    sql.withTransaction(Effect.andThen(sql`set local work_mem = '96MB'`, statement))
+  /** Rows that say again what a row before them says. Names are grouped in memory and not by sorting. */
+  const repeatedLines = (id: Uuid.Uuid) =>
+    sql.withTransaction(
+      Effect.andThen(
+        sql`set local work_mem = '96MB'`,
+        sql<{ line: number }>`select r.line from import_row as r
+          join (select name_key, min(line) as first from import_row
+            where import_id = ${id}::uuid and name_key is not null
+            group by name_key having count(*) > 1) as d on d.name_key = r.name_key
+          where r.import_id = ${id}::uuid and r.line > d.first`,
+      ),
+    )
 
+  // Looked for first and written then: a statement that writes is not worked on by several at once.
   const markRepeated: Stage["markRepeated"] = Effect.fnUntraced(function* (id) {
-    yield* sql`update import_row as r
-      set status = 'rejected', name_key = null, command = null, action = null,
-        problems = case when r.code is null then ${repeated("repeatedInFile")} else ${repeatedRow} end
-      from (select name_key, min(line) as first from import_row
-        where import_id = ${id}::uuid and name_key is not null group by name_key having count(*) > 1) as d
-      where r.import_id = ${id}::uuid and r.name_key = d.name_key and r.line > d.first`.pipe(grouping)
+    const again = yield* repeatedLines(id)
+    if (again.length > 0) {
+      yield* sql`update import_row as r
+        set status = 'rejected', name_key = null, command = null, action = null,
+          problems = case when r.code is null then ${repeated("repeatedInFile")} else ${repeatedRow} end
+        where r.import_id = ${id}::uuid and r.line = any(${again.map(({ line }) => line)}::integer[])`
+    }
+    const held = yield* sql<{ line: number; value: string }>`select r.line, c.value
+      from import_row as r join journal_cell as c on c.key = r.name_key
+      where r.import_id = ${id}::uuid and c.value <> 'null'`
+    if (held.length === 0) return
     yield* sql`update import_row as r
       set status = 'rejected', name_key = null, command = null, action = null,
         problems = jsonb_build_array(jsonb_build_object('code', 'alreadyRegistered', 'column', 'name',
-          'value', trim(both '"' from c.value)))::text
-      from journal_cell as c where r.import_id = ${id}::uuid and c.key = r.name_key and c.value <> 'null'`
+          'value', trim(both '"' from d.value)))::text
+      from unnest(${held.map(({ line }) => line)}::integer[], ${held.map(({ value }) => value)}::text[])
+        as d(line, value)
+      where r.import_id = ${id}::uuid and r.line = d.line`
   }, Effect.orDie)
 
   const settle: Stage["settle"] = Effect.fnUntraced(function* (id) {
-    const [row] = yield* sql<CountRow>`update import_job as j set state = 'staged', last_line = c.last_line,
-        row_count = c.row_count, new_count = c.new_count, changed_count = c.changed_count,
-        unchanged_count = c.unchanged_count, warned_count = c.warned_count, rejected_count = c.rejected_count
-      from (select ${sql.literal(COUNTS)} from import_row where import_id = ${id}::uuid) as c
-      where j.id = ${id}::uuid returning c.*`
+    const [row] = yield* sql<CountRow>`select ${sql.literal(COUNTS)} from import_row
+      where import_id = ${id}::uuid`
+    yield* sql`update import_job set state = 'staged', last_line = ${row?.last_line ?? 0},
+        row_count = ${row?.row_count ?? 0}, new_count = ${row?.new_count ?? 0},
+        changed_count = ${row?.changed_count ?? 0}, unchanged_count = ${row?.unchanged_count ?? 0},
+        warned_count = ${row?.warned_count ?? 0}, rejected_count = ${row?.rejected_count ?? 0}
+      where id = ${id}::uuid`
     return {
       rowCount: row?.row_count ?? 0,
       acceptedCount: (row?.new_count ?? 0) + (row?.changed_count ?? 0),
