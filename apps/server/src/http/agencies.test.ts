@@ -167,7 +167,8 @@ describe("a key", () => {
       server.database,
       `select r.question, r.digest, r.actor, k.name from access_record r
         join access_key k on r.actor = 'key/' || k.id
-        where r.use_case = 'agency.query' order by r.at desc, r.id desc limit 1`,
+        where r.use_case = 'agency.query' and r.question::jsonb -> 'fields' = '["figures"]'
+        order by r.at desc, r.id desc limit 1`,
       [],
     )
     assert.strictEqual(record?.name, "金寨县人大")
