@@ -35,6 +35,8 @@ browsing("every page", DEMONSTRATION, (stage) => {
     const visitor = await stage.visit({ at: "/sign-in" })
     visitor.expects(/Content Security Policy/u)
     const { page } = visitor
+    // The accounts of the demonstration are fetched: without waiting there may be no table to widen yet.
+    await page.locator("table").first().waitFor()
     await page.evaluate(() => {
       document.querySelector("form")?.insertAdjacentHTML("beforeend", '<button style="color: red"></button>')
       const table = document.querySelector("table")
