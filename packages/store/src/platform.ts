@@ -8,7 +8,7 @@ import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
-import { FundBooks, Funds } from "@minsheng/core/funds"
+import { FinancingPlans, FundBooks, FundFigures, Funds } from "@minsheng/core/funds"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import {
   ImportList,
@@ -46,6 +46,7 @@ import { randomIds } from "./database/ids.ts"
 import { chainDigestLayer, journalLayer } from "./journal/layers.ts"
 import { attachmentStoreLayer } from "./document/attachments.ts"
 import { documentRepositoryLayer } from "./document/queries.ts"
+import { fundFigureRepositoryLayer } from "./funds/figures.ts"
 import { fundRepositoryLayer } from "./funds/queries.ts"
 import { journalReaderLayer } from "./journal/readerLayer.ts"
 import { progressRepositoryLayer } from "./progress/queries.ts"
@@ -99,6 +100,7 @@ const portsOf = (options: PlatformOptions) => {
     attachmentStoreLayer(database),
     documentRepositoryLayer,
     fundRepositoryLayer,
+    fundFigureRepositoryLayer,
     journalLayer(database, journalRules),
     Layer.succeed(KeptSeals, KeptSeals.of({ anchors: Effect.sync(() => options.keptSeals?.() ?? []) })),
     authenticationLayer(database, { secret: options.sessionSecret, origin: options.origin }),
@@ -137,6 +139,8 @@ export const platformLayer = (options: PlatformOptions) => {
     Divisions.layer,
     Funds.layer,
     FundBooks.layer,
+    FundFigures.layer,
+    FinancingPlans.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )
   return Layer.provideMerge(useCases, portsOf(options))

@@ -3,6 +3,8 @@ import { accessCells } from "@minsheng/core/access"
 import { fundCells } from "@minsheng/core/funds"
 import { projectCells } from "@minsheng/core/project"
 import { documentView } from "./document/views.ts"
+import { estimateView } from "./funds/limits.ts"
+import { planView } from "./funds/planView.ts"
 import { fundView } from "./funds/views.ts"
 import { officeView, userView } from "./access/views.ts"
 import type { JournalRules } from "./journal/layers.ts"
@@ -11,5 +13,5 @@ import { projectView } from "./project/views.ts"
 
 export const journalRules: JournalRules = {
   cells: [accessCells, projectCells, fundCells],
-  views: [officeView, userView, projectView, progressView, documentView, fundView],
+  views: [officeView, userView, projectView, progressView, documentView, fundView, planView, estimateView],
 }

@@ -50,6 +50,12 @@ const documentOf = (schema: Schema.Constraint): unknown => {
   }
 }
 
+const REACHES = {
+  within: "",
+  down: " of a division below",
+  on: " of the division that took over",
+} as const
+
 /** What `post` takes a line of, with the chart of what goes from where to where. */
 const transfer = () => ({
   ...(documentOf(TransferCommand) as object),
@@ -57,7 +63,7 @@ const transfer = () => ({
   "x-chart": Object.fromEntries(
     Object.entries(CHART).map(([kind, moves]) => [
       kind,
-      moves.map(({ from, to, down }) => `${from} → ${to}${down ? " of a division below" : ""}`),
+      moves.map(({ from, to, reach }) => `${from} → ${to}${REACHES[reach]}`),
     ]),
   ),
 })

@@ -50,6 +50,7 @@ describe("permissions", () => {
     "documents.withdraw": ["livelihoodReporter"],
     "funds.read": EVERYBODY_IN_OFFICES,
     "funds.post": ["fundKeeper"],
+    "funds.plan": ["fundKeeper"],
     "journal.read": ["auditor", "auditAdministrator"],
     "journal.export": ["auditor", "auditAdministrator"],
     "journal.verify": ["auditor", "auditAdministrator"],

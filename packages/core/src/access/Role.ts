@@ -39,6 +39,7 @@ export const UseCase = Schema.Literals([
   "documents.withdraw",
   "funds.read",
   "funds.post",
+  "funds.plan",
   "journal.read",
   "journal.export",
   "journal.verify",
@@ -88,7 +89,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   livelihoodReader: READING,
   programmeIssuer: [...READING, "programme.issue"],
   leadDepartmentReader: READING,
-  fundKeeper: [...READING, "funds.post"],
+  fundKeeper: [...READING, "funds.post", "funds.plan"],
   auditor: [...READING, "journal.read", "journal.export", "journal.verify", "access.read"],
   systemAdministrator: ["bookmarks.keep", "regions.read", "accounts.read", "offices.manage", "users.manage"],
   securityAdministrator: [

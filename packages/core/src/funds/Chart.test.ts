@@ -8,12 +8,12 @@ import { isEarmarkKept, moveOf, TRANSFER_KINDS, type TransferKind } from "./Char
 const [HERE, BELOW] = ["341500", "341523"] as const
 
 /**
- * Kind → what it moves, as the order of the speech has it: out of, into, and whether down to another
+ * Kind → what it moves, as the order of the speech has it: out of, into, and whether to another
  * division.
  */
 const EXPECTED: Readonly<Record<TransferKind, ReadonlyArray<string>>> = {
   appropriation: ["source budget"],
-  allocation: ["budget budget down"],
+  allocation: ["budget budget elsewhere"],
   arrival: ["budget arrived"],
   deposit: ["arrived specialAccount"],
   commitment: ["specialAccount payable"],
@@ -25,6 +25,9 @@ const EXPECTED: Readonly<Record<TransferKind, ReadonlyArray<string>>> = {
   return: ["arrived returned", "specialAccount returned", "surplus returned"],
   closing: ["specialAccount surplus"],
   carryOver: ["surplus specialAccount"],
+  takeover: ["arrived", "budget", "payable", "retention", "specialAccount", "surplus"].map(
+    (purpose) => `${purpose} ${purpose} elsewhere`,
+  ),
 }
 
 describe("the chart", () => {
@@ -34,7 +37,7 @@ describe("the chart", () => {
         [HERE, BELOW].flatMap((region) => {
           const [giver, taker] = [account(HERE, "city", from), account(region, "city", to)].map(accountOf)
           const move = giver && taker && moveOf(kind, giver, taker)
-          return move === undefined ? [] : [`${from} ${to}${region === BELOW ? " down" : ""}`]
+          return move === undefined ? [] : [`${from} ${to}${region === BELOW ? " elsewhere" : ""}`]
         }),
       ),
     )

@@ -6,7 +6,8 @@ import { Schema } from "effect"
 import type { Account, Purpose } from "./Account.ts"
 
 /**
- * 预算安排, 下达, 到位, 入专户, 列应付, 拨付, 退质保金, 支出, 退款, 利息, 退回, 转结余, 结转.
+ * 预算安排, 下达, 到位, 入专户, 列应付, 拨付, 退质保金, 支出, 退款, 利息, 退回, 转结余, 结转,
+ * 交接.
  */
 export const TransferKind = Schema.Literals([
   "appropriation",
@@ -22,19 +23,33 @@ export const TransferKind = Schema.Literals([
   "return",
   "closing",
   "carryOver",
+  "takeover",
 ])
 export type TransferKind = typeof TransferKind.Type
 
 export const TRANSFER_KINDS: ReadonlyArray<TransferKind> = TransferKind.literals
 
-/** From one stage to another: in one division, or down to a division that lies in it. */
+/**
+ * From one stage to another: `within` one division, `down` to one that lies in it, or `on` from one that is
+ * gone to one that took over from it.
+ */
 export interface Move {
   readonly from: Purpose
   readonly to: Purpose
-  readonly down: boolean
+  readonly reach: "within" | "down" | "on"
 }
 
-const within = (from: Purpose, to: Purpose): Move => ({ from, to, down: false })
+const within = (from: Purpose, to: Purpose): Move => ({ from, to, reach: "within" })
+
+/** Where money of a division that is gone can still lie. */
+const LEFT_BEHIND: ReadonlyArray<Purpose> = [
+  "budget",
+  "arrived",
+  "specialAccount",
+  "payable",
+  "retention",
+  "surplus",
+]
 
 /**
  * What is disbursed goes to whoever is paid, less what the contract holds back; both come from what is owed
@@ -42,7 +57,7 @@ const within = (from: Purpose, to: Purpose): Move => ({ from, to, down: false })
  */
 export const CHART: Readonly<Record<TransferKind, ReadonlyArray<Move>>> = {
   appropriation: [within("source", "budget")],
-  allocation: [{ from: "budget", to: "budget", down: true }],
+  allocation: [{ from: "budget", to: "budget", reach: "down" }],
   arrival: [within("budget", "arrived")],
   deposit: [within("arrived", "specialAccount")],
   commitment: [within("specialAccount", "payable")],
@@ -63,6 +78,7 @@ export const CHART: Readonly<Record<TransferKind, ReadonlyArray<Move>>> = {
   ],
   closing: [within("specialAccount", "surplus")],
   carryOver: [within("surplus", "specialAccount")],
+  takeover: LEFT_BEHIND.map((purpose) => ({ from: purpose, to: purpose, reach: "on" })),
 }
 
 /**
@@ -73,7 +89,7 @@ export const moveOf = (kind: TransferKind, from: Account, to: Account): Move | u
     (move) =>
       move.from === from.purpose &&
       move.to === to.purpose &&
-      move.down === (from.regionCode !== to.regionCode),
+      (move.reach === "within") === (from.regionCode === to.regionCode),
   )
 
 /** Whether both hold money of one item, one year and one giver: what is earmarked stays so. */

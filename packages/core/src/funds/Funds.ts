@@ -25,6 +25,7 @@ import { accountOf } from "./Account.ts"
 import { balanceCell } from "./cells.ts"
 import * as decide from "./decide.ts"
 import { accountsAfter, readFundEvent, transferIdOf, transferStream } from "./events.ts"
+import { estimateStream } from "./estimate/Estimate.ts"
 import { FundRepository } from "./FundRepository.ts"
 import {
   type PostTransfer,
@@ -35,6 +36,7 @@ import {
   type TransferState,
 } from "./Transfer.ts"
 import { transferOf } from "./TransferRecord.ts"
+import { type Purposeful, usedCells } from "./Uses.ts"
 
 export type TransferRefusal =
   | decide.PostRefusal
@@ -51,8 +53,17 @@ const requestOf = (command: TransferCommand): CanonicalObject => {
   return { useCase: "funds.post", request }
 }
 
-/** What a command's decision looks at: the accounts of its lines, and what says whether they may be used. */
-const needsOf = (lines: ReadonlyArray<TransferLine>) => {
+/** The transfer that a command is about: what it is, and the lines that say which accounts it touches. */
+interface About extends Purposeful {
+  readonly lines: ReadonlyArray<TransferLine>
+}
+
+/**
+ * What a command's decision looks at: the accounts of its lines, what says whether they may be used, and how
+ * far the limits are that they run against.
+ */
+const needsOf = (about: About) => {
+  const { lines, projectId } = about
   const accounts = [...new Set(lines.flatMap(({ from, to }) => [from, to]))]
   const streams = new Set<StreamId>()
   for (const code of accounts) {
@@ -60,7 +71,9 @@ const needsOf = (lines: ReadonlyArray<TransferLine>) => {
     streams.add(divisionsStream(provinceOf(regionCode)))
     streams.add(programmeStream(year))
   }
-  return { cells: accounts.map(balanceCell), streams: [...streams] }
+  if (projectId !== undefined) streams.add(projectStream(projectId)).add(estimateStream(projectId))
+  const cells = new Set([...accounts.map(balanceCell), ...usedCells(about, lines)])
+  return { cells: [...cells], streams: [...streams] }
 }
 
 const STATES = {
@@ -89,14 +102,14 @@ const answerOf = ([entry]: ReadonlyArray<Entry>): Accepted => {
 const unitOf = <Refusal>(
   actor: ActorId,
   command: { readonly commandId: string; readonly request: CanonicalObject },
-  needs: { readonly lines: ReadonlyArray<TransferLine>; readonly streams: ReadonlyArray<StreamId> },
+  { own, ...about }: About & { readonly own: ReadonlyArray<StreamId> },
   decision: Unit<never, Refusal>["decide"],
 ): Unit<Accepted, Refusal> => {
-  const { cells, streams } = needsOf(needs.lines)
+  const { cells, streams } = needsOf(about)
   return {
     actor,
     ...command,
-    streams: [...streams, ...needs.streams],
+    streams: [...streams, ...own],
     cells,
     decide: decision,
     answer: answerOf,
@@ -147,39 +160,44 @@ export class Funds extends Context.Service<
 
       /** A transfer that is to be: the project that it names is looked up, and read with the decision. */
       const beginning = Effect.fnUntraced(function* (actor: Actor, command: PostTransfer | ReserveTransfer) {
-        const { projectCode: code, lines } = command
+        const { projectCode: code, kind, lines } = command
         const id = yield* ids.next
         const project = code === undefined ? undefined : { code, id: yield* projects.idOf(code) }
-        const named = project?.id === undefined ? [] : [projectStream(project.id)]
         const decision =
           command.action === "transfer"
             ? decide.post(actor.scope, { id, project, command })
             : decide.reserve(actor.scope, { id, project, command })
-        const needs = { lines, streams: [transferStream(id), ...named] }
-        return unitOf<TransferRefusal>(actor.id, sentAs(command), needs, decision)
+        const about = { kind, lines, projectId: project?.id, own: [transferStream(id)] }
+        return unitOf<TransferRefusal>(actor.id, sentAs(command), about, decision)
       })
 
-      /** The lines of a transfer never change: which accounts they touch is known before the decision. */
-      const linesOf = Effect.fnUntraced(function* (transferId: Uuid) {
-        return transferOf(yield* reader.entries(transferStream(transferId)))?.stated.lines ?? []
+      /** What a transfer states never changes: what its decisions look at is known before. */
+      const aboutOf = Effect.fnUntraced(function* (transferId: Uuid) {
+        const stream = transferStream(transferId)
+        const stated = transferOf(yield* reader.entries(stream))?.stated
+        // Of what is not there, the decision is that it is not there.
+        if (stated === undefined)
+          return { kind: "arrival", lines: [], projectId: undefined, own: [stream] } as const
+        const { kind, lines, projectCode: code } = stated
+        const projectId = code === undefined ? undefined : yield* projects.idOf(code)
+        return { kind, lines, projectId, own: [stream] }
       })
 
       const goingOn = Effect.fnUntraced(function* (
         actor: Actor,
         command: Exclude<TransferCommand, PostTransfer | ReserveTransfer>,
       ) {
-        const lines = yield* linesOf(command.transferId)
-        const own = transferStream(command.transferId)
+        const about = yield* aboutOf(command.transferId)
         const unit = (decision: Unit<never, TransferRefusal>["decide"], ...more: ReadonlyArray<StreamId>) =>
-          unitOf(actor.id, sentAs(command), { lines, streams: [own, ...more] }, decision)
+          unitOf(actor.id, sentAs(command), { ...about, own: [...about.own, ...more] }, decision)
         switch (command.action) {
           case "post":
-            return unit(decide.postReservation(actor.scope, command))
+            return unit(decide.postReservation(actor.scope, about, command))
           case "void":
-            return unit(decide.voidReservation(actor.scope, command))
+            return unit(decide.voidReservation(actor.scope, about, command))
           case "reverse": {
             const id = yield* ids.next
-            return unit(decide.reverse(actor.scope, id, command), transferStream(id))
+            return unit(decide.reverse(actor.scope, { ...about, id }, command), transferStream(id))
           }
         }
       })
@@ -205,12 +223,11 @@ export class Funds extends Context.Service<
       })
 
       const expireOne = Effect.fnUntraced(function* (transferId: Uuid) {
-        const lines = yield* linesOf(transferId)
+        const about = yield* aboutOf(transferId)
         const request = { useCase: "funds.post", request: { action: "expire", transferId } }
-        const needs = { lines, streams: [transferStream(transferId)] }
-        const decision = decide.expire(Scope.everything, transferId)
+        const decision = decide.expire(Scope.everything, about, transferId)
         const sent = { commandId: `expire ${transferId}`, request }
-        return yield* journal.append(unitOf(SYSTEM, sent, needs, decision)).pipe(
+        return yield* journal.append(unitOf(SYSTEM, sent, about, decision)).pipe(
           Effect.as(1),
           // Somebody posted it or gave it up meanwhile.
           Effect.catchTag(["TransferStateDiffers", "TransferNotFound"], () => Effect.succeed(0)),

@@ -17,6 +17,8 @@ export interface TransferRecord {
   readonly expiresOn: CalendarDate | null
   /** The transfer that this one moves back. */
   readonly reverses: Uuid | null
+  /** Whether its lines run against the chart: it moves back what was moved along it. */
+  readonly back: boolean
   readonly reversedBy: Uuid | null
 }
 
@@ -30,21 +32,22 @@ export const withAmounts = (
     return amountFen > 0n ? [{ ...line, amountFen }] : []
   })
 
-const NOTHING = { moved: [], effectiveOn: null, expiresOn: null, reverses: null, reversedBy: null }
+const NOTHING = {
+  moved: [],
+  effectiveOn: null,
+  expiresOn: null,
+  reverses: null,
+  back: false,
+  reversedBy: null,
+}
 
 const foldOn = (record: TransferRecord | undefined, entry: Entry): TransferRecord => {
   const event = readFundEvent(entry)
   if (event._tag === "TransferPosted") {
     const stated = statedOf(event.payload)
+    const { reverses, back } = event.payload
     const { occurredOn: effectiveOn } = entry
-    return {
-      ...NOTHING,
-      stated,
-      state: "posted",
-      moved: stated.lines,
-      effectiveOn,
-      reverses: event.payload.reverses,
-    }
+    return { ...NOTHING, stated, state: "posted", moved: stated.lines, effectiveOn, reverses, back }
   }
   if (event._tag === "TransferReserved") {
     const { expiresOn } = event.payload

@@ -4,6 +4,7 @@
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import { provinceOf } from "../kernel/DivisionCode.ts"
+import { earliest } from "../kernel/PartialDate.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import type { Known } from "../journal/Unit.ts"
 import type { Scope } from "../access/Actor.ts"
@@ -23,7 +24,7 @@ import {
   regionRegisterOf,
 } from "../region/RegionRegister.ts"
 import { type Account, type AccountCode, accountOf } from "./Account.ts"
-import { isEarmarkKept, moveOf, type TransferKind } from "./Chart.ts"
+import { isEarmarkKept, type Move, moveOf, type TransferKind } from "./Chart.ts"
 import * as Refused from "./errors.ts"
 import type { TransferLine } from "./Transfer.ts"
 
@@ -36,6 +37,8 @@ export type LineRefusal =
   | Refused.FundsEarmarked
   | Refused.MoveNotInChart
   | Refused.DivisionNotBelow
+  | Refused.DivisionNotSuccessor
+  | Refused.CarriedOverTwice
 
 export type ProjectRefusal = ProjectNotFound | Refused.ProjectElsewhere
 
@@ -79,6 +82,52 @@ const liesBelow = (known: Known, upper: Account, lower: Account, on: CalendarDat
   return below.parentCode === above.code || (above.level === "province" && below.level === "county")
 }
 
+/** Whether one division is gone by a day and another took over from it. */
+const tookOver = (known: Known, old: Account, heir: Account, on: CalendarDate): boolean => {
+  const register = registerFor(known, old)
+  const before = divisionWith(register, old.regionCode)
+  if (before === undefined || isInForce(before, on)) return false
+  return register.transfers.some(
+    (transfer) =>
+      transfer.fromCode === old.regionCode &&
+      transfer.toCode === heir.regionCode &&
+      earliest(transfer.on) <= on,
+  )
+}
+
+/**
+ * 预算法第四十二条, in force since 2015-01-01: what two years in a row have not used up is surplus, and is not
+ * carried over again.
+ */
+const TWO_YEAR_RULE_FROM = dateOf("2015-01-01")
+
+const carryRefusal = (from: AccountCode, on: CalendarDate): Refused.CarriedOverTwice | undefined => {
+  const lastOn = dateOf(`${accountOf(from).year + 2}-12-31`)
+  return on >= TWO_YEAR_RULE_FROM && on > lastOn
+    ? new Refused.CarriedOverTwice({ account: from, effectiveOn: on, lastOn })
+    : undefined
+}
+
+/** Whether the divisions of a line stand to each other as its move has it. */
+const reachRefusal = (
+  known: Known,
+  move: Move,
+  { from, to }: Pick<TransferLine, "from" | "to">,
+  on: CalendarDate,
+): Refused.DivisionNotBelow | Refused.DivisionNotSuccessor | undefined => {
+  const [giver, taker] = [accountOf(from), accountOf(to)]
+  switch (move.reach) {
+    case "within":
+      return undefined
+    case "down":
+      return liesBelow(known, giver, taker, on) ? undefined : new Refused.DivisionNotBelow({ from, to })
+    case "on":
+      return tookOver(known, giver, taker, on)
+        ? undefined
+        : new Refused.DivisionNotSuccessor({ from, to, on })
+  }
+}
+
 /** Whether a kind of transfer makes such a line, and somebody may make it. */
 export const lineRefusal = (
   known: Known,
@@ -93,9 +142,9 @@ export const lineRefusal = (
   if (move === undefined) return new Refused.MoveNotInChart({ kind, from, to })
   const refusal = accountRefusal(known, scope, from, on) ?? accountRefusal(known, scope, to, on)
   if (refusal !== undefined) return refusal
-  return move.down && !liesBelow(known, giver, taker, on)
-    ? new Refused.DivisionNotBelow({ from, to })
-    : undefined
+  return (
+    reachRefusal(known, move, { from, to }, on) ?? (kind === "carryOver" ? carryRefusal(from, on) : undefined)
+  )
 }
 
 /** Money moves by today at the latest, and at the earliest in the year before the one it is for. */

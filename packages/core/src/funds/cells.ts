@@ -2,7 +2,8 @@
 import type { CanonicalValue } from "../journal/Canonical.ts"
 import type { CellWriter } from "../journal/Unit.ts"
 import type { AccountCode } from "./Account.ts"
-import { accountsAfter } from "./events.ts"
+import { accountsAfter, usedAfter } from "./events.ts"
+import { planCells, usedCell } from "./plan/limits.ts"
 
 export const balanceCell = (account: AccountCode): string => `funds.balance/${account}`
 
@@ -24,8 +25,10 @@ export const balanceIn = (value: CanonicalValue | undefined): Balance => {
  * Balance and what of it is set aside, apart by a blank: two numbers a value, thousands of times a second.
  */
 export const fundCells: CellWriter = function* (entry) {
+  yield* planCells(entry)
   if (!entry.stream.startsWith("transfer/")) return
   for (const { account, balanceFen, reservedFen } of accountsAfter(entry)) {
     yield [balanceCell(account), `${balanceFen} ${reservedFen}`]
   }
+  for (const { limit, usedFen } of usedAfter(entry)) yield [usedCell(limit), usedFen.toString()]
 }

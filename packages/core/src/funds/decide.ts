@@ -5,7 +5,7 @@ import { type NewEvent, occurred } from "../journal/EventType.ts"
 import type { Known } from "../journal/Unit.ts"
 import type { Scope } from "../access/Actor.ts"
 import * as Admission from "./admission.ts"
-import { Balances } from "./Balances.ts"
+import { type EffectRefusal, Effects, movedBack } from "./Effects.ts"
 import * as Refused from "./errors.ts"
 import {
   ReservationEnded,
@@ -28,8 +28,6 @@ import { transferOf, type TransferRecord, withAmounts } from "./TransferRecord.t
 
 type Decision<E> = Result.Result<ReadonlyArray<NewEvent>, E>
 
-type MoneyRefusal = Refused.FundsInsufficient | Refused.BalanceTooLarge
-
 /** The first refusal of lines, each looked at on top of those before it. */
 const firstRefusal = <Refusal>(
   lines: ReadonlyArray<TransferLine>,
@@ -40,6 +38,11 @@ const firstRefusal = <Refusal>(
     if (refusal !== undefined) return refusal
   }
   return undefined
+}
+
+/** A transfer that goes on, and the project that it names, if it names one. */
+interface Named {
+  readonly projectId: Uuid | undefined
 }
 
 /** A new transfer, and the project that it names, if it names one. */
@@ -64,7 +67,7 @@ const statedRefusal = (
   )
 }
 
-export type PostRefusal = StateRefusal | MoneyRefusal
+export type PostRefusal = StateRefusal | EffectRefusal
 
 export const post =
   (scope: Scope, transfer: NewTransfer<PostTransfer>) =>
@@ -72,10 +75,10 @@ export const post =
     const { id, command } = transfer
     const refusal = statedRefusal(known, scope, transfer)
     if (refusal !== undefined) return Result.fail(refusal)
-    const balances = new Balances(known)
-    const short = firstRefusal(command.lines, (line) => balances.move(line))
+    const effects = new Effects(known, { kind: command.kind, projectId: transfer.project?.id })
+    const short = firstRefusal(command.lines, (line) => effects.move(line))
     if (short !== undefined) return Result.fail(short)
-    const payload = { ...statedOf(command), reverses: null, accounts: balances.stated }
+    const payload = { ...statedOf(command), reverses: null, back: false, ...effects.stated }
     return Result.succeed([
       occurred(TransferPosted, { stream: transferStream(id), occurredOn: command.effectiveOn, payload }),
     ])
@@ -93,10 +96,10 @@ export const reserve =
     }
     const refusal = statedRefusal(known, scope, transfer)
     if (refusal !== undefined) return Result.fail(refusal)
-    const balances = new Balances(known)
-    const short = firstRefusal(command.lines, (line) => balances.reserve(line))
+    const effects = new Effects(known, { kind: command.kind, projectId: transfer.project?.id })
+    const short = firstRefusal(command.lines, (line) => effects.reserve(line))
     if (short !== undefined) return Result.fail(short)
-    const payload = { ...statedOf(command), expiresOn, accounts: balances.stated }
+    const payload = { ...statedOf(command), expiresOn, ...effects.stated }
     return Result.succeed([occurred(TransferReserved, { stream: transferStream(id), occurredOn, payload })])
   }
 
@@ -143,10 +146,10 @@ export type PostReservationRefusal =
   | Admission.DateRefusal
   | Refused.ReservationExpired
   | Refused.ReservationExceeded
-  | MoneyRefusal
+  | EffectRefusal
 
 export const postReservation =
-  (scope: Scope, { transferId, effectiveOn, amountsFen }: PostReservation) =>
+  (scope: Scope, { projectId }: Named, { transferId, effectiveOn, amountsFen }: PostReservation) =>
   (known: Known): Decision<PostReservationRefusal> => {
     const found = recordIn(known, scope, transferId, "reserved")
     if (Result.isFailure(found)) return Result.fail(found.failure)
@@ -162,11 +165,11 @@ export const postReservation =
       const reservedFen = stated.lines.map(({ amountFen }) => amountFen)
       return Result.fail(new Refused.ReservationExceeded({ transferId, reservedFen }))
     }
-    const balances = new Balances(known)
-    for (const line of stated.lines) balances.release(line)
-    const short = firstRefusal(withAmounts(stated.lines, amounts), (line) => balances.move(line))
+    const effects = new Effects(known, { kind: stated.kind, projectId })
+    for (const line of stated.lines) effects.release(line)
+    const short = firstRefusal(withAmounts(stated.lines, amounts), (line) => effects.move(line))
     if (short !== undefined) return Result.fail(short)
-    const payload = { amountsFen: amounts, accounts: balances.stated }
+    const payload = { amountsFen: amounts, ...effects.stated }
     return Result.succeed([
       occurred(ReservationPosted, { stream: transferStream(transferId), occurredOn: effectiveOn, payload }),
     ])
@@ -176,57 +179,69 @@ const ended = (
   known: Known,
   transferId: Uuid,
   { stated }: TransferRecord,
-  end: { readonly cause: "voided" | "expired"; readonly explanation: string | null },
+  {
+    projectId,
+    ...end
+  }: Named & {
+    readonly cause: "voided" | "expired"
+    readonly explanation: string | null
+  },
 ): NewEvent => {
-  const balances = new Balances(known)
-  for (const line of stated.lines) balances.release(line)
+  const effects = new Effects(known, { kind: stated.kind, projectId })
+  for (const line of stated.lines) effects.release(line)
   return occurred(ReservationEnded, {
     stream: transferStream(transferId),
     occurredOn: known.officeDate,
-    payload: { ...end, accounts: balances.stated },
+    payload: { ...end, ...effects.stated },
   })
 }
 
 export const voidReservation =
-  (scope: Scope, { transferId, reason }: VoidReservation) =>
+  (scope: Scope, { projectId }: Named, { transferId, reason }: VoidReservation) =>
   (known: Known): Decision<FindRefusal> =>
     Result.map(recordIn(known, scope, transferId, "reserved"), (record) => [
-      ended(known, transferId, record, { cause: "voided", explanation: reason }),
+      ended(known, transferId, record, { projectId, cause: "voided", explanation: reason }),
     ])
 
 /** Lets go of what was not posted in time. Before its last day has passed there is nothing to let go of. */
 export const expire =
-  (scope: Scope, transferId: Uuid) =>
+  (scope: Scope, { projectId }: Named, transferId: Uuid) =>
   (known: Known): Decision<FindRefusal> =>
     Result.flatMap(recordIn(known, scope, transferId, "reserved"), (record): Decision<FindRefusal> => {
       const isOver = record.expiresOn !== null && record.expiresOn < known.officeDate
       return isOver
-        ? Result.succeed([ended(known, transferId, record, { cause: "expired", explanation: null })])
+        ? Result.succeed([
+            ended(known, transferId, record, { projectId, cause: "expired", explanation: null }),
+          ])
         : Result.fail(
             new Refused.TransferStateDiffers({ transferId, state: record.state, needed: "expired" }),
           )
     })
 
-const movedBack = ({ from, to, amountFen }: TransferLine): TransferLine => ({ from: to, to: from, amountFen })
-
-export type ReverseRefusal = FindRefusal | Admission.DateRefusal | MoneyRefusal
+export type ReverseRefusal = FindRefusal | Admission.DateRefusal | EffectRefusal
 
 export const reverse =
-  (scope: Scope, id: Uuid, { transferId, effectiveOn, reason }: ReverseTransfer) =>
+  (scope: Scope, { id, projectId }: Named & { readonly id: Uuid }, command: ReverseTransfer) =>
   (known: Known): Decision<ReverseRefusal> => {
+    const { transferId, effectiveOn, reason } = command
     const found = recordIn(known, scope, transferId, "posted")
     if (Result.isFailure(found)) return Result.fail(found.failure)
-    const { stated, moved } = found.success
+    const { stated, moved, back } = found.success
     const late = Admission.dateRefusal(effectiveOn, moved, known.officeDate)
     if (late !== undefined) return Result.fail(late)
     // The last line first: money that passed through an account comes back the way it went.
     const [first, ...others] = moved.toReversed().map(movedBack)
     if (first === undefined) throw new TypeError(`the transfer ${transferId} moved nothing`)
     const lines = [first, ...others] as const
-    const balances = new Balances(known)
-    const short = firstRefusal(lines, (line) => balances.move(line))
+    const effects = new Effects(known, { kind: stated.kind, projectId })
+    const short = firstRefusal(lines, (line) => (back ? effects.move(line) : effects.undo(movedBack(line))))
     if (short !== undefined) return Result.fail(short)
-    const payload = { ...statedOf({ ...stated, lines }), reverses: transferId, accounts: balances.stated }
+    const payload = {
+      ...statedOf({ ...stated, lines }),
+      reverses: transferId,
+      back: !back,
+      ...effects.stated,
+    }
     return Result.succeed([
       occurred(TransferPosted, { stream: transferStream(id), occurredOn: effectiveOn, payload }),
       occurred(TransferReversed, {

@@ -1,7 +1,7 @@
 /** What the fund ledger refuses. The words of each are in `words/fundRefusals.ts`. */
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
-import { Fen } from "../kernel/Money.ts"
+import { Fen, SignedFen } from "../kernel/Money.ts"
 import { AccountCode } from "./Account.ts"
 import { TransferKind } from "./Chart.ts"
 import { TransferState } from "./Transfer.ts"
@@ -33,6 +33,13 @@ export class FundsEarmarked extends Schema.TaggedError<FundsEarmarked>()("FundsE
 export class DivisionNotBelow extends Schema.TaggedError<DivisionNotBelow>()("DivisionNotBelow", {
   from: AccountCode,
   to: AccountCode,
+}) {}
+
+/** Money is taken over from a division that is gone, by one that its land has come to. */
+export class DivisionNotSuccessor extends Schema.TaggedError<DivisionNotSuccessor>()("DivisionNotSuccessor", {
+  from: AccountCode,
+  to: AccountCode,
+  on: CalendarDate,
 }) {}
 
 /** No division in force on the date, or none that the province has, bears the account's code. */
@@ -96,4 +103,40 @@ export class ReservationExceeded extends Schema.TaggedError<ReservationExceeded>
 export class MovedBeforeProgramme extends Schema.TaggedError<MovedBeforeProgramme>()("MovedBeforeProgramme", {
   effectiveOn: CalendarDate,
   year: Schema.Int,
+}) {}
+
+/** A budget would receive more of a level's money than the plan of the item gives the division. */
+export class PlanExceeded extends Schema.TaggedError<PlanExceeded>()("PlanExceeded", {
+  account: AccountCode,
+  plannedFen: Fen,
+  /** What the budget has received, and what is set aside for it. */
+  usedFen: SignedFen,
+  availableFen: Fen,
+  amountFen: Fen,
+}) {}
+
+/**
+ * A project would take on more than its approved estimate (政府投资条例第二十三条; 427号令第九条).
+ */
+export class EstimateExceeded extends Schema.TaggedError<EstimateExceeded>()("EstimateExceeded", {
+  estimateFen: Fen,
+  document: Schema.String,
+  /** What the project has taken on, and what is set aside for it. */
+  usedFen: SignedFen,
+  availableFen: Fen,
+  amountFen: Fen,
+}) {}
+
+/** Money of a year that has been carried over twice is surplus and goes back (预算法第四十二条). */
+export class CarriedOverTwice extends Schema.TaggedError<CarriedOverTwice>()("CarriedOverTwice", {
+  account: AccountCode,
+  effectiveOn: CalendarDate,
+  lastOn: CalendarDate,
+}) {}
+
+/** A project has already taken on more than the estimate would allow. */
+export class EstimateBelowUsed extends Schema.TaggedError<EstimateBelowUsed>()("EstimateBelowUsed", {
+  projectCode: Schema.String,
+  estimateFen: Fen,
+  usedFen: SignedFen,
 }) {}

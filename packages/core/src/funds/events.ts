@@ -11,6 +11,7 @@ import { Remark } from "../kernel/Text.ts"
 import { Uuid } from "../kernel/Uuid.ts"
 import { type Entry, StreamId } from "../journal/Entry.ts"
 import * as EventType from "../journal/EventType.ts"
+import { Used } from "./plan/limits.ts"
 import { AccountBalance, Stated } from "./Transfer.ts"
 
 export const transferStream = (id: Uuid): StreamId => StreamId(`transfer/${id}`)
@@ -18,7 +19,8 @@ export const transferStream = (id: Uuid): StreamId => StreamId(`transfer/${id}`)
 /** The transfer that a stream is of. */
 export const transferIdOf = (stream: StreamId): Uuid => stream.slice(stream.indexOf("/") + 1) as Uuid
 
-const accounts = Schema.Array(AccountBalance)
+/** How accounts stand, and how far limits are used, once the entry is there. */
+const after = { accounts: Schema.Array(AccountBalance), used: Schema.Array(Used) }
 
 const EXAMPLE_STATED = {
   kind: "arrival",
@@ -37,29 +39,38 @@ const EXAMPLE_ACCOUNTS = [
   { account: "2010-341523-19-central-arrived", balanceFen: "61730000", reservedFen: "0" },
 ] as const
 
-/** Money moved (occurred: the day on which it did). `reverses`: the transfer that it moves back. */
+/**
+ * Money moved (occurred: the day on which it did). `reverses`: the transfer that it moves back; `back`:
+ * whether its lines run against the chart, as those of a reversal do and those of its own reversal do not.
+ */
 export const TransferPosted = EventType.make({
   type: "TransferPosted",
-  payload: Schema.Struct({ ...Stated.fields, reverses: Schema.NullOr(Uuid), accounts }),
-  example: { ...EXAMPLE_STATED, reverses: null, accounts: EXAMPLE_ACCOUNTS },
+  payload: Schema.Struct({
+    ...Stated.fields,
+    reverses: Schema.NullOr(Uuid),
+    back: Schema.Boolean,
+    ...after,
+  }),
+  example: { ...EXAMPLE_STATED, reverses: null, back: false, accounts: EXAMPLE_ACCOUNTS, used: [] },
 })
 
 /** Money was set aside for a transfer (occurred: the day of the decision). */
 export const TransferReserved = EventType.make({
   type: "TransferReserved",
-  payload: Schema.Struct({ ...Stated.fields, expiresOn: CalendarDate, accounts }),
+  payload: Schema.Struct({ ...Stated.fields, expiresOn: CalendarDate, ...after }),
   example: {
     ...EXAMPLE_STATED,
     expiresOn: "2010-06-30",
     accounts: [{ account: "2010-341523-19-central-budget", balanceFen: "61730000", reservedFen: "61730000" }],
+    used: [],
   },
 })
 
 /** What was set aside moved, or less of it (occurred: the day on which it did). */
 export const ReservationPosted = EventType.make({
   type: "ReservationPosted",
-  payload: Schema.Struct({ amountsFen: Schema.NonEmptyArray(Fen), accounts }),
-  example: { amountsFen: ["61730000"], accounts: EXAMPLE_ACCOUNTS },
+  payload: Schema.Struct({ amountsFen: Schema.NonEmptyArray(Fen), ...after }),
+  example: { amountsFen: ["61730000"], accounts: EXAMPLE_ACCOUNTS, used: [] },
 })
 
 /** What was set aside is free again: given up, or not posted in time. */
@@ -68,12 +79,13 @@ export const ReservationEnded = EventType.make({
   payload: Schema.Struct({
     cause: Schema.Literals(["voided", "expired"]),
     explanation: Schema.NullOr(Remark),
-    accounts,
+    ...after,
   }),
   example: {
     cause: "voided",
     explanation: "改由六月下达",
     accounts: [{ account: "2010-341523-19-central-budget", balanceFen: "61730000", reservedFen: "0" }],
+    used: [],
   },
 })
 
@@ -98,4 +110,10 @@ export const readFundEvent = EventType.reader(fundEvents)
 export const accountsAfter = (entry: Entry): ReadonlyArray<AccountBalance> => {
   const event = readFundEvent(entry)
   return event._tag === "TransferReversed" ? [] : event.payload.accounts
+}
+
+/** How far limits are used after an entry; none where it ran against none. */
+export const usedAfter = (entry: Entry): ReadonlyArray<Used> => {
+  const event = readFundEvent(entry)
+  return event._tag === "TransferReversed" ? [] : event.payload.used
 }

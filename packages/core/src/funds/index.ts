@@ -15,12 +15,17 @@ export {
   FundAccountUnknown,
   FundAccountOutsideScope,
   BalanceTooLarge,
+  CarriedOverTwice,
   DivisionNotBelow,
+  DivisionNotSuccessor,
+  EstimateBelowUsed,
+  EstimateExceeded,
   ExpiryBeforeToday,
   FundsEarmarked,
   FundsInsufficient,
   MovedBeforeProgramme,
   MoveNotInChart,
+  PlanExceeded,
   ProjectElsewhere,
   ReservationExceeded,
   ReservationExpired,
@@ -38,10 +43,56 @@ export {
   TransferReserved,
   TransferReversed,
   transferStream,
+  usedAfter,
 } from "./events.ts"
+export {
+  ApproveEstimate,
+  EstimateAccepted,
+  estimateEvents,
+  EstimateApproved,
+  estimatesOf,
+  estimateStream,
+  readEstimateEvent,
+} from "./estimate/Estimate.ts"
 export { BalancesAnswer, BalancesQuestion, FundBooks } from "./FundBooks.ts"
 export { type AskedAccounts, FundRepository } from "./FundRepository.ts"
 export { Funds, type TransferRefusal } from "./Funds.ts"
+export {
+  PlanBeforeEarlier,
+  PlanBelowAllotted,
+  PlanDivisionUnknown,
+  PlanDoesNotClose,
+  PlanGroupUnknown,
+  PlanItemUnknown,
+  PlanUnchanged,
+  PlanVersionDiffers,
+} from "./plan/errors.ts"
+export {
+  Ceiling,
+  FinancingPlanIssued,
+  planEvents,
+  PlannedShare,
+  planStream,
+  readPlanEvent,
+} from "./plan/events.ts"
+export {
+  Due,
+  FinancingPlanAccepted,
+  Floor,
+  IssueFinancingPlan,
+  LevelRule,
+  PlanGroup,
+  PlanLine,
+  PlanStatement,
+  Share,
+  Term,
+  WHOLE,
+} from "./plan/FinancingPlan.ts"
+export { type EstimateRefusal } from "./estimate/decide.ts"
+export { ceilingsIn, LimitName, planLimit, projectLimit, Used, usedCell } from "./plan/limits.ts"
+export { planVersions, type PlanVersion, versionOn } from "./plan/PlanRecord.ts"
+export { addLevels, ByLevel, NO_LEVELS, sharedOut, totalOf, Unclosed } from "./plan/sharing.ts"
+export { type IssuePlanRefusal, sharesOf } from "./plan/decide.ts"
 export {
   AccountBalance,
   LINES_MAX,
@@ -58,3 +109,30 @@ export {
   VoidReservation,
 } from "./Transfer.ts"
 export { transferOf, type TransferRecord } from "./TransferRecord.ts"
+export { FinancingPlans } from "./plan/FinancingPlans.ts"
+export {
+  ALARM_LIMITS,
+  AlarmLimits,
+  AlarmsAnswer,
+  AlarmsQuestion,
+  PlanAnswer,
+  PlanQuestion,
+  RatesAnswer,
+  RatesQuestion,
+  RatesRow,
+  Reconciled,
+  ShortfallAnswer,
+  ShortfallQuestion,
+} from "./figures/answers.ts"
+export {
+  type AskedFunds,
+  type EarlyMoney,
+  type FundCell,
+  FundFigureRepository,
+  type IdleMoney,
+  type PlanDue,
+  type RoundSeries,
+} from "./figures/FundFigureRepository.ts"
+export { FundFigures } from "./figures/FundFigures.ts"
+export { FundMeasures, FundRate, FundRateName } from "./figures/FundRate.ts"
+export { Shortfall } from "./figures/shortfall.ts"

@@ -1,6 +1,7 @@
 /** A fund ledger in memory, for tests: decisions as the journal would ask for them, on a few registers. */
 import { Result } from "effect"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
+import { make } from "../kernel/DivisionCode.ts"
 import { fromParts, type Uuid } from "../kernel/Uuid.ts"
 import type { CanonicalValue } from "../journal/Canonical.ts"
 import type { Entry, StreamId } from "../journal/Entry.ts"
@@ -11,6 +12,10 @@ import { AccountCode } from "../funds/Account.ts"
 import { balanceCell, balanceIn, fundCells } from "../funds/cells.ts"
 import * as decide from "../funds/decide.ts"
 import { transferIdOf } from "../funds/events.ts"
+import { issuePlan } from "../funds/plan/decide.ts"
+import { planStream } from "../funds/plan/events.ts"
+import type { IssueFinancingPlan } from "../funds/plan/FinancingPlan.ts"
+import { planVersions } from "../funds/plan/PlanRecord.ts"
 import type { TransferCommand } from "../funds/Transfer.ts"
 import { ItemListed, programmeStream } from "../programme/events.ts"
 import { journaled } from "./entries.ts"
@@ -34,6 +39,8 @@ const REGISTERS: ReadonlyArray<NewEvent> = [
     payload: sampleItem(),
   }),
 ]
+
+const NO_PROJECT = { projectId: undefined }
 
 /** A refusal as plain fields. */
 export type Refused = Readonly<Record<string, unknown>>
@@ -77,11 +84,11 @@ export class Book {
       case "reserve":
         return decide.reserve(this.scope, { id, project, command })(this.#known)
       case "post":
-        return decide.postReservation(this.scope, command)(this.#known)
+        return decide.postReservation(this.scope, NO_PROJECT, command)(this.#known)
       case "void":
-        return decide.voidReservation(this.scope, command)(this.#known)
+        return decide.voidReservation(this.scope, NO_PROJECT, command)(this.#known)
       case "reverse":
-        return decide.reverse(this.scope, id, command)(this.#known)
+        return decide.reverse(this.scope, { ...NO_PROJECT, id }, command)(this.#known)
     }
   }
 
@@ -95,9 +102,17 @@ export class Book {
     return transferIdOf(first.stream)
   }
 
+  /** The version that a plan became, or why it was refused. */
+  issue(command: IssueFinancingPlan): number | Refused {
+    const decided = issuePlan(command, make("340000"))(this.#known)
+    if (Result.isFailure(decided)) return { ...decided.failure }
+    this.#take(decided.success)
+    return planVersions(this.entriesOf(planStream(command.plan.year, command.plan.itemKey))).length
+  }
+
   /** Lets go of a reservation whose last day has passed. */
   expire(transferId: Uuid): Refused | undefined {
-    const decided = decide.expire(this.scope, transferId)(this.#known)
+    const decided = decide.expire(this.scope, NO_PROJECT, transferId)(this.#known)
     if (Result.isFailure(decided)) return { ...decided.failure }
     this.#take(decided.success)
     return undefined

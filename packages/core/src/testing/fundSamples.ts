@@ -2,6 +2,7 @@
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import { AccountCode } from "../funds/Account.ts"
 import * as Refused from "../funds/errors.ts"
+import * as Plan from "../funds/plan/errors.ts"
 
 const [from, to] = ["budget", "arrived"].map((purpose) =>
   AccountCode.make(`2010-341523-19-central-${purpose}`),
@@ -9,11 +10,58 @@ const [from, to] = ["budget", "arrived"].map((purpose) =>
 const transferId = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
 const [today, expiresOn] = [dateOf("2010-05-31"), dateOf("2010-05-20")]
 
+const plan = { year: 2010, itemKey: "12" }
+
+export const planSamples = {
+  CarriedOverTwice: new Refused.CarriedOverTwice({
+    account: from,
+    effectiveOn: dateOf("2017-01-04"),
+    lastOn: dateOf("2016-12-31"),
+  }),
+  EstimateBelowUsed: new Refused.EstimateBelowUsed({
+    projectCode: "2010-341523-19-0007",
+    estimateFen: 1n,
+    usedFen: 2n,
+  }),
+  EstimateExceeded: new Refused.EstimateExceeded({
+    estimateFen: 100_000_000n,
+    document: "2010-3",
+    usedFen: 90_000_000n,
+    availableFen: 10_000_000n,
+    amountFen: 20_000_000n,
+  }),
+  PlanBeforeEarlier: new Plan.PlanBeforeEarlier({ ...plan, effectiveFrom: expiresOn, earlierFrom: today }),
+  PlanBelowAllotted: new Plan.PlanBelowAllotted({
+    regionCode: "341523",
+    level: "central",
+    plannedFen: 1n,
+    allottedFen: 2n,
+  }),
+  PlanDivisionUnknown: new Plan.PlanDivisionUnknown({ regionCode: "341599", on: today }),
+  PlanDoesNotClose: new Plan.PlanDoesNotClose({
+    regionCode: "341523",
+    group: "A",
+    unclosed: { fault: "differs", level: null, gapFen: -100n },
+  }),
+  PlanExceeded: new Refused.PlanExceeded({
+    account: from,
+    plannedFen: 100n,
+    usedFen: 40n,
+    availableFen: 60n,
+    amountFen: 61n,
+  }),
+  PlanGroupUnknown: new Plan.PlanGroupUnknown({ regionCode: "341523", group: "A" }),
+  PlanItemUnknown: new Plan.PlanItemUnknown(plan),
+  PlanUnchanged: new Plan.PlanUnchanged({ ...plan, version: 2 }),
+  PlanVersionDiffers: new Plan.PlanVersionDiffers({ ...plan, follows: 1, latest: 2 }),
+}
+
 export const fundSamples = {
   FundAccountUnknown: new Refused.FundAccountUnknown({ account: from, fault: "division", on: today }),
   FundAccountOutsideScope: new Refused.FundAccountOutsideScope({ account: from }),
   BalanceTooLarge: new Refused.BalanceTooLarge({ account: to }),
   DivisionNotBelow: new Refused.DivisionNotBelow({ from, to }),
+  DivisionNotSuccessor: new Refused.DivisionNotSuccessor({ from, to, on: today }),
   ExpiryBeforeToday: new Refused.ExpiryBeforeToday({ expiresOn, today }),
   FundsEarmarked: new Refused.FundsEarmarked({ from, to }),
   FundsInsufficient: new Refused.FundsInsufficient({

@@ -42,6 +42,7 @@ export const transferKindWords: Words<TransferKind> = {
   return: say("退回", "return"),
   closing: say("转结余", "closing into surplus"),
   carryOver: say("结转", "carry-over"),
+  takeover: say("交接", "takeover"),
 }
 
 export const transferStateWords: Words<TransferState> = {

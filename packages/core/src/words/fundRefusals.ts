@@ -10,6 +10,7 @@ export type FundRefusal =
   | Funds.FundAccountOutsideScope
   | Funds.BalanceTooLarge
   | Funds.DivisionNotBelow
+  | Funds.DivisionNotSuccessor
   | Funds.ExpiryBeforeToday
   | Funds.FundsEarmarked
   | Funds.FundsInsufficient
@@ -50,6 +51,11 @@ export const fundWords: WordsFor = {
     say(
       `资金只能向下级下达，${to} 的地区不在 ${from} 之下。请核对两个账户的地区。`,
       `Money is allocated to a division that lies below: that of ${to} does not lie in that of ${from}. Check the divisions of both accounts.`,
+    ),
+  DivisionNotSuccessor: ({ from, to, on }) =>
+    say(
+      `${on} 时 ${to} 的地区没有承接 ${from} 的地区：只有已撤销的地区的资金，由承接它的地区接收。`,
+      `On ${on} the division of ${to} had not taken over from that of ${from}: only money of a division that is gone is taken over, by one that its land has come to.`,
     ),
   ExpiryBeforeToday: ({ expiresOn, today }) =>
     say(

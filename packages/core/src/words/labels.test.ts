@@ -1,5 +1,5 @@
 import type { Schema } from "effect"
-import { PostTransfer } from "../funds/index.ts"
+import { AlarmLimits, PlanStatement, PostTransfer } from "../funds/index.ts"
 import { assert, describe, it } from "vitest"
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import { decodeInput, MalformedInput } from "../kernel/input.ts"
@@ -92,6 +92,19 @@ const AN_ARRIVAL = {
   lines: [{ from: "2010-341523-19-city-budget", to: "2010-341523-19-city-arrived", amountFen: "1" }],
 } as const
 
+const A_REST = { level: "county", term: { _tag: "Rest" }, floor: null }
+const A_DUE = { level: "central", dueOn: "2010-06-30", share: 1_000_000 }
+const A_PLAN = {
+  year: 2010,
+  itemKey: "19",
+  effectiveFrom: "2010-03-01",
+  document: "x",
+  groups: [{ name: "x", rules: [A_REST] }],
+  lines: [{ regionCode: "341522", group: "x", plannedFen: "1", quantity: null }],
+  dues: [],
+  remark: null,
+}
+
 const codes = new Set([
   ...decoded(RegisterProject, {
     commandId: "a\n",
@@ -164,6 +177,21 @@ const codes = new Set([
     lines: Array.from({ length: 101 }, () => ({ from: "x", to: "x", amountFen: "0" })),
   }),
   ...decoded(PostTransfer, { ...AN_ARRIVAL, lines: Array.from({ length: 101 }, () => AN_ARRIVAL.lines[0]) }),
+  ...decoded(PlanStatement, {
+    groups: [
+      { name: "x", rules: [A_REST, A_REST, { ...A_REST, term: { _tag: "Share", share: -1 } }] },
+      { name: "y", rules: [A_REST, A_REST] },
+    ],
+    dues: [{ level: "central", dueOn: "2010-06-30", share: -1 }],
+  }),
+  ...decoded(PlanStatement, { ...A_PLAN, lines: Array.from({ length: 301 }, () => A_PLAN.lines[0]) }),
+  ...decoded(PlanStatement, { ...A_PLAN, groups: [...A_PLAN.groups, ...A_PLAN.groups] }),
+  ...decoded(PlanStatement, {
+    ...A_PLAN,
+    groups: [{ name: "x", rules: [A_REST, { ...A_REST, level: "city" }] }],
+  }),
+  ...decoded(PlanStatement, { ...A_PLAN, dues: [A_DUE, A_DUE] }),
+  ...decoded(AlarmLimits, { idleDays: 0, seriesOf: 1 }),
   ...decoded(Upload, { sha256: "x", size: 0 }),
 ])
 

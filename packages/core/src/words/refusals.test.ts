@@ -1,4 +1,4 @@
-import { fundSamples } from "../testing/fundSamples.ts"
+import { fundSamples, planSamples } from "../testing/fundSamples.ts"
 import { assert, describe, it } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
@@ -44,9 +44,10 @@ const addingUp: Programme.AddingUp = {
   missing: [],
 }
 
+const ledger = { ...fundSamples, ...planSamples }
 const funds = Object.fromEntries(
-  Object.entries(fundSamples).map(([tag, refusal]) => [tag, [refusal]]),
-) as unknown as { readonly [Tag in keyof typeof fundSamples]: [(typeof fundSamples)[Tag]] }
+  Object.entries(ledger).map(([tag, refusal]) => [tag, [refusal]]),
+) as unknown as { readonly [Tag in keyof typeof ledger]: [(typeof ledger)[Tag]] }
 
 /** At least one of every refusal there is: a new one does not compile until it stands here. */
 const SAMPLES: Samples = {
@@ -240,6 +241,8 @@ const NAMED = new Set([
   "part",
   "because",
   "addingUp",
+  "unclosed",
+  "level",
   "items",
   "useCase",
   "roles",

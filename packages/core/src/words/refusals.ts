@@ -10,6 +10,7 @@ import type * as Project from "../project/index.ts"
 import { type AccessRefusal, accessWords } from "./accessRefusals.ts"
 import { type DocumentRefusal, documentWords } from "./documentRefusals.ts"
 import { type FundRefusal, fundWords } from "./fundRefusals.ts"
+import { type PlanRefusal, planWords } from "./planRefusals.ts"
 import { fileFaultWords } from "./importLabels.ts"
 import { type ProgrammeRefusal, programmeWords } from "./programmeRefusals.ts"
 import { inputIssueWords, useCaseWords } from "./labels.ts"
@@ -59,6 +60,7 @@ export type Refusal =
   | AccessRefusal
   | DocumentRefusal
   | FundRefusal
+  | PlanRefusal
   | ProgrammeRefusal
   | ProjectRefusal
   | InstanceRefusal
@@ -263,6 +265,7 @@ const words: WordsFor = {
   ...accessWords,
   ...documentWords,
   ...fundWords,
+  ...planWords,
   ...programmeWords,
   ...projectWords,
   ...instanceWords,

@@ -1,9 +1,17 @@
 /** The fund ledger as lists: accounts as they stand, postings, transfers, and what each month brought. */
 import { Month } from "@minsheng/core/kernel"
-import { type AccountBalance, accountOf, accountsAfter, transferIdOf, transferOf } from "@minsheng/core/funds"
+import {
+  type AccountBalance,
+  accountOf,
+  accountsAfter,
+  transferIdOf,
+  transferOf,
+  usedAfter,
+} from "@minsheng/core/funds"
 import type { RowSets } from "../journal/RowSets.ts"
 import { defineTable } from "../journal/Table.ts"
 import type { Change, View } from "../journal/View.ts"
+import { writeUse, useTable } from "./limits.ts"
 import { type Posting, postingsOf } from "./postings.ts"
 
 const accountTable = defineTable({
@@ -106,7 +114,7 @@ const writePosting = (
 }
 
 export const fundView: View = {
-  tables: [accountTable, postingTable, transferTable, rollupTable],
+  tables: [accountTable, postingTable, transferTable, rollupTable, useTable],
   streams: "transfer",
   write: (change, rows) => {
     const { entry, before, after } = change
@@ -114,6 +122,7 @@ export const fundView: View = {
     if (record === undefined) return
     const { stated, state, moved, effectiveOn, expiresOn, reverses, reversedBy } = record
     for (const account of accountsAfter(entry)) writeAccount(account, rows)
+    for (const used of usedAfter(entry)) writeUse(used, rows)
     postingsOf(entry, before, after).forEach((posting, number) =>
       writePosting(posting, { change, kind: stated.kind, number }, rows),
     )

@@ -7,11 +7,11 @@ import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { Bookmarks, Keys } from "@minsheng/core/access"
 import { Audit } from "@minsheng/core/audit"
 import { Journal } from "@minsheng/core/journal"
-import { ProjectImports } from "@minsheng/core/project"
+import { ProjectCode, ProjectImports } from "@minsheng/core/project"
 import { pdfOf } from "@minsheng/core/testing"
 import type { Database } from "../database/Database.ts"
 import { FOUNDED } from "../testing/fixture.ts"
-import { writeTransfers } from "../testing/transfers.ts"
+import { writePlan, writeTransfers } from "../testing/transfers.ts"
 import { writeHistory } from "../testing/history.ts"
 import {
   attachFile,
@@ -94,6 +94,10 @@ beforeAll(async () => {
   )
   await platform.run(Keys.use((keys) => keys.issue({ name: "某机关", ...KEY, expires: null })))
   await platform.run(attachFile({ kind: "project", code }, "凭证.pdf", pdfOf("凭证")))
+  await writePlan(
+    platform,
+    ProjectCode.make(await valueOf(platform.database, "select min(code) from project")),
+  )
   await writeTransfers(platform)
   await platform.run(
     Audit.use((audit) => Effect.flatMap(audit.exported, ({ entries }) => Stream.runDrain(entries))),

@@ -7,6 +7,7 @@ import { CommandId, EventType, type Position, type Unit } from "@minsheng/core/j
 import { Month, type Uuid } from "@minsheng/core/kernel"
 import {
   type Accepted,
+  ProjectCode,
   projectCode,
   projectEvents,
   projectStream,
@@ -20,7 +21,7 @@ import type { View } from "../journal/View.ts"
 import { FOUNDED, HUOQIU, JINZHAI, register, registrationOf, WATER } from "../testing/fixture.ts"
 import { writeHistory } from "../testing/history.ts"
 import { attachFile, type TestPlatform, testDatabase, testPlatform } from "../testing/index.ts"
-import { writeTransfers } from "../testing/transfers.ts"
+import { writePlan, writeTransfers } from "../testing/transfers.ts"
 import { noteUnit } from "../testing/notes.ts"
 import { SettableClock } from "../testing/SettableClock.ts"
 import { ownerOf, TestWriter, valueOf } from "../testing/writers.ts"
@@ -50,6 +51,11 @@ const TABLES = [
   "fund_posting",
   "fund_transfer",
   "fund_rollup",
+  "fund_use",
+  "fund_plan_version",
+  "fund_plan",
+  "fund_plan_due",
+  "fund_ceiling",
 ]
 
 describe("a rebuild", () => {
@@ -76,6 +82,7 @@ describe("a rebuild", () => {
     await platform.run(attachFile(subject, "照片.png", SAMPLE_FILES["png"] as Uint8Array))
     const withdrawal = { commandId: CommandId.make("withdraw"), id, position, reason: "传错" }
     await platform.run(Documents.use((documents) => documents.withdraw(withdrawal)))
+    await writePlan(platform, ProjectCode.make(code))
     await writeTransfers(platform)
     clean = await rebuilt(platform.database)
   })
@@ -127,6 +134,11 @@ describe("a rebuild", () => {
     ["fund_posting", "update fund_posting set amount_fen = amount_fen + 1 where number = 1"],
     ["fund_transfer", "update fund_transfer set payee = '别人'"],
     ["fund_rollup", "delete from fund_rollup where purpose = 'arrived'"],
+    ["fund_use", "update fund_use set used_fen = used_fen - 1 where name like 'plan/%'"],
+    ["fund_plan_version", "update fund_plan_version set effective_from = '2009-12-31'"],
+    ["fund_plan", "update fund_plan set planned_fen = planned_fen + 1"],
+    ["fund_plan_due", "delete from fund_plan_due"],
+    ["fund_ceiling", "update fund_ceiling set ceiling_fen = ceiling_fen + 1 where name like 'project/%'"],
     ["project_term", "insert into project_term values ('假的', 2010, '341522', '2010-341522-19-0001')"],
     ["progress_rollup", "update progress_rollup set invested_fen = invested_fen + 1"],
     ["office", "update office set region_code = '340000'"],

@@ -2,14 +2,17 @@
 import { Effect } from "effect"
 import {
   AccountCode,
+  FinancingPlans,
   Funds,
+  type IssueFinancingPlan,
   type PostTransfer,
   type Purpose,
   type TransferCommand,
   type TransferKind,
 } from "@minsheng/core/funds"
 import { CommandId } from "@minsheng/core/journal"
-import { CalendarDate } from "@minsheng/core/kernel"
+import { CalendarDate, DivisionCode, ItemKey } from "@minsheng/core/kernel"
+import type { ProjectCode } from "@minsheng/core/project"
 import { JINZHAI } from "./fixture.ts"
 import type { TestPlatform } from "./platforms.ts"
 
@@ -36,6 +39,59 @@ export const ARRIVAL = ["arrival", "budget", "arrived"] as const
 export const DEPOSIT = ["deposit", "arrived", "specialAccount"] as const
 
 export const send = (command: TransferCommand) => Effect.flatMap(Funds, (funds) => funds.transfer(command))
+
+/** A plan of item 19 that gives some divisions central money and nothing else. */
+export const planOf = (
+  key: string,
+  lines: Readonly<Record<string, bigint>>,
+  change: Partial<IssueFinancingPlan["plan"]> & { readonly follows?: number } = {},
+): IssueFinancingPlan => {
+  const { follows = 0, ...plan } = change
+  const rules = [{ level: "central", term: { _tag: "Share", share: 1_000_000 }, floor: null }] as const
+  const [first, ...others] = Object.entries(lines).map(([code, plannedFen]) => ({
+    regionCode: DivisionCode.make(code),
+    group: "示例组",
+    plannedFen,
+    quantity: null,
+  }))
+  if (first === undefined) throw new TypeError("A plan has a line")
+  return {
+    commandId: CommandId.make(key),
+    follows,
+    plan: {
+      year: 2010,
+      itemKey: ItemKey.make("19"),
+      effectiveFrom: CalendarDate.make("2010-01-01"),
+      document: "示例文号",
+      groups: [{ name: "示例组", rules }],
+      lines: [first, ...others],
+      dues: [],
+      remark: null,
+      ...plan,
+    },
+  }
+}
+
+export const issue = (command: IssueFinancingPlan) =>
+  Effect.flatMap(FinancingPlans, (plans) => plans.issue(command))
+
+/** A plan with a due day, and an approved estimate of a project. */
+export const writePlan = async (
+  platform: Pick<TestPlatform, "run">,
+  projectCode: ProjectCode,
+): Promise<void> => {
+  const dues = [{ level: "central", dueOn: CalendarDate.make("2010-01-15"), share: 500_000 }] as const
+  await platform.run(issue(planOf("plan 1", { [JINZHAI]: 5000n }, { dues })))
+  const estimate = {
+    commandId: CommandId.make("estimate 1"),
+    projectCode,
+    approvedOn: CalendarDate.make("2010-01-10"),
+    estimateFen: 100_000n,
+    document: "示例批复",
+    remark: null,
+  }
+  await platform.run(Effect.flatMap(FinancingPlans, (plans) => plans.approveEstimate(estimate)))
+}
 
 /**
  * A transfer of each kind of life: posted, moved back, set aside and posted in part, given up, and waiting.

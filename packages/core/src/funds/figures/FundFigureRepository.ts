@@ -1,0 +1,88 @@
+/** Port: what the ledger and the plans come to, at the grain that a question asks for. */
+import { Context, type Effect } from "effect"
+import type { CalendarDate } from "../../kernel/CalendarDate.ts"
+import type { DivisionCode } from "../../kernel/DivisionCode.ts"
+import type { ItemKey } from "../../kernel/ItemKey.ts"
+import type { Uuid } from "../../kernel/Uuid.ts"
+import type { Axes } from "../../journal/Axes.ts"
+import type { AccountCode, FundLevel } from "../Account.ts"
+import type { AskedAccounts } from "../FundRepository.ts"
+
+export type AskedFunds = Pick<AskedAccounts, "year" | "regionCodes" | "itemKeys">
+
+/** One level's money of one item in one division. */
+export interface FundCell {
+  readonly regionCode: DivisionCode
+  readonly itemKey: ItemKey
+  readonly level: FundLevel
+  readonly plannedFen: bigint
+  readonly arrivedFen: bigint
+  readonly disbursedFen: bigint
+  readonly spentFen: bigint
+  /** Arrived and neither paid out nor gone back. */
+  readonly heldFen: bigint
+  readonly returnedFen: bigint
+}
+
+/** A due day of the plan of an item that counts on the axes. */
+export interface PlanDue {
+  readonly itemKey: ItemKey
+  readonly level: FundLevel
+  readonly dueOn: CalendarDate
+  /** In millionths, what was due earlier included. */
+  readonly share: number
+}
+
+/** Money that has lain in an account longer than it should: the oldest is taken to leave first. */
+export interface IdleMoney {
+  readonly account: AccountCode
+  readonly balanceFen: bigint
+  readonly idleFen: bigint
+}
+
+/** Money paid for a project before the day of its approval. */
+export interface EarlyMoney {
+  readonly transferId: Uuid
+  readonly projectCode: string
+  readonly effectiveOn: CalendarDate
+  readonly approvedOn: CalendarDate
+  readonly amountFen: bigint
+}
+
+/** Payments out of one account that follow each other in round amounts. */
+export interface RoundSeries {
+  readonly account: AccountCode
+  readonly firstOn: CalendarDate
+  readonly lastOn: CalendarDate
+  readonly transferCount: number
+  readonly amountFen: bigint
+}
+
+export interface AlarmLimits {
+  readonly idleDays: number
+  readonly roundFen: bigint
+  readonly seriesOf: number
+  readonly seriesDays: number
+}
+
+export class FundFigureRepository extends Context.Service<
+  FundFigureRepository,
+  {
+    /** One a division, item and level that the plan names or money has come to. */
+    readonly cells: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<FundCell>>
+    /** In the order of their days. */
+    readonly dues: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<PlanDue>>
+    /** Most first, some hundred at most. */
+    readonly idle: (
+      axes: Axes,
+      asked: AskedFunds,
+      limits: AlarmLimits,
+    ) => Effect.Effect<ReadonlyArray<IdleMoney>>
+    readonly early: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<EarlyMoney>>
+    readonly round: (
+      axes: Axes,
+      asked: AskedFunds,
+      limits: AlarmLimits,
+    ) => Effect.Effect<ReadonlyArray<RoundSeries>>
+  }
+>()("@minsheng/core/funds/figures/FundFigureRepository") {}

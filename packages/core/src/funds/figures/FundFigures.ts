@@ -1,0 +1,144 @@
+/** Use cases that read what money comes to: plans, rates, shortfalls, alarms. */
+import { Context, Effect, Layer } from "effect"
+import type { OfficeClock } from "../../kernel/OfficeClock.ts"
+import * as Ratio from "../../kernel/Ratio.ts"
+import type { AxesInput, PositionBeyondHead } from "../../journal/Axes.ts"
+import { resolveAxes } from "../../journal/Axes.ts"
+import { JournalReader } from "../../journal/Journal.ts"
+import { type Actor, type CurrentActor, type NotPermitted, permitted } from "../../access/Actor.ts"
+import { readInstance } from "../../instance/read.ts"
+import { TIME_DECIMALS } from "../../progress/Rate.ts"
+import { ProgressRepository } from "../../progress/ProgressRepository.ts"
+import { timeProportionalProgress } from "../../programme/time.ts"
+import type { RegionOutsideScope, UnknownRegion } from "../../region/errors.ts"
+import { askedItems, askedRegions } from "../asked.ts"
+import { planStream } from "../plan/events.ts"
+import { planVersions, versionOn } from "../plan/PlanRecord.ts"
+import { addLevels, NO_LEVELS } from "../plan/sharing.ts"
+import {
+  ALARM_LIMITS,
+  type AlarmsAnswer,
+  type AlarmsQuestion,
+  type PlanAnswer,
+  type PlanQuestion,
+  type RatesAnswer,
+  type RatesQuestion,
+  type ShortfallAnswer,
+  type ShortfallQuestion,
+} from "./answers.ts"
+import { FundFigureRepository } from "./FundFigureRepository.ts"
+import { ratesIn } from "./rates.ts"
+import { shortfallsOf } from "./shortfall.ts"
+
+type Read<Question, Answer> = (
+  question: Question,
+) => Effect.Effect<
+  Answer,
+  NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead,
+  CurrentActor
+>
+
+export class FundFigures extends Context.Service<
+  FundFigures,
+  {
+    readonly rates: Read<RatesQuestion, RatesAnswer>
+    readonly shortfall: Read<ShortfallQuestion, ShortfallAnswer>
+    readonly alarms: Read<AlarmsQuestion, AlarmsAnswer>
+    /** The plan of an item: its versions, and the one that counts. */
+    readonly plan: Read<PlanQuestion, PlanAnswer>
+  }
+>()("@minsheng/core/funds/figures/FundFigures") {
+  static readonly layer = Layer.effect(
+    FundFigures,
+    Effect.gen(function* () {
+      const repository = yield* FundFigureRepository
+      const progress = yield* ProgressRepository
+      const services = yield* Effect.context<JournalReader | OfficeClock>()
+
+      /** Who asks, on which axes, about which accounts. */
+      const asked = Effect.fnUntraced(function* (
+        question: AxesInput & Omit<ShortfallQuestion, keyof AxesInput>,
+      ) {
+        const actor: Actor = yield* permitted("funds.read")
+        const axes = yield* resolveAxes(question)
+        const instance = yield* readInstance
+        const year = question.year ?? instance.programmeYear
+        const regionCodes = yield* askedRegions(actor, question.region)
+        const itemKeys = askedItems(actor, question.itemKey)
+        const answered = { axes, demonstration: instance.demonstration !== null, year }
+        return { actor, axes, year, about: { year, regionCodes, itemKeys }, answered }
+      })
+
+      const rates = Effect.fn("FundFigures.rates")(function* (question: RatesQuestion) {
+        const { actor, axes, year, about, answered } = yield* asked(question)
+        const { by, basis = "month" } = question
+        const { regionCodes: counties, itemKeys: items } = about
+        const [cells, register] = yield* Effect.all([
+          repository.cells(axes, about),
+          progress.cells(actor.scope, axes, { year, counties, ...(items === undefined ? {} : { items }) }),
+        ])
+        const time = timeProportionalProgress(axes.asOf, year, basis)
+        const timePercent = Ratio.percent(time, TIME_DECIMALS)
+        return { ...answered, basis, timePercent, by, ...ratesIn(cells, register, by, time) }
+      }, Effect.provide(services))
+
+      const shortfall = Effect.fn("FundFigures.shortfall")(function* (question: ShortfallQuestion) {
+        const { axes, about, answered } = yield* asked(question)
+        const shortfalls = shortfallsOf(
+          yield* repository.cells(axes, about),
+          yield* repository.dues(axes, about),
+          axes.asOf,
+        )
+        const shortFen = shortfalls.reduce((sum, one) => sum + one.shortFen, 0n)
+        return { ...answered, shortFen, shortfalls }
+      }, Effect.provide(services))
+
+      const alarms = Effect.fn("FundFigures.alarms")(function* (question: AlarmsQuestion) {
+        const { axes, about, answered } = yield* asked(question)
+        const { limits = ALARM_LIMITS } = question
+        const [cells, dues, idle, early, round] = yield* Effect.all([
+          repository.cells(axes, about),
+          repository.dues(axes, about),
+          repository.idle(axes, about, limits),
+          repository.early(axes, about),
+          repository.round(axes, about, limits),
+        ])
+        return { ...answered, limits, idle, late: shortfallsOf(cells, dues, axes.asOf), early, round }
+      }, Effect.provide(services))
+
+      const plan = Effect.fn("FundFigures.plan")(function* ({ itemKey, ...question }: PlanQuestion) {
+        const { axes, year, about, answered } = yield* asked({ ...question, itemKey })
+        const entries = yield* JournalReader.use((reader) => reader.entries(planStream(year, itemKey)))
+        const seen = about.itemKeys?.length === 0 ? [] : planVersions(entries)
+        const known = seen.filter(({ position }) => position <= axes.knownAt.position)
+        const isSeen = ({ regionCode }: { readonly regionCode: string }): boolean =>
+          about.regionCodes?.some((code) => code === regionCode) ?? true
+        const versions = known
+          .toReversed()
+          .map(({ version, plan: stated, shares, position, recordedAt }) => ({
+            version,
+            effectiveFrom: stated.effectiveFrom,
+            document: stated.document,
+            remark: stated.remark,
+            position,
+            recordedAt,
+            totals: shares.filter(isSeen).reduce((sum, { byLevel }) => addLevels(sum, byLevel), NO_LEVELS),
+          }))
+        const now = versionOn(known, axes.asOf, axes.knownAt.position)
+        const lines = now?.plan.lines.filter(isSeen) ?? []
+        const [first, ...others] = lines
+        const counting =
+          now === undefined || first === undefined
+            ? null
+            : {
+                version: now.version,
+                plan: { ...now.plan, lines: [first, ...others] as const },
+                shares: now.shares.filter(isSeen),
+              }
+        return { ...answered, itemKey, versions, counting }
+      }, Effect.provide(services))
+
+      return FundFigures.of({ rates, shortfall, alarms, plan })
+    }),
+  )
+}

@@ -1,0 +1,155 @@
+/** What is asked about money of the programme, and what is answered. */
+import { Schema } from "effect"
+import { CalendarDate } from "../../kernel/CalendarDate.ts"
+import { DivisionCode } from "../../kernel/DivisionCode.ts"
+import { ItemKey } from "../../kernel/ItemKey.ts"
+import { Fen, SignedFen } from "../../kernel/Money.ts"
+import { Uuid } from "../../kernel/Uuid.ts"
+import { Axes, AxesInput } from "../../journal/Axes.ts"
+import { Position } from "../../journal/Entry.ts"
+import { ProgrammeYear } from "../../programme/ProgrammeItem.ts"
+import { TimeBasis } from "../../programme/time.ts"
+import { Sums } from "../../progress/Rate.ts"
+import { AccountCode } from "../Account.ts"
+import { PlannedShare } from "../plan/events.ts"
+import { PlanStatement } from "../plan/FinancingPlan.ts"
+import { ByLevel } from "../plan/sharing.ts"
+import { FundMeasures, FundRate } from "./FundRate.ts"
+import { Shortfall } from "./shortfall.ts"
+
+const asked = {
+  ...AxesInput.fields,
+  /** By default: the programme year of the register. */
+  year: Schema.optionalKey(ProgrammeYear),
+  /** With all divisions that lie in it; by default: all that are the asker's. */
+  region: Schema.optionalKey(DivisionCode),
+  itemKey: Schema.optionalKey(ItemKey),
+}
+
+const answered = { axes: Axes, demonstration: Schema.Boolean, year: ProgrammeYear }
+
+export const RatesQuestion = Schema.Struct({
+  ...asked,
+  /** A row an item, or a row a division whose accounts they are. */
+  by: Schema.Literals(["item", "region"]),
+  basis: Schema.optionalKey(TimeBasis),
+})
+export type RatesQuestion = typeof RatesQuestion.Type
+
+/**
+ * The register's own figures of the same place, as counties report them, and the ledger less the register.
+ * They are two sources, and are never added or taken for each other.
+ */
+export const Reconciled = Schema.Struct({
+  register: Sums,
+  /** Financing plan less the plans of the projects. */
+  planGapFen: SignedFen,
+  disbursedGapFen: SignedFen,
+  spentGapFen: SignedFen,
+})
+export type Reconciled = typeof Reconciled.Type
+
+const row = {
+  measures: FundMeasures,
+  rates: Schema.Array(FundRate),
+  reconciled: Reconciled,
+}
+
+export const RatesRow = Schema.Struct({ key: Schema.String, ...row })
+export type RatesRow = typeof RatesRow.Type
+
+export const RatesAnswer = Schema.Struct({
+  ...answered,
+  basis: TimeBasis,
+  /** Of the year, in percent. */
+  timePercent: Schema.String,
+  by: Schema.Literals(["item", "region"]),
+  total: Schema.Struct(row),
+  /** In the order of their keys. */
+  rows: Schema.Array(RatesRow),
+})
+export type RatesAnswer = typeof RatesAnswer.Type
+
+export const ShortfallQuestion = Schema.Struct(asked)
+export type ShortfallQuestion = typeof ShortfallQuestion.Type
+
+export const ShortfallAnswer = Schema.Struct({
+  ...answered,
+  shortFen: Fen,
+  shortfalls: Schema.Array(Shortfall),
+})
+export type ShortfallAnswer = typeof ShortfallAnswer.Type
+
+/** What counts as idle, and as a series of round amounts. */
+export const AlarmLimits = Schema.Struct({
+  idleDays: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 3660 }, { message: "alarmDays" })),
+  roundFen: Fen,
+  seriesOf: Schema.Int.check(Schema.isBetween({ minimum: 2, maximum: 100 }, { message: "seriesOf" })),
+  seriesDays: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 366 }, { message: "alarmDays" })),
+})
+export type AlarmLimits = typeof AlarmLimits.Type
+
+/** 闲置 60 天；整万元，30 天内三笔。Chosen by us: no source states them. */
+export const ALARM_LIMITS: AlarmLimits = { idleDays: 60, roundFen: 1_000_000n, seriesOf: 3, seriesDays: 30 }
+
+export const AlarmsQuestion = Schema.Struct({ ...asked, limits: Schema.optionalKey(AlarmLimits) })
+export type AlarmsQuestion = typeof AlarmsQuestion.Type
+
+export const AlarmsAnswer = Schema.Struct({
+  ...answered,
+  limits: AlarmLimits,
+  idle: Schema.Array(Schema.Struct({ account: AccountCode, balanceFen: Fen, idleFen: Fen })),
+  late: Schema.Array(Shortfall),
+  early: Schema.Array(
+    Schema.Struct({
+      transferId: Uuid,
+      projectCode: Schema.String,
+      effectiveOn: CalendarDate,
+      approvedOn: CalendarDate,
+      amountFen: Fen,
+    }),
+  ),
+  round: Schema.Array(
+    Schema.Struct({
+      account: AccountCode,
+      firstOn: CalendarDate,
+      lastOn: CalendarDate,
+      transferCount: Schema.Int,
+      amountFen: Fen,
+    }),
+  ),
+})
+export type AlarmsAnswer = typeof AlarmsAnswer.Type
+
+export const PlanQuestion = Schema.Struct({
+  ...AxesInput.fields,
+  year: Schema.optionalKey(ProgrammeYear),
+  itemKey: ItemKey,
+})
+export type PlanQuestion = typeof PlanQuestion.Type
+
+export const PlanVersionRow = Schema.Struct({
+  version: Schema.Int,
+  effectiveFrom: CalendarDate,
+  document: Schema.String,
+  remark: Schema.NullOr(Schema.String),
+  position: Position,
+  recordedAt: Schema.Int,
+  totals: ByLevel,
+})
+
+/** The versions that are known, newest first, and the one that counts on the day. */
+export const PlanAnswer = Schema.Struct({
+  ...answered,
+  itemKey: ItemKey,
+  versions: Schema.Array(PlanVersionRow),
+  counting: Schema.NullOr(
+    Schema.Struct({
+      version: Schema.Int,
+      /** With the lines that are the asker's to see. */
+      plan: PlanStatement,
+      shares: Schema.Array(PlannedShare),
+    }),
+  ),
+})
+export type PlanAnswer = typeof PlanAnswer.Type

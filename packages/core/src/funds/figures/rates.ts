@@ -1,0 +1,71 @@
+/** Rows of measures and rates, each beside what the register says of the same place. */
+import type { Ratio } from "../../kernel/Ratio.ts"
+import { addSums, NO_SUMS, type Sums } from "../../progress/Rate.ts"
+import type { Cell } from "../../progress/Totals.ts"
+import { totalOf } from "../plan/sharing.ts"
+import type { RatesAnswer, RatesQuestion, Reconciled } from "./answers.ts"
+import type { FundCell } from "./FundFigureRepository.ts"
+import { addCell, type FundMeasures, fundRatesOf, NO_MEASURES } from "./FundRate.ts"
+
+const reconciled = (measures: FundMeasures, register: Sums): Reconciled => ({
+  register,
+  planGapFen: totalOf(measures.planned) - register.annualPlanFen,
+  disbursedGapFen: totalOf(measures.disbursed) - register.disbursedFen,
+  spentGapFen: totalOf(measures.spent) - register.spentFen,
+})
+
+const sumsOf = ({ annualPlanFen, investedFen, disbursedFen, spentFen }: Cell): Sums => ({
+  annualPlanFen,
+  investedFen,
+  disbursedFen,
+  spentFen,
+})
+
+/** Adds up under a key of one's choice. */
+const addedUp = <Value, Sum>(
+  values: ReadonlyArray<Value>,
+  keyOf: (value: Value) => string,
+  none: Sum,
+  add: (sum: Sum, value: Value) => Sum,
+): ReadonlyMap<string, Sum> => {
+  const sums = new Map<string, Sum>()
+  for (const value of values) {
+    const key = keyOf(value)
+    sums.set(key, add(sums.get(key) ?? none, value))
+  }
+  return sums
+}
+
+const addRegister = (sums: Sums, cell: Cell): Sums => addSums(sums, sumsOf(cell))
+
+/** The total and the rows of some cells; a row for each place that one of the two sources knows. */
+export const ratesIn = (
+  cells: ReadonlyArray<FundCell>,
+  register: ReadonlyArray<Cell>,
+  by: RatesQuestion["by"],
+  time: Ratio,
+): Pick<RatesAnswer, "total" | "rows"> => {
+  const money = addedUp(
+    cells,
+    by === "item" ? (cell) => cell.itemKey : (cell) => cell.regionCode,
+    NO_MEASURES,
+    addCell,
+  )
+  const reported = addedUp(
+    register,
+    by === "item" ? (cell) => cell.itemKey : (cell) => cell.countyCode,
+    NO_SUMS,
+    addRegister,
+  )
+  const rowOf = (measures: FundMeasures, sums: Sums) => ({
+    measures,
+    rates: fundRatesOf(measures, time),
+    reconciled: reconciled(measures, sums),
+  })
+  const keys = [...new Set([...money.keys(), ...reported.keys()])].toSorted()
+  const rows = keys.map((key) => ({
+    key,
+    ...rowOf(money.get(key) ?? NO_MEASURES, reported.get(key) ?? NO_SUMS),
+  }))
+  return { total: rowOf(cells.reduce(addCell, NO_MEASURES), register.reduce(addRegister, NO_SUMS)), rows }
+}
