@@ -8,7 +8,7 @@ import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
-import { FundBooks, Funds } from "@minsheng/core/funds"
+import { FundBooks, Funds, FundTransfers } from "@minsheng/core/funds"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import {
   ImportList,
@@ -137,6 +137,7 @@ export const platformLayer = (options: PlatformOptions) => {
     Divisions.layer,
     Funds.layer,
     FundBooks.layer,
+    FundTransfers.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )
   return Layer.provideMerge(useCases, portsOf(options))

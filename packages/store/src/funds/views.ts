@@ -1,6 +1,18 @@
 /** The fund ledger as lists: accounts as they stand, postings, transfers, and what each month brought. */
 import { Month } from "@minsheng/core/kernel"
-import { type AccountBalance, accountOf, accountsAfter, transferIdOf, transferOf } from "@minsheng/core/funds"
+import {
+  type AccountBalance,
+  accountOf,
+  accountsAfter,
+  ReservationEnded,
+  ReservationPosted,
+  transferIdOf,
+  transferOf,
+  TransferPosted,
+  TransferReversed,
+  type TransferState,
+} from "@minsheng/core/funds"
+import type { Entry } from "@minsheng/core/journal"
 import type { RowSets } from "../journal/RowSets.ts"
 import { defineTable } from "../journal/Table.ts"
 import type { Change, View } from "../journal/View.ts"
@@ -54,6 +66,15 @@ const transferTable = defineTable({
     reverses: "uuid",
     reversed_by: "uuid",
     last_position: "bigint",
+    first_position: "bigint",
+    first_on: "date",
+    moved_position: "bigint",
+    moved_on: "date",
+    ended_position: "bigint",
+    ended_on: "date",
+    ended_as: "text",
+    reversed_position: "bigint",
+    reversed_on: "date",
   },
   key: ["id"],
 })
@@ -105,6 +126,27 @@ const writePosting = (
   rows.add(rollupTable, { ...place, kind, month: Month.of(occurredOn), amount_fen: amountFen })
 }
 
+const MOVING: ReadonlySet<string> = new Set([TransferPosted.type, ReservationPosted.type])
+
+/** When a transfer reached each of its stages, on both axes. */
+const stagesOf = (entries: ReadonlyArray<Entry>, state: TransferState) => {
+  const first = entries[0] as Entry
+  const moved = entries.find(({ type }) => MOVING.has(type))
+  const ended = entries.find(({ type }) => type === ReservationEnded.type)
+  const reversed = entries.find(({ type }) => type === TransferReversed.type)
+  return {
+    first_position: first.position,
+    first_on: first.occurredOn,
+    moved_position: moved?.position ?? null,
+    moved_on: moved?.occurredOn ?? null,
+    ended_position: ended?.position ?? null,
+    ended_on: ended?.occurredOn ?? null,
+    ended_as: ended === undefined ? null : state,
+    reversed_position: reversed?.position ?? null,
+    reversed_on: reversed?.occurredOn ?? null,
+  }
+}
+
 export const fundView: View = {
   tables: [accountTable, postingTable, transferTable, rollupTable],
   streams: "transfer",
@@ -132,6 +174,7 @@ export const fundView: View = {
       reverses,
       reversed_by: reversedBy,
       last_position: entry.position,
+      ...stagesOf(after, state),
     })
   },
 }
