@@ -8,7 +8,7 @@ import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
-import { FinancingPlans, FundBooks, FundFigures, Funds } from "@minsheng/core/funds"
+import { FinancingPlans, FundBooks, FundFigures, Funds, FundTransfers } from "@minsheng/core/funds"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import {
   ImportList,
@@ -141,6 +141,7 @@ export const platformLayer = (options: PlatformOptions) => {
     FundBooks.layer,
     FundFigures.layer,
     FinancingPlans.layer,
+    FundTransfers.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )
   return Layer.provideMerge(useCases, portsOf(options))

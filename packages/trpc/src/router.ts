@@ -5,6 +5,7 @@ import { accountRouter } from "./routers/account.ts"
 import { bookmarkRouter } from "./routers/bookmark.ts"
 import { auditRouter } from "./routers/audit.ts"
 import { documentsRouter } from "./routers/documents.ts"
+import { fundsRouter } from "./routers/funds.ts"
 import { importsRouter } from "./routers/imports.ts"
 import { programmeRouter } from "./routers/programme.ts"
 import { progressRouter } from "./routers/progress.ts"
@@ -19,6 +20,7 @@ export const appRouter = router({
   audit: auditRouter,
   bookmark: bookmarkRouter,
   documents: documentsRouter,
+  funds: fundsRouter,
   imports: importsRouter,
   programme: programmeRouter,
   progress: progressRouter,

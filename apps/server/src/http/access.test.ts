@@ -27,13 +27,7 @@ import {
 } from "../testing/index.ts"
 
 /** Use cases of the command line alone, or of keys alone. */
-const NOT_OVER_HTTP: ReadonlyArray<string> = [
-  "funds.read",
-  "funds.post",
-  "journal.export",
-  "agency.query",
-  "instance.operate",
-]
+const NOT_OVER_HTTP: ReadonlyArray<string> = ["journal.export", "agency.query", "instance.operate"]
 
 /** `done`, `own`, the code of a refusal, or whatever else came, which is always wrong. */
 type Verdict = string
@@ -123,6 +117,7 @@ beforeAll(async () => {
   const stage = await stageOf(server, {
     reporter: at("livelihoodReporter"),
     administrator: at("systemAdministrator"),
+    funds: at("fundKeeper"),
     security,
   })
   for (const [name, way] of Object.entries(WAYS)) {

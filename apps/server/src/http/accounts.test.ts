@@ -82,6 +82,7 @@ describe("a first password", () => {
       document,
       withdrawable: document,
       keyPrefix: "msk_k7qd2m5x",
+      transferId: id,
     }
     let asked = 0
     for (const [name, { behind, ask }] of Object.entries(WAYS)) {

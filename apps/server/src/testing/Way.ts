@@ -23,6 +23,8 @@ export interface Stage {
   readonly withdrawable: StagedDocument
   /** A key of an agency. */
   readonly keyPrefix: string
+  /** A transfer between accounts of Jinzhai's. */
+  readonly transferId: string
 }
 
 export interface StagedDocument {

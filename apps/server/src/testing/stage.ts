@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import { pdfOf } from "@minsheng/core/testing"
 import { JINZHAI, rowsOf, WATER } from "@minsheng/store/testing"
 import { type Caller, dataOf, within } from "./Caller.ts"
+import { appropriationOf } from "./fundWays.ts"
 import { CSV } from "./importWays.ts"
 import { codeOf } from "./register.ts"
 import type { RunningServer } from "./RunningServer.ts"
@@ -12,7 +13,12 @@ import { CLOSED_NAME, SECURED_NAME } from "./accessWays.ts"
 /** What is asked for stands as it is, so that the one who may is not refused for another reason. */
 export const stageOf = async (
   server: RunningServer,
-  { reporter, administrator, security }: Record<"reporter" | "administrator" | "security", Caller>,
+  {
+    reporter,
+    administrator,
+    security,
+    funds,
+  }: Record<"reporter" | "administrator" | "security" | "funds", Caller>,
 ): Promise<Omit<Stage, "commandId" | "uploadId">> => {
   const histories = await Promise.all(
     [1, 2, 3].map(async (number) => {
@@ -57,6 +63,7 @@ export const stageOf = async (
     mayIntrospect: false,
     expires: null,
   })
+  const posted = await funds.mutate("funds.post", appropriationOf(randomUUID()))
   const accounts = dataOf(await administrator.query("access.list"))
   return {
     positions: (number) => histories[number - 1] as unknown as readonly [number, number],
@@ -68,5 +75,6 @@ export const stageOf = async (
     document: { ...(await attached(2)), uploadId: (await attached(3)).uploadId },
     withdrawable: await attached(1),
     keyPrefix: within(dataOf(issued), "key", "prefix") as string,
+    transferId: within(dataOf(posted), "transferId") as string,
   }
 }

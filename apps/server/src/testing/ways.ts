@@ -7,6 +7,7 @@ import { pdfOf } from "@minsheng/core/testing"
 import { detailsOf, JINZHAI, registrationOf, WATER } from "@minsheng/store/testing"
 import { ACCESS_PROCEDURES } from "./accessWays.ts"
 import { FILE_ENDPOINTS, IMPORT_PROCEDURES } from "./importWays.ts"
+import { FUND_PROCEDURES } from "./fundWays.ts"
 import { codeOf } from "./register.ts"
 import { PROGRAMME } from "./programmeWays.ts"
 import { command, mutation, query, to, type Way } from "./Way.ts"
@@ -72,6 +73,7 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
     command("documents.withdraw", ({ withdrawable: { id, position } }) => ({ id, position, reason })),
     "DocumentNotFound",
   ),
+  ...FUND_PROCEDURES,
   ...IMPORT_PROCEDURES,
   "programme.catalogue": to("programme.read", query("programme.catalogue", { year: 2010 }), "open"),
   ...PROGRAMME_WAYS,

@@ -54,8 +54,60 @@ export {
   estimateStream,
   readEstimateEvent,
 } from "./estimate/Estimate.ts"
-export { BalancesAnswer, BalancesQuestion, FundBooks } from "./FundBooks.ts"
-export { type AskedAccounts, FundRepository } from "./FundRepository.ts"
+export { AccountsFilter } from "./asked.ts"
+export {
+  AccountAnswer,
+  AccountPosting,
+  AccountLine,
+  AccountQuestion,
+  AccountsAnswer,
+  AccountsOrder,
+  AccountsQuestion,
+  AccountsSlice,
+  BalancesAnswer,
+  BalancesQuestion,
+  FlowAnswer,
+  FlowPart,
+  FlowQuestion,
+  KindSum,
+  Posting,
+  PostingsQuestion,
+  PurposeSum,
+  SumsAnswer,
+  SumsBy,
+  SumsQuestion,
+  SumsRow,
+} from "./FundAnswers.ts"
+export { type AccountSliced, type AccountsSliced, FundBooks } from "./FundBooks.ts"
+export {
+  type AccountsPage,
+  type AskedAccounts,
+  type AskedTransfers,
+  FundRepository,
+  type GroupedSum,
+} from "./FundRepository.ts"
+export { FundTransfers } from "./FundTransfers.ts"
+export type { FundNames } from "./names.ts"
+export {
+  commandOfDraft,
+  draftedFrom,
+  type KindNeeds,
+  kindsFrom,
+  needsOfKind,
+  TransferDraft,
+} from "./TransferDraft.ts"
+export {
+  CanTransfer,
+  TransferAct,
+  TransferAction,
+  TransferAnswer,
+  TransferEntry,
+  TransferQuestion,
+  TransferRow,
+  TransfersAnswer,
+  TransfersFilter,
+  TransfersQuestion,
+} from "./TransferAnswers.ts"
 export { Funds, type TransferRefusal } from "./Funds.ts"
 export {
   PlanBeforeEarlier,

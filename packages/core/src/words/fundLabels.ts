@@ -1,19 +1,14 @@
 /** What people call the accounts of the fund ledger, and what happens between them. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import { type AccountCode, accountOf, type FundLevel, type Purpose } from "../funds/Account.ts"
+import { type AccountCode, accountOf, type Purpose } from "../funds/Account.ts"
 import type { TransferKind } from "../funds/Chart.ts"
+import { fundLevelNames } from "../funds/levelNames.ts"
 import type { TransferState } from "../funds/Transfer.ts"
 import { say } from "./say.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, Bilingual>>
 
-export const fundLevelWords: Words<FundLevel> = {
-  central: say("中央", "central"),
-  province: say("省级", "province"),
-  city: say("市级", "city"),
-  county: say("县级", "county"),
-  selfRaised: say("自筹", "self-raised"),
-}
+export { fundLevelNames as fundLevelWords } from "../funds/levelNames.ts"
 
 export const purposeWords: Words<Purpose> = {
   source: say("来源", "source"),
@@ -57,7 +52,7 @@ export const transferStateWords: Words<TransferState> = {
 export const accountWords = (code: AccountCode): Bilingual => {
   const { year, regionCode, itemKey, level, purpose } = accountOf(code)
   return say(
-    `${year} 年 ${regionCode} 第 ${itemKey} 项${fundLevelWords[level].zh}资金“${purposeWords[purpose].zh}”`,
-    `${purposeWords[purpose].en} of ${fundLevelWords[level].en} money, item ${itemKey}, ${regionCode}, ${year}`,
+    `${year} 年 ${regionCode} 第 ${itemKey} 项${fundLevelNames[level].zh}资金“${purposeWords[purpose].zh}”`,
+    `${purposeWords[purpose].en} of ${fundLevelNames[level].en} money, item ${itemKey}, ${regionCode}, ${year}`,
   )
 }

@@ -4,10 +4,16 @@ import {
   type AccountBalance,
   accountOf,
   accountsAfter,
+  ReservationEnded,
+  ReservationPosted,
   transferIdOf,
   transferOf,
+  TransferPosted,
+  TransferReversed,
+  type TransferState,
   usedAfter,
 } from "@minsheng/core/funds"
+import type { Entry } from "@minsheng/core/journal"
 import type { RowSets } from "../journal/RowSets.ts"
 import { defineTable } from "../journal/Table.ts"
 import type { Change, View } from "../journal/View.ts"
@@ -62,6 +68,15 @@ const transferTable = defineTable({
     reverses: "uuid",
     reversed_by: "uuid",
     last_position: "bigint",
+    first_position: "bigint",
+    first_on: "date",
+    moved_position: "bigint",
+    moved_on: "date",
+    ended_position: "bigint",
+    ended_on: "date",
+    ended_as: "text",
+    reversed_position: "bigint",
+    reversed_on: "date",
   },
   key: ["id"],
 })
@@ -113,6 +128,27 @@ const writePosting = (
   rows.add(rollupTable, { ...place, kind, month: Month.of(occurredOn), amount_fen: amountFen })
 }
 
+const MOVING: ReadonlySet<string> = new Set([TransferPosted.type, ReservationPosted.type])
+
+/** When a transfer reached each of its stages, on both axes. */
+const stagesOf = (entries: ReadonlyArray<Entry>, state: TransferState) => {
+  const first = entries[0] as Entry
+  const moved = entries.find(({ type }) => MOVING.has(type))
+  const ended = entries.find(({ type }) => type === ReservationEnded.type)
+  const reversed = entries.find(({ type }) => type === TransferReversed.type)
+  return {
+    first_position: first.position,
+    first_on: first.occurredOn,
+    moved_position: moved?.position ?? null,
+    moved_on: moved?.occurredOn ?? null,
+    ended_position: ended?.position ?? null,
+    ended_on: ended?.occurredOn ?? null,
+    ended_as: ended === undefined ? null : state,
+    reversed_position: reversed?.position ?? null,
+    reversed_on: reversed?.occurredOn ?? null,
+  }
+}
+
 export const fundView: View = {
   tables: [accountTable, postingTable, transferTable, rollupTable, useTable],
   streams: "transfer",
@@ -141,6 +177,7 @@ export const fundView: View = {
       reverses,
       reversed_by: reversedBy,
       last_position: entry.position,
+      ...stagesOf(after, state),
     })
   },
 }

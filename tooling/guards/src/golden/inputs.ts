@@ -90,6 +90,27 @@ const inputs: Sampled = {
     correct: { commandId, id, position, reason, details: document },
     withdraw: { commandId, id, position, reason },
   },
+  funds: {
+    balances: { filter: {}, page: { limit: 50 } },
+    sums: { filter: {}, by: "region" },
+    flow: { filter: {} },
+    account: { account: "2010-341524-19-county-budget", page: { limit: 50 } },
+    transfers: { filter: {}, page: { limit: 50 } },
+    transfer: { transferId: id },
+    post: {
+      action: "transfer",
+      idempotencyKey: commandId,
+      kind: "appropriation",
+      effectiveOn: "2010-05-20",
+      lines: [
+        {
+          from: "2010-341524-19-county-source",
+          to: "2010-341524-19-county-budget",
+          amountFen: "61730000",
+        },
+      ],
+    },
+  },
   imports: {
     preview: { fileName: "projects.csv", text: "" },
     commit: { importId: id },

@@ -6,12 +6,11 @@ import type { AxesInput, PositionBeyondHead } from "../../journal/Axes.ts"
 import { resolveAxes } from "../../journal/Axes.ts"
 import { JournalReader } from "../../journal/Journal.ts"
 import { type Actor, type CurrentActor, type NotPermitted, permitted } from "../../access/Actor.ts"
-import { readInstance } from "../../instance/read.ts"
 import { TIME_DECIMALS } from "../../progress/Rate.ts"
 import { ProgressRepository } from "../../progress/ProgressRepository.ts"
 import { timeProportionalProgress } from "../../programme/time.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../../region/errors.ts"
-import { askedItems, askedRegions } from "../asked.ts"
+import { askedAccounts } from "../asked.ts"
 import { planStream } from "../plan/events.ts"
 import { planVersions, versionOn } from "../plan/PlanRecord.ts"
 import { addLevels, NO_LEVELS } from "../plan/sharing.ts"
@@ -61,12 +60,10 @@ export class FundFigures extends Context.Service<
       ) {
         const actor: Actor = yield* permitted("funds.read")
         const axes = yield* resolveAxes(question)
-        const instance = yield* readInstance
-        const year = question.year ?? instance.programmeYear
-        const regionCodes = yield* askedRegions(actor, question.region)
-        const itemKeys = askedItems(actor, question.itemKey)
-        const answered = { axes, demonstration: instance.demonstration !== null, year }
-        return { actor, axes, year, about: { year, regionCodes, itemKeys }, answered }
+        const { asOf: _, knownAt: __, ...filter } = question
+        const { asked: about, demonstration } = yield* askedAccounts(actor, filter)
+        const { year } = about
+        return { actor, axes, year, about, answered: { axes, demonstration, year } }
       })
 
       const rates = Effect.fn("FundFigures.rates")(function* (question: RatesQuestion) {
