@@ -13,7 +13,7 @@ import type {
 } from "@minsheng/core/access"
 import type { AccessTrail, Audit, Entries } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
-import type { FundBooks, Funds, FundTransfers } from "@minsheng/core/funds"
+import type { FinancingPlans, FundBooks, FundFigures, Funds, FundTransfers } from "@minsheng/core/funds"
 import type { Head, SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
 import type {
@@ -44,7 +44,9 @@ export type UseCases =
   | Divisions
   | DocumentFile
   | Documents
+  | FinancingPlans
   | FundBooks
+  | FundFigures
   | Funds
   | FundTransfers
   | ImportList

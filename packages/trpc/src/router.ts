@@ -6,6 +6,7 @@ import { bookmarkRouter } from "./routers/bookmark.ts"
 import { auditRouter } from "./routers/audit.ts"
 import { documentsRouter } from "./routers/documents.ts"
 import { fundsRouter } from "./routers/funds.ts"
+import { financingRouter } from "./routers/financing.ts"
 import { importsRouter } from "./routers/imports.ts"
 import { programmeRouter } from "./routers/programme.ts"
 import { progressRouter } from "./routers/progress.ts"
@@ -21,6 +22,7 @@ export const appRouter = router({
   bookmark: bookmarkRouter,
   documents: documentsRouter,
   funds: fundsRouter,
+  financing: financingRouter,
   imports: importsRouter,
   programme: programmeRouter,
   progress: progressRouter,

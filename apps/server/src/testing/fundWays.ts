@@ -1,5 +1,6 @@
 /** The ways to the fund ledger. */
-import { JINZHAI } from "@minsheng/store/testing"
+import { JINZHAI, WATER } from "@minsheng/store/testing"
+import { codeOf } from "./register.ts"
 import { mutation, query, to, type Way } from "./Way.ts"
 
 const accountOf = (purpose: string): string => `2010-${JINZHAI}-19-county-${purpose}`
@@ -13,6 +14,27 @@ export const appropriationOf = (idempotencyKey: string) => ({
   kind: "appropriation",
   effectiveOn: "2010-04-01",
   lines: [{ from: accountOf("source"), to: accountOf("budget"), amountFen: "100" }],
+})
+
+/** The first version of a plan, of money for Jinzhai alone. */
+const planOf = (commandId: string) => ({
+  commandId,
+  follows: 0,
+  plan: {
+    year: 2010,
+    itemKey: "04",
+    effectiveFrom: "2010-04-01",
+    document: "示例文号",
+    groups: [
+      {
+        name: "示例组",
+        rules: [{ level: "central", term: { _tag: "Share", share: 1_000_000 }, floor: null }],
+      },
+    ],
+    lines: [{ regionCode: JINZHAI, group: "示例组", plannedFen: "100", quantity: null }],
+    dues: [],
+    remark: null,
+  },
 })
 
 export const FUND_PROCEDURES: Readonly<Record<string, Way>> = {
@@ -34,5 +56,34 @@ export const FUND_PROCEDURES: Readonly<Record<string, Way>> = {
     "funds.post",
     mutation("funds.post", ({ commandId }) => appropriationOf(commandId)),
     "FundAccountOutsideScope",
+  ),
+  "financing.rates": to(
+    "funds.read",
+    query("financing.rates", { region: JINZHAI, by: "item" }),
+    "RegionOutsideScope",
+  ),
+  "financing.shortfall": to(
+    "funds.read",
+    query("financing.shortfall", { region: JINZHAI }),
+    "RegionOutsideScope",
+  ),
+  "financing.alarms": to("funds.read", query("financing.alarms", { region: JINZHAI }), "RegionOutsideScope"),
+  "financing.plan": to("funds.read", query("financing.plan", { itemKey: "04" }), "own"),
+  "financing.issue": to(
+    "funds.plan",
+    mutation("financing.issue", ({ commandId }) => planOf(commandId)),
+    "RegionOutsideScope",
+  ),
+  "financing.approveEstimate": to(
+    "funds.plan",
+    mutation("financing.approveEstimate", ({ commandId }) => ({
+      commandId,
+      projectCode: codeOf(JINZHAI, WATER, 1),
+      approvedOn: "2010-04-01",
+      estimateFen: "100000000000",
+      document: "示例批复",
+      remark: null,
+    })),
+    "ProjectNotFound",
   ),
 }
