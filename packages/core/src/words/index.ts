@@ -14,6 +14,8 @@ export { extentWords } from "./extent.ts"
 export {
   accountWords,
   fundLevelWords,
+  fundMeasureWords,
+  fundRateWords,
   purposeWords,
   transferKindWords,
   transferStateWords,
@@ -45,3 +47,4 @@ export {
 } from "./importLabels.ts"
 export { addingUpWords, boundWords, itemFieldWords, itemWords, phaseWords } from "./programmeLabels.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"
+export { unclosedWords } from "./planRefusals.ts"

@@ -7,8 +7,7 @@ import type { Uuid } from "../../kernel/Uuid.ts"
 import type { Axes } from "../../journal/Axes.ts"
 import type { AccountCode, FundLevel } from "../Account.ts"
 import type { AskedAccounts } from "../FundRepository.ts"
-
-export type AskedFunds = Pick<AskedAccounts, "year" | "regionCodes" | "itemKeys">
+import type { AlarmLimits } from "./answers.ts"
 
 /** One level's money of one item in one division. */
 export interface FundCell {
@@ -58,30 +57,23 @@ export interface RoundSeries {
   readonly amountFen: bigint
 }
 
-export interface AlarmLimits {
-  readonly idleDays: number
-  readonly roundFen: bigint
-  readonly seriesOf: number
-  readonly seriesDays: number
-}
-
 export class FundFigureRepository extends Context.Service<
   FundFigureRepository,
   {
     /** One a division, item and level that the plan names or money has come to. */
-    readonly cells: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<FundCell>>
+    readonly cells: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<FundCell>>
     /** In the order of their days. */
-    readonly dues: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<PlanDue>>
+    readonly dues: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<PlanDue>>
     /** Most first, some hundred at most. */
     readonly idle: (
       axes: Axes,
-      asked: AskedFunds,
+      asked: AskedAccounts,
       limits: AlarmLimits,
     ) => Effect.Effect<ReadonlyArray<IdleMoney>>
-    readonly early: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<EarlyMoney>>
+    readonly early: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<EarlyMoney>>
     readonly round: (
       axes: Axes,
-      asked: AskedFunds,
+      asked: AskedAccounts,
       limits: AlarmLimits,
     ) => Effect.Effect<ReadonlyArray<RoundSeries>>
   }
