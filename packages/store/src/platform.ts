@@ -46,6 +46,7 @@ import { randomIds } from "./database/ids.ts"
 import { chainDigestLayer, journalLayer } from "./journal/layers.ts"
 import { attachmentStoreLayer } from "./document/attachments.ts"
 import { documentRepositoryLayer } from "./document/queries.ts"
+import { examinationLayer } from "./funds/proof.ts"
 import { fundRepositoryLayer } from "./funds/queries.ts"
 import { journalReaderLayer } from "./journal/readerLayer.ts"
 import { progressRepositoryLayer } from "./progress/queries.ts"
@@ -99,6 +100,7 @@ const portsOf = (options: PlatformOptions) => {
     attachmentStoreLayer(database),
     documentRepositoryLayer,
     fundRepositoryLayer,
+    examinationLayer,
     journalLayer(database, journalRules),
     Layer.succeed(KeptSeals, KeptSeals.of({ anchors: Effect.sync(() => options.keptSeals?.() ?? []) })),
     authenticationLayer(database, { secret: options.sessionSecret, origin: options.origin }),

@@ -40,6 +40,7 @@ export {
   transferStream,
 } from "./events.ts"
 export { BalancesAnswer, BalancesQuestion, FundBooks } from "./FundBooks.ts"
+export { FundExaminer } from "./FundExaminer.ts"
 export { type AskedAccounts, FundRepository } from "./FundRepository.ts"
 export { Funds, type TransferRefusal } from "./Funds.ts"
 export {

@@ -2,9 +2,10 @@
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import { CommandId } from "../journal/Command.ts"
+import type { Entry } from "../journal/Entry.ts"
 import type { TransferKind } from "../funds/Chart.ts"
 import type { TransferCommand, TransferLine } from "../funds/Transfer.ts"
-import { account, type Refused } from "./Book.ts"
+import { account, Book, type Refused } from "./Book.ts"
 import { LedgerModel } from "./LedgerModel.ts"
 
 /** A ledger that is tried: a book in memory, or the real one. */
@@ -155,4 +156,11 @@ export const ledgerRun = (
     if (divergence !== undefined) return { divergence, differences: run.differences() }
   }
   return { divergence: undefined, differences: run.differences() }
+}
+
+/** The entries of a random ledger. */
+export const fundBook = (seed: number, operations: number): ReadonlyArray<Entry> => {
+  const book = new Book()
+  ledgerRun(book, seed, operations)
+  return book.entries
 }
