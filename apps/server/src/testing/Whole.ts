@@ -14,8 +14,8 @@ export class Whole {
   readonly #environment: ServerEnvironment
   #server: ServerProcess | undefined
 
-  constructor(environment: ServerEnvironment = {}, within?: string) {
-    this.home = new TemporaryHome(within)
+  constructor(environment: ServerEnvironment = {}, parent?: string) {
+    this.home = new TemporaryHome(parent)
     this.#environment = { ...environment, MINSHENG_HOME: this.home.folder }
   }
 

@@ -10,8 +10,8 @@ import { join } from "node:path"
 export class TemporaryHome implements Disposable {
   readonly folder: string
 
-  constructor(within: string = tmpdir()) {
-    this.folder = mkdtempSync(join(within, "minsheng-home-"))
+  constructor(parent: string = tmpdir()) {
+    this.folder = mkdtempSync(join(parent, "minsheng-home-"))
     // Root's database server runs as another user, who passes through.
     chmodSync(this.folder, 0o755)
   }

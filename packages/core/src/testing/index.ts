@@ -1,5 +1,5 @@
 export { chained, rechained } from "./chain.ts"
-export { fundBook } from "./ledgerRun.ts"
+export { type Divergence, fundBook, LedgerRun, seeded } from "./ledgerRun.ts"
 export { fundSamples } from "./fundSamples.ts"
 export { journaled } from "./entries.ts"
 export { bytesOf, compoundOf, pdfOf, SAMPLE_FILES, zipOf } from "./files.ts"
