@@ -66,6 +66,8 @@ const tasks = {
   check: (args) => run("node", ["tooling/checks.ts", "check", ...args]),
   format: () => run("oxfmt", ["."]),
   golden: () => run("node", ["tooling/checks.ts", "golden"]),
+  simulate: (args) => run("node", ["tooling/checks.ts", "simulate", ...args]),
+  faults: (args) => run("node", ["tooling/checks.ts", "faults", ...args]),
   bench: (args) => run("node", ["tooling/bench/src/main.ts", ...args]),
 }
 

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process"
 import { mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { parseArgs } from "node:util"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const cache = join(root, ".cache")
@@ -84,9 +85,46 @@ const test = (args: ReadonlyArray<string>): number => {
   return failed > 0 || skippedFails ? 1 : 0
 }
 
+/** `--name value` pairs, as the environment that tests read them from. */
+const settings = (args: ReadonlyArray<string>, names: Readonly<Record<string, string>>) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(Object.keys(names).map((name) => [name, { type: "string" as const }])),
+  })
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([name, variable]) => {
+      const value = values[name]
+      return typeof value === "string" ? [[variable, value]] : []
+    }),
+  )
+}
+
+/** What runs longer than the tests: the same tests with more of everything. */
+const LONG = {
+  simulate: {
+    filters: ["packages/store/src/funds/simulation"],
+    names: { seed: "MINSHENG_SIMULATE_SEED", operations: "MINSHENG_SIMULATE_OPERATIONS" },
+  },
+  faults: {
+    filters: ["apps/server/src/posting", "apps/server/src/faults", "packages/store/src/faults"],
+    names: { rounds: "MINSHENG_FAULT_ROUNDS" },
+  },
+} as const
+
+const runLong = (
+  { filters, names }: (typeof LONG)[keyof typeof LONG],
+  args: ReadonlyArray<string>,
+): number => {
+  mkdirSync(cache, { recursive: true })
+  return execute(vitest([...filters, "--testTimeout=0"]), { ...process.env, ...settings(args, names) })
+    ? 0
+    : 1
+}
+
 const [task, ...args] = process.argv.slice(2)
 if (task === "test") process.exitCode = test(args)
 else if (task === "check") process.exitCode = STATIC.map((step) => execute(step)).every(Boolean) ? 0 : 1
 else if (task === "golden") {
   process.exitCode = execute(vitest(["golden"]), { ...process.env, MINSHENG_GOLDEN: "write" }) ? 0 : 1
-} else process.exitCode = 2
+} else if (task === "simulate" || task === "faults") process.exitCode = runLong(LONG[task], args)
+else process.exitCode = 2

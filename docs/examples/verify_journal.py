@@ -48,6 +48,14 @@ def check_seal(digest, payload, pending, first):
     check(merkle_root(digest, pending[:count]).hex() == seal["merkleRoot"], "seal")
     del pending[:count]
 
+def check_command(command, index, state):
+    if command == state["command"]:
+        check(index == state["commandIndex"] + 1, "key")
+    else:
+        check(index == 0 and command not in state["commands"], "key")
+        state["commands"].add(command)
+    state.update(command=command, commandIndex=index)
+
 def check_entry(entry, state, anchors):
     at = state["position"] + 1
     check(isinstance(entry["payload"], str) and entry["position"] == at, "position")
@@ -58,6 +66,7 @@ def check_entry(entry, state, anchors):
     version = state["versions"].get(entry["stream"], 0) + 1
     check(entry["streamVersion"] == version, "version")
     check(entry["recordedAt"] >= state["recordedAt"], "time")
+    check_command((entry["actor"], entry["commandId"]), entry["commandIndex"], state)
     check(all(known == entry["hash"] for position, known in anchors if position == at), "end")
     if entry["type"] == "DaySealed":
         check_seal(digest, entry["payload"], state["pending"], at - len(state["pending"]))
@@ -75,7 +84,8 @@ def main(path, *known):
         assert first["format"] == "minsheng-journal/1"
     except (AssertionError, KeyError, TypeError, ValueError):
         stop(2, f"{path} is not a journal")
-    state = {"position": 0, "hash": "0" * 64, "recordedAt": 0, "seals": 0, "versions": {}, "pending": []}
+    state = {"position": 0, "hash": "0" * 64, "recordedAt": 0, "seals": 0, "versions": {}, "pending": [],
+             "command": None, "commandIndex": 0, "commands": set()}
     try:
         for line in filter(str.strip, lines):
             check_entry(json.loads(line), state, anchors)

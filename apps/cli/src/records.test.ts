@@ -325,9 +325,31 @@ describe("the journal", PATIENT, () => {
     }>
     const { position, hash } = seals.at(-1) as (typeof seals)[number]
     assert.isAbove(position, 40)
-    const anchored = await shell.run("verify", cut, "--anchor", `${position}:${hash}`)
-    assert.strictEqual(anchored.code, 1)
-    assert.match(anchored.out, new RegExp(`^The journal is broken at entry 41: .*${hash}`, "u"))
+    for (const flag of ["--seal", "--anchor"]) {
+      const held = await shell.run("verify", cut, flag, `${position}:${hash}`)
+      assert.strictEqual(held.code, 1)
+      assert.match(held.out, new RegExp(`^The journal is broken at entry 41: .*${hash}`, "u"))
+    }
+  })
+
+  it("is taken out and checked in part, from where it begins", async () => {
+    const part = shell.home.path("part.jsonl")
+    await shell.json("export", "journal", "--out", part, "--from", "31", "--to", "50")
+    const verified = await shell.run("verify", part)
+    assert.strictEqual(verified.code, 0)
+    assert.match(verified.out, /^Entries 31 to 50 are sound \(those before were not checked\): /u)
+    const known = (at: number): string => {
+      const { hash } = JSON.parse(lines[at] ?? "") as { readonly hash: string }
+      return `${at}:${hash}`
+    }
+    assert.strictEqual((await shell.run("verify", part, "--seal", known(30))).code, 0)
+    assert.strictEqual((await shell.run("verify", part, "--seal", known(44))).code, 0)
+    // What lies outside of it cannot be held against it, and is not passed over.
+    assert.strictEqual((await shell.run("verify", part, "--seal", known(20))).code, 1)
+    assert.strictEqual((await shell.run("verify", part, "--seal", known(60))).code, 1)
+    const beyond = await shell.run("export", "journal", "--out", part, "--from", "999999")
+    assert.strictEqual(beyond.code, 1)
+    assert.include(beyond.err, "999998")
   })
 
   it("is checked without a database, and a file that is none is refused in a sentence", async () => {

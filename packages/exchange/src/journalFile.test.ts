@@ -79,7 +79,7 @@ const verdictOn = (
 ): Promise<Sound | Broken> => {
   const file = join(folder, `${(files += 1)}.jsonl`)
   writeFileSync(file, content)
-  return verifyJournalFile(file, digests, anchors)
+  return verifyJournalFile(file, digests, { anchors })
 }
 
 const said = (verdict: Sound | Broken): string =>

@@ -7,18 +7,27 @@ import {
   type Anchor,
   type Broken,
   type Digests,
+  GENESIS,
   type Head,
   NotAJournal,
   type Sound,
   type StoredEntry,
   Verifier,
+  type VerifierOptions,
 } from "@minsheng/core/journal"
 
 export const JOURNAL_FORMAT = "minsheng-journal/1"
 
-/** The first line: what the file is, and how far the journal reached when it was made. */
-export const journalHeadLine = (instance: string, head: Head): string =>
-  `${JSON.stringify({ format: JOURNAL_FORMAT, instance, head: { position: head.position, hash: head.hash } })}\n`
+const placeOf = ({ position, hash }: Head): Anchor => ({ position, hash })
+
+/**
+ * The first line: what the file is, how far the journal reached when it was made, and of a part of a journal
+ * the entry before its first one.
+ */
+export const journalHeadLine = (instance: string, head: Head, after: Head = GENESIS): string => {
+  const begins = after.position === 0 ? {} : { after: placeOf(after) }
+  return `${JSON.stringify({ format: JOURNAL_FORMAT, instance, ...begins, head: placeOf(head) })}\n`
+}
 
 /** The fields of an entry in the order in which the header is hashed, then the hash and the payload. */
 export const journalEntryLine = (entry: StoredEntry): string => {
@@ -96,13 +105,13 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   yield rest
 }
 
-/** What the first line says that the journal reached; `undefined` for a journal without an entry. */
-const headIn = (file: string, text: string): Anchor | undefined => {
+/** What the first line says: how far the journal reached, and behind which entry a part of it begins. */
+const headIn = (file: string, text: string) => {
   try {
     const first = parsed(text, 1)
     if (first["format"] !== JOURNAL_FORMAT) throw new NoLine(1)
-    const head = anchorOf(first["head"], 1)
-    return head.position === 0 ? undefined : head
+    const after = first["after"] === undefined ? undefined : anchorOf(first["after"], 1)
+    return { head: anchorOf(first["head"], 1), after }
   } catch (error) {
     throw error instanceof NoLine ? new NotAJournal({ file, line: error.line }) : error
   }
@@ -118,6 +127,9 @@ const takeLine = (verifier: Verifier, text: string, line: number): boolean => {
   }
 }
 
+/** What an exported journal is held against besides itself. */
+export type JournalKnown = Pick<VerifierOptions, "anchors" | "examiners">
+
 /**
  * Checks an exported journal with nothing but the file. Anchors are what is known from elsewhere, such as
  * a printed seal. Rejects with `NotAJournal` for a file that is none.
@@ -125,15 +137,17 @@ const takeLine = (verifier: Verifier, text: string, line: number): boolean => {
 export const verifyJournalFile = async (
   file: string,
   digests: Digests,
-  anchors: ReadonlyArray<Anchor> = [],
+  { anchors = [], examiners = [] }: JournalKnown = {},
 ): Promise<Sound | Broken> => {
   let verifier: Verifier | undefined
   let line = 0
   for await (const text of linesOf(file)) {
     line += 1
     if (verifier === undefined) {
-      const head = headIn(file, text)
-      verifier = new Verifier(digests, head === undefined ? anchors : [...anchors, head])
+      const { head, after } = headIn(file, text)
+      // The head of a journal without an entry says nothing.
+      const reached = head.position === 0 ? anchors : [...anchors, head]
+      verifier = new Verifier(digests, { anchors: reached, examiners, after })
     } else if (text.trim() !== "" && !takeLine(verifier, text, line)) break
   }
   if (verifier === undefined) throw new NotAJournal({ file, line: 1 })

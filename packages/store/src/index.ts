@@ -7,6 +7,7 @@ export { type Database } from "./database/Database.ts"
 export { type Platform, platformLayer, type PlatformOptions } from "./platform.ts"
 export { connectOwner } from "./database/Database.ts"
 export { JournalQueue } from "./journal/layers.ts"
+export { tryWriting } from "./database/room.ts"
 export { ENTRIES_A_BLOCK } from "./progress/blocks.ts"
 export { Home } from "./home/Home.ts"
 export {

@@ -47,6 +47,7 @@ import { chainDigestLayer, journalLayer } from "./journal/layers.ts"
 import { attachmentStoreLayer } from "./document/attachments.ts"
 import { documentRepositoryLayer } from "./document/queries.ts"
 import { fundFigureRepositoryLayer } from "./funds/figures.ts"
+import { examinationLayer } from "./funds/proof.ts"
 import { fundRepositoryLayer } from "./funds/queries.ts"
 import { journalReaderLayer } from "./journal/readerLayer.ts"
 import { progressRepositoryLayer } from "./progress/queries.ts"
@@ -101,6 +102,7 @@ const portsOf = (options: PlatformOptions) => {
     documentRepositoryLayer,
     fundRepositoryLayer,
     fundFigureRepositoryLayer,
+    examinationLayer,
     journalLayer(database, journalRules),
     Layer.succeed(KeptSeals, KeptSeals.of({ anchors: Effect.sync(() => options.keptSeals?.() ?? []) })),
     authenticationLayer(database, { secret: options.sessionSecret, origin: options.origin }),

@@ -3,28 +3,36 @@ import { Effect, Option, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { Audit, VerdictAnswer } from "@minsheng/core/audit"
 import type { DocumentsVerdict } from "@minsheng/core/document"
+import { FundExaminer } from "@minsheng/core/funds"
 import { readInstance } from "@minsheng/core/instance"
-import type { Anchor, Broken, Sound } from "@minsheng/core/journal"
+import { type Anchor, type Broken, Position, type Sound } from "@minsheng/core/journal"
 import type { Locale } from "@minsheng/core/kernel"
 import { damageWords, faultWords } from "@minsheng/core/words"
 import { journalEntryLine, journalHeadLine, verifyJournalFile } from "@minsheng/exchange"
 import { readConfig } from "@minsheng/server"
 import { Home } from "@minsheng/store"
 import { digests } from "@minsheng/store/digests"
-import { as, output } from "../flags.ts"
+import { as, fits, orUndefined, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answer, answerAs } from "../run.ts"
 import { exportProjects } from "./files.ts"
 
-const anchors = Flag.String("anchor").pipe(
-  Flag.withDescription("POSITION:HASH known from elsewhere, such as a printed seal; may be repeated"),
-  Flag.filterMap(
-    (text) => Option.fromUndefinedOr(anchorOf(text)),
-    (text) => `${text} is not POSITION:HASH`,
-  ),
-  Flag.atLeast(0),
-)
+const anchorFlag = (name: string, description: string) =>
+  Flag.String(name).pipe(
+    Flag.withDescription(`${description}, as POSITION:HASH; may be repeated`),
+    Flag.filterMap(
+      (text) => Option.fromUndefinedOr(anchorOf(text)),
+      (text) => `${text} is not POSITION:HASH`,
+    ),
+    Flag.atLeast(0),
+  )
+
+/** A seal is an anchor: both flags say what the journal must hold. */
+const anchors = {
+  anchors: anchorFlag("anchor", "an entry known from elsewhere"),
+  seals: anchorFlag("seal", "a daily seal that was printed or kept"),
+}
 
 const anchorOf = (text: string): Anchor | undefined => {
   const match = /^(\d+):([0-9a-f]{64})$/u.exec(text)
@@ -33,9 +41,16 @@ const anchorOf = (text: string): Anchor | undefined => {
 
 const verdictLine = (verdict: Sound | Broken, locale: Locale): string => {
   if (verdict._tag === "Sound") {
+    const { position: last, entryCount, sealCount, hash } = verdict
+    if (entryCount < last) {
+      const first = last - entryCount + 1
+      return locale === "zh"
+        ? `账册第 ${first} 至 ${last} 条完整（此前的未核对）：${sealCount} 个日封，末条哈希 ${hash}`
+        : `Entries ${first} to ${last} are sound (those before were not checked): ${sealCount} daily seals, last hash ${hash}`
+    }
     return locale === "zh"
-      ? `账册完整：${verdict.entryCount} 条，${verdict.sealCount} 个日封，末条哈希 ${verdict.hash}`
-      : `The journal is sound: ${verdict.entryCount} entries, ${verdict.sealCount} daily seals, last hash ${verdict.hash}`
+      ? `账册完整：${entryCount} 条，${sealCount} 个日封，末条哈希 ${hash}`
+      : `The journal is sound: ${entryCount} entries, ${sealCount} daily seals, last hash ${hash}`
   }
   const { position, fault, expected, found } = verdict
   return locale === "zh"
@@ -85,16 +100,17 @@ export const verify = Command.make(
   "verify",
   {
     file: Argument.File("FILE", { mustExist: true }).pipe(Argument.optional),
-    anchors,
+    ...anchors,
     documents: withDocuments,
     ...output,
     as,
   },
   (flags) => {
+    const known = [...flags.anchors, ...flags.seals]
     if (Option.isSome(flags.file)) {
       const file = flags.file.value
       const checked = Effect.tryPromise({
-        try: () => verifyJournalFile(file, digests, flags.anchors),
+        try: () => verifyJournalFile(file, digests, { anchors: known, examiners: [new FundExaminer()] }),
         catch: (error) => error,
       })
       return answer(
@@ -103,9 +119,7 @@ export const verify = Command.make(
       )
     }
     const kept = Effect.sync(() => Home.open(readConfig(process.env).home).keptSeals())
-    const checked = Effect.flatMap(kept, (seals) =>
-      Audit.use((audit) => audit.verify([...flags.anchors, ...seals])),
-    )
+    const checked = Effect.flatMap(kept, (seals) => Audit.use((audit) => audit.verify([...known, ...seals])))
     const journal = Effect.map(checked, (verdict) => printedVerdict(verdict, flags.locale))
     if (!flags.documents) return answerAs(flags, journal)
     const documents = Effect.map(
@@ -123,16 +137,25 @@ export const verify = Command.make(
   },
 ).pipe(Command.withDescription("Check the journal: the database's, or an exported file without any database"))
 
+const partFlag = (name: string, description: string) =>
+  Flag.Int(name).pipe(Flag.filterMap(...fits(Position)), Flag.withDescription(description), orUndefined)
+
 const exportJournal = Command.make(
   "journal",
-  { out: Flag.String("out").pipe(Flag.withDescription("file to write")), ...output, as },
+  {
+    out: Flag.String("out").pipe(Flag.withDescription("file to write")),
+    from: partFlag("from", "the first entry that is taken out; by default the first of all"),
+    to: partFlag("to", "the last one; by default the last of all"),
+    ...output,
+    as,
+  },
   (flags) => {
     const program = Effect.gen(function* () {
       const out = yield* OutputFile.open(flags.out)
-      const { head, entries } = yield* Audit.use((audit) => audit.exported)
+      const { after, head, entries } = yield* Audit.use((audit) => audit.exportedPart(flags))
       const { name } = yield* readInstance
       const lines = Stream.map(entries, (some) => some.map(journalEntryLine).join(""))
-      yield* out.write(Stream.concat(Stream.succeed(journalHeadLine(name.en, head)), lines))
+      yield* out.write(Stream.concat(Stream.succeed(journalHeadLine(name.en, head, after)), lines))
       const printed: Printed = {
         json: { out: flags.out, position: head.position, hash: head.hash },
         lines: [`${flags.out}: ${head.position} ${head.hash}`],

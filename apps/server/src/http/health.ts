@@ -13,6 +13,10 @@ const WORDS: Readonly<Record<Unreadiness, Bilingual>> = {
     zh: "连不上数据库，系统在等它恢复。请检查数据库是否在运行。",
     en: "The database does not answer; the system is waiting for it. Check whether it runs.",
   },
+  databaseNotWritable: {
+    zh: "数据库写不进去，已入账的不受影响，系统在等它恢复。请检查磁盘空间。",
+    en: "The database cannot be written to; what was recorded is safe, the system is waiting. Check the disk's room.",
+  },
 }
 
 const readiness = (reason: Unreadiness | undefined) =>

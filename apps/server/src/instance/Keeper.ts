@@ -9,9 +9,11 @@ import {
   connectOwner,
   forgetAccessRecords,
   type Home,
+  JournalQueue,
   openDatabase,
   type OpenedDatabase,
   platformLayer,
+  tryWriting,
 } from "@minsheng/store"
 import { rowFileReaderLayer } from "@minsheng/exchange"
 import type { DatabaseUnreachable, StartRefusal } from "@minsheng/core/instance"
@@ -32,7 +34,7 @@ import type { Runtime } from "./Runtime.ts"
 import { SharedLook } from "./SharedLook.ts"
 
 /** Why nothing can be answered: not yet, or just now. */
-export type Unreadiness = "starting" | "databaseUnreachable"
+export type Unreadiness = "starting" | "databaseUnreachable" | "databaseNotWritable"
 
 const RETRY_MILLIS = 1000
 const WATCH_MILLIS = 1000
@@ -68,6 +70,8 @@ export class Keeper {
   /** Whether the database was looked for and did not answer. */
   #waiting = false
   #watching: Promise<void> | undefined
+  /** Why the database was of no use when it was looked at last; `undefined` while it is. */
+  #missing: Exclude<Unreadiness, "starting"> | undefined
   readonly #looks = new SharedLook(() => this.#isReachable(), LOOK_MILLIS)
 
   constructor(config: ServerConfig, home: Home, { say, observability }: Voices) {
@@ -196,13 +200,22 @@ export class Keeper {
     }
   }
 
+  #isFailing(): boolean {
+    return this.#runtime?.runSync(JournalQueue.useSync((queue) => queue.isFailing())) ?? false
+  }
+
   async #isReachable(): Promise<boolean> {
     const { database } = this.#opened ?? {}
     if (database === undefined) return false
+    this.#missing = "databaseUnreachable"
     try {
       const client = await connectOwner(database, { connectionTimeoutMillis: 2000 })
       try {
         await client.query("select 1")
+        this.#missing = "databaseNotWritable"
+        // A database whose disk is full answers questions. It is tried once a command could not be written.
+        if (this.#isFailing()) await tryWriting(client)
+        this.#missing = undefined
         return true
       } finally {
         await client.end()
@@ -215,7 +228,7 @@ export class Keeper {
   /** Why nothing can be answered now, as it was found within the last second; `undefined` while all can. */
   async unreadiness(): Promise<Unreadiness | undefined> {
     if (this.#opened === undefined) return this.#waiting ? "databaseUnreachable" : "starting"
-    if (!(await this.#looks.recent())) return "databaseUnreachable"
+    if (!(await this.#looks.recent())) return this.#missing ?? "databaseUnreachable"
     return this.#runtime === undefined ? "starting" : undefined
   }
 

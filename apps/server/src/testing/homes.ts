@@ -8,9 +8,10 @@ import { join } from "node:path"
 
 /** A data directory of a test's own, gone with the block that it was made for. */
 export class TemporaryHome implements Disposable {
-  readonly folder = mkdtempSync(join(tmpdir(), "minsheng-home-"))
+  readonly folder: string
 
-  constructor() {
+  constructor(parent: string = tmpdir()) {
+    this.folder = mkdtempSync(join(parent, "minsheng-home-"))
     // Root's database server runs as another user, who passes through.
     chmodSync(this.folder, 0o755)
   }

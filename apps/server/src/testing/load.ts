@@ -1,8 +1,9 @@
 /** Callers who write over HTTP until they are told to stop, and what each of them was told. */
 import { setTimeout as sleep } from "node:timers/promises"
+import { assert } from "vitest"
 import { CallersBook, rowsOf } from "@minsheng/store/testing"
 import type { Database } from "@minsheng/store"
-import { type Answer, type Caller, dataOf, within } from "./Caller.ts"
+import { type Answer, type Caller, within } from "./Caller.ts"
 
 /** What a caller sends under a command id: a path, and the rest of its input. */
 export type Command = (commandId: string) => readonly [path: string, input: Readonly<Record<string, unknown>>]
@@ -12,7 +13,19 @@ export const send = (caller: Caller, command: Command, commandId: string): Promi
   return caller.mutate(path, { commandId, ...input })
 }
 
-const outcomeIn = (answer: Answer): unknown => within(answer.body, "error", "data", "refusal", "outcome")
+export const sending =
+  (caller: Caller, command: Command): Sender =>
+  (commandId) =>
+    send(caller, command, commandId)
+
+/** Sends what bears a command id. */
+export type Sender = (commandId: string) => Promise<Answer>
+
+const outcomeIn = (answer: Answer): unknown =>
+  within(answer.body, "error", "data", "refusal", "outcome") ?? within(answer.body, "refusal", "outcome")
+
+/** What an accepted command was answered with, whichever face was asked. */
+const answerIn = (answer: Answer): unknown => within(answer.body, "result", "data") ?? answer.body
 
 /** Whoever is refused waits a little. */
 const PAUSE_MILLIS = 20
@@ -25,20 +38,20 @@ export class HttpLoad {
   #over = false
 
   /** Begins at once; every caller sends one command after the other, and goes on when one is refused. */
-  constructor(caller: Caller, command: Command, name: string, callers: number) {
+  constructor(sender: Sender, name: string, callers: number) {
     this.#done = Promise.all(
-      Array.from({ length: callers }, (_, number) => this.#write(caller, command, `${name} ${number}`)),
+      Array.from({ length: callers }, (_, number) => this.#write(sender, `${name} ${number}`)),
     )
   }
 
-  async #write(caller: Caller, command: Command, name: string): Promise<void> {
+  async #write(sender: Sender, name: string): Promise<void> {
     for (let turn = 0; !this.#over; turn += 1) {
       const commandId = `${name} ${turn}`
       // Before its answer is there, a caller knows nothing.
       this.book.tell(commandId, "unknown")
-      const answer = await send(caller, command, commandId).catch(() => undefined)
+      const answer = await sender(commandId).catch(() => undefined)
       if (answer?.status === 200) {
-        this.answers.set(commandId, dataOf(answer))
+        this.answers.set(commandId, answerIn(answer))
         this.book.tell(commandId, "accepted")
       } else if (answer !== undefined && outcomeIn(answer) === "notWritten") {
         this.book.tell(commandId, "notWritten")
@@ -74,6 +87,36 @@ export const accountOf = async (database: Database, { book }: HttpLoad, name: st
     },
     unknown: book.all("unknown"),
   }
+}
+
+/** Everything in doubt is sent again, twice, and some of what was accepted: each answers as before. */
+const askAgain = async (sender: Sender, { book, answers }: HttpLoad): Promise<void> => {
+  const asked = [...book.all("unknown"), ...book.all("notWritten"), ...book.all("accepted").slice(-20)]
+  await Promise.all(
+    asked.map(async (commandId) => {
+      const [first, second] = [await sender(commandId), await sender(commandId)]
+      assert.deepStrictEqual([first.status, second.status], [200, 200], first.text)
+      assert.deepStrictEqual(answerIn(second), answerIn(first))
+      assert.deepStrictEqual(answerIn(first), answers.get(commandId) ?? answerIn(first))
+      book.tell(commandId, "accepted")
+    }),
+  )
+}
+
+/** What became of a load, before and after everybody asked again. */
+export const assertNothingLost = async (
+  database: Database,
+  sender: Sender,
+  load: HttpLoad,
+  name: string,
+): Promise<void> => {
+  const fallen = await accountOf(database, load, name)
+  assert.deepStrictEqual(fallen.wrong, NOTHING_WRONG)
+  assert.isAbove(fallen.unknown.length, 0, `${name}: nobody was in doubt`)
+  await askAgain(sender, load)
+  const told = await accountOf(database, load, name)
+  assert.deepStrictEqual(told.wrong, NOTHING_WRONG)
+  assert.deepStrictEqual(told.unknown, [])
 }
 
 export const NOTHING_WRONG = { lost: [], doubled: [], writtenAfterAll: [] }

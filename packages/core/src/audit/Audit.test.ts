@@ -4,7 +4,8 @@ import { assert, describe, it } from "vitest"
 import * as DivisionCode from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import { ChainDigest } from "../journal/Digest.ts"
-import { ActorId, GENESIS_HASH, Position } from "../journal/Entry.ts"
+import { ActorId, GENESIS, GENESIS_HASH, Position } from "../journal/Entry.ts"
+import { Examination } from "../journal/Examination.ts"
 import { JournalReader } from "../journal/Journal.ts"
 import { Seals } from "../journal/Seals.ts"
 import type { Anchor } from "../journal/verify.ts"
@@ -34,6 +35,7 @@ const auditOn = (anchors: ReadonlyArray<Anchor> = []) => {
   const ports = Layer.mergeAll(
     Layer.mock(JournalReader, {
       head: Effect.succeed({ position: Position.make(0), hash: GENESIS_HASH, recordedAt: 0 }),
+      headOf: () => Effect.succeed(GENESIS),
       lastBatch: Effect.succeed(undefined),
       stored: () => stored,
     }),
@@ -41,6 +43,7 @@ const auditOn = (anchors: ReadonlyArray<Anchor> = []) => {
     Layer.mock(AccessRecords, { begin: () => Effect.succeed("r" as never), finish: () => Effect.void }),
     Layer.succeed(ChainDigest, { current: undefined as never, of: () => undefined }),
     Layer.mock(AttachmentStore, {}),
+    Layer.succeed(Examination, { examiners: () => [], astray: Effect.succeed(undefined) }),
     Layer.succeed(KeptSeals, { anchors: Effect.succeed(anchors) }),
   )
   return { reading, layer: Layer.provide(Audit.layer, ports) }
@@ -55,8 +58,9 @@ const person = (regionCode: DivisionCode.DivisionCode, itemKeys: Office["itemKey
   office: { id: "o" as Office["id"], name: "审计局", kind: "auditOffice", regionCode, itemKeys },
 })
 
-const asks = {
+const asks: Readonly<Record<string, Effect.Effect<void, object, Audit | CurrentActor>>> = {
   "journal.export": Audit.use((audit) => Effect.asVoid(audit.exported)),
+  "journal.export of a part": Audit.use((audit) => Effect.asVoid(audit.exportedPart({}))),
   "journal.verify": Audit.use((audit) => Effect.asVoid(audit.verify([]))),
   documents: Audit.use((audit) => Effect.asVoid(audit.documents)),
   seals: Audit.use((audit) => Effect.asVoid(audit.seals)),
@@ -73,7 +77,7 @@ describe("the whole journal", () => {
       const answer = await Effect.runPromise(
         Effect.result(ask).pipe(Effect.provideService(CurrentActor, actor), Effect.provide(auditOn().layer)),
       )
-      const useCase = name === "seals" || name === "documents" ? "journal.verify" : name
+      const useCase = name.startsWith("journal.export") ? "journal.export" : "journal.verify"
       const refused = Result.isFailure(answer) ? { ...answer.failure } : {}
       assert.deepStrictEqual(refused, may ? {} : { _tag: "JournalOutsideScope", useCase }, name)
     }
@@ -82,7 +86,7 @@ describe("the whole journal", () => {
   it("is refused for the role first: whoever may not ask learns nothing of scopes", async () => {
     const reader: Actor = { ...person(COUNTY), roles: ["livelihoodReader"] }
     const answer = await Effect.runPromise(
-      Effect.flip(asks["journal.verify"]).pipe(
+      Effect.flip(Audit.use((audit) => audit.verify([]))).pipe(
         Effect.provideService(CurrentActor, reader),
         Effect.provide(auditOn().layer),
       ),

@@ -1,5 +1,5 @@
 export { AccessTrail } from "./AccessTrail.ts"
-export { Audit, type ExportedJournal, VerdictAnswer } from "./Audit.ts"
+export { Audit, type ExportedJournal, type ExportedPart, VerdictAnswer } from "./Audit.ts"
 export { JournalOutsideScope } from "./errors.ts"
 export { KeptSeals } from "./KeptSeals.ts"
 export { TrailAnswer, TrailExport, TrailFilter, TrailQuestion, TrailRow, TrailSide } from "./Trail.ts"

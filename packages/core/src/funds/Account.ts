@@ -55,6 +55,8 @@ export const AccountCode = Schema.String.check(Schema.isPattern(SHAPE, { message
 )
 export type AccountCode = typeof AccountCode.Type
 
+export const isAccountCode = (text: string): text is AccountCode => SHAPE.test(text)
+
 export const accountCode = ({ year, regionCode, itemKey, level, purpose }: Account): AccountCode =>
   `${year}-${regionCode}-${itemKey}-${level}-${purpose}` as AccountCode
 

@@ -108,6 +108,7 @@ export {
   TransfersFilter,
   TransfersQuestion,
 } from "./TransferAnswers.ts"
+export { FundExaminer } from "./FundExaminer.ts"
 export { Funds, type TransferRefusal } from "./Funds.ts"
 export {
   PlanBeforeEarlier,

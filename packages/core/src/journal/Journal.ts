@@ -75,8 +75,11 @@ export class JournalReader extends Context.Service<
     ) => Effect.Effect<ReadonlyMap<StreamId, ReadonlyArray<Entry>>>
     /** The hashes of a range of positions, both ends included, in order. */
     readonly hashes: (first: Position, last: Position) => Effect.Effect<ReadonlyArray<string>>
-    /** All entries up to a position as they are stored, in order, some thousands at a time. */
-    readonly stored: (upTo: Position) => Stream.Stream<ReadonlyArray<StoredEntry>>
+    /**
+     * All entries up to a position as they are stored, in order, some thousands at a time; of a part those
+     * behind another position.
+     */
+    readonly stored: (upTo: Position, after?: Position) => Stream.Stream<ReadonlyArray<StoredEntry>>
     /** Where the last batch ended, by its own record: behind it nothing may be missing. */
     readonly lastBatch: Effect.Effect<Anchor | undefined>
   }

@@ -16,6 +16,7 @@ export {
   StreamId,
 } from "./Entry.ts"
 export { NotAJournal } from "./errors.ts"
+export { Examination } from "./Examination.ts"
 export { DaySealed, SEALS, SealedDay } from "./events.ts"
 export * as EventType from "./EventType.ts"
 export { asOf, type Fact, factsOf, grown, remembered, type Standing, standingOf } from "./Fact.ts"
@@ -33,4 +34,14 @@ export { type ProofStep, proofOf, RootBuilder, rootFromProof, rootOf } from "./M
 export { type Seal, sealsIn, Seals } from "./Seals.ts"
 export { supersessionRefusal } from "./supersession.ts"
 export type { CellWriter, Known, Unit } from "./Unit.ts"
-export { type Anchor, type Broken, type Fault, type Sound, type StoredEntry, Verifier } from "./verify.ts"
+export {
+  type Anchor,
+  type Broken,
+  type Examiner,
+  Fault,
+  type Finding,
+  type Sound,
+  type StoredEntry,
+  Verifier,
+  type VerifierOptions,
+} from "./verify.ts"

@@ -23,7 +23,7 @@ const verdictOn = (
   entries: ReadonlyArray<StoredEntry>,
   anchors: ReadonlyArray<Anchor> = [],
 ): Sound | Broken => {
-  const verifier = new Verifier(digests, anchors)
+  const verifier = new Verifier(digests, { anchors })
   for (const entry of entries) verifier.take(entry)
   return verifier.finish()
 }
@@ -406,5 +406,99 @@ describe("a seal that was forged and chained anew", () => {
   it("that is not even JSON is found", () => {
     assert.deepStrictEqual(sealedAs("{"), ["seal", 6])
     assert.deepStrictEqual(sealedAs(""), ["seal", 6])
+  })
+})
+
+describe("a command", () => {
+  const of = (command: (entry: StoredEntry) => Partial<StoredEntry>) =>
+    rechained(
+      CHAIN.map((entry) => ({ ...entry, ...command(entry) })),
+      0,
+    )
+  const commands = (ids: ReadonlyArray<string>, indexes: ReadonlyArray<number>) =>
+    // Without its seals, which would not fit any more.
+    of(({ position }) => ({
+      type: "MonthReported",
+      commandId: ids[position - 1] ?? `return ${position}`,
+      commandIndex: indexes[position - 1] ?? 0,
+    }))
+
+  it("may be of several entries, one behind the other", () => {
+    assert.strictEqual(faultIn(verdictOn(commands(["a", "a", "a", "b"], [0, 1, 2, 0]))), "sound")
+  })
+
+  it.each([
+    ["stands there again", ["a", "b", "a"], [0, 0, 0], 3],
+    ["goes on after another", ["a", "b", "a"], [0, 0, 1], 3],
+    ["leaves one out", ["a", "a"], [0, 2], 2],
+    ["begins in its middle", ["a", "b"], [0, 1], 2],
+    ["says the same again", ["a", "a"], [0, 0], 2],
+  ])("that %s is found", (_, ids, indexes, position) => {
+    assert.deepStrictEqual(faultIn(verdictOn(commands(ids, indexes))), ["key", position])
+  })
+
+  it("is another's where another actor sent it", () => {
+    const others = of(({ position }) => ({
+      type: "MonthReported",
+      commandId: "the same",
+      actor: ActorId(`user/${position}`),
+    }))
+    assert.strictEqual(faultIn(verdictOn(others)), "sound")
+  })
+})
+
+describe("a part of a journal", () => {
+  const verdictOnPart = (
+    entries: ReadonlyArray<StoredEntry>,
+    after: Anchor,
+    anchors: ReadonlyArray<Anchor> = [],
+  ): Sound | Broken => {
+    const verifier = new Verifier(digests, { anchors, after })
+    for (const entry of entries) verifier.take(entry)
+    return verifier.finish()
+  }
+
+  it("is sound from any entry on, and to any", () => {
+    for (let from = 1; from < CHAIN.length; from += 1) {
+      for (let to = from; to <= CHAIN.length; to += 1) {
+        const verdict = verdictOnPart(CHAIN.slice(from, to), CHAIN[from - 1] as StoredEntry)
+        assert.strictEqual(faultIn(verdict), "sound", `${from} to ${to}`)
+        assert.include(verdict, { entryCount: to - from, position: to })
+      }
+    }
+  })
+
+  it("is held against the entry that it begins behind", () => {
+    const [, , , before] = CHAIN as ReadonlyArray<StoredEntry>
+    const forged = { position: 4, hash: "f".repeat(64) }
+    assert.deepStrictEqual(faultIn(verdictOnPart(CHAIN.slice(4), forged)), ["link", 5])
+    assert.deepStrictEqual(faultIn(verdictOnPart(CHAIN.slice(4), before as Anchor, [forged])), ["end", 5])
+  })
+
+  it("does not pass over what is known of the time before it", () => {
+    const [first] = CHAIN
+    const known = [first as Anchor]
+    assert.deepStrictEqual(faultIn(verdictOnPart(CHAIN.slice(4), CHAIN[3] as Anchor, known)), ["end", 5])
+    assert.strictEqual(
+      faultIn(verdictOnPart(CHAIN.slice(4), CHAIN[3] as Anchor, [CHAIN[3] as Anchor])),
+      "sound",
+    )
+  })
+
+  it("has its seals checked that cover it, and only those", () => {
+    // The second seal, at 11, covers 6 to 10.
+    for (const [from, seals] of [
+      [4, 1],
+      [5, 1],
+      [6, 0],
+    ] as const) {
+      const verdict = verdictOnPart(CHAIN.slice(from), CHAIN[from - 1] as Anchor)
+      assert.include(verdict, { _tag: "Sound", sealCount: seals }, `from ${from + 1}`)
+    }
+    const covered = rechained(
+      CHAIN.map((entry) => (entry.position === 8 ? { ...entry, payloadText: "{}" } : entry)),
+      7,
+    )
+    assert.deepStrictEqual(faultIn(verdictOnPart(covered.slice(4), CHAIN[3] as Anchor)), ["seal", 11])
   })
 })

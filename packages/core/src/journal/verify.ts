@@ -5,6 +5,7 @@
 import { Option, Schema } from "effect"
 import { type EntryHeader, GENESIS_HASH, hashOf } from "./Entry.ts"
 import type { Digest, Digests } from "./Digest.ts"
+import { Fingerprints } from "./Fingerprints.ts"
 import { RootBuilder } from "./Merkle.ts"
 import { DAY_SEALED, SealedDay } from "./events.ts"
 
@@ -17,10 +18,36 @@ export interface StoredEntry extends EntryHeader {
 /**
  * Why an entry fails. `position`: it is not the next number. `link`: it does not name the hash before it.
  * `payload`: its payload is not the one that was hashed. `hash`: its header is not. `version`: it is not
- * the next of its stream. `time`: it goes back in time. `seal`: it seals other hashes than the journal holds.
- * `end`: the journal ends before a position that is known to have been written, or holds another hash there.
+ * the next of its stream. `time`: it goes back in time. `key`: its command was there before. `seal`: it seals
+ * other hashes than the journal holds. `end`: the journal ends before a position that is known to have been
+ * written, or holds another hash there.
+ *
+ * Of the fund ledger: `form`: it is not an entry of a transfer. `chart`: it moves money as no transfer may.
+ * `state`: its transfer is not one to which this can happen. `balance`: the balances that it states are not
+ * the sums of the postings before. `overdrawn`: an account holds less than nothing after it.
+ *
+ * Beside the journal: `batch`: the record of where a batch ended is another. `view`: a row is not what
+ * follows from the entries.
  */
-export type Fault = "position" | "link" | "payload" | "hash" | "version" | "time" | "seal" | "end"
+export const Fault = Schema.Literals([
+  "position",
+  "link",
+  "payload",
+  "hash",
+  "version",
+  "time",
+  "key",
+  "seal",
+  "end",
+  "form",
+  "chart",
+  "state",
+  "balance",
+  "overdrawn",
+  "batch",
+  "view",
+])
+export type Fault = typeof Fault.Type
 
 export interface Broken {
   readonly _tag: "Broken"
@@ -47,6 +74,23 @@ export interface Anchor {
   readonly hash: string
 }
 
+/** What an examiner finds wrong with an entry. */
+export type Finding = Pick<Broken, "fault" | "expected" | "found">
+
+/** Looks at every entry in turn, once the chain holds up to it. */
+export interface Examiner {
+  readonly take: (entry: StoredEntry) => Finding | undefined
+}
+
+/** What a verifier may be given beside the digests. */
+export interface VerifierOptions {
+  /** Known from outside: a journal that does not hold them is not the one that it was. */
+  readonly anchors?: ReadonlyArray<Anchor>
+  readonly examiners?: ReadonlyArray<Examiner>
+  /** Of a part of a journal: the entry before its first one. What that says is taken as it is told. */
+  readonly after?: Anchor | undefined
+}
+
 /** What a seal says; `None` for a text that is no seal, as a forged entry may hold. */
 const sealIn = Schema.decodeUnknownOption(Schema.fromJsonString(SealedDay))
 
@@ -54,18 +98,47 @@ export class Verifier {
   readonly #digests: Digests
   /** By position: two that name one position and different hashes cannot both be kept. */
   readonly #anchors: ReadonlyMap<number, ReadonlyArray<Anchor>>
+  readonly #examiners: ReadonlyArray<Examiner>
+  /** Where it begins: behind this entry, 0 for a whole journal. */
+  readonly #after: number
   readonly #versions = new Map<string, number>()
-  #position = 0
-  #hash = GENESIS_HASH
+  readonly #commands = new Fingerprints()
+  #command: Pick<EntryHeader, "actor" | "commandId" | "commandIndex"> | undefined
+  #position: number
+  #hash: string
   #recordedAt = 0
   #sealCount = 0
+  /** The last position that a seal covers; `undefined` in a part before its first seal. */
+  #sealed: number | undefined
   /** Hashes that the next seal may cover: all since the last one. */
   #pending: Array<string> = []
   #broken: Broken | undefined
 
-  constructor(digests: Digests, anchors: ReadonlyArray<Anchor> = []) {
+  constructor(digests: Digests, { anchors = [], examiners = [], after }: VerifierOptions = {}) {
     this.#digests = digests
     this.#anchors = Map.groupBy(anchors, (anchor) => anchor.position)
+    this.#examiners = examiners
+    this.#after = after?.position ?? 0
+    this.#position = this.#after
+    this.#hash = after?.hash ?? GENESIS_HASH
+    this.#sealed = this.#after === 0 ? 0 : undefined
+    if (after !== undefined) this.#broken = this.#beginFault(after)
+  }
+
+  /** What lies before a part cannot be held against it, and is not passed over in silence. */
+  #beginFault({ position, hash }: Anchor): Broken | undefined {
+    const missed = [...this.#anchors.values()]
+      .flat()
+      .find((known) => known.position < position || (known.position === position && known.hash !== hash))
+    return missed === undefined
+      ? undefined
+      : {
+          _tag: "Broken",
+          position: position + 1,
+          fault: "end",
+          expected: `${missed.position} ${missed.hash}`,
+          found: `${position} ${hash}`,
+        }
   }
 
   /** Takes the next entry; after the first fault the rest is ignored. Answers whether all is sound so far. */
@@ -74,6 +147,7 @@ export class Verifier {
     this.#broken = this.#faultOf(entry)
     if (this.#broken !== undefined) return false
     this.#versions.set(entry.stream, entry.streamVersion)
+    this.#command = entry
     this.#position = entry.position
     this.#hash = entry.hash
     this.#recordedAt = entry.recordedAt
@@ -106,11 +180,35 @@ export class Verifier {
     const hash = hashOf(digest, entry)
     if (hash !== entry.hash) return wrong("hash", hash, entry.hash)
     const version = (this.#versions.get(entry.stream) ?? 0) + 1
-    if (entry.streamVersion !== version) return wrong("version", version, entry.streamVersion)
+    // A part may begin in the middle of a stream.
+    const isKnown = this.#after === 0 || version > 1
+    if (isKnown && entry.streamVersion !== version) return wrong("version", version, entry.streamVersion)
     if (entry.recordedAt < this.#recordedAt) return wrong("time", this.#recordedAt, entry.recordedAt)
+    if (this.#isRepeated(entry, digest)) {
+      return wrong("key", `${entry.actor} ${entry.commandId} once`, `${entry.commandIndex} again`)
+    }
     const missed = this.#anchors.get(at)?.find((anchor) => anchor.hash !== entry.hash)
     if (missed !== undefined) return wrong("end", missed.hash, entry.hash)
-    return entry.type === DAY_SEALED ? this.#sealFault(entry, digest, wrong) : undefined
+    const unsealed = entry.type === DAY_SEALED ? this.#sealFault(entry, digest, wrong) : undefined
+    if (unsealed !== undefined) return unsealed
+    for (const examiner of this.#examiners) {
+      const finding = examiner.take(entry)
+      if (finding !== undefined) return wrong(finding.fault, finding.expected, finding.found)
+    }
+    return undefined
+  }
+
+  /** The entries of a command stand together, from the first to the last, and nowhere else. */
+  #isRepeated({ actor, commandId, commandIndex }: StoredEntry, digest: Digest): boolean {
+    const last = this.#command
+    if (last !== undefined && last.commandId === commandId && last.actor === actor) {
+      return commandIndex !== last.commandIndex + 1
+    }
+    const isPart = last === undefined && this.#after > 0
+    if (commandIndex !== 0 && !isPart) return true
+    // A journal may have changed its digest; a command is known by one.
+    const { ofText } = this.#digests("sha256") ?? digest
+    return !this.#commands.add(ofText(`${actor}\n${commandId}`))
   }
 
   #sealFault(
@@ -121,14 +219,23 @@ export class Verifier {
     const firstPending = this.#position - this.#pending.length + 1
     const sealed = Option.getOrUndefined(sealIn(entry.payloadText))
     if (sealed === undefined) return wrong("seal", `from ${firstPending}`, entry.payloadText)
-    const count = sealed.lastPosition - sealed.firstPosition + 1
-    if (sealed.firstPosition !== firstPending || count < 1 || count > this.#pending.length) {
-      return wrong("seal", `from ${firstPending}`, `from ${sealed.firstPosition} to ${sealed.lastPosition}`)
+    const { firstPosition, lastPosition } = sealed
+    const count = lastPosition - firstPosition + 1
+    const told = `from ${firstPosition} to ${lastPosition}`
+    if (count < 1 || lastPosition > this.#position) return wrong("seal", `from ${firstPending}`, told)
+    const next = this.#sealed === undefined ? undefined : this.#sealed + 1
+    if (firstPosition <= this.#after && firstPosition === (next ?? firstPosition)) {
+      // Of a part: it covers entries that are not in it.
+      this.#pending = this.#pending.slice(Math.max(0, lastPosition - this.#after))
+      this.#sealed = lastPosition
+      return undefined
     }
+    if (firstPosition !== firstPending) return wrong("seal", `from ${firstPending}`, told)
     const builder = new RootBuilder(digest)
     for (const hash of this.#pending.slice(0, count)) builder.add(hash)
     if (builder.root() !== sealed.merkleRoot) return wrong("seal", builder.root(), sealed.merkleRoot)
     this.#pending = this.#pending.slice(count)
+    this.#sealed = lastPosition
     this.#sealCount += 1
     return undefined
   }
@@ -155,7 +262,7 @@ export class Verifier {
       _tag: "Sound",
       position: this.#position,
       hash: this.#hash,
-      entryCount: this.#position,
+      entryCount: this.#position - this.#after,
       sealCount: this.#sealCount,
     }
   }

@@ -48,7 +48,7 @@ export type Refused = Readonly<Record<string, unknown>>
 export class Book {
   readonly #entries = new Map<StreamId, ReadonlyArray<Entry>>()
   readonly #cells = new Map<string, CanonicalValue>()
-  #position = 0
+  readonly #all: Array<Entry> = []
   #ids = 0
   today: string
   scope: Scope = Scope.everything
@@ -59,8 +59,8 @@ export class Book {
   }
 
   #take(events: ReadonlyArray<NewEvent>): ReadonlyArray<Entry> {
-    const entries = journaled(events, this.#position + 1)
-    this.#position += entries.length
+    const entries = journaled(events, this.#all.length + 1)
+    this.#all.push(...entries)
     for (const entry of entries) {
       this.#entries.set(entry.stream, [...(this.#entries.get(entry.stream) ?? []), entry])
       for (const [key, value] of fundCells(entry)) this.#cells.set(key, value)
@@ -122,6 +122,11 @@ export class Book {
   of(code: AccountCode): readonly [balanceFen: bigint, reservedFen: bigint] {
     const { balanceFen, reservedFen } = balanceIn(this.#cells.get(balanceCell(code)))
     return [balanceFen, reservedFen]
+  }
+
+  /** All entries, the registers' first. */
+  get entries(): ReadonlyArray<Entry> {
+    return this.#all
   }
 
   /** The entries of a transfer. */

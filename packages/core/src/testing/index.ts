@@ -1,3 +1,5 @@
 export { fundSamples, planSamples } from "./fundSamples.ts"
+export { chained, rechained } from "./chain.ts"
+export { type Divergence, fundBook, LedgerRun, seeded } from "./ledgerRun.ts"
 export { journaled } from "./entries.ts"
 export { bytesOf, compoundOf, pdfOf, SAMPLE_FILES, zipOf } from "./files.ts"

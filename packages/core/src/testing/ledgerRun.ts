@@ -2,10 +2,11 @@
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import { CommandId } from "../journal/Command.ts"
+import type { Entry } from "../journal/Entry.ts"
 import type { TransferKind } from "../funds/Chart.ts"
 import type { TransferCommand, TransferLine } from "../funds/Transfer.ts"
-import { account, type Refused } from "./Book.ts"
-import { LedgerModel } from "./LedgerModel.ts"
+import { account, Book, type Refused } from "./Book.ts"
+import { LedgerModel, type ModelLine } from "./LedgerModel.ts"
 
 /** A ledger that is tried: a book in memory, or the real one. */
 export interface Tried {
@@ -48,15 +49,25 @@ export interface Divergence {
   readonly found: string
 }
 
-class Run {
-  readonly #ledger: Tried
+/** A command on its way, and what the model says of it. */
+export interface Asked {
+  readonly operation: number
+  readonly command: TransferCommand
+  readonly expected: boolean
+  /** The lines by which a transfer is moved back. */
+  readonly back: ReadonlyArray<ModelLine>
+}
+
+/** Random commands, one after the other, and what the model says of them. */
+export class LedgerRun {
   readonly #model = new LedgerModel()
   readonly #below: (bound: number) => number
+  readonly #regions: ReadonlyArray<string>
   readonly #ids: Array<Uuid> = []
 
-  constructor(ledger: Tried, seed: number) {
-    this.#ledger = ledger
+  constructor(seed: number, regions: ReadonlyArray<string> = REGIONS) {
     this.#below = seeded(seed)
+    this.#regions = regions
   }
 
   #one<A>(values: ReadonlyArray<A>): A {
@@ -65,13 +76,21 @@ class Run {
 
   #lines(): { readonly kind: TransferKind; readonly lines: [TransferLine, ...Array<TransferLine>] } {
     const [kind, from, to] = this.#one(WAYS)
-    const [region, level] = [this.#one(REGIONS), this.#one(LEVELS)]
+    const [region, level] = [this.#one(this.#regions), this.#one(LEVELS)]
     const made = (): TransferLine => ({
       from: account(region, level, from),
       to: account(region, level, to),
       amountFen: BigInt(1 + this.#below(1000)),
     })
     return { kind, lines: this.#below(5) === 0 ? [made(), made()] : [made()] }
+  }
+
+  /** All that was set aside, or less of it in each line; sometimes nothing at all, which is refused. */
+  #amounts(transferId: Uuid): { readonly amountsFen?: readonly [bigint, ...ReadonlyArray<bigint>] } {
+    const [first, ...others] = this.#model
+      .amountsOf(transferId)
+      .map((amountFen) => BigInt(this.#below(Number(amountFen) + 1)))
+    return first === undefined || this.#below(2) === 0 ? {} : { amountsFen: [first, ...others] }
   }
 
   #command(operation: number): TransferCommand {
@@ -82,59 +101,63 @@ class Run {
       return { action: "reserve", idempotencyKey, effectiveOn, expiresOn: EXPIRES, ...this.#lines() }
     }
     const transferId = this.#one(this.#ids)
-    if (choice === 7) return { action: "post", idempotencyKey, transferId, effectiveOn }
+    if (choice === 7) {
+      return { action: "post", idempotencyKey, transferId, effectiveOn, ...this.#amounts(transferId) }
+    }
     if (choice === 8) return { action: "void", idempotencyKey, transferId, reason: "试算" }
     return { action: "reverse", idempotencyKey, transferId, effectiveOn, reason: "试算" }
   }
 
-  /** What the model says of a command, before the ledger is asked. */
-  #expected(command: TransferCommand): boolean {
+  /** The next command; the model goes on as if it had been answered as expected. */
+  next(operation: number): Asked {
+    const command = this.#command(operation)
     const model = this.#model
+    const asked = (expected: boolean, back: ReadonlyArray<ModelLine> = []): Asked => ({
+      operation,
+      command,
+      expected,
+      back,
+    })
     switch (command.action) {
       case "transfer":
-        return model.canPost(command.lines)
+        return asked(model.canPost(command.lines))
       case "reserve":
-        return model.canReserve(command.lines)
-      case "post":
-        return model.canPostReservation(command.transferId, TODAY, model.amountsOf(command.transferId))
+        return asked(model.canReserve(command.lines))
+      case "post": {
+        const amounts = command.amountsFen ?? model.amountsOf(command.transferId)
+        const isSomething = amounts.some((amountFen) => amountFen > 0n)
+        return asked(isSomething && model.canPostReservation(command.transferId, TODAY, amounts))
+      }
       case "void":
-        return model.canEnd(command.transferId, undefined)
+        return asked(model.canEnd(command.transferId, undefined))
       case "reverse": {
-        this.#back = model.canReverse(command.transferId)
-        return this.#back !== undefined
+        const back = model.canReverse(command.transferId)
+        return asked(back !== undefined, back)
       }
     }
   }
 
-  #back: ReturnType<LedgerModel["canReverse"]>
-
-  #remember(command: TransferCommand, id: Uuid): void {
-    if (command.action === "transfer") this.#model.posted(id, command.lines)
-    else if (command.action === "reserve") this.#model.reserved(id, command.lines, EXPIRES)
-    else if (command.action === "reverse") this.#model.posted(id, this.#back ?? [])
-    else return
-    this.#ids.push(id)
-  }
-
-  /** Tries one operation; answers where ledger and model part. */
-  step(operation: number): Divergence | undefined {
-    const command = this.#command(operation)
-    const expected = this.#expected(command)
-    const answer = this.#ledger.send(command)
+  /** Holds an answer against what was expected; answers where ledger and model part. */
+  settle({ operation, command, expected, back }: Asked, answer: Uuid | Refused): Divergence | undefined {
     const isAccepted = typeof answer === "string"
     if (isAccepted !== expected) {
       const found = isAccepted ? "accepted" : String(answer["_tag"])
       return { operation, command, expected: expected ? "accepted" : "refused", found }
     }
-    if (isAccepted) this.#remember(command, answer)
+    if (!isAccepted) return undefined
+    if (command.action === "transfer") this.#model.posted(answer, command.lines)
+    else if (command.action === "reserve") this.#model.reserved(answer, command.lines, EXPIRES)
+    else if (command.action === "reverse") this.#model.posted(answer, back)
+    else return undefined
+    this.#ids.push(answer)
     return undefined
   }
 
   /** Accounts that do not hold what the model says. */
-  differences(): ReadonlyArray<string> {
+  differences(of: Tried["of"]): ReadonlyArray<string> {
     const model = this.#model
     const differing = model.accounts.flatMap((code) => {
-      const [held, aside] = this.#ledger.of(code as TransferLine["from"])
+      const [held, aside] = of(code as TransferLine["from"])
       return held === model.held(code) && aside === model.aside(code)
         ? []
         : [`${code}: ${held} ${aside}, not ${model.held(code)} ${model.aside(code)}`]
@@ -149,10 +172,19 @@ export const ledgerRun = (
   seed: number,
   operations: number,
 ): { readonly divergence: Divergence | undefined; readonly differences: ReadonlyArray<string> } => {
-  const run = new Run(ledger, seed)
+  const run = new LedgerRun(seed)
+  const of: Tried["of"] = (code) => ledger.of(code)
   for (let operation = 0; operation < operations; operation += 1) {
-    const divergence = run.step(operation)
-    if (divergence !== undefined) return { divergence, differences: run.differences() }
+    const asked = run.next(operation)
+    const divergence = run.settle(asked, ledger.send(asked.command))
+    if (divergence !== undefined) return { divergence, differences: run.differences(of) }
   }
-  return { divergence: undefined, differences: run.differences() }
+  return { divergence: undefined, differences: run.differences(of) }
+}
+
+/** The entries of a random ledger. */
+export const fundBook = (seed: number, operations: number): ReadonlyArray<Entry> => {
+  const book = new Book()
+  ledgerRun(book, seed, operations)
+  return book.entries
 }

@@ -129,8 +129,16 @@ export const faultWords: Words<Fault> = {
   hash: say("条目与其哈希不符", "the entry does not have its hash"),
   version: say("记录内版本不连续", "versions within the record are not consecutive"),
   time: say("记录时间倒退", "the time of recording goes back"),
+  key: say("同一指令出现两次", "the same command stands there twice"),
   seal: say("日封与账册不符", "a daily seal does not match the journal"),
   end: say("账册被截断或改写", "the journal was cut off or rewritten"),
+  form: say("不是资金划转的条目", "it is not an entry of a transfer"),
+  chart: say("不是允许的资金划转", "it moves money as no transfer may"),
+  state: say("该笔划转不在可如此办理的状态", "its transfer is not one to which this can happen"),
+  balance: say("所载余额不等于此前各笔之和", "a stated balance is not the sum of the postings up to it"),
+  overdrawn: say("账户透支", "an account is overdrawn"),
+  batch: say("批次记录与账册不符", "the record of a batch does not match the journal"),
+  view: say("账户、明细或汇总与账册不符", "accounts, postings or sums do not follow from the journal"),
 }
 
 export const paceWords: Words<Pace> = {

@@ -122,6 +122,33 @@ describe("a race for one budget, from two processes", () => {
     assert.isAbove(taken, 10)
   })
 
+  it("lets nobody wait for somebody who waits for them", async () => {
+    const deadlocks = "select deadlocks::int from pg_stat_database where datname = current_database()"
+    assert.strictEqual(await valueOf(platform.database, deadlocks), 0)
+  })
+
+  it("planted: who takes two rows in another order than somebody else is counted there", async () => {
+    await using one = await ownerOf(platform.database)
+    await using two = await ownerOf(platform.database)
+    await one.query("create table pair (id int primary key); insert into pair values (1), (2)")
+    const lock = (id: number): string => `select from pair where id = ${id} for update`
+    for (const [client, id] of [
+      [one, 1],
+      [two, 2],
+    ] as const) {
+      await client.query("begin")
+      await client.query(lock(id))
+    }
+    const ends = await Promise.allSettled([one.query(lock(2)), two.query(lock(1))])
+    assert.lengthOf(
+      ends.filter(({ status }) => status === "rejected"),
+      1,
+    )
+    await Promise.all([one.query("rollback"), two.query("rollback")])
+    const counted = "select deadlocks::int from pg_stat_database where datname = current_database()"
+    while ((await valueOf<number>(platform.database, counted)) === 0) await sleep(50)
+  })
+
   it("leaves accounts, postings, transfers and months that say the same", async () => {
     const differing = await rowsOf(
       platform.database,

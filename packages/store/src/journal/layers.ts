@@ -39,10 +39,16 @@ export interface JournalRules {
   readonly views: ReadonlyArray<View>
 }
 
-/** How many commands wait for the writer of this process. */
-export class JournalQueue extends Context.Service<JournalQueue, { readonly waiting: () => number }>()(
-  "@minsheng/store/journal/JournalQueue",
-) {}
+/** The writer of this process, as whoever watches over it sees it. */
+export class JournalQueue extends Context.Service<
+  JournalQueue,
+  {
+    /** How many commands wait. */
+    readonly waiting: () => number
+    /** Whether the last transaction that was tried did not reach the disk: the database is away, or full. */
+    readonly isFailing: () => boolean
+  }
+>()("@minsheng/store/journal/JournalQueue") {}
 
 /** Tells whoever follows the request, and its span, which commands it sends. */
 const followed = <A, E>(sent: SentCommands, append: Effect.Effect<A, E>): Effect.Effect<A, E> =>
@@ -66,6 +72,7 @@ export const journalLayer = (
       const { current: digest } = yield* ChainDigest
       const clock = yield* OfficeClock
       const services = yield* Effect.context()
+      let isFailing = false
       const writer = yield* Effect.acquireRelease(
         Effect.sync(
           () =>
@@ -74,7 +81,10 @@ export const journalLayer = (
               database,
               rules: { digest, ...rules },
               now: () => Effect.runSyncWith(services)(clock.now),
-              observe: (tried) => recordBatch(tried, services),
+              observe: (tried) => {
+                isFailing = tried.outcome === "Lost"
+                recordBatch(tried, services)
+              },
             }),
         ),
         (open) => Effect.promise(() => open.close()),
@@ -102,7 +112,7 @@ export const journalLayer = (
                 ),
               ),
       })
-      const queue = JournalQueue.of({ waiting: () => writer.waiting })
+      const queue = JournalQueue.of({ waiting: () => writer.waiting, isFailing: () => isFailing })
       return Context.empty().pipe(Context.add(Journal, journal), Context.add(JournalQueue, queue))
     }),
   )

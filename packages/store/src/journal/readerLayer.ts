@@ -48,8 +48,9 @@ export const journalReaderLayer = Layer.effect(
       return all
     }, Effect.orDie)
 
-    const stored = (upTo: Position) =>
-      Stream.paginate(0, (after) =>
+    // Behind no position: an entry that somebody put before the first one is met first.
+    const stored = (upTo: Position, from: number = Number.MIN_SAFE_INTEGER) =>
+      Stream.paginate(from, (after) =>
         sql<EntryRow>`select ${columns} from journal where position > ${after} and position <= ${upTo}
           order by position limit ${ENTRIES_PER_READ}`.pipe(
           Effect.map((rows) => {

@@ -58,7 +58,7 @@ const storedIn = (platform: TestPlatform) =>
   )
 
 const verdictOn = (entries: Iterable<StoredEntry>, anchors: ReadonlyArray<Anchor> = []) => {
-  const verifier = new Verifier(digests, anchors)
+  const verifier = new Verifier(digests, { anchors })
   for (const entry of entries) verifier.take(entry)
   return verifier.finish()
 }
