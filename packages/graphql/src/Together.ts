@@ -3,6 +3,8 @@
  * at once, and the registers that name their places once for all.
  */
 import DataLoader from "dataloader"
+import type { Effect } from "effect"
+import type { CurrentActor, NotPermitted } from "@minsheng/core/access"
 import type { Axes } from "@minsheng/core/journal"
 import type { Uuid } from "@minsheng/core/kernel"
 import {
@@ -14,7 +16,12 @@ import {
   type ProgrammeItem,
   Regions,
 } from "@minsheng/core/programme"
-import { type HistoryEntry, ProjectFile, type ProjectStanding } from "@minsheng/core/project"
+import {
+  type HistoryEntry,
+  type ProjectDocument,
+  ProjectFile,
+  type ProjectStanding,
+} from "@minsheng/core/project"
 import type { RegionRegister } from "@minsheng/core/region"
 import type { Asking } from "./request.ts"
 import { runGranted } from "./run.ts"
@@ -81,35 +88,35 @@ export class Together {
     return itemWith(await this.programme(axes, place.year), place.itemKey) ?? null
   }
 
-  readonly #standings = remembering(
-    (axes: Axes) =>
-      new DataLoader<Uuid.Uuid, ProjectStanding | undefined>(async (ids) => {
-        const standings = await runGranted(
-          this.#asking,
-          ProjectFile.use((file) => file.standings(ids, axes)),
-        )
-        return ids.map((id) => standings.get(id))
-      }),
-  )
+  readonly #standings = this.#perProject((ids, axes) => ProjectFile.use((file) => file.standings(ids, axes)))
+  readonly #histories = this.#perProject((ids, axes) => ProjectFile.use((file) => file.histories(ids, axes)))
+  readonly #documents = this.#perProject((ids, axes) => ProjectFile.use((file) => file.documents(ids, axes)))
 
-  /** How a project stands; asked for with all others of its level. */
+  /** What a use case answers for many projects, asked for with all others of a level. */
+  #perProject<A>(
+    useCase: (
+      ids: ReadonlyArray<Uuid.Uuid>,
+      axes: Axes,
+    ) => Effect.Effect<ReadonlyMap<Uuid.Uuid, A>, NotPermitted, ProjectFile | CurrentActor>,
+  ) {
+    return remembering(
+      (axes: Axes) =>
+        new DataLoader<Uuid.Uuid, A | undefined>(async (ids) => {
+          const answers = await runGranted(this.#asking, useCase(ids, axes))
+          return ids.map((id) => answers.get(id))
+        }),
+    )
+  }
+
   standing(axes: Axes, id: Uuid.Uuid): Promise<ProjectStanding | undefined> {
     return this.#standings(axes).load(id)
   }
 
-  readonly #histories = remembering(
-    (axes: Axes) =>
-      new DataLoader<Uuid.Uuid, ReadonlyArray<HistoryEntry>>(async (ids) => {
-        const histories = await runGranted(
-          this.#asking,
-          ProjectFile.use((file) => file.histories(ids, axes)),
-        )
-        return ids.map((id) => histories.get(id) ?? [])
-      }),
-  )
+  async history(axes: Axes, id: Uuid.Uuid): Promise<ReadonlyArray<HistoryEntry>> {
+    return (await this.#histories(axes).load(id)) ?? []
+  }
 
-  /** The history of a project, in the same manner. */
-  history(axes: Axes, id: Uuid.Uuid): Promise<ReadonlyArray<HistoryEntry>> {
-    return this.#histories(axes).load(id)
+  async documents(axes: Axes, id: Uuid.Uuid): Promise<ReadonlyArray<ProjectDocument>> {
+    return (await this.#documents(axes).load(id)) ?? []
   }
 }

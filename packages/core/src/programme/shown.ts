@@ -9,8 +9,9 @@ import type { AskedPlace } from "./Place.ts"
 import type { IssueState, Phase } from "./ProgrammeAnswer.ts"
 import type { CatalogueState, Issuable, ProgrammeRecord, Version } from "./ProgrammeRecord.ts"
 
-/** Whose drafts somebody sees: those of divisions that are wholly in their scope. */
-export const seesDrafts = ({ scope }: Actor, { counties }: AskedPlace): boolean => scope.holdsAllOf(counties)
+/** Whose drafts somebody sees: those of divisions that are wholly in their scope; an agency sees none. */
+export const seesDrafts = ({ scope, grant }: Actor, { counties }: AskedPlace): boolean =>
+  grant === undefined && scope.holdsAllOf(counties)
 
 export const phaseOf = (one: Issuable<unknown> | undefined): Phase => {
   if (one === undefined || one.changedOn === null) return "empty"

@@ -24,6 +24,13 @@ export const addFigureQuestions = (): void => {
             "The code of a province, a prefecture or a county; the key's own where it is left out.",
           ),
         }),
+        regroupedOn: t.arg({
+          type: "Date",
+          description: say(
+            "按这一天的区划归并；不写为按记录当时的代码。",
+            "Under the map of this day; under the codes of their time where it is left out.",
+          ),
+        }),
         ...axesArguments(t.arg),
       },
       resolve: answering(FiguresQuestion, (question) =>

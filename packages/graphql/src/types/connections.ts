@@ -1,12 +1,10 @@
 /** Connections: pieces of lists, each from one end, with the place of every row. */
 import type { ObjectRef } from "@pothos/core"
 import { decodeInput, MalformedInput, Page } from "@minsheng/core/kernel"
-import { builder, say } from "../builder.ts"
+import { builder, type FieldsOf, say, type Types } from "../builder.ts"
 import type { AgencyContext } from "../context.ts"
 import { asAnswer, given } from "../run.ts"
 import { refusalTypes, typeNameOf } from "./refusals.ts"
-
-type Types = (typeof builder)["$inferSchemaTypes"]
 
 /** A piece of a list as resolvers hand it on. */
 export interface Connected<Node> {
@@ -56,14 +54,12 @@ interface Edge<Node> {
   readonly index: number
 }
 
-type Fields<Source> = Parameters<typeof builder.objectFields<ObjectRef<Types, Source>>>[1]
-
 /** A connection of some nodes, with fields of its own where it is an answer by itself. */
 export const connection = <Node extends object, Source extends Connected<Node> = Connected<Node>>(
   name: string,
   node: ObjectRef<Types, Node>,
   description: string,
-  ownFields?: Fields<Source>,
+  ownFields?: FieldsOf<Source>,
 ): ObjectRef<Types, Source> => {
   const EdgeType = builder.objectRef<Edge<Node>>(`${name}Edge`)
   EdgeType.implement({
