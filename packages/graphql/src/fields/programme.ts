@@ -107,8 +107,8 @@ export const addProgrammeQuestions = (): void => {
     regionTargets: t.field({
       type: resultOf("RegionTargetsResult", RegionTargets, "UnknownRegion", "RegionOutsideScope"),
       description: say(
-        "各项在一个区划的任务和分解；只有已下达的。",
-        "The targets of the items in a division and their breakdowns; only what was issued.",
+        "各项在一个区划的任务，和已下达的分解；草案不在其中。",
+        "The targets of the items in a division, and the breakdowns that were issued; drafts of these are not told.",
       ),
       args: {
         year: t.arg.int({ required: true, description: say("年度。", "The programme year.") }),

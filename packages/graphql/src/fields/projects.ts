@@ -20,6 +20,7 @@ import {
   type Connected,
   connected,
   connection,
+  placeArguments,
   sliceArguments,
   sliced,
 } from "../types/connections.ts"
@@ -157,15 +158,13 @@ export const addProjectQuestions = (): void => {
   builder.queryFields((t) => ({
     projects: t.field({
       type: resultOf("ProjectsResult", ProjectConnection, "UnknownRegion", "RegionOutsideScope"),
-      description: say("项目清单；各条件须同时满足。", "The list of projects that meet all the conditions."),
+      description: say(
+        "项目清单；各条件须同时满足，不写 catalogue 为各目录的项目。",
+        "The list of projects that meet all the conditions; of every catalogue where none is named.",
+      ),
       args: {
         year: t.arg.int({ required: true, description: say("年度。", "The programme year.") }),
-        region: t.arg.string({
-          description: say(
-            "省、市或县的代码；不写为密钥的范围。",
-            "The code of a province, a prefecture or a county; the key's own where it is left out.",
-          ),
-        }),
+        ...placeArguments(t.arg),
         itemKey: t.arg.string({ description: say("只要这一项。", "Only those of this item.") }),
         kind: t.arg({ type: ItemKinds, description: say("只要这一类。", "Only those of this kind.") }),
         search: t.arg.string({

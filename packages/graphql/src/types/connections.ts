@@ -143,6 +143,22 @@ export const axesArguments = (arg: ArgumentsOf) => ({
   }),
 })
 
+/** The division that a question is about, and whose items. */
+export const placeArguments = (arg: ArgumentsOf) => ({
+  region: arg.string({
+    description: say(
+      "省、市或县的代码；不写为密钥的范围。",
+      "The code of a province, a prefecture or a county; the key's own where it is left out.",
+    ),
+  }),
+  catalogue: arg.string({
+    description: say(
+      "按谁的目录：市或县的代码，只看它自定的项；不写见本问题的说明。",
+      "Whose items: the code of a city or a county for those that it added itself; where it is left out, as the question says.",
+    ),
+  }),
+})
+
 /** What a connection inside an answer is answered with: the piece, or why the question was none. */
 export const sliceResult = <Node extends object>(
   name: string,

@@ -9,7 +9,7 @@ import {
   type Totals,
 } from "@minsheng/core/progress"
 import type { ProjectSums, ProjectTotals } from "@minsheng/core/project"
-import { itemWith } from "@minsheng/core/programme"
+import type { ItemPlace } from "@minsheng/core/programme"
 import { measureWords, rateWords } from "@minsheng/core/words"
 import { builder, enumOf, say } from "../builder.ts"
 import { Item } from "./programme.ts"
@@ -116,9 +116,9 @@ const ratesField = { description: say("各比率。", "The rates.") } as const
 
 /** An item's part of some figures. */
 interface ItemNode extends Totals {
-  readonly itemKey: string
+  readonly itemKey: ItemPlace["itemKey"]
   readonly axes: CoreAxes
-  readonly year: number
+  readonly place: ItemPlace
 }
 
 const ItemFigures = builder.objectRef<ItemNode>("ItemFigures").implement({
@@ -129,8 +129,7 @@ const ItemFigures = builder.objectRef<ItemNode>("ItemFigures").implement({
       type: Item,
       nullable: true,
       description: say("哪一项。", "The item."),
-      resolve: async ({ axes, year, itemKey }, _args, { together }) =>
-        itemWith(await together.programme(axes, year), itemKey) ?? null,
+      resolve: ({ axes, place }, _args, { together }) => together.item(axes, place),
     }),
     projectCount: t.exposeInt("projectCount", { description: counts.projectCount }),
     reportedCount: t.exposeInt("reportedCount", { description: counts.reportedCount }),
@@ -181,7 +180,12 @@ export const Figures = builder.objectRef<FiguresAnswer>("Figures").implement({
     items: t.field({
       type: [ItemFigures],
       description: say("各项的数字，按编号。", "The figures of each item, in the order of their keys."),
-      resolve: ({ axes, year, items }) => items.map((item) => ({ ...item, axes, year })),
+      resolve: ({ axes, year, catalogue, items }) =>
+        items.map((item): ItemNode => ({
+          ...item,
+          axes,
+          place: { year, countyCode: catalogue.code, itemKey: item.itemKey },
+        })),
     }),
   }),
 })

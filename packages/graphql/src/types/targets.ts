@@ -5,6 +5,7 @@ import {
   type IssueState,
   type PartTarget,
   Phase,
+  type Remainder,
   type TargetsRow,
 } from "@minsheng/core/programme"
 import { addingUpWords, phaseWords } from "@minsheng/core/words"
@@ -133,6 +134,16 @@ const Sum = builder.objectRef<AddingUp>("AddingUp").implement({
   }),
 })
 
+const Rest = builder.objectRef<Remainder>("Remainder").implement({
+  description: say("差额，和它的原因。", "What the parts leave of the whole, with its reason."),
+  fields: (t) => ({
+    quantity: t.exposeString("quantity", {
+      description: say("数量；负数为超出。", "The quantity; below zero it is more than the whole."),
+    }),
+    reason: t.exposeString("reason", { description: say("原因。", "The reason.") }),
+  }),
+})
+
 export const RegionTarget = builder.objectRef<TargetsRow>("RegionTarget").implement({
   description: say(
     "一项在一个区划的任务，和它怎样分解到下级。",
@@ -158,6 +169,14 @@ export const RegionTarget = builder.objectRef<TargetsRow>("RegionTarget").implem
         "What falls to those below, in the order of their codes.",
       ),
       resolve: ({ parts }) => [...parts],
+    }),
+    remainder: t.expose("remainder", {
+      type: Rest,
+      nullable: true,
+      description: say(
+        "说明了的差额；没有、或各部分不全在密钥范围内，为空。",
+        "The remainder that is stated; null where there is none, or not all parts are within the key's scope.",
+      ),
     }),
     addingUp: t.expose("addingUp", {
       type: Sum,
