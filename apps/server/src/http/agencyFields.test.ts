@@ -150,7 +150,7 @@ describe("targets of a division", () => {
     const asked = { region: LUAN, itemKey: cityItem.key }
     const [drafted] = await targets(province, asked)
     assert.deepInclude(drafted, { issue: { phase: "empty" }, target: { quantity: "8" }, addingUp: null })
-    assert.isTrue((drafted?.["parts"] as Rows).every(({ kind }) => kind === null))
+    assert.isTrue((within(drafted, "parts") as Rows).every(({ kind }) => kind === null))
     const countys = { ...asked, region: JINZHAI }
     assert.deepInclude((await targets(province, countys))[0], { target: { quantity: null } })
     const what = { _tag: "Targets", itemKeys: [cityItem.key] }
@@ -178,7 +178,7 @@ describe("targets of a division", () => {
   it("show a county's key no part of the county beside", async () => {
     const [row] = await targets(agency, { region: LUAN, itemKey: WATER })
     assert.deepStrictEqual(
-      (row?.["parts"] as Rows).map(({ regionCode }) => regionCode),
+      (within(row, "parts") as Rows).map(({ regionCode }) => regionCode),
       [JINZHAI],
     )
   })

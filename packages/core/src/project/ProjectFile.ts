@@ -3,12 +3,12 @@ import { Context, Effect, Layer, Schema } from "effect"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import * as Instant from "../kernel/Instant.ts"
 import type { Month } from "../kernel/Month.ts"
-import type { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import { type Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import type { Entry, Position } from "../journal/Entry.ts"
 import { asOf, factsOf, standingOf } from "../journal/Fact.ts"
 import { JournalReader } from "../journal/Journal.ts"
+import { reading } from "../journal/reading.ts"
 import { AccessRepository } from "../access/AccessRepository.ts"
 import {
   type Actor,
@@ -164,7 +164,7 @@ export class ProjectFile extends Context.Service<
       const repository = yield* ProjectRepository
       const reader = yield* JournalReader
       const people = yield* AccessRepository
-      const services = yield* Effect.context<JournalReader | OfficeClock>()
+      const withReading = yield* reading
 
       /** The project's entries, if it exists and the actor may see it. */
       const entriesOf = Effect.fnUntraced(function* (actor: Actor, code: ProjectCode) {
@@ -199,7 +199,7 @@ export class ProjectFile extends Context.Service<
       const look = Effect.fn("ProjectFile.look")(function* (question: ProjectQuestion) {
         const { id, answer } = yield* looked(question)
         return { id, ...answer }
-      }, Effect.provide(services))
+      }, withReading)
 
       const open = Effect.fn("ProjectFile.open")(function* (question: ProjectQuestion) {
         const actor = yield* permitted("projects.read")
@@ -208,7 +208,7 @@ export class ProjectFile extends Context.Service<
         const all = inOrder(entries, documents)
         const names = yield* people.namesOf([...new Set(all.map((entry) => entry.actor))])
         return { ...answer, history: historyOf(all, answer.axes, names), can: canOf(actor) }
-      }, Effect.provide(services))
+      }, withReading)
 
       /** The entries of those among some projects that the actor may see. */
       const heldOf = Effect.fnUntraced(function* (ids: ReadonlyArray<Uuid>) {

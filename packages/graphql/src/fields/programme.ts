@@ -56,8 +56,7 @@ const Programme = builder.objectRef<CatalogueAnswer>("Programme").implement({
       },
       resolve: (answer, { kind, ...slice }, context) =>
         sliced.resolver(
-          ({ items }: CatalogueAnswer) =>
-            Promise.resolve(items.filter((item) => (kind ?? item.kind) === item.kind)),
+          ({ items }: CatalogueAnswer) => items.filter((item) => (kind ?? item.kind) === item.kind),
           keyOf,
         )(answer, slice, context),
     }),
@@ -65,7 +64,7 @@ const Programme = builder.objectRef<CatalogueAnswer>("Programme").implement({
       type: sliceResult("ItemTargetsResult", TargetConnection, "ItemTargetConnection"),
       description: say("各项的任务数。", "The targets of its items."),
       args: { ...sliced.arguments(t.arg) },
-      resolve: sliced.resolver(({ items }: CatalogueAnswer) => Promise.resolve(items), keyOf),
+      resolve: sliced.resolver(({ items }: CatalogueAnswer) => items, keyOf),
     }),
   }),
 })
@@ -95,7 +94,7 @@ const RegionTargets = builder.objectRef<TargetsAnswer>("RegionTargets").implemen
       description: say("各项的任务。", "The targets of the items."),
       args: { ...sliced.arguments(t.arg) },
       resolve: sliced.resolver(
-        ({ rows }: TargetsAnswer) => Promise.resolve(rows),
+        ({ rows }: TargetsAnswer) => rows,
         ({ itemKey }) => itemKey,
       ),
     }),

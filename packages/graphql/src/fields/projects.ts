@@ -15,6 +15,7 @@ import { projectOrderWords } from "@minsheng/core/words"
 import { builder, enumOf, say } from "../builder.ts"
 import type { AgencyContext } from "../context.ts"
 import { answering, runGranted, withFilter } from "../run.ts"
+import { soon } from "../soon.ts"
 import {
   axesArguments,
   type Connected,
@@ -63,11 +64,11 @@ const ProjectConnection = connection<ProjectNode, ProjectPage>(
         "清单共几个；totalCountIsMinimum 为真时至少这么多。",
         "How many the whole list has; at least so many where totalCountIsMinimum says so.",
       ),
-      resolve: async (page, _args, context) => (await counted(page, context)).count,
+      resolve: (page, _args, context) => soon(counted(page, context), ({ count }) => count),
     }),
     totalCountIsMinimum: t.boolean({
       description: say("是否只数到这里。", "Whether counting stopped there."),
-      resolve: async (page, _args, context) => (await counted(page, context)).atLeast,
+      resolve: (page, _args, context) => soon(counted(page, context), ({ atLeast }) => atLeast),
     }),
     totals: t.field({
       type: TotalsOfProjects,

@@ -4,6 +4,7 @@ import { decodeInput, MalformedInput, Page } from "@minsheng/core/kernel"
 import { builder, type FieldsOf, say, type Types } from "../builder.ts"
 import type { AgencyContext } from "../context.ts"
 import { asAnswer, given } from "../run.ts"
+import { type Soon, soon } from "../soon.ts"
 import { refusalTypes, typeNameOf } from "./refusals.ts"
 
 /** A piece of a list as resolvers hand it on. */
@@ -188,17 +189,14 @@ export const sliced = {
   arguments: sliceArguments,
   resolver:
     <Source, Row extends object>(
-      rowsOf: (source: Source, context: AgencyContext) => Promise<ReadonlyArray<Row>>,
+      rowsOf: (source: Source, context: AgencyContext) => Soon<ReadonlyArray<Row>>,
       keyOf: (row: Row) => string,
     ) =>
-    async (
-      source: Source,
-      args: object,
-      context: AgencyContext,
-    ): Promise<Connected<Row> | MalformedInput> => {
+    (source: Source, args: object, context: AgencyContext): Soon<Connected<Row> | MalformedInput> => {
       const slice = sliceIn(args)
-      return slice instanceof MalformedInput
-        ? asAnswer(slice)
-        : connected(Page.sliceOf(await rowsOf(source, context), slice, keyOf), (row) => row)
+      if (slice instanceof MalformedInput) return asAnswer(slice)
+      return soon(rowsOf(source, context), (rows) =>
+        connected(Page.sliceOf(rows, slice, keyOf), (row) => row),
+      )
     },
 }

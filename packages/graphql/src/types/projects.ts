@@ -5,6 +5,7 @@ import type { ProjectLine, ProjectStanding } from "@minsheng/core/project"
 import { divisionWith } from "@minsheng/core/region"
 import { builder, say } from "../builder.ts"
 import type { AgencyContext } from "../context.ts"
+import { type Soon, soon } from "../soon.ts"
 import { HistoryConnection, historyField } from "./history.ts"
 import { sliced } from "./connections.ts"
 import { documentsField, DocumentsResult } from "./documents.ts"
@@ -22,10 +23,10 @@ export interface ProjectNode {
   readonly standing?: ProjectStanding
 }
 
-const standingOf = async (
+const standingOf = (
   { axes, line, standing }: ProjectNode,
   { together }: AgencyContext,
-): Promise<ProjectStanding | undefined> => standing ?? together.standing(axes, line.id)
+): Soon<ProjectStanding | undefined> => standing ?? together.standing(axes, line.id)
 
 const sumsOf = ({ line }: ProjectNode): Sums => line
 
@@ -50,11 +51,11 @@ Project.implement({
       type: Region,
       nullable: true,
       description: say("所在的县，代码是当时的。", "The county, under the code of its time."),
-      resolve: async ({ axes, line }, _args, { together }) => {
-        const register = await together.register(axes)
-        const division = divisionWith(register, line.countyCode)
-        return division === undefined ? null : { axes, register, division }
-      },
+      resolve: ({ axes, line }, _args, { together }) =>
+        soon(together.register(axes), (register) => {
+          const division = divisionWith(register, line.countyCode)
+          return division === undefined ? null : { axes, register, division }
+        }),
     }),
     countyCode: t.string({
       description: say("县的代码。", "The county's code."),
@@ -117,15 +118,15 @@ builder.objectFields(Project, (t) => ({
     type: "Date",
     nullable: true,
     description: say("计划开工。", "When it is planned to start."),
-    resolve: async (node, _args, context) =>
-      (await standingOf(node, context))?.state?.details.plannedStartOn ?? null,
+    resolve: (node, _args, context) =>
+      soon(standingOf(node, context), (standing) => standing?.state?.details.plannedStartOn ?? null),
   }),
   plannedFinishOn: t.field({
     type: "Date",
     nullable: true,
     description: say("计划完工。", "When it is planned to be finished."),
-    resolve: async (node, _args, context) =>
-      (await standingOf(node, context))?.state?.details.plannedFinishOn ?? null,
+    resolve: (node, _args, context) =>
+      soon(standingOf(node, context), (standing) => standing?.state?.details.plannedFinishOn ?? null),
   }),
 }))
 
@@ -155,14 +156,16 @@ builder.objectFields(Project, (t) => ({
   missingMonths: t.field({
     type: ["Month"],
     description: say("应报未报的月份。", "Months that have begun and are not reported."),
-    resolve: async (node, _args, context) => [...((await standingOf(node, context))?.missingMonths ?? [])],
+    resolve: (node, _args, context) =>
+      soon(standingOf(node, context), (standing) => [...(standing?.missingMonths ?? [])]),
   }),
   reports: t.field({
     type: ReportsResult,
     args: { ...sliced.arguments(t.arg) },
     description: say("月报。", "Its monthly returns."),
     resolve: sliced.resolver(
-      async (node: ProjectNode, context) => (await standingOf(node, context))?.state?.months ?? [],
+      (node: ProjectNode, context) =>
+        soon(standingOf(node, context), (standing) => standing?.state?.months ?? []),
       ({ month }) => month,
     ),
   }),

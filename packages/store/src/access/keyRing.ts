@@ -1,5 +1,5 @@
 /** Keys of agencies, kept: their digests, never themselves. */
-import { createHash, randomBytes } from "node:crypto"
+import { hash, randomBytes } from "node:crypto"
 import { Effect, Layer, Redacted } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
@@ -31,7 +31,7 @@ const lettersOf = (bytes: Uint8Array): string => {
 }
 
 /** A key has 256 bits of chance: its digest needs neither salt nor patience. */
-const digestOf = (secret: string): string => createHash("sha256").update(secret).digest("hex")
+const digestOf = (secret: string): string => hash("sha256", secret, "hex")
 
 /** A day is over when the next one begins. */
 const endOf = (expires: KeyExpiry): Instant.Instant => {
