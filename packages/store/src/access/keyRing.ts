@@ -16,6 +16,8 @@ import { gathered } from "../database/gathered.ts"
 import { lastHead, seenHead, type SeenHead } from "../journal/heads.ts"
 
 const PREFIX = "msk_"
+/** Statements that look for keys at the same time. */
+const LOOKS_AT_ONCE = 2
 const PREFIX_BYTES = 5
 const SECRET_BYTES = 32
 const LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
@@ -152,6 +154,7 @@ export const keyRingLayer = Layer.effect(
         const keys = new Map(found.map((row) => [row.digest, keyOf(row)]))
         return digests.map((digest) => ({ key: keys.get(digest), head }))
       }, Effect.orDie),
+      LOOKS_AT_ONCE,
     )
 
     return KeyRing.of({
