@@ -179,7 +179,7 @@ const reporting = async (stage: Stage, database: Database, perSecond: number): P
   }, 1000 / perSecond)
   return {
     count: () => {
-      if (failure !== undefined) throw failure
+      if (failure !== undefined) throw new Error("a report was not recorded", { cause: failure })
       const since = recorded
       recorded = 0
       return since

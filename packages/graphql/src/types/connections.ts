@@ -26,6 +26,8 @@ export const connected = <Row, Node>(
   hasNext: slice.hasNext,
 })
 
+const lastCursor = ({ nodes, cursorAt }: Connected<unknown>): Page.Cursor => cursorAt(nodes.length - 1)
+
 const PageInfo = builder.objectRef<Connected<unknown>>("PageInfo").implement({
   description: say("这一页在清单里的位置。", "Where a page stands in its list."),
   fields: (t) => ({
@@ -45,7 +47,7 @@ const PageInfo = builder.objectRef<Connected<unknown>>("PageInfo").implement({
       type: "Cursor",
       nullable: true,
       description: say("最后一行的位置。", "The place of its last row."),
-      resolve: ({ nodes, cursorAt }) => (nodes.length === 0 ? null : cursorAt(nodes.length - 1)),
+      resolve: (of) => (of.nodes.length === 0 ? null : lastCursor(of)),
     }),
   }),
 })
