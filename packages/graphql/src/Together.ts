@@ -3,6 +3,8 @@
  * at once, and the registers that name their places once for all.
  */
 import DataLoader from "dataloader"
+import type { Effect } from "effect"
+import type { CurrentActor, NotPermitted } from "@minsheng/core/access"
 import type { Axes } from "@minsheng/core/journal"
 import type { Uuid } from "@minsheng/core/kernel"
 import {
@@ -10,22 +12,34 @@ import {
   isOwnKey,
   type ItemPlace,
   itemWith,
-  type Programme,
   type ProgrammeItem,
   Regions,
 } from "@minsheng/core/programme"
-import { type HistoryEntry, ProjectFile, type ProjectStanding } from "@minsheng/core/project"
+import {
+  type HistoryEntry,
+  type ProjectDocument,
+  ProjectFile,
+  type ProjectStanding,
+} from "@minsheng/core/project"
 import type { RegionRegister } from "@minsheng/core/region"
 import type { Asking } from "./request.ts"
 import { runGranted } from "./run.ts"
+import { type Soon, soon } from "./soon.ts"
 
-/** What is remembered for each of some objects. */
-const remembering = <Key extends object, A>(make: (key: Key) => A): ((key: Key) => A) => {
-  const known = new WeakMap<Key, A>()
-  return (key) => {
+/** What is remembered for each of some objects: of the few axes that a document asks on. */
+class Remembered<Key, A> {
+  readonly #make: (key: Key) => A
+  #known: Map<Key, A> | undefined
+
+  constructor(make: (key: Key) => A) {
+    this.#make = make
+  }
+
+  of(key: Key): A {
+    const known = (this.#known ??= new Map<Key, A>())
     const before = known.get(key)
     if (before !== undefined) return before
-    const made = make(key)
+    const made = this.#make(key)
     known.set(key, made)
     return made
   }
@@ -34,34 +48,24 @@ const remembering = <Key extends object, A>(make: (key: Key) => A): ((key: Key) 
 export class Together {
   readonly #asking: Asking
 
-  constructor(asking: Asking) {
-    this.#asking = asking
-  }
-
-  /** The divisions as known on some axes. */
-  readonly register: (axes: Axes) => Promise<RegionRegister> = remembering((axes: Axes) =>
+  readonly #registers = new Remembered((axes: Axes) =>
     runGranted(
       this.#asking,
       Regions.use((regions) => regions.register(axes)),
     ),
   )
 
-  readonly #programmes = remembering((_axes: Axes) => new Map<number, Promise<Programme>>())
+  readonly #programmes = new Remembered(
+    (axes: Axes) =>
+      new Remembered((year: number) =>
+        runGranted(
+          this.#asking,
+          Catalogue.use((catalogue) => catalogue.programme(year, axes)),
+        ),
+      ),
+  )
 
-  /** The catalogue of a year as known on some axes. */
-  programme(axes: Axes, year: number): Promise<Programme> {
-    const years = this.#programmes(axes)
-    const known = years.get(year)
-    if (known !== undefined) return known
-    const asked = runGranted(
-      this.#asking,
-      Catalogue.use((catalogue) => catalogue.programme(year, axes)),
-    )
-    years.set(year, asked)
-    return asked
-  }
-
-  readonly #localItems = remembering(
+  readonly #localItems = new Remembered(
     (axes: Axes) =>
       new DataLoader<ItemPlace, ProgrammeItem | null, string>(
         async (places) => {
@@ -75,41 +79,51 @@ export class Together {
       ),
   )
 
+  readonly #standings = this.#perProject((ids, axes) => ProjectFile.use((file) => file.standings(ids, axes)))
+  readonly #histories = this.#perProject((ids, axes) => ProjectFile.use((file) => file.histories(ids, axes)))
+  readonly #documents = this.#perProject((ids, axes) => ProjectFile.use((file) => file.documents(ids, axes)))
+
+  constructor(asking: Asking) {
+    this.#asking = asking
+  }
+
+  /** What a use case answers for many projects, asked for with all others of a level. */
+  #perProject<A>(
+    useCase: (
+      ids: ReadonlyArray<Uuid.Uuid>,
+      axes: Axes,
+    ) => Effect.Effect<ReadonlyMap<Uuid.Uuid, A>, NotPermitted, ProjectFile | CurrentActor>,
+  ) {
+    return new Remembered(
+      (axes: Axes) =>
+        new DataLoader<Uuid.Uuid, A | undefined>(async (ids) => {
+          const answers = await runGranted(this.#asking, useCase(ids, axes))
+          return ids.map((id) => answers.get(id))
+        }),
+    )
+  }
+
+  /** The divisions as known on some axes. */
+  register(axes: Axes): Soon<RegionRegister> {
+    return this.#registers.of(axes)
+  }
+
   /** The item that a project is of, in the province's catalogue or in one of its divisions'. */
-  async item(axes: Axes, place: ItemPlace): Promise<ProgrammeItem | null> {
-    if (isOwnKey(place.itemKey)) return this.#localItems(axes).load(place)
-    return itemWith(await this.programme(axes, place.year), place.itemKey) ?? null
+  item(axes: Axes, place: ItemPlace): Soon<ProgrammeItem | null> {
+    if (isOwnKey(place.itemKey)) return this.#localItems.of(axes).load(place)
+    const programme = this.#programmes.of(axes).of(place.year)
+    return soon(programme, (all) => itemWith(all, place.itemKey) ?? null)
   }
 
-  readonly #standings = remembering(
-    (axes: Axes) =>
-      new DataLoader<Uuid.Uuid, ProjectStanding | undefined>(async (ids) => {
-        const standings = await runGranted(
-          this.#asking,
-          ProjectFile.use((file) => file.standings(ids, axes)),
-        )
-        return ids.map((id) => standings.get(id))
-      }),
-  )
-
-  /** How a project stands; asked for with all others of its level. */
   standing(axes: Axes, id: Uuid.Uuid): Promise<ProjectStanding | undefined> {
-    return this.#standings(axes).load(id)
+    return this.#standings.of(axes).load(id)
   }
 
-  readonly #histories = remembering(
-    (axes: Axes) =>
-      new DataLoader<Uuid.Uuid, ReadonlyArray<HistoryEntry>>(async (ids) => {
-        const histories = await runGranted(
-          this.#asking,
-          ProjectFile.use((file) => file.histories(ids, axes)),
-        )
-        return ids.map((id) => histories.get(id) ?? [])
-      }),
-  )
+  async history(axes: Axes, id: Uuid.Uuid): Promise<ReadonlyArray<HistoryEntry>> {
+    return (await this.#histories.of(axes).load(id)) ?? []
+  }
 
-  /** The history of a project, in the same manner. */
-  history(axes: Axes, id: Uuid.Uuid): Promise<ReadonlyArray<HistoryEntry>> {
-    return this.#histories(axes).load(id)
+  async documents(axes: Axes, id: Uuid.Uuid): Promise<ReadonlyArray<ProjectDocument>> {
+    return (await this.#documents.of(axes).load(id)) ?? []
   }
 }

@@ -1,5 +1,5 @@
 /** Answers a document that was read: within limits and time, with a record of access. */
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { execute, type ExecutionResult, GraphQLError, type OperationDefinitionNode } from "graphql"
 import { Keys } from "@minsheng/core/access"
 import { type AgencyContext, contextOf } from "./context.ts"
@@ -9,6 +9,7 @@ import { masked, mayNotIntrospect, tookTooLong, tooMuch } from "./refused.ts"
 import type { AgencyRequest } from "./request.ts"
 import { runGranted } from "./run.ts"
 import { schema } from "./schema.ts"
+import type { Soon } from "./soon.ts"
 
 /** Told of a fault of ours, with the number of its request. */
 export type OnFault = (requestId: string, cause: unknown) => void
@@ -23,8 +24,8 @@ export interface Asked {
 const refused = (error: GraphQLError): ExecutionResult => ({ errors: [error] })
 
 /** Keeps the record of a question; what it asked for is known by a digest of text and variables. */
-const recorded = (context: AgencyContext, { read, variables, operationName }: Asked): Promise<void> => {
-  const digest = createHash("sha256").update(read.digest).update(JSON.stringify(variables)).digest("hex")
+const recorded = (context: AgencyContext, { read, variables, operationName }: Asked): Soon<void> => {
+  const digest = hash("sha256", read.digest + JSON.stringify(variables), "hex")
   return runGranted(
     context,
     Keys.use((keys) => keys.record({ digest, operation: operationName, fields: read.rootFields })),
@@ -40,11 +41,15 @@ const operationOf = ({ read: { document }, operationName }: Asked): OperationDef
 export const isTold = (error: unknown): boolean =>
   error instanceof GraphQLError && (error.cause === undefined || error.cause instanceof GraphQLError)
 
-const inTime = async (work: Promise<ExecutionResult>, stop: AbortController): Promise<ExecutionResult> => {
+/** Work that is not done yet, as long as there is time for it. */
+const inTime = async (
+  work: Promise<ExecutionResult>,
+  { patience }: AgencyContext,
+): Promise<ExecutionResult> => {
   const { promise, resolve } = Promise.withResolvers<ExecutionResult>()
   const timer = setTimeout(() => {
     resolve(refused(tookTooLong()))
-    stop.abort()
+    patience.end()
   }, LIMITS.seconds * 1000)
   try {
     return await Promise.race([work, promise])
@@ -66,27 +71,36 @@ const told = (result: ExecutionResult, requestId: string, onFault: OnFault): Exe
 }
 
 /** Answers an operation as it was compiled, and by the executor of `graphql` where that cannot. */
-const executed = async (
+const executed = (
   { read, variables, operationName }: Asked,
   operation: OperationDefinitionNode | undefined,
   context: AgencyContext,
-): Promise<ExecutionResult> => {
+): Soon<ExecutionResult> => {
+  const byExecutor = (): Soon<ExecutionResult> =>
+    execute({
+      schema,
+      document: read.document,
+      contextValue: context,
+      variableValues: variables,
+      operationName,
+    })
   const answering = operation === undefined ? undefined : read.answeringOf(operation)
-  if (answering !== undefined) {
-    try {
-      return { data: await answering(context, variables) }
-    } catch {
-      // What went wrong is found out below, and told as it should be; nobody waits any more when it is over.
-      context.signal.throwIfAborted()
-    }
+  if (answering === undefined) return byExecutor()
+  // What went wrong is found out by the executor, and told as it should be.
+  try {
+    const data = answering(context, variables)
+    if (!(data instanceof Promise)) return { data }
+    return data.then(
+      (all) => ({ data: all }),
+      (error: unknown) => {
+        // Nobody waits any more when it is over.
+        if (context.patience.isOver) throw error
+        return byExecutor()
+      },
+    )
+  } catch {
+    return byExecutor()
   }
-  return execute({
-    schema,
-    document: read.document,
-    contextValue: context,
-    variableValues: variables,
-    operationName,
-  })
 }
 
 /** The answer; its record is kept before it leaves. */
@@ -100,12 +114,12 @@ export const answer = async (
   const operation = operationOf(asked)
   const objects = operation === undefined ? 0 : read.objectsOf(operation, variables)
   if (objects > LIMITS.objects) return refused(tooMuch({ limit: "objects", measured: objects }))
-  const stop = new AbortController()
-  const context = contextOf(request, stop.signal)
+  const context = contextOf(request)
   const kept = recorded(context, asked)
   // Awaited below; a fault before that must not end the process.
-  kept.catch(() => undefined)
-  const result = await inTime(executed(asked, operation, context), stop)
+  if (kept instanceof Promise) kept.catch(() => undefined)
+  const answered = executed(asked, operation, context)
+  const result = answered instanceof Promise ? await inTime(answered, context) : answered
   await kept
   return told(result, request.requestId, onFault)
 }

@@ -1,5 +1,5 @@
 /** The builder of this face: its scalars, how things are described, and the enumerations of core. */
-import SchemaBuilder from "@pothos/core"
+import SchemaBuilder, { type ObjectRef } from "@pothos/core"
 import { GraphQLError } from "graphql"
 import type { Bilingual } from "@minsheng/core/kernel"
 import type { AgencyContext } from "./context.ts"
@@ -22,6 +22,11 @@ export const builder = new SchemaBuilder<{
     PartialDate: Text
   }
 }>({ defaultFieldNullability: false })
+
+export type Types = (typeof builder)["$inferSchemaTypes"]
+
+/** The fields of a type, as they are added to it. */
+export type FieldsOf<Source> = Parameters<typeof builder.objectFields<ObjectRef<Types, Source>>>[1]
 
 /** A description in both languages. */
 export const say = (zh: string, en: string): string => `${zh}\n${en}`

@@ -1,6 +1,6 @@
 /** What a question brings along: who asks, and what was read for it already. */
 import type { AgencyRequest, Asking } from "./request.ts"
-import { servicesOf } from "./run.ts"
+import { Patience } from "./soon.ts"
 import { Together } from "./Together.ts"
 
 /** What resolvers see. */
@@ -8,7 +8,7 @@ export interface AgencyContext extends Asking {
   readonly together: Together
 }
 
-export const contextOf = (request: AgencyRequest, signal: AbortSignal): AgencyContext => {
-  const asked = { ...request, services: servicesOf(request), signal }
+export const contextOf = (request: AgencyRequest): AgencyContext => {
+  const asked = { ...request, patience: new Patience() }
   return { ...asked, together: new Together(asked) }
 }

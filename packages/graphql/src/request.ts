@@ -1,14 +1,23 @@
 /** A question of an agency: the runtime of the use cases, who asks, and from which state on. */
-import type { Context, ManagedRuntime } from "effect"
-import type { Actor, CurrentActor, Keys, Origin } from "@minsheng/core/access"
+import type { ManagedRuntime } from "effect"
+import type { Actor, Keys, Origin } from "@minsheng/core/access"
 import type { Head } from "@minsheng/core/journal"
 import type { Entries } from "@minsheng/core/audit"
-import type { Catalogue, Regions } from "@minsheng/core/programme"
+import type { Catalogue, RegionProgrammes, Regions } from "@minsheng/core/programme"
 import type { Progress } from "@minsheng/core/progress"
 import type { ProjectFile, ProjectList } from "@minsheng/core/project"
+import type { Patience } from "./soon.ts"
 
 /** The use cases that this face offers. */
-export type UseCases = Catalogue | Entries | Keys | Progress | ProjectFile | ProjectList | Regions
+export type UseCases =
+  | Catalogue
+  | Entries
+  | Keys
+  | Progress
+  | ProjectFile
+  | ProjectList
+  | RegionProgrammes
+  | Regions
 
 /** What the host hands over with a request. */
 export interface AgencyRequest {
@@ -24,8 +33,6 @@ export interface AgencyRequest {
 
 /** The question on its way. */
 export interface Asking extends AgencyRequest {
-  /** Who asks, from where and from which state on, as use cases take it. */
-  readonly services: Context.Context<CurrentActor>
-  /** Told when the time for an answer is over. */
-  readonly signal: AbortSignal
+  /** Whoever runs longer than this is stopped. */
+  readonly patience: Patience
 }

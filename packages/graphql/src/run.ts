@@ -5,43 +5,61 @@ import { RequestHead } from "@minsheng/core/journal"
 import { decodeInput, MalformedInput } from "@minsheng/core/kernel"
 import type { Refusal } from "@minsheng/core/words"
 import type { AgencyRefusal } from "./errors.ts"
-import type { AgencyRequest, Asking, UseCases } from "./request.ts"
+import type { Asking, UseCases } from "./request.ts"
+import { type Soon, soon } from "./soon.ts"
 
 /** A refusal as plain data: an error that a resolver answers with would be taken for a fault. */
 export const asAnswer = <E extends AgencyRefusal>(refusal: E): E =>
   ({ ...(refusal as Refusal) }) as unknown as E
 
-/** What every use case of a question runs with. */
-export const servicesOf = ({ actor, origin, head }: AgencyRequest): Context.Context<CurrentActor> =>
-  Context.make(CurrentActor, actor).pipe(
-    Context.add(RequestOrigin, origin),
-    Context.add(RequestHead, head),
-    // Many small questions: the request is followed as a whole, and not each of its steps.
-    Context.add(References.TracerEnabled, false),
+/** Runs a use case as whoever asks; what need not wait for anything has ended when this returns. */
+const ran = <A, E, R extends UseCases>(
+  { runtime, actor, origin, head, patience }: Asking,
+  useCase: Effect.Effect<A, E, R | CurrentActor>,
+): Soon<Exit.Exit<A, E>> => {
+  // Laid over the services of the runtime one by one: a merge would copy all of them for every question.
+  const asked: Effect.Effect<A, E, UseCases> = Effect.updateContext(useCase, (all) =>
+    Context.add(all, CurrentActor, actor).pipe(
+      Context.add(RequestOrigin, origin),
+      Context.add(RequestHead, head),
+      // Many small questions: the request is followed as a whole, and not each of its steps.
+      Context.add(References.TracerEnabled, false),
+    ),
   )
+  const fiber = runtime.runFork(asked)
+  return (
+    fiber.pollUnsafe() ??
+    new Promise((resolve) => {
+      const isDone = patience.until(() => fiber.interruptUnsafe())
+      fiber.addObserver((exit) => {
+        isDone()
+        resolve(exit)
+      })
+    })
+  )
+}
 
 /** Runs a use case as whoever presented the key. A fault is thrown, and masked before it leaves. */
-export const run = async <A, E extends AgencyRefusal, R extends UseCases>(
-  { runtime, services, signal }: Asking,
-  useCase: Effect.Effect<A, E, R | CurrentActor>,
-): Promise<A | E> => {
-  const asked = Effect.provideContext(useCase, services) as Effect.Effect<A, E, UseCases>
-  const exit = await runtime.runPromiseExit(asked, { signal })
-  if (Exit.isSuccess(exit)) return exit.value
-  const refusal = Cause.findErrorOption(exit.cause)
-  if (Option.isSome(refusal)) return asAnswer(refusal.value)
-  throw Cause.squash(exit.cause)
-}
-
-/** The same where it cannot be refused any more: what it is asked about was answered already. */
-export const runGranted = async <A, E extends AgencyRefusal, R extends UseCases>(
+export const run = <A, E extends AgencyRefusal, R extends UseCases>(
   asking: Asking,
   useCase: Effect.Effect<A, E, R | CurrentActor>,
-): Promise<A> => {
-  const answer = await run(asking, Effect.result(useCase))
-  if (answer._tag === "Failure") throw answer.failure
-  return answer.success
-}
+): Soon<A | E> =>
+  soon(ran(asking, useCase), (exit): A | E => {
+    if (Exit.isSuccess(exit)) return exit.value
+    const refusal = Cause.findErrorOption(exit.cause)
+    if (Option.isSome(refusal)) return asAnswer(refusal.value)
+    throw Cause.squash(exit.cause)
+  })
+
+/** The same where it cannot be refused any more: what it is asked about was answered already. */
+export const runGranted = <A, E extends AgencyRefusal, R extends UseCases>(
+  asking: Asking,
+  useCase: Effect.Effect<A, E, R | CurrentActor>,
+): Soon<A> =>
+  soon(ran(asking, useCase), (exit) => {
+    if (Exit.isSuccess(exit)) return exit.value
+    throw Cause.squash(exit.cause)
+  })
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -61,7 +79,7 @@ export const answering = <
   questionOf: (args: Given) => unknown = given,
 ) => {
   const decode = decodeInput(schema)
-  return async (_root: unknown, args: object, context: Asking): Promise<A | E | MalformedInput> => {
+  return (_root: unknown, args: object, context: Asking): Soon<A | E | MalformedInput> => {
     const question = decode(questionOf(args as Given))
     return question instanceof MalformedInput ? asAnswer(question) : run(context, useCase(question))
   }

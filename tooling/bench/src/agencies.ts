@@ -1,196 +1,38 @@
 /**
  * Agencies' questions beside PostGraphile on the same data and the same PostgreSQL: each server a process of
- * its own, by turns; ours with key, scope and a record of access, PostGraphile without any of these.
+ * its own, by turns; ours with key, scope and a record of access, PostGraphile without any of these. Once
+ * while nothing is recorded, and once while reports come in at a steady rate, through a third process.
  */
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { Agent, request } from "node:http"
-import { setTimeout as sleep } from "node:timers/promises"
+import { setInterval } from "node:timers"
 import { fileURLToPath } from "node:url"
 import { Effect } from "effect"
 import { Keys } from "@minsheng/core/access"
-import { connectOwner, type Database } from "@minsheng/store"
-import { median, percentile, withCallers } from "./measure.ts"
-import { freePort, untilReady } from "./overHttp.ts"
+import type { Database } from "@minsheng/store"
+import { makePeer } from "./agencyPeer.ts"
+import {
+  aboutsOf,
+  ask,
+  CONNECTIONS,
+  type Question,
+  QUESTIONS,
+  type Side,
+  untilAnswering,
+} from "./agencyQuestions.ts"
+import { median, percentile } from "./measure.ts"
+import { correctionsOf, freePort, serve, signedIn, untilReady } from "./overHttp.ts"
 import { millis, ratio, type Result, whole } from "./report.ts"
 import { analyze, openPlatform, PASSWORD, type Stage } from "./stage.ts"
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url))
-const CONNECTIONS = 32
 const ROUNDS = 3
 const ROUND_MILLIS = 4000
 const WARM_UP_MILLIS = 4000
-
-/** What PostGraphile reads: rows as plain as they can be, with the keys and indexes that it wants. */
-const PEER = `
-  create schema peer;
-  create table peer.county (code text primary key, name text not null);
-  insert into peer.county select payload::json ->> 'code', payload::json -> 'name' ->> 'zh'
-    from minsheng.journal where type = 'DivisionEstablished' on conflict do nothing;
-  create table peer.item (key text primary key, name text not null);
-  insert into peer.item select payload::json ->> 'key', payload::json -> 'name' ->> 'zh'
-    from minsheng.journal where type = 'ItemListed' on conflict do nothing;
-  create table peer.project (id uuid primary key, code text not null unique,
-    county_code text not null references peer.county, item_key text not null references peer.item,
-    name text not null, annual_plan_fen bigint not null, invested_fen bigint not null,
-    disbursed_fen bigint not null, spent_fen bigint not null);
-  insert into peer.project select id, code, county_code, item_key, name, annual_plan_fen, invested_fen,
-    disbursed_fen, spent_fen from minsheng.project;
-  create index on peer.project (county_code, code);
-  create index on peer.project (item_key);
-  create table peer.report (project_id uuid not null references peer.project, month text not null,
-    invested_fen bigint not null, disbursed_fen bigint not null, spent_fen bigint not null,
-    primary key (project_id, month));
-  insert into peer.report select substr(stream, 9)::uuid, payload::json ->> 'month',
-    (payload::json ->> 'investedFen')::bigint, (payload::json ->> 'disbursedFen')::bigint,
-    (payload::json ->> 'spentFen')::bigint from minsheng.journal as entry
-    where type = 'MonthReported' and not annuls
-      and not exists (select from minsheng.journal as later where later.supersedes = entry.position)
-    on conflict do nothing;
-  create table peer.figure (county_code text not null references peer.county,
-    item_key text not null references peer.item, project_count bigint not null,
-    annual_plan_fen bigint not null, invested_fen bigint not null, disbursed_fen bigint not null,
-    spent_fen bigint not null, primary key (county_code, item_key));
-  insert into peer.figure select county_code, item_key, sum(project_count), sum(annual_plan_fen),
-    sum(invested_fen), sum(disbursed_fen), sum(spent_fen)
-    from minsheng.progress_rollup where month <= '2010-05' group by county_code, item_key;
-  create index on peer.figure (item_key);`
-
-interface Question {
-  readonly name: string
-  readonly ours: string
-  readonly theirs: string
-  /** What it is asked about: codes of projects, or counties. */
-  readonly about: "code" | "county"
-}
-
-const QUESTIONS: ReadonlyArray<Question> = [
-  {
-    name: "a project with its reports and county",
-    about: "code",
-    ours: `query ($about: String!) { project(code: $about) { ... on ProjectAnswer { project {
-      code name annualPlan { fen } invested { fen } disbursed { fen } spent { fen }
-      county { code name { zh } }
-      reports(first: 12) { ... on MonthlyReportConnection { nodes {
-        month invested { fen } disbursed { fen } spent { fen } } } } } } } }`,
-    theirs: `query ($about: String!) { projectByCode(code: $about) {
-      code name annualPlanFen investedFen disbursedFen spentFen countyByCountyCode { code name }
-      reportsByProjectId(first: 12) { nodes { month investedFen disbursedFen spentFen } } } }`,
-  },
-  {
-    name: "50 projects of a county with totals",
-    about: "county",
-    ours: `query ($about: String!) { projects(year: 2010, region: $about, first: 50) {
-      ... on ProjectConnection { totalCount nodes { code name annualPlan { fen } invested { fen }
-        disbursed { fen } spent { fen } itemName { zh } } } } }`,
-    theirs: `query ($about: String!) { allProjects(condition: { countyCode: $about }, first: 50) {
-      totalCount nodes { code name annualPlanFen investedFen disbursedFen spentFen
-        itemByItemKey { name } } } }`,
-  },
-  {
-    name: "a county's 33 figures",
-    about: "county",
-    ours: `query ($about: String!) { figures(region: $about) { ... on Figures { items {
-      itemKey projectCount annualPlan { fen } invested { fen } disbursed { fen } spent { fen } } } } }`,
-    theirs: `query ($about: String!) { allFigures(condition: { countyCode: $about }) { nodes {
-      itemKey projectCount annualPlanFen investedFen disbursedFen spentFen } } }`,
-  },
-]
-
-interface Side {
-  readonly port: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly documentOf: (question: Question) => string
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
-
-const post = (side: Side, body: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const sent = request(
-      {
-        agent,
-        host: "127.0.0.1",
-        port: side.port,
-        path: "/graphql",
-        method: "POST",
-        headers: {
-          ...side.headers,
-          "content-type": "application/json",
-          "content-length": Buffer.byteLength(body),
-        },
-      },
-      (response) => {
-        const chunks: Array<Buffer> = []
-        response.on("data", (chunk: Buffer) => chunks.push(chunk))
-        response.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")))
-      },
-    )
-    sent.on("error", reject)
-    sent.end(body)
-  })
-
-/** Waits for a server that has nothing to say about itself; throws when its process ends before. */
-const untilAnswering = async (server: ChildProcess, side: Side): Promise<void> => {
-  const isAnswering = (): Promise<boolean> =>
-    post(side, JSON.stringify({ query: "{ __typename }" })).then(
-      () => true,
-      () => false,
-    )
-  while (!(await isAnswering())) {
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
-    await sleep(50)
-  }
-}
-
-/** Asks for a while; answers how many a second, and how long each took. */
-const ask = async (
-  side: Side,
-  question: Question,
-  abouts: ReadonlyArray<string>,
-  forMillis: number,
-): Promise<{ readonly perSecond: number; readonly latencies: ReadonlyArray<number> }> => {
-  const query = side.documentOf(question)
-  const latencies: Array<number> = []
-  const end = performance.now() + forMillis
-  let next = 0
-  const caller = async (): Promise<void> => {
-    while (performance.now() < end) {
-      const about = abouts[next++ % abouts.length]
-      const start = performance.now()
-      const answer = await post(side, JSON.stringify({ query, variables: { about } }))
-      if (answer.includes('"errors"') || (!answer.includes('"code') && !answer.includes("itemKey"))) {
-        throw new Error(answer.slice(0, 500))
-      }
-      latencies.push(performance.now() - start)
-    }
-  }
-  await withCallers(
-    CONNECTIONS,
-    Array.from({ length: CONNECTIONS }, (_, index) => index + 1),
-    caller,
-  )
-  return { perSecond: (latencies.length * 1000) / forMillis, latencies }
-}
-
-const aboutsOf = async (
-  database: Database,
-): Promise<Readonly<Record<Question["about"], ReadonlyArray<string>>>> => {
-  const client = await connectOwner(database)
-  try {
-    await client.query(PEER)
-    const codes = await client.query<{ code: string }>(
-      "select code from peer.project order by md5(code) limit 3000",
-    )
-    const counties = await client.query<{ county_code: string }>(
-      `select county_code from peer.project group by county_code having count(*) >= 25
-        order by md5(county_code)`,
-    )
-    return { code: codes.rows.map(({ code }) => code), county: counties.rows.map((row) => row.county_code) }
-  } finally {
-    await client.end()
-  }
-}
+/** Reports a second, where any come in. A province of 5,000 projects brings one a second on its busiest days. */
+const RATES = [10, 100] as const
+/** As many as the longest run can bring. */
+const REPORTS_MOST = 20_000
 
 const keyOf = async (database: Database): Promise<string> => {
   await using platform = openPlatform(database)
@@ -217,8 +59,14 @@ const started = (script: string, env: Readonly<Record<string, string>>): ChildPr
     env: { ...process.env, NODE_ENV: "production", ...env },
   })
 
-export const agencies = async (stage: Stage, demonstration: Database): Promise<Result> => {
-  const database = await stage.clone(demonstration)
+interface Servers extends AsyncDisposable {
+  readonly sides: ReadonlyArray<Side>
+  readonly abouts: Awaited<ReturnType<typeof aboutsOf>>
+}
+
+/** Both servers on one database, ready. */
+const serversOn = async (stage: Stage, database: Database): Promise<Servers> => {
+  await makePeer(database)
   const abouts = await aboutsOf(database)
   await analyze(database)
   const key = await keyOf(database)
@@ -233,35 +81,55 @@ export const agencies = async (stage: Stage, demonstration: Database): Promise<R
     PORT: String(theirPort),
     DATABASE_URL: database.url,
   })
-  const sides: ReadonlyArray<Side> = [
-    { port: ourPort, headers: { authorization: `Bearer ${key}` }, documentOf: (question) => question.ours },
-    { port: theirPort, headers: {}, documentOf: (question) => question.theirs },
-  ]
+  const their: Side = { port: theirPort, headers: {}, documentOf: (question) => question.theirs }
+  const our: Side = {
+    port: ourPort,
+    headers: { authorization: `Bearer ${key}` },
+    documentOf: (question) => question.ours,
+  }
+  const stop = async (): Promise<void> => {
+    for (const server of [ours, theirs]) {
+      server.kill("SIGTERM")
+      if (server.exitCode === null && server.signalCode === null) await once(server, "exit")
+    }
+  }
   try {
     await untilReady(ours, `http://127.0.0.1:${ourPort}`)
-    await untilAnswering(theirs, sides[1] as Side)
-    const rows: Array<ReadonlyArray<string>> = []
-    for (const question of QUESTIONS) {
-      const measured = sides.map(() => ({ perSecond: [] as Array<number>, latencies: [] as Array<number> }))
-      for (const side of sides) await ask(side, question, abouts[question.about], WARM_UP_MILLIS)
-      for (let round = 0; round < ROUNDS; round += 1) {
-        for (const [index, side] of sides.entries()) {
-          const { perSecond, latencies } = await ask(side, question, abouts[question.about], ROUND_MILLIS)
-          measured[index]?.perSecond.push(perSecond)
-          measured[index]?.latencies.push(...latencies)
-        }
-      }
-      const [our, their] = measured.map((one) => ({
-        perSecond: median(one.perSecond),
-        times: `${millis(median(one.latencies))} / ${millis(percentile(one.latencies, 0.99))}`,
-      }))
-      rows.push([
-        question.name,
-        `${whole(our?.perSecond ?? 0)} (${our?.times})`,
-        `${whole(their?.perSecond ?? 0)} (${their?.times})`,
-        ratio((our?.perSecond ?? 0) / (their?.perSecond ?? 1)),
-      ])
+    await untilAnswering(theirs, their)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { sides: [our, their], abouts, [Symbol.asyncDispose]: stop }
+}
+
+/** What a question comes to on each side: requests a second with their times, and the ratio. */
+const measured = async (question: Question, { sides, abouts }: Servers): Promise<ReadonlyArray<string>> => {
+  const rounds = sides.map(() => ({ perSecond: [] as Array<number>, latencies: [] as Array<number> }))
+  const about = abouts[question.about]
+  for (const side of sides) await ask(side, question, about, WARM_UP_MILLIS)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, side] of sides.entries()) {
+      const { perSecond, latencies } = await ask(side, question, about, ROUND_MILLIS)
+      rounds[index]?.perSecond.push(perSecond)
+      rounds[index]?.latencies.push(...latencies)
     }
+  }
+  const [our = 0, their = 1] = rounds.map(({ perSecond }) => median(perSecond))
+  const [ourTimes, theirTimes] = rounds.map(
+    ({ latencies }) => `${millis(median(latencies))} / ${millis(percentile(latencies, 0.99))}`,
+  )
+  return [`${whole(our)} (${ourTimes})`, `${whole(their)} (${theirTimes})`, ratio(our / their)]
+}
+
+const SIDES = ["ours", "PostGraphile", "ratio"] as const
+
+export const agencies = async (stage: Stage, demonstration: Database): Promise<Result> => {
+  const database = await stage.clone(demonstration)
+  try {
+    await using servers = await serversOn(stage, database)
+    const rows: Array<ReadonlyArray<string>> = []
+    for (const question of QUESTIONS) rows.push([question.name, ...(await measured(question, servers))])
     return {
       title: "Queries of agencies",
       about: `GraphQL over HTTP, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${ROUND_MILLIS / 1000} s, the
@@ -269,14 +137,85 @@ two servers by turns on the same data and PostgreSQL, one process each. Ours loo
 scope and writes a record of access for each; PostGraphile 5 does none of these. Nothing is recorded
 meanwhile, so that ours answers mostly from what it remembers of the journal's head. Requests a second
 (milliseconds, median / 99th).`,
-      columns: ["question", "ours", "PostGraphile", "ratio"],
+      columns: ["question", ...SIDES],
       rows,
     }
   } finally {
-    for (const server of [ours, theirs]) {
-      server.kill("SIGTERM")
-      if (server.exitCode === null && server.signalCode === null) await once(server, "exit")
-    }
     await stage.drop(database)
+  }
+}
+
+interface Reporting extends AsyncDisposable {
+  /** How many were recorded since it was last asked. */
+  readonly count: () => number
+}
+
+/** Records reports, so many a second, through a server of their own; what is refused fails the benchmark. */
+const reporting = async (stage: Stage, database: Database, perSecond: number): Promise<Reporting> => {
+  const { address, stop } = await serve(stage, database)
+  const cookie = await signedIn(address)
+  const bodies = await correctionsOf(database, REPORTS_MOST)
+  let [next, recorded] = [0, 0]
+  let failure: unknown
+  const underWay = new Set<Promise<void>>()
+  const send = async (body: string): Promise<void> => {
+    const headers = { "content-type": "application/json", cookie }
+    const answer = await fetch(`${address}/trpc/project.correctReport`, { method: "POST", headers, body })
+    const said = await answer.text()
+    if (answer.ok) recorded += 1
+    else throw new Error(said)
+  }
+  const timer = setInterval(() => {
+    const body = bodies[next++]
+    if (body === undefined) return
+    const sent = send(body).then(
+      () => undefined,
+      (error: unknown) => {
+        failure = error
+      },
+    )
+    underWay.add(sent)
+    void sent.then(() => underWay.delete(sent))
+  }, 1000 / perSecond)
+  return {
+    count: () => {
+      if (failure !== undefined) throw new Error("a report was not recorded", { cause: failure })
+      const since = recorded
+      recorded = 0
+      return since
+    },
+    [Symbol.asyncDispose]: async () => {
+      clearInterval(timer)
+      await Promise.all(underWay)
+      await stop()
+    },
+  }
+}
+
+export const agenciesWhileReporting = async (stage: Stage, demonstration: Database): Promise<Result> => {
+  const rows: Array<ReadonlyArray<string>> = []
+  for (const perSecond of RATES) {
+    const database = await stage.clone(demonstration)
+    try {
+      await using servers = await serversOn(stage, database)
+      await using reports = await reporting(stage, database, perSecond)
+      for (const question of QUESTIONS) {
+        const start = performance.now()
+        reports.count()
+        const cells = await measured(question, servers)
+        const rate = (reports.count() * 1000) / (performance.now() - start)
+        rows.push([question.name, rate.toFixed(1), ...cells])
+      }
+    } finally {
+      await stage.drop(database)
+    }
+  }
+  return {
+    title: "Queries of agencies while reports come in",
+    about: `The same, while reports are corrected all over the province at a steady rate, through a server
+of its own on the same PostgreSQL: each moves the journal's head, and ours answers from there on. The tables
+of PostGraphile stay as they are, so that it has only the load beside it. Reports are those that were recorded.`,
+    columns: ["question", "reports/s", ...SIDES],
+    rows,
   }
 }

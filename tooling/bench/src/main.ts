@@ -5,7 +5,7 @@
 import { Redacted } from "effect"
 import { buildDemonstration } from "@minsheng/demonstration"
 import type { Database } from "@minsheng/store"
-import { agencies } from "./agencies.ts"
+import { agencies, agenciesWhileReporting } from "./agencies.ts"
 import { appends } from "./appends.ts"
 import { divisions } from "./divisions.ts"
 import { excel } from "./excel.ts"
@@ -50,10 +50,13 @@ const benchmarks = (stage: Stage, demonstration: Database) => {
     divisions: () => divisions(stage, demonstration),
     live: () => live(stage, demonstration),
     trail: () => trail(stage, demonstration),
-    agencies: () => agencies(stage, demonstration),
+    agencies: async () => [
+      await agencies(stage, demonstration),
+      await agenciesWhileReporting(stage, demonstration),
+    ],
     pages: () => pages(stage, demonstration),
     starts: () => starts(stage),
-  } satisfies Record<string, () => Promise<Result>>
+  } satisfies Record<string, () => Promise<Result | ReadonlyArray<Result>>>
 }
 
 const names = process.argv.slice(2)
@@ -66,8 +69,9 @@ if (unknown.length > 0) {
 } else {
   for (const [name, run] of Object.entries(all)) {
     if (names.length > 0 && !names.includes(name)) continue
-    const result = await run()
-    console.log(sectionOf(result))
-    keep(result)
+    for (const result of [await run()].flat()) {
+      console.log(sectionOf(result))
+      keep(result)
+    }
   }
 }

@@ -3,8 +3,10 @@ import { assert, describe, it } from "vitest"
 import { appRouter } from "@minsheng/trpc"
 import { adapterFaults, proceduresIn } from "./adapters.ts"
 import { readFiles, sourceFile } from "./repository.ts"
+import { servicesIn } from "./useCases.ts"
 
 const files = readFiles("packages/trpc/src/routers")
+const services = servicesIn(readFiles("packages/core/src"))
 
 const HEAD = `import { inputSchema } from "@minsheng/core/kernel"
 import { Accepted, Projects, ReportMonth } from "@minsheng/core/project"
@@ -14,8 +16,8 @@ import { run } from "../run.ts"
 export const plantedRouter = router({
 `
 const planted = (body: string) =>
-  adapterFaults([sourceFile("packages/trpc/src/routers/planted.ts", `${HEAD}${body}\n})\n`)]).map((fault) =>
-    fault.slice(fault.indexOf(" ") + 1),
+  adapterFaults([sourceFile("packages/trpc/src/routers/planted.ts", `${HEAD}${body}\n})\n`)], services).map(
+    (fault) => fault.slice(fault.indexOf(" ") + 1),
   )
 
 const CALL = "Projects.use((projects) => projects.reportMonth(input))"
@@ -102,7 +104,7 @@ describe("procedures", () => {
   })
 
   it("are adapters and nothing more", () => {
-    assert.deepStrictEqual(adapterFaults(files), [])
+    assert.deepStrictEqual(adapterFaults(files, services), [])
   })
 
   it("a plain one passes", () => {
@@ -116,12 +118,22 @@ describe("procedures", () => {
     assert.deepStrictEqual(planted(body), expected)
   })
 
+  it("planted: a port in the place of a use case", () => {
+    const file = sourceFile(
+      "packages/trpc/src/routers/planted.ts",
+      'import { ProjectRepository } from "@minsheng/core/project"\n',
+    )
+    assert.deepStrictEqual(adapterFaults([file], services), [
+      "packages/trpc/src/routers/planted.ts knows the port ProjectRepository",
+    ])
+  })
+
   it("planted: an import past the domain", () => {
     const file = sourceFile(
       "packages/trpc/src/routers/planted.ts",
       'import { migrate } from "@minsheng/store"\n',
     )
-    assert.deepStrictEqual(adapterFaults([file]), [
+    assert.deepStrictEqual(adapterFaults([file], services), [
       "packages/trpc/src/routers/planted.ts:1 imports @minsheng/store",
     ])
   })

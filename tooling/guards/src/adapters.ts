@@ -4,6 +4,7 @@
  */
 import type { SourceFile } from "./repository.ts"
 import { importsOf } from "./scan.ts"
+import { namesFromCore, portsKnownTo, type Services } from "./useCases.ts"
 
 const LINES_MAX = 8
 const ROUTER = /^packages\/trpc\/src\/routers\/[^/]+\.ts$/u
@@ -47,13 +48,6 @@ const USE_CASE = /\b[A-Z]\w*\.use\(/gu
 const INPUT = /\.input\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/u
 const SCHEMA = /^inputSchema\((\w+)\)$/u
 
-/** Names that a file imports from core. */
-const namesFromCore = (file: SourceFile): ReadonlySet<string> => {
-  const imports = file.text.matchAll(/import\s*\{([^}]*)\}\s*from\s*"@minsheng\/core\/[\w]+"/gu)
-  const names = [...imports].flatMap(([, list = ""]) => list.split(",").map((name) => name.trim()))
-  return new Set(names.filter((name) => name !== "" && !name.startsWith("type ")))
-}
-
 /** How a procedure is more than an adapter. */
 const faultsOf = (procedure: Procedure, fromCore: ReadonlySet<string>): ReadonlyArray<string> => {
   const { code, text, lineCount } = procedure
@@ -77,7 +71,7 @@ const faultsOf = (procedure: Procedure, fromCore: ReadonlySet<string>): Readonly
 /** Packages that a router may know: the domain, and effect for `Schema.Void`. */
 const KNOWN = /^(?:@minsheng\/core\/\w+|effect|\.\.\/(?:trpc|run)\.ts)$/u
 
-export const adapterFaults = (files: ReadonlyArray<SourceFile>): ReadonlyArray<string> =>
+export const adapterFaults = (files: ReadonlyArray<SourceFile>, services: Services): ReadonlyArray<string> =>
   files
     .filter((file) => ROUTER.test(file.path))
     .flatMap((file) => {
@@ -90,5 +84,6 @@ export const adapterFaults = (files: ReadonlyArray<SourceFile>): ReadonlyArray<s
           (fault) => `${file.path}:${procedure.line} ${procedure.name} ${fault}`,
         ),
       )
-      return [...strangers, ...faults]
+      const ports = portsKnownTo(file, services).map((name) => `${file.path} knows the port ${name}`)
+      return [...strangers, ...ports, ...faults]
     })

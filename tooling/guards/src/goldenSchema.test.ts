@@ -90,7 +90,7 @@ describe("the agencies' schema", () => {
       )
     }
     const answers = namedIn(schema).filter(({ name }) =>
-      /^(?:\w+Answer|\w+Connection|Figures|Programme)\.axes$/u.test(name),
+      /^(?:\w+Answer|\w+Connection|Figures|Programme|RegionTargets)\.axes$/u.test(name),
     )
     assert.lengthOf(answers, fields.length)
   })

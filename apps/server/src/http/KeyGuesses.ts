@@ -2,7 +2,7 @@
  * Keys that are none, by the address that they come from: after some in a minute the address is listened to
  * no more for the rest of it. A key that was good stays so, whoever guesses beside it.
  */
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 
 const WINDOW_MILLIS = 60_000
 export const GUESSES_MAX = 20
@@ -18,7 +18,7 @@ const forgetOldest = (map: Map<string, unknown>): void => {
   if (map.size > REMEMBERED) map.delete(map.keys().next().value ?? "")
 }
 
-const digestOf = (secret: string): string => createHash("sha256").update(secret).digest("base64")
+const digestOf = (secret: string): string => hash("sha256", secret, "base64")
 
 export class KeyGuesses {
   readonly #guesses = new Map<string, Guesses>()

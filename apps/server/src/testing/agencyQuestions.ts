@@ -19,8 +19,8 @@ export interface AgencyQuestion {
 }
 
 const REFUSAL = "__typename ... on Refusal { code } ... on NotPermitted { useCase fieldGroups }"
-const PROJECT =
-  "code countyCode itemKey reports(first: 12) { ... on MonthlyReportConnection { nodes { month } } }"
+const PROJECT = `code countyCode itemKey reports(first: 12) { ... on MonthlyReportConnection { nodes { month } } }
+    documents(first: 12) { ... on ProjectDocumentConnection { nodes { title } } }`
 
 export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {
   region: {
@@ -47,6 +47,14 @@ export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {
     behind: "programme.read",
     document: `{ programme(year: 2010) { ${REFUSAL} ... on Programme { announced { year } } } }`,
     abroad: "done",
+    otherItem: "done",
+  },
+  regionTargets: {
+    behind: "programme.read",
+    document: `{ regionTargets(year: 2010, region: "${JINZHAI}", itemKey: "${WATER}") { ${REFUSAL}
+      ... on RegionTargets { year targets(first: 200) {
+        ... on RegionTargetConnection { nodes { itemKey parts { regionCode } } } } } } }`,
+    abroad: "RegionOutsideScope",
     otherItem: "done",
   },
   figures: {

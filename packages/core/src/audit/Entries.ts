@@ -5,8 +5,8 @@ import { OfficeClock } from "../kernel/OfficeClock.ts"
 import { reachOf, type Reach, Slice, type Sliced } from "../kernel/Page.ts"
 import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import { Position } from "../journal/Entry.ts"
-import type { JournalReader } from "../journal/Journal.ts"
 import type { StoredEntry } from "../journal/verify.ts"
+import { reading } from "../journal/reading.ts"
 import { type Actor, type CurrentActor, type NotPermitted, permitted, type Scope } from "../access/Actor.ts"
 import { readInstance } from "../instance/read.ts"
 import { concerns } from "../programme/shown.ts"
@@ -85,7 +85,7 @@ export class Entries extends Context.Service<
     Entries,
     Effect.gen(function* () {
       const repository = yield* EntryRepository
-      const services = yield* Effect.context<JournalReader | OfficeClock>()
+      const withReading = yield* reading
 
       /** The divisions whose years somebody may ask about: those above and within their scope. */
       const divisionsOf = Effect.fnUntraced(function* (actor: Actor) {
@@ -104,7 +104,7 @@ export class Entries extends Context.Service<
         const programmesOf = families.includes("programme") ? yield* divisionsOf(actor) : []
         const asked = { families, programmesOf, reach: reachOf(question.slice) }
         return { axes, ...(yield* repository.slice(actor.scope, axes, asked)) }
-      }, Effect.provide(services))
+      }, withReading)
 
       return Entries.of({ list })
     }),

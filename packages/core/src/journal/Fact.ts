@@ -35,6 +35,14 @@ export const factsOf = (entries: ReadonlyArray<Entry>, knownAt?: Position): Read
   return [...byHead.values()].toSorted(byTimeThenRoot)
 }
 
+/** Entries of a stream, in its order, that were recorded by a position (by default: all). */
+export const recordedBy = (entries: ReadonlyArray<Entry>, knownAt?: Position): ReadonlyArray<Entry> => {
+  const last = entries.at(-1)
+  return last === undefined || knownAt === undefined || last.position <= knownAt
+    ? entries
+    : entries.filter(({ position }) => position <= knownAt)
+}
+
 /** Those facts that had occurred by a date. */
 export const asOf = (facts: ReadonlyArray<Fact>, date: CalendarDate): ReadonlyArray<Fact> =>
   facts.filter((fact) => fact.entry.occurredOn <= date)

@@ -8,6 +8,8 @@ export const Uuid = Schema.String.check(Schema.isPattern(SHAPE, { message: "uuid
 )
 export type Uuid = typeof Uuid.Type
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"))
+
 /** Builds one from an instant (48 bits of milliseconds) and ten random bytes. */
 export const fromParts = (millis: number, random: Uint8Array): Uuid => {
   const bytes = new Uint8Array(16)
@@ -17,7 +19,7 @@ export const fromParts = (millis: number, random: Uint8Array): Uuid => {
   bytes.set(random.subarray(0, 10), 6)
   view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70)
   view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80)
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
+  const hex = Array.from(bytes, (byte) => HEX[byte]).join("")
   const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)]
   return parts.join("-") as Uuid
 }

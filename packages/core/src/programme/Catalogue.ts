@@ -4,8 +4,7 @@ import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
 import { PartialDate } from "../kernel/PartialDate.ts"
 import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
-import type { JournalReader } from "../journal/Journal.ts"
-import type { OfficeClock } from "../kernel/OfficeClock.ts"
+import { reading } from "../journal/reading.ts"
 import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
 import { readInstance } from "../instance/read.ts"
 import { EstablishedDivision } from "../region/Division.ts"
@@ -69,7 +68,7 @@ export class Catalogue extends Context.Service<
   static readonly layer = Layer.effect(
     Catalogue,
     Effect.gen(function* () {
-      const services = yield* Effect.context<JournalReader | OfficeClock>()
+      const withReading = yield* reading
 
       const read = Effect.fn("Catalogue.read")(function* (question: CatalogueQuestion) {
         yield* permitted("programme.read")
@@ -78,23 +77,23 @@ export class Catalogue extends Context.Service<
         const programme = yield* readProgramme(question.year, axes.knownAt.position)
         const register = yield* readRegionRegister(regionCode, axes.knownAt.position)
         return { axes, ...programme, divisions: divisionsOn(register, axes.asOf) }
-      }, Effect.provide(services))
+      }, withReading)
 
       const programme = Effect.fnUntraced(function* (year: number, axes: Axes) {
         yield* permitted("programme.read")
         return yield* readProgramme(year, axes.knownAt.position)
-      }, Effect.provide(services))
+      }, withReading)
 
       const localItems = Effect.fnUntraced(function* (places: Iterable<ItemPlace>, axes: Axes) {
         yield* permitted("programme.read")
         return yield* readLocalItems(places, axes.knownAt.position)
-      }, Effect.provide(services))
+      }, withReading)
 
       const between = Effect.fn("Catalogue.successions")(function* (question: SuccessionQuestion) {
         yield* permitted("regions.read")
         const { regionCode } = yield* readInstance
         return successions(yield* readRegionRegister(regionCode), question.from, question.to)
-      }, Effect.provide(services))
+      }, withReading)
 
       return Catalogue.of({ read, programme, localItems, successions: between })
     }),

@@ -7,6 +7,7 @@ import { Effect } from "effect"
 import { type DivisionCode, prefectureOf, provinceOf } from "../kernel/DivisionCode.ts"
 import type { ItemKey } from "../kernel/ItemKey.ts"
 import type { Entry, Position, StreamId } from "../journal/Entry.ts"
+import { recordedBy } from "../journal/Fact.ts"
 import { JournalReader } from "../journal/Journal.ts"
 import { programmeStream } from "./events.ts"
 import { itemWith, type Programme, programmeOf } from "./Programme.ts"
@@ -52,12 +53,6 @@ export const itemAt = (
 
 export type ItemLookup = (place: ItemPlace) => ListedItem | undefined
 
-/** Entries that were recorded by a position. */
-export const knownIn = (entries: ReadonlyArray<Entry>, knownAt: Position | undefined): ReadonlyArray<Entry> =>
-  knownAt === undefined || entries.every(({ position }) => position <= knownAt)
-    ? entries
-    : entries.filter(({ position }) => position <= knownAt)
-
 /**
  * The items that cities and counties listed themselves, as known at a position (by default: now). Nothing is
  * read where none of the places is of one.
@@ -70,7 +65,7 @@ export const readLocalItems = Effect.fnUntraced(function* (
   if (streams.size === 0) return () => undefined
   const reader = yield* JournalReader
   const read = yield* reader.entriesOf([...streams])
-  const known = new Map([...read].map(([stream, entries]) => [stream, knownIn(entries, knownAt)]))
+  const known = new Map([...read].map(([stream, entries]) => [stream, recordedBy(entries, knownAt)]))
   return (place) => itemAt((stream) => known.get(stream) ?? [], place)
 })
 

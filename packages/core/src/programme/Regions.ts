@@ -2,10 +2,9 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
-import type { OfficeClock } from "../kernel/OfficeClock.ts"
 import { Slice, type Sliced, sliceOf } from "../kernel/Page.ts"
 import { type Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
-import type { JournalReader } from "../journal/Journal.ts"
+import { reading } from "../journal/reading.ts"
 import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
 import { readInstance } from "../instance/read.ts"
 import { type Division, RegionLevel } from "../region/Division.ts"
@@ -82,13 +81,13 @@ export class Regions extends Context.Service<
   static readonly layer = Layer.effect(
     Regions,
     Effect.gen(function* () {
-      const services = yield* Effect.context<JournalReader | OfficeClock>()
+      const withReading = yield* reading
 
       const register = Effect.fnUntraced(function* (axes: Axes) {
         yield* permitted("regions.read")
         const { regionCode } = yield* readInstance
         return yield* readRegionRegister(regionCode, axes.knownAt.position)
-      }, Effect.provide(services))
+      }, withReading)
 
       const asked = Effect.fnUntraced(function* (question: AxesInput) {
         yield* permitted("regions.read")
@@ -104,7 +103,7 @@ export class Regions extends Context.Service<
           .filter((division) => parent === undefined || division.parentCode === parent)
         const page = sliceOf(divisions, question.slice, ({ code }) => code)
         return { axes, register: all, count: divisions.length, ...page }
-      }, Effect.provide(services))
+      }, withReading)
 
       const open = Effect.fn("Regions.open")(function* (question: RegionQuestion) {
         const { axes, register: all } = yield* asked(question)
@@ -113,7 +112,7 @@ export class Regions extends Context.Service<
           return yield* new UnknownRegion({ code: question.code })
         }
         return { axes, register: all, division }
-      }, Effect.provide(services))
+      }, withReading)
 
       const between = Effect.fn("Regions.successions")(function* (question: SuccessionsQuestion) {
         const { axes, register: all } = yield* asked(question)
@@ -121,7 +120,7 @@ export class Regions extends Context.Service<
           keyOf(a) < keyOf(b) ? -1 : 1,
         )
         return { axes, register: all, count: pieces.length, ...sliceOf(pieces, question.slice, keyOf) }
-      }, Effect.provide(services))
+      }, withReading)
 
       return Regions.of({ list, open, successions: between, register })
     }),

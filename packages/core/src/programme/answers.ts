@@ -19,7 +19,7 @@ import type {
 import type { TaskTarget } from "./ProgrammeItem.ts"
 import { inForce, type ProgrammeRecord } from "./ProgrammeRecord.ts"
 import { type RegionItem, regionItems } from "./RegionCatalogue.ts"
-import { concerns, mayPrepare, seesDrafts, shownBreakdown, shownCatalogue } from "./shown.ts"
+import { concerns, holdsAll, mayPrepare, seesDrafts, shownBreakdown, shownCatalogue } from "./shown.ts"
 
 /** A question that is settled: who asks, on which axes, about which division, and what its levels say. */
 export interface Settled {
@@ -57,9 +57,8 @@ const wholeOf = (
 ): TaskTarget | null => {
   const upper = above(place)
   if (upper === undefined || listedBy === place.region) return item.target
-  const sees = settled.actor.scope.holdsAllOf(
-    countyCodesUnder(settled.at.register, upper.region, settled.at.today),
-  )
+  const counties = countyCodesUnder(settled.at.register, upper.region, settled.at.today)
+  const sees = seesDrafts(settled.actor, { counties })
   const { state } = shownBreakdown(recordFor(settled, upper.region), item.key, { draft, sees })
   return wholeFromPart(
     item.target,
@@ -109,6 +108,7 @@ const targetsRow = (
 ): TargetsRow => {
   const { actor, at } = settled
   const { item } = row
+  const holds = holdsAll(actor, at)
   const sees = seesDrafts(actor, at)
   const shown = shownBreakdown(recordFor(settled, at.place.region), item.key, { draft, sees })
   const whole = row.runs ? wholeOf(settled, at.place, row, draft) : null
@@ -121,9 +121,9 @@ const targetsRow = (
     whole,
     state: shown.issue,
     parts: divisions.seen.map((division) => partRow(division, shown.state)),
-    remainder: sees ? (shown.state?.remainder ?? null) : null,
+    remainder: holds ? (shown.state?.remainder ?? null) : null,
     addingUp:
-      whole === null || shown.state === undefined || !sees ? null : addingUp(whole, shown.state, codes),
+      whole === null || shown.state === undefined || !holds ? null : addingUp(whole, shown.state, codes),
   }
 }
 

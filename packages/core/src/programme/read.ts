@@ -1,6 +1,7 @@
 /** Reading a year's catalogue out of the journal. */
 import { Effect } from "effect"
 import type { Position } from "../journal/Entry.ts"
+import { recordedBy } from "../journal/Fact.ts"
 import { JournalReader } from "../journal/Journal.ts"
 import { programmeStream } from "./events.ts"
 import { type Programme, programmeOf } from "./Programme.ts"
@@ -12,6 +13,5 @@ export const readProgramme = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Programme, never, JournalReader> {
   const reader = yield* JournalReader
   const entries = yield* reader.entries(programmeStream(year))
-  const known = knownAt === undefined || entries.every((entry) => entry.position <= knownAt)
-  return programmeOf(known ? entries : entries.filter((entry) => entry.position <= knownAt))
+  return programmeOf(recordedBy(entries, knownAt))
 })

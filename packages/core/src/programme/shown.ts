@@ -9,8 +9,14 @@ import type { AskedPlace } from "./Place.ts"
 import type { IssueState, Phase } from "./ProgrammeAnswer.ts"
 import type { CatalogueState, Issuable, ProgrammeRecord, Version } from "./ProgrammeRecord.ts"
 
-/** Whose drafts somebody sees: those of divisions that are wholly in their scope. */
-export const seesDrafts = ({ scope }: Actor, { counties }: AskedPlace): boolean => scope.holdsAllOf(counties)
+type Counties = Pick<AskedPlace, "counties">
+
+/** Whether a division is wholly in somebody's scope: only then can they be told what its parts come to. */
+export const holdsAll = ({ scope }: Actor, { counties }: Counties): boolean => scope.holdsAllOf(counties)
+
+/** Whose drafts somebody sees: those of divisions that are wholly in their scope; an agency sees none. */
+export const seesDrafts = (actor: Actor, of: Counties): boolean =>
+  actor.grant === undefined && holdsAll(actor, of)
 
 export const phaseOf = (one: Issuable<unknown> | undefined): Phase => {
   if (one === undefined || one.changedOn === null) return "empty"

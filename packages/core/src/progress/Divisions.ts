@@ -2,11 +2,11 @@
 import { Context, Effect, Layer } from "effect"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Axes, PositionBeyondHead } from "../journal/Axes.ts"
+import { recordedBy } from "../journal/Fact.ts"
 import { JournalReader } from "../journal/Journal.ts"
 import { type CurrentActor, isPermitted, type NotPermitted } from "../access/Actor.ts"
 import { programmeStream } from "../programme/events.ts"
 import { type Programme, programmeOf } from "../programme/Programme.ts"
-import { knownIn } from "../programme/ProjectItems.ts"
 import { readProgramme } from "../programme/read.ts"
 import { timeMillionths } from "../programme/time.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
@@ -70,7 +70,7 @@ export class Divisions extends Context.Service<
         return below
           .filter(({ code }) => {
             const entries = streams.get(programmeStream(year, code)) ?? []
-            return programmeOf(knownIn(entries, axes.knownAt.position)).items.length > 0
+            return programmeOf(recordedBy(entries, axes.knownAt.position)).items.length > 0
           })
           .map(named)
       })

@@ -1,8 +1,7 @@
 /** Use cases that read how the programme stands. */
 import { Context, Effect, Layer } from "effect"
-import type { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { PositionBeyondHead } from "../journal/Axes.ts"
-import type { JournalReader } from "../journal/Journal.ts"
+import { reading } from "../journal/reading.ts"
 import type { CurrentActor, NotPermitted } from "../access/Actor.ts"
 import { readProgramme } from "../programme/read.ts"
 import { askedFigures } from "./asked.ts"
@@ -32,7 +31,7 @@ export class Progress extends Context.Service<
     Progress,
     Effect.gen(function* () {
       const repository = yield* ProgressRepository
-      const services = yield* Effect.context<JournalReader | OfficeClock>()
+      const withReading = yield* reading
       const asked = askedFigures(repository)
 
       const figures = Effect.fn("Progress.figures")(
@@ -40,7 +39,7 @@ export class Progress extends Context.Service<
           return (yield* asked(question)).figures
         },
         repository.inOneState,
-        Effect.provide(services),
+        withReading,
       )
 
       const overview = Effect.fn("Progress.overview")(
@@ -55,7 +54,7 @@ export class Progress extends Context.Service<
           return overviewOf(about, { items, itemSeries, countySeries })
         },
         repository.inOneState,
-        Effect.provide(services),
+        withReading,
       )
 
       return Progress.of({ figures, overview })

@@ -28,6 +28,8 @@ export const RegroupedPiece = Schema.Struct({
   exceptPlaces: Schema.Array(Schema.String),
 })
 
+export type RegroupedPiece = typeof RegroupedPiece.Type
+
 /** A code that some records bear and that is not simply itself on the other map. */
 export const RegroupedSource = Schema.Struct({
   ...RegionName.fields,
@@ -105,7 +107,7 @@ const nameIn = (register: RegionRegister, code: DivisionCode) => {
   return { code, name, prefecture: prefecture === undefined ? null : named(prefecture) }
 }
 
-const pieceIn = (register: RegionRegister, piece: Succession): typeof RegroupedPiece.Type => ({
+const pieceIn = (register: RegionRegister, piece: Succession): RegroupedPiece => ({
   ...nameIn(register, piece.to),
   extent: piece.extent,
   onlyPlaces: piece.onlyPlaces,

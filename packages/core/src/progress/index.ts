@@ -33,6 +33,6 @@ export {
   TIME_DECIMALS,
 } from "./Rate.ts"
 export { ranksOf } from "./ranking.ts"
-export { type Placing, type RegroupedSource, Regrouping } from "./Regrouping.ts"
+export { Placing, type RegroupedPiece, type RegroupedSource, Regrouping } from "./Regrouping.ts"
 export { addTotals, type Cell, NO_TOTALS, RegionName, type Totals, totalsBy } from "./Totals.ts"
 export { NoProposal, ProposalAnswer, ProposalBasis, ProposalQuestion, Proposals } from "./Proposals.ts"

@@ -1,13 +1,14 @@
 /** Use case that opens one project: its state on both axes, its history, and what may be done next. */
 import { Context, Effect, Layer, Schema } from "effect"
+import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import * as Instant from "../kernel/Instant.ts"
 import type { Month } from "../kernel/Month.ts"
-import type { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import { type Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
-import type { Entry } from "../journal/Entry.ts"
-import { standingOf } from "../journal/Fact.ts"
+import type { Entry, Position } from "../journal/Entry.ts"
+import { asOf, factsOf, standingOf } from "../journal/Fact.ts"
 import { JournalReader } from "../journal/Journal.ts"
+import { reading } from "../journal/reading.ts"
 import { AccessRepository } from "../access/AccessRepository.ts"
 import {
   type Actor,
@@ -18,7 +19,8 @@ import {
   permitted,
 } from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
-import { DocumentAttached, documentsStream, readDocumentEvent } from "../document/events.ts"
+import type { Document } from "../document/Document.ts"
+import { DocumentAttached, documentIn, documentsStream, readDocumentEvent } from "../document/events.ts"
 import { readInstance } from "../instance/read.ts"
 import { itemsOf, readLocalItems } from "../programme/ProjectItems.ts"
 import { readProgramme } from "../programme/read.ts"
@@ -96,15 +98,32 @@ export interface ProjectLook extends ProjectStanding, Omit<ProjectAnswer, "state
 }
 
 /** The record on some axes; where they take in all that there is, it is the current one. */
-const stateAt = (entries: ReadonlyArray<Entry>, { asOf, knownAt }: Axes): ProjectRecord | undefined =>
-  entries.every((entry) => entry.position <= knownAt.position && entry.occurredOn <= asOf)
+const stateAt = (entries: ReadonlyArray<Entry>, axes: Axes): ProjectRecord | undefined =>
+  entries.every((entry) => entry.position <= axes.knownAt.position && entry.occurredOn <= axes.asOf)
     ? currentRecord(entries)
-    : recordAt(entries, { asOf, knownAt: knownAt.position })
+    : recordAt(entries, { asOf: axes.asOf, knownAt: axes.knownAt.position })
 
 const standingAt = (entries: ReadonlyArray<Entry>, axes: Axes): ProjectStanding => {
   const state = stateAt(entries, axes)
   return { state: state ?? null, missingMonths: missingMonths(state, axes.asOf) }
 }
+
+/** A document of a project, with the entry that states it and the one that first did: its place in the list. */
+export interface ProjectDocument extends Document {
+  readonly attachedOn: CalendarDate
+  readonly position: Position
+  readonly attachedAs: Position
+}
+
+const documentsAt = (entries: ReadonlyArray<Entry>, axes: Axes): ReadonlyArray<ProjectDocument> =>
+  asOf(factsOf(entries, axes.knownAt.position), axes.asOf)
+    .toSorted((a, b) => a.root.position - b.root.position)
+    .map(({ root, entry }) => ({
+      ...documentIn(entry),
+      attachedOn: entry.occurredOn,
+      position: entry.position,
+      attachedAs: root.position,
+    }))
 
 /** Whether somebody may see the project that some entries are about. */
 const isHeld = (actor: Actor, entries: ReadonlyArray<Entry>): boolean => {
@@ -132,6 +151,11 @@ export class ProjectFile extends Context.Service<
       ids: ReadonlyArray<Uuid>,
       axes: Axes,
     ) => Effect.Effect<ReadonlyMap<Uuid, ReadonlyArray<HistoryEntry>>, NotPermitted, CurrentActor>
+    /** The documents that stand attached to each of them. */
+    readonly documents: (
+      ids: ReadonlyArray<Uuid>,
+      axes: Axes,
+    ) => Effect.Effect<ReadonlyMap<Uuid, ReadonlyArray<ProjectDocument>>, NotPermitted, CurrentActor>
   }
 >()("@minsheng/core/project/ProjectFile") {
   static readonly layer = Layer.effect(
@@ -140,7 +164,7 @@ export class ProjectFile extends Context.Service<
       const repository = yield* ProjectRepository
       const reader = yield* JournalReader
       const people = yield* AccessRepository
-      const services = yield* Effect.context<JournalReader | OfficeClock>()
+      const withReading = yield* reading
 
       /** The project's entries, if it exists and the actor may see it. */
       const entriesOf = Effect.fnUntraced(function* (actor: Actor, code: ProjectCode) {
@@ -175,7 +199,7 @@ export class ProjectFile extends Context.Service<
       const look = Effect.fn("ProjectFile.look")(function* (question: ProjectQuestion) {
         const { id, answer } = yield* looked(question)
         return { id, ...answer }
-      }, Effect.provide(services))
+      }, withReading)
 
       const open = Effect.fn("ProjectFile.open")(function* (question: ProjectQuestion) {
         const actor = yield* permitted("projects.read")
@@ -184,7 +208,7 @@ export class ProjectFile extends Context.Service<
         const all = inOrder(entries, documents)
         const names = yield* people.namesOf([...new Set(all.map((entry) => entry.actor))])
         return { ...answer, history: historyOf(all, answer.axes, names), can: canOf(actor) }
-      }, Effect.provide(services))
+      }, withReading)
 
       /** The entries of those among some projects that the actor may see. */
       const heldOf = Effect.fnUntraced(function* (ids: ReadonlyArray<Uuid>) {
@@ -213,7 +237,18 @@ export class ProjectFile extends Context.Service<
         return new Map(all.map(({ id, entries }) => [id, historyOf(entries, axes, names)]))
       })
 
-      return ProjectFile.of({ open, look, standings, histories })
+      const documents = Effect.fn("ProjectFile.documents")(function* (ids: ReadonlyArray<Uuid>, axes: Axes) {
+        const held = yield* heldOf(ids)
+        const streams = yield* reader.entriesOf(held.map(({ id }) => documentsStream(projectStream(id))))
+        return new Map(
+          held.map(({ id }) => [
+            id,
+            documentsAt(streams.get(documentsStream(projectStream(id))) ?? [], axes),
+          ]),
+        )
+      })
+
+      return ProjectFile.of({ open, look, standings, histories, documents })
     }),
   )
 }

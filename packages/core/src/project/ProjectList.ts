@@ -1,10 +1,9 @@
 /** Use cases that list the register of projects: pages, counts, and all rows for an export. */
 import { Context, Effect, Layer, Schema, Stream } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
-import type { OfficeClock } from "../kernel/OfficeClock.ts"
 import { Cursor, reachOf, Slice, type Sliced } from "../kernel/Page.ts"
 import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
-import type { JournalReader } from "../journal/Journal.ts"
+import { reading } from "../journal/reading.ts"
 import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
 import { readProgramme } from "../programme/read.ts"
@@ -98,7 +97,7 @@ export class ProjectList extends Context.Service<
     ProjectList,
     Effect.gen(function* () {
       const repository = yield* ProjectRepository
-      const services = yield* Effect.context<JournalReader | OfficeClock>()
+      const withReading = yield* reading
 
       /** Permission, axes, and the filter with its region and kind looked up. */
       const asked = Effect.fnUntraced(function* (useCase: UseCase, question: CountQuestion) {
@@ -127,24 +126,24 @@ export class ProjectList extends Context.Service<
         const { actor, axes, filter, names } = yield* asked("projects.read", question)
         const page = yield* repository.list(actor.scope, axes, filter, question.page)
         return { axes, rows: yield* namedLines(page.rows, names), next: page.next }
-      }, Effect.provide(services))
+      }, withReading)
 
       const count = Effect.fn("ProjectList.count")(function* (question: CountQuestion) {
         const { actor, axes, filter } = yield* asked("projects.read", question)
         return { axes, ...(yield* repository.count(actor.scope, axes, filter)) }
-      }, Effect.provide(services))
+      }, withReading)
 
       const slice = Effect.fn("ProjectList.slice")(function* (question: SliceQuestion) {
         const { actor, axes, filter, names } = yield* asked("projects.read", question)
         const page = { reach: reachOf(question.slice), order: question.order }
         const found = yield* repository.slice(actor.scope, axes, filter, page)
         return { ...found, axes, rows: yield* namedLines(found.rows, names) }
-      }, Effect.provide(services))
+      }, withReading)
 
       const totals = Effect.fn("ProjectList.totals")(function* (question: CountQuestion) {
         const { actor, axes, filter } = yield* asked("projects.read", question)
         return yield* repository.totals(actor.scope, axes, filter)
-      }, Effect.provide(services))
+      }, withReading)
 
       const lines = Effect.fn("ProjectList.lines")(function* (question: ExportQuestion) {
         const { actor, axes, filter, names } = yield* asked("projects.export", question)
@@ -157,7 +156,7 @@ export class ProjectList extends Context.Service<
         )
         const nameOf = yield* namesInCounties(filter.year, filter.counties, names)
         return { axes, lines: Stream.map(rows, (row) => ({ ...row, ...nameOf(row) })) }
-      }, Effect.provide(services))
+      }, withReading)
 
       return ProjectList.of({ list, slice, count, totals, lines })
     }),

@@ -4,10 +4,10 @@ import type { DivisionCode } from "../kernel/DivisionCode.ts"
 import type { ItemKey } from "../kernel/ItemKey.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Position } from "../journal/Entry.ts"
+import { recordedBy } from "../journal/Fact.ts"
 import { JournalReader } from "../journal/Journal.ts"
 import { programmeStream } from "../programme/events.ts"
 import { type Programme, programmeOf } from "../programme/Programme.ts"
-import { knownIn } from "../programme/ProjectItems.ts"
 import { isOwnKey } from "../programme/RegionCatalogue.ts"
 import { UnknownRegion } from "../region/errors.ts"
 import { countyCodesUnder, divisionWith } from "../region/RegionRegister.ts"
@@ -32,7 +32,7 @@ export const readCatalogueOf = Effect.fnUntraced(function* (
   const reader = yield* JournalReader
   const entries = yield* reader.entries(programmeStream(year, code))
   const counties = countyCodesUnder(register, code, yield* OfficeClock.today)
-  return { programme: programmeOf(knownIn(entries, knownAt)), counties }
+  return { programme: programmeOf(recordedBy(entries, knownAt)), counties }
 })
 
 /** The counties that both name; `undefined` stands for all. */

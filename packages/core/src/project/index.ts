@@ -45,7 +45,13 @@ export {
   type ProjectStatement,
 } from "./ProjectAnswer.ts"
 export { ChosenColumns, ProjectColumn } from "./ProjectColumn.ts"
-export { ProjectFile, type ProjectLook, ProjectQuestion, type ProjectStanding } from "./ProjectFile.ts"
+export {
+  type ProjectDocument,
+  ProjectFile,
+  type ProjectLook,
+  ProjectQuestion,
+  type ProjectStanding,
+} from "./ProjectFile.ts"
 export {
   CountAnswer,
   CountQuestion,

@@ -60,9 +60,16 @@ export const divisionsOn = (register: RegionRegister, date: CalendarDate): Reado
     .filter((division) => isInForce(division, date))
     .map((division) => ({ ...division, uncertain: within(division.validFrom, date) }))
 
+const indexes = new WeakMap<RegionRegister, ReadonlyMap<string, Division>>()
+
 /** The division that bears a code, whenever that was. */
-export const divisionWith = (register: RegionRegister, code: string): Division | undefined =>
-  register.divisions.find((division) => division.code === code)
+export const divisionWith = (register: RegionRegister, code: string): Division | undefined => {
+  const known = indexes.get(register)
+  if (known !== undefined) return known.get(code)
+  const index = new Map(register.divisions.map((division) => [division.code as string, division]))
+  indexes.set(register, index)
+  return index.get(code)
+}
 
 export const provinceOf = (register: RegionRegister): Division | undefined =>
   register.divisions.find((division) => division.level === "province")

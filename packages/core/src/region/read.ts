@@ -2,6 +2,7 @@
 import { Effect } from "effect"
 import { type DivisionCode, provinceOf } from "../kernel/DivisionCode.ts"
 import type { Position } from "../journal/Entry.ts"
+import { recordedBy } from "../journal/Fact.ts"
 import { JournalReader } from "../journal/Journal.ts"
 import { divisionsStream } from "./events.ts"
 import { type RegionRegister, regionRegisterOf } from "./RegionRegister.ts"
@@ -13,6 +14,5 @@ export const readRegionRegister = Effect.fnUntraced(function* (
 ): Effect.fn.Return<RegionRegister, never, JournalReader> {
   const reader = yield* JournalReader
   const entries = yield* reader.entries(divisionsStream(provinceOf(code)))
-  const known = knownAt === undefined || entries.every((entry) => entry.position <= knownAt)
-  return regionRegisterOf(known ? entries : entries.filter((entry) => entry.position <= knownAt))
+  return regionRegisterOf(recordedBy(entries, knownAt))
 })

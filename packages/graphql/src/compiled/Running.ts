@@ -8,15 +8,14 @@ export class Running {
   readonly context: unknown
   readonly #variables: Variables
   readonly #arguments = new Map<FieldNode, Arguments>()
-  readonly #ended = Promise.withResolvers<void>()
+  /** There from when anything is awaited. */
+  #ended: PromiseWithResolvers<void> | undefined
   /** What is awaited, and the walk itself. */
   #open = 1
 
   constructor(context: unknown, variables: Variables) {
     this.context = context
     this.#variables = variables
-    // What fails after the walk itself failed is nobody's to hear.
-    this.#ended.promise.catch(() => undefined)
   }
 
   /** The arguments of a field that takes variables: the same for every row. */
@@ -31,26 +30,35 @@ export class Running {
   /** Goes on with a value when it is there. What fails, fails the whole. */
   await(value: PromiseLike<unknown>, goOn: (settled: unknown) => void): void {
     this.#open += 1
-    void this.#settle(value, goOn)
+    if (this.#ended === undefined) {
+      this.#ended = Promise.withResolvers<void>()
+      // What fails after the walk itself failed is nobody's to hear.
+      this.#ended.promise.catch(() => undefined)
+    }
+    void this.#settle(value, goOn, this.#ended)
   }
 
-  async #settle(value: PromiseLike<unknown>, goOn: (settled: unknown) => void): Promise<void> {
+  async #settle(
+    value: PromiseLike<unknown>,
+    goOn: (settled: unknown) => void,
+    ended: PromiseWithResolvers<void>,
+  ): Promise<void> {
     try {
       goOn(await value)
       this.#close()
     } catch (error) {
-      this.#ended.reject(error)
+      ended.reject(error)
     }
   }
 
   #close(): void {
     this.#open -= 1
-    if (this.#open === 0) this.#ended.resolve()
+    if (this.#open === 0) this.#ended?.resolve()
   }
 
-  /** Resolves when nothing is awaited any more. */
-  ended(): Promise<void> {
+  /** Resolves when nothing is awaited any more; `undefined` where nothing ever was. */
+  ended(): Promise<void> | undefined {
     this.#close()
-    return this.#ended.promise
+    return this.#ended?.promise
   }
 }

@@ -22,7 +22,7 @@ import {
 } from "graphql"
 import { assert, describe, it } from "vitest"
 import { schema as agencySchema } from "../schema.ts"
-import { compile } from "./compile.ts"
+import { type Answering, compile } from "./compile.ts"
 
 const Colour = new GraphQLEnumType({ name: "Colour", values: { red: { value: 1 }, blue: { value: 2 } } })
 
@@ -142,6 +142,15 @@ const operationOf = (document: ReturnType<typeof parse>): OperationDefinitionNod
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown
 
+/** The data of an answer; `undefined` where the executor is to answer, however that is said. */
+const answered = async (answering: Answering | undefined, variables: object): Promise<object | undefined> => {
+  try {
+    return await answering?.({}, variables as Readonly<Record<string, unknown>>)
+  } catch {
+    return undefined
+  }
+}
+
 describe("a compiled document", () => {
   it("is answered as the executor does, byte for byte; what fails is left to the executor", async () => {
     const met = { answered: 0, failed: 0 }
@@ -157,7 +166,7 @@ describe("a compiled document", () => {
       const answering = compile(schema, document, operationOf(document))
       assert.isDefined(answering, source)
       const expected = await execute({ schema, document, variableValues })
-      const data = await answering({}, variableValues).catch(() => undefined)
+      const data = await answered(answering, variableValues)
       if (data === undefined) {
         met.failed += 1
         assert.isDefined(expected.errors, source)
@@ -174,12 +183,8 @@ describe("a compiled document", () => {
   it("with variables of another type is left to the executor", async () => {
     const document = parse("query ($n: Int!) { branch(size: $n) { size } }")
     const answering = compile(schema, document, operationOf(document))
-    const failed = await answering?.({}, { n: "two" }).then(
-      () => false,
-      () => true,
-    )
-    assert.isTrue(failed)
-    assert.deepStrictEqual(plain(await answering?.({}, { n: 2 })), { branch: { size: 4 } })
+    assert.isUndefined(await answered(answering, { n: "two" }))
+    assert.deepStrictEqual(plain(await answered(answering, { n: 2 })), { branch: { size: 4 } })
   })
 
   it.each([

@@ -28,6 +28,7 @@ import {
   visit,
 } from "graphql"
 import { type Asked, fieldsAsked } from "./fields.ts"
+import { type Soon, soon } from "../soon.ts"
 import { type Arguments, Running } from "./Running.ts"
 
 type Data = Record<string, unknown>
@@ -177,8 +178,8 @@ const completeOf = (
   }
 }
 
-/** Answers an operation with its data; rejects where the executor is to answer. */
-export type Answering = (context: unknown, variables: Readonly<Record<string, unknown>>) => Promise<Data>
+/** Answers an operation with its data; throws, or rejects, where the executor is to answer. */
+export type Answering = (context: unknown, variables: Readonly<Record<string, unknown>>) => Soon<Data>
 
 /** The function of a valid operation; `undefined` where the executor is to answer. */
 export const compile = (
@@ -203,13 +204,12 @@ export const compile = (
   try {
     const make = makeOf({ schema, fragments }, root, [operation.selectionSet])
     const declared = operation.variableDefinitions ?? []
-    return async (context, given) => {
+    return (context, given) => {
       const { variableValues } = getVariableValues(schema, declared, given)
       if (variableValues === undefined) throw new NotPlain()
       const running = new Running(context, variableValues)
       const data = make(undefined, running)
-      await running.ended()
-      return data
+      return soon(running.ended(), () => data)
     }
   } catch {
     return undefined

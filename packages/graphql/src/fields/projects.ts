@@ -15,11 +15,13 @@ import { projectOrderWords } from "@minsheng/core/words"
 import { builder, enumOf, say } from "../builder.ts"
 import type { AgencyContext } from "../context.ts"
 import { answering, runGranted, withFilter } from "../run.ts"
+import { soon } from "../soon.ts"
 import {
   axesArguments,
   type Connected,
   connected,
   connection,
+  placeArguments,
   sliceArguments,
   sliced,
 } from "../types/connections.ts"
@@ -62,11 +64,11 @@ const ProjectConnection = connection<ProjectNode, ProjectPage>(
         "清单共几个；totalCountIsMinimum 为真时至少这么多。",
         "How many the whole list has; at least so many where totalCountIsMinimum says so.",
       ),
-      resolve: async (page, _args, context) => (await counted(page, context)).count,
+      resolve: (page, _args, context) => soon(counted(page, context), ({ count }) => count),
     }),
     totalCountIsMinimum: t.boolean({
       description: say("是否只数到这里。", "Whether counting stopped there."),
-      resolve: async (page, _args, context) => (await counted(page, context)).atLeast,
+      resolve: (page, _args, context) => soon(counted(page, context), ({ atLeast }) => atLeast),
     }),
     totals: t.field({
       type: TotalsOfProjects,
@@ -157,15 +159,13 @@ export const addProjectQuestions = (): void => {
   builder.queryFields((t) => ({
     projects: t.field({
       type: resultOf("ProjectsResult", ProjectConnection, "UnknownRegion", "RegionOutsideScope"),
-      description: say("项目清单；各条件须同时满足。", "The list of projects that meet all the conditions."),
+      description: say(
+        "项目清单；各条件须同时满足，不写 catalogue 为各目录的项目。",
+        "The list of projects that meet all the conditions; of every catalogue where none is named.",
+      ),
       args: {
         year: t.arg.int({ required: true, description: say("年度。", "The programme year.") }),
-        region: t.arg.string({
-          description: say(
-            "省、市或县的代码；不写为密钥的范围。",
-            "The code of a province, a prefecture or a county; the key's own where it is left out.",
-          ),
-        }),
+        ...placeArguments(t.arg),
         itemKey: t.arg.string({ description: say("只要这一项。", "Only those of this item.") }),
         kind: t.arg({ type: ItemKinds, description: say("只要这一类。", "Only those of this kind.") }),
         search: t.arg.string({

@@ -1,10 +1,8 @@
 /** What a question is answered with: the answer, or one of the refusals that there can be. */
 import type { ObjectRef } from "@pothos/core"
-import { builder, say } from "../builder.ts"
+import { builder, say, type Types } from "../builder.ts"
 import type { AgencyRefusal } from "../errors.ts"
 import { refusalTypes, typeNameOf } from "../types/refusals.ts"
-
-type Types = (typeof builder)["$inferSchemaTypes"]
 
 /** Refusals of every question: of another form, not permitted, of what is not known yet. */
 const ALWAYS = ["MalformedInput", "NotPermitted", "PositionBeyondHead"] as const

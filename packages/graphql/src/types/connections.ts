@@ -1,12 +1,11 @@
 /** Connections: pieces of lists, each from one end, with the place of every row. */
 import type { ObjectRef } from "@pothos/core"
 import { decodeInput, MalformedInput, Page } from "@minsheng/core/kernel"
-import { builder, say } from "../builder.ts"
+import { builder, type FieldsOf, say, type Types } from "../builder.ts"
 import type { AgencyContext } from "../context.ts"
 import { asAnswer, given } from "../run.ts"
+import { type Soon, soon } from "../soon.ts"
 import { refusalTypes, typeNameOf } from "./refusals.ts"
-
-type Types = (typeof builder)["$inferSchemaTypes"]
 
 /** A piece of a list as resolvers hand it on. */
 export interface Connected<Node> {
@@ -27,6 +26,8 @@ export const connected = <Row, Node>(
   hasNext: slice.hasNext,
 })
 
+const lastCursor = ({ nodes, cursorAt }: Connected<unknown>): Page.Cursor => cursorAt(nodes.length - 1)
+
 const PageInfo = builder.objectRef<Connected<unknown>>("PageInfo").implement({
   description: say("这一页在清单里的位置。", "Where a page stands in its list."),
   fields: (t) => ({
@@ -46,7 +47,7 @@ const PageInfo = builder.objectRef<Connected<unknown>>("PageInfo").implement({
       type: "Cursor",
       nullable: true,
       description: say("最后一行的位置。", "The place of its last row."),
-      resolve: ({ nodes, cursorAt }) => (nodes.length === 0 ? null : cursorAt(nodes.length - 1)),
+      resolve: (of) => (of.nodes.length === 0 ? null : lastCursor(of)),
     }),
   }),
 })
@@ -56,14 +57,12 @@ interface Edge<Node> {
   readonly index: number
 }
 
-type Fields<Source> = Parameters<typeof builder.objectFields<ObjectRef<Types, Source>>>[1]
-
 /** A connection of some nodes, with fields of its own where it is an answer by itself. */
 export const connection = <Node extends object, Source extends Connected<Node> = Connected<Node>>(
   name: string,
   node: ObjectRef<Types, Node>,
   description: string,
-  ownFields?: Fields<Source>,
+  ownFields?: FieldsOf<Source>,
 ): ObjectRef<Types, Source> => {
   const EdgeType = builder.objectRef<Edge<Node>>(`${name}Edge`)
   EdgeType.implement({
@@ -147,6 +146,22 @@ export const axesArguments = (arg: ArgumentsOf) => ({
   }),
 })
 
+/** The division that a question is about, and whose items. */
+export const placeArguments = (arg: ArgumentsOf) => ({
+  region: arg.string({
+    description: say(
+      "省、市或县的代码；不写为密钥的范围。",
+      "The code of a province, a prefecture or a county; the key's own where it is left out.",
+    ),
+  }),
+  catalogue: arg.string({
+    description: say(
+      "按谁的目录：市或县的代码，只看它自定的项；不写见本问题的说明。",
+      "Whose items: the code of a city or a county for those that it added itself; where it is left out, as the question says.",
+    ),
+  }),
+})
+
 /** What a connection inside an answer is answered with: the piece, or why the question was none. */
 export const sliceResult = <Node extends object>(
   name: string,
@@ -176,17 +191,14 @@ export const sliced = {
   arguments: sliceArguments,
   resolver:
     <Source, Row extends object>(
-      rowsOf: (source: Source, context: AgencyContext) => Promise<ReadonlyArray<Row>>,
+      rowsOf: (source: Source, context: AgencyContext) => Soon<ReadonlyArray<Row>>,
       keyOf: (row: Row) => string,
     ) =>
-    async (
-      source: Source,
-      args: object,
-      context: AgencyContext,
-    ): Promise<Connected<Row> | MalformedInput> => {
+    (source: Source, args: object, context: AgencyContext): Soon<Connected<Row> | MalformedInput> => {
       const slice = sliceIn(args)
-      return slice instanceof MalformedInput
-        ? asAnswer(slice)
-        : connected(Page.sliceOf(await rowsOf(source, context), slice, keyOf), (row) => row)
+      if (slice instanceof MalformedInput) return asAnswer(slice)
+      return soon(rowsOf(source, context), (rows) =>
+        connected(Page.sliceOf(rows, slice, keyOf), (row) => row),
+      )
     },
 }

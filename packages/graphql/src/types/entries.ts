@@ -1,9 +1,9 @@
 /** Entries of the journal as they are stored, with the hashes that chain them. */
 import { EntryFamily } from "@minsheng/core/audit"
-import type { StoredEntry } from "@minsheng/core/journal"
+import type { Entry, StoredEntry } from "@minsheng/core/journal"
 import { Instant } from "@minsheng/core/kernel"
 import { entryFamilyWords } from "@minsheng/core/words"
-import { builder, enumOf, say } from "../builder.ts"
+import { builder, enumOf, type FieldsOf, say } from "../builder.ts"
 
 export const EntryFamilies = enumOf(
   "EntryFamily",
@@ -12,10 +12,43 @@ export const EntryFamilies = enumOf(
   say("可以逐条读的几类记录。", "The families of records whose entries can be read one by one."),
 )
 
+type Stated = Pick<Entry, "position" | "occurredOn" | "supersedes" | "annuls" | "reason">
+
+/** What every entry has, wherever it is shown. */
+export const entryFields: FieldsOf<Stated> = (t) => ({
+  position: t.exposeInt("position", {
+    description: say("账册的序号。", "Its position in the journal."),
+  }),
+  occurredOn: t.expose("occurredOn", {
+    type: "Date",
+    description: say("发生的日期。", "The day on which it was true."),
+  }),
+  supersedes: t.exposeInt("supersedes", {
+    nullable: true,
+    description: say("更替了第几条。", "The entry whose place it takes."),
+  }),
+  annuls: t.exposeBoolean("annuls", {
+    description: say("是否作废那一条。", "Whether it declares that one void."),
+  }),
+  reason: t.exposeString("reason", {
+    nullable: true,
+    description: say("更正的理由。", "Why it was corrected."),
+  }),
+})
+
+export const recordedAtField = {
+  type: "Instant",
+  description: say("记录的时刻。", "When it was recorded."),
+} as const
+
+export const actorIdField = {
+  description: say("谁记的，内部编号。", "Who recorded it, by identifier."),
+} as const
+
 export const JournalEntry = builder.objectRef<StoredEntry>("JournalEntry").implement({
   description: say("账册的一条，从不改动。", "An entry of the journal; it is never changed."),
   fields: (t) => ({
-    position: t.exposeInt("position", { description: say("序号。", "Its position.") }),
+    ...entryFields(t),
     stream: t.exposeString("stream", {
       description: say("属于哪个记录。", "The record that it belongs to."),
     }),
@@ -29,30 +62,11 @@ export const JournalEntry = builder.objectRef<StoredEntry>("JournalEntry").imple
     payload: t.exposeString("payloadText", {
       description: say("内容，规范形式的 JSON 文字。", "What it says, as canonical text of JSON."),
     }),
-    occurredOn: t.field({
-      type: "Date",
-      description: say("发生的日期。", "The day on which it was true."),
-      resolve: ({ occurredOn }) => occurredOn,
-    }),
     recordedAt: t.field({
-      type: "Instant",
-      description: say("记录的时刻。", "When it was recorded."),
+      ...recordedAtField,
       resolve: ({ recordedAt }) => Instant.fromMillis(recordedAt),
     }),
-    actorId: t.exposeString("actor", {
-      description: say("谁记的，内部编号。", "Who recorded it, by identifier."),
-    }),
-    supersedes: t.exposeInt("supersedes", {
-      nullable: true,
-      description: say("更替了第几条。", "The entry whose place it takes."),
-    }),
-    annuls: t.exposeBoolean("annuls", {
-      description: say("是否作废那一条。", "Whether it declares that one void."),
-    }),
-    reason: t.exposeString("reason", {
-      nullable: true,
-      description: say("更正的理由。", "Why it was corrected."),
-    }),
+    actorId: t.exposeString("actor", actorIdField),
     algorithm: t.exposeString("algorithm", { description: say("哈希算法。", "What it is hashed with.") }),
     payloadHash: t.exposeString("payloadHash", {
       description: say("内容的哈希。", "The hash of its payload."),

@@ -5,16 +5,17 @@ import {
   type Rate as CoreRate,
   RateName,
   ratesOf,
-  type Sums,
   type TimeFigures as CoreTimeFigures,
   type Totals,
 } from "@minsheng/core/progress"
 import type { ProjectSums, ProjectTotals } from "@minsheng/core/project"
-import { itemWith } from "@minsheng/core/programme"
+import type { ItemPlace } from "@minsheng/core/programme"
 import { measureWords, rateWords } from "@minsheng/core/words"
 import { builder, enumOf, say } from "../builder.ts"
 import { Item } from "./programme.ts"
-import { Axes, Money, Words } from "./values.ts"
+import { Regrouping } from "./regrouping.ts"
+import { counts, sumFields } from "./sums.ts"
+import { Axes, Money, RegionName } from "./values.ts"
 
 const RateNames = enumOf(
   "RateName",
@@ -115,27 +116,10 @@ const ratesField = { description: say("各比率。", "The rates.") } as const
 
 /** An item's part of some figures. */
 interface ItemNode extends Totals {
-  readonly itemKey: string
+  readonly itemKey: ItemPlace["itemKey"]
   readonly axes: CoreAxes
-  readonly year: number
+  readonly place: ItemPlace
 }
-
-const counts = {
-  projectCount: say("项目数。", "How many projects."),
-  reportedCount: say("报了当月的项目数。", "Projects that reported the month of the day."),
-  annualPlan: say("年度计划。", "The annual plan."),
-  invested: say("累计投入。", "Invested so far."),
-  disbursed: say("累计拨付。", "Disbursed so far."),
-  spent: say("累计支出。", "Spent so far."),
-} as const
-
-/** The four measures, as fields of whatever has the sums. */
-export const sumFields = (money: (description: string, of: (sums: Sums) => bigint) => never) => ({
-  annualPlan: money(counts.annualPlan, ({ annualPlanFen }) => annualPlanFen),
-  invested: money(counts.invested, ({ investedFen }) => investedFen),
-  disbursed: money(counts.disbursed, ({ disbursedFen }) => disbursedFen),
-  spent: money(counts.spent, ({ spentFen }) => spentFen),
-})
 
 const ItemFigures = builder.objectRef<ItemNode>("ItemFigures").implement({
   description: say("一项的数字。", "The figures of one item."),
@@ -145,21 +129,12 @@ const ItemFigures = builder.objectRef<ItemNode>("ItemFigures").implement({
       type: Item,
       nullable: true,
       description: say("哪一项。", "The item."),
-      resolve: async ({ axes, year, itemKey }, _args, { together }) =>
-        itemWith(await together.programme(axes, year), itemKey) ?? null,
+      resolve: ({ axes, place }, _args, { together }) => together.item(axes, place),
     }),
     projectCount: t.exposeInt("projectCount", { description: counts.projectCount }),
     reportedCount: t.exposeInt("reportedCount", { description: counts.reportedCount }),
     ...sumFields((description, of) => t.field({ type: Money, description, resolve: of }) as never),
     rates: t.field({ type: [Rate], ...ratesField, resolve: (sums) => ratesOf(sums) }),
-  }),
-})
-
-const RegionName = builder.objectRef<FiguresAnswer["region"]>("RegionName").implement({
-  description: say("区划的代码和名称。", "A division's code and name."),
-  fields: (t) => ({
-    code: t.exposeString("code", { description: say("六位代码。", "Its six-digit code.") }),
-    name: t.field({ type: Words, description: say("名称。", "Its name."), resolve: ({ name }) => name }),
   }),
 })
 
@@ -185,6 +160,14 @@ export const Figures = builder.objectRef<FiguresAnswer>("Figures").implement({
       description: say("哪个区划。", "Which division."),
       resolve: ({ region }) => region,
     }),
+    regrouping: t.expose("regrouping", {
+      type: Regrouping,
+      nullable: true,
+      description: say(
+        "按另一天的区划归并时，怎样归的；没有问 regroupedOn 为空。",
+        "How records were regrouped under another map; null unless regroupedOn was asked for.",
+      ),
+    }),
     projectCount: t.exposeInt("projectCount", { description: counts.projectCount }),
     reportedCount: t.exposeInt("reportedCount", { description: counts.reportedCount }),
     ...sumFields((description, of) => t.field({ type: Money, description, resolve: of }) as never),
@@ -197,7 +180,12 @@ export const Figures = builder.objectRef<FiguresAnswer>("Figures").implement({
     items: t.field({
       type: [ItemFigures],
       description: say("各项的数字，按编号。", "The figures of each item, in the order of their keys."),
-      resolve: ({ axes, year, items }) => items.map((item) => ({ ...item, axes, year })),
+      resolve: ({ axes, year, catalogue, items }) =>
+        items.map((item): ItemNode => ({
+          ...item,
+          axes,
+          place: { year, countyCode: catalogue.code, itemKey: item.itemKey },
+        })),
     }),
   }),
 })

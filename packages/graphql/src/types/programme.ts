@@ -54,7 +54,7 @@ const Bounds = enumOf(
   say("数量是正好、至多还是至少。", "How a number is meant."),
 )
 
-const Target = builder.objectRef<TaskTarget>("TaskTarget").implement({
+export const Target = builder.objectRef<TaskTarget>("TaskTarget").implement({
   description: say(
     "任务数。不知道的为空，不是零。",
     "How much of it the year promises. What is unknown is null, never zero.",

@@ -1,15 +1,19 @@
 /** Projects, what they reported month by month, and their history. */
 import type { Axes as CoreAxes } from "@minsheng/core/journal"
 import { type Sums, ratesOf } from "@minsheng/core/progress"
-import type { ProjectLine, ProjectStanding, ReportedMonth } from "@minsheng/core/project"
+import type { ProjectLine, ProjectStanding } from "@minsheng/core/project"
 import { divisionWith } from "@minsheng/core/region"
 import { builder, say } from "../builder.ts"
 import type { AgencyContext } from "../context.ts"
+import { type Soon, soon } from "../soon.ts"
 import { HistoryConnection, historyField } from "./history.ts"
-import { connection, sliced, sliceResult } from "./connections.ts"
-import { Rate, sumFields } from "./figures.ts"
+import { sliced } from "./connections.ts"
+import { documentsField, DocumentsResult } from "./documents.ts"
+import { Rate } from "./figures.ts"
+import { ReportsResult } from "./months.ts"
 import { Item } from "./programme.ts"
 import { Region } from "./regions.ts"
+import { sumFields } from "./sums.ts"
 import { Money, Words } from "./values.ts"
 
 /** A project where a question met it; how it stands, where that was read with it. */
@@ -19,51 +23,10 @@ export interface ProjectNode {
   readonly standing?: ProjectStanding
 }
 
-const standingOf = async (
+const standingOf = (
   { axes, line, standing }: ProjectNode,
   { together }: AgencyContext,
-): Promise<ProjectStanding | undefined> => standing ?? together.standing(axes, line.id)
-
-export const MonthlyReport = builder.objectRef<ReportedMonth>("MonthlyReport").implement({
-  description: say("月报：当月的数，不累计。", "A monthly return: what the month brought, not added up."),
-  fields: (t) => ({
-    month: t.field({
-      type: "Month",
-      description: say("月份。", "The month."),
-      resolve: ({ month }) => month,
-    }),
-    invested: t.field({
-      type: Money,
-      description: say("当月投入。", "Invested in the month."),
-      resolve: ({ investedFen }) => investedFen,
-    }),
-    disbursed: t.field({
-      type: Money,
-      description: say("当月拨付。", "Disbursed in the month."),
-      resolve: ({ disbursedFen }) => disbursedFen,
-    }),
-    spent: t.field({
-      type: Money,
-      description: say("当月支出。", "Spent in the month."),
-      resolve: ({ spentFen }) => spentFen,
-    }),
-    physicalProgress: t.exposeInt("physicalProgress", {
-      description: say("月末形象进度，万分之一。", "Physical progress at its end, in basis points."),
-    }),
-    remark: t.exposeString("remark", { nullable: true, description: say("附注。", "A remark.") }),
-    position: t.exposeInt("position", {
-      description: say("记在账册第几条。", "The entry of the journal that states it."),
-    }),
-  }),
-})
-
-const ReportConnection = connection(
-  "MonthlyReportConnection",
-  MonthlyReport,
-  say("一个项目的月报，按月份。", "The monthly returns of a project, in the order of months."),
-)
-
-const ReportsResult = sliceResult("MonthlyReportsResult", ReportConnection, "MonthlyReportConnection")
+): Soon<ProjectStanding | undefined> => standing ?? together.standing(axes, line.id)
 
 const sumsOf = ({ line }: ProjectNode): Sums => line
 
@@ -88,11 +51,11 @@ Project.implement({
       type: Region,
       nullable: true,
       description: say("所在的县，代码是当时的。", "The county, under the code of its time."),
-      resolve: async ({ axes, line }, _args, { together }) => {
-        const register = await together.register(axes)
-        const division = divisionWith(register, line.countyCode)
-        return division === undefined ? null : { axes, register, division }
-      },
+      resolve: ({ axes, line }, _args, { together }) =>
+        soon(together.register(axes), (register) => {
+          const division = divisionWith(register, line.countyCode)
+          return division === undefined ? null : { axes, register, division }
+        }),
     }),
     countyCode: t.string({
       description: say("县的代码。", "The county's code."),
@@ -155,15 +118,15 @@ builder.objectFields(Project, (t) => ({
     type: "Date",
     nullable: true,
     description: say("计划开工。", "When it is planned to start."),
-    resolve: async (node, _args, context) =>
-      (await standingOf(node, context))?.state?.details.plannedStartOn ?? null,
+    resolve: (node, _args, context) =>
+      soon(standingOf(node, context), (standing) => standing?.state?.details.plannedStartOn ?? null),
   }),
   plannedFinishOn: t.field({
     type: "Date",
     nullable: true,
     description: say("计划完工。", "When it is planned to be finished."),
-    resolve: async (node, _args, context) =>
-      (await standingOf(node, context))?.state?.details.plannedFinishOn ?? null,
+    resolve: (node, _args, context) =>
+      soon(standingOf(node, context), (standing) => standing?.state?.details.plannedFinishOn ?? null),
   }),
 }))
 
@@ -193,15 +156,26 @@ builder.objectFields(Project, (t) => ({
   missingMonths: t.field({
     type: ["Month"],
     description: say("应报未报的月份。", "Months that have begun and are not reported."),
-    resolve: async (node, _args, context) => [...((await standingOf(node, context))?.missingMonths ?? [])],
+    resolve: (node, _args, context) =>
+      soon(standingOf(node, context), (standing) => [...(standing?.missingMonths ?? [])]),
   }),
   reports: t.field({
     type: ReportsResult,
     args: { ...sliced.arguments(t.arg) },
     description: say("月报。", "Its monthly returns."),
     resolve: sliced.resolver(
-      async (node: ProjectNode, context) => (await standingOf(node, context))?.state?.months ?? [],
+      (node: ProjectNode, context) =>
+        soon(standingOf(node, context), (standing) => standing?.state?.months ?? []),
       ({ month }) => month,
+    ),
+  }),
+  documents: t.field({
+    type: DocumentsResult,
+    args: { ...sliced.arguments(t.arg) },
+    description: documentsField,
+    resolve: sliced.resolver(
+      ({ axes, line }: ProjectNode, { together }) => together.documents(axes, line.id),
+      ({ attachedAs }) => String(attachedAs).padStart(12, "0"),
     ),
   }),
   history: t.field({

@@ -124,7 +124,7 @@ export interface SuccessionNode {
   readonly piece: CoreSuccession
 }
 
-const SuccessionExtents = enumOf(
+export const SuccessionExtents = enumOf(
   "SuccessionExtent",
   ["whole", "part"],
   successionExtentWords,

@@ -32,6 +32,16 @@ export const Money = builder.objectRef<bigint>("Money").implement({
   }),
 })
 
+export const RegionName = builder
+  .objectRef<{ readonly code: string; readonly name: Bilingual }>("RegionName")
+  .implement({
+    description: say("区划的代码和名称。", "A division's code and name."),
+    fields: (t) => ({
+      code: t.exposeString("code", { description: say("六位代码。", "Its six-digit code.") }),
+      name: t.expose("name", { type: Words, description: say("名称。", "Its name.") }),
+    }),
+  })
+
 const KnownPosition = builder.objectRef<CoreAxes["knownAt"]>("KnownPosition").implement({
   description: say("答复所知的末条。", "The last entry that an answer knows."),
   fields: (t) => ({

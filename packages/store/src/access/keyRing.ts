@@ -1,5 +1,5 @@
 /** Keys of agencies, kept: their digests, never themselves. */
-import { createHash, randomBytes } from "node:crypto"
+import { hash, randomBytes } from "node:crypto"
 import { Effect, Layer, Redacted } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
@@ -16,6 +16,8 @@ import { gathered } from "../database/gathered.ts"
 import { lastHead, seenHead, type SeenHead } from "../journal/heads.ts"
 
 const PREFIX = "msk_"
+/** Statements that look for keys at the same time. */
+const LOOKS_AT_ONCE = 2
 const PREFIX_BYTES = 5
 const SECRET_BYTES = 32
 const LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
@@ -31,7 +33,7 @@ const lettersOf = (bytes: Uint8Array): string => {
 }
 
 /** A key has 256 bits of chance: its digest needs neither salt nor patience. */
-const digestOf = (secret: string): string => createHash("sha256").update(secret).digest("hex")
+const digestOf = (secret: string): string => hash("sha256", secret, "hex")
 
 /** A day is over when the next one begins. */
 const endOf = (expires: KeyExpiry): Instant.Instant => {
@@ -152,6 +154,7 @@ export const keyRingLayer = Layer.effect(
         const keys = new Map(found.map((row) => [row.digest, keyOf(row)]))
         return digests.map((digest) => ({ key: keys.get(digest), head }))
       }, Effect.orDie),
+      LOOKS_AT_ONCE,
     )
 
     return KeyRing.of({

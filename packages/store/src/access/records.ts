@@ -5,6 +5,9 @@ import { type AccessRecord, AccessRecords, RequestOrigin } from "@minsheng/core/
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import { gathered } from "../database/gathered.ts"
 
+/** Those who come while a commit waits for the disk need not wait for it. */
+const STATEMENTS_AT_ONCE = 2
+
 /** A record of a question, with where it came from. */
 interface Note extends AccessRecord {
   readonly digest: string
@@ -35,6 +38,7 @@ export const accessRecordsLayer = Layer.effect(
           as note(id, actor, use_case, question, digest, address, device)`
         return notes.map(() => undefined)
       }, Effect.orDie),
+      STATEMENTS_AT_ONCE,
     )
 
     return AccessRecords.of({

@@ -1,6 +1,6 @@
 /**
- * One statement for many who ask at the same time: whoever comes while one is under way waits for the next,
- * so that each is answered by a statement that began after they asked.
+ * One statement for many who ask at the same time: whoever comes while all that may be are under way waits
+ * for the next, so that each is answered by a statement that began after they asked.
  */
 import { setImmediate } from "node:timers"
 import { Effect, Option } from "effect"
@@ -16,19 +16,25 @@ interface Waiting<Asked, Answer> {
 
 export const gathered = <Asked, Answer>(
   ask: (all: ReadonlyArray<Asked>) => Effect.Effect<ReadonlyArray<Answer>>,
+  atOnce = 1,
 ): ((asked: Asked) => Effect.Effect<Answer>) => {
   let waiting: Array<Waiting<Asked, Answer>> = []
-  let isUnderWay = false
+  let underWay = 0
 
   const begin = (): void => {
+    // Another that began in this turn took them along.
+    if (waiting.length === 0) {
+      underWay -= 1
+      return
+    }
     const those = waiting.slice(0, GATHERED_MAX)
     waiting = waiting.slice(GATHERED_MAX)
     const answered = Effect.map(Effect.exit(ask(those.map(({ asked }) => asked))), (exit) => {
       for (const [index, { resume }] of those.entries()) {
         resume(Effect.map(exit, (answers) => answers[index] as Answer))
       }
-      isUnderWay = waiting.length > 0
-      if (isUnderWay) setImmediate(begin)
+      if (waiting.length > 0) setImmediate(begin)
+      else underWay -= 1
     })
     // It is nobody's request alone that asks.
     Effect.runFork(Effect.withTracerEnabled(answered, false))
@@ -37,8 +43,8 @@ export const gathered = <Asked, Answer>(
   return (asked) =>
     Effect.callback<Answer>((resume) => {
       waiting.push({ asked, resume })
-      if (isUnderWay) return
-      isUnderWay = true
+      if (underWay === atOnce || waiting.length > 1) return
+      underWay += 1
       // Those whose requests came in the same turn go together: it ends before a statement could be sent.
       setImmediate(begin)
     })

@@ -21,6 +21,7 @@ export {
   registrationOf,
   WATER,
   WUWEI,
+  WUWEI_LATER,
 } from "./fixture.ts"
 export { codeAt, codeOfNow } from "./authenticator.ts"
 export { CallersBook, rounds } from "./load.ts"
