@@ -17,6 +17,7 @@ import {
   OTHER_NAME,
   OWN_ITEM,
   RETURNS,
+  TARGETS,
   unreached,
   within,
 } from "@minsheng/server/testing"
@@ -100,6 +101,16 @@ const COMMANDS: Readonly<Record<string, Foreign>> = {
     "list.csv",
     ...REGION,
   ]),
+  "export items": foreign("programme.read", "livelihoodReader", "RegionOutsideScope", [
+    "--out",
+    "items.csv",
+    ...REGION,
+  ]),
+  "export targets": foreign("programme.read", "livelihoodReader", "RegionOutsideScope", [
+    "--out",
+    "targets.xlsx",
+    ...REGION,
+  ]),
   "fetch document": foreign("documents.read", "auditor", "DocumentNotFound", ({ documentId }) => [
     documentId,
     "--out",
@@ -123,6 +134,7 @@ const COMMANDS: Readonly<Record<string, Foreign>> = {
   "import list": foreign("projects.import", "livelihoodReporter", "own"),
   "import projects": foreign("projects.import", "livelihoodReporter", "own", ["projects.csv"]),
   "import reports": foreign("projects.import", "livelihoodReporter", "own", ["reports.csv"]),
+  "import targets": foreign("projects.import", "livelihoodReporter", "own", ["targets.csv"]),
   "import undo": foreign("imports.undo", "livelihoodReporter", "ImportNotFound", ({ importId }) => [
     importId,
     ...WHY,
@@ -151,7 +163,7 @@ const COMMANDS: Readonly<Record<string, Foreign>> = {
   "programme adjust": drafting([...PLACE, ...WHY]),
   "programme breakdown": drafting([WATER, ...PLACE, "--source", "x"]),
   "programme copy": drafting(["--year", "2011", "--region", JINZHAI, "--from", "2010"]),
-  "programme drop": drafting([WATER, ...PLACE]),
+  "programme drop": drafting([WATER, ...PLACE, ...WHY]),
   "programme item": drafting(["item.json", ...PLACE]),
   "programme withdraw": drafting(PLACE),
   "programme issue": foreign("programme.issue", "programmeIssuer", "RegionOutsideScope", [
@@ -185,6 +197,11 @@ const COMMANDS: Readonly<Record<string, Foreign>> = {
     "r.xlsx",
     "--month",
     "2010-01",
+    ...REGION,
+  ]),
+  "template targets": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
+    "--out",
+    "g.xlsx",
     ...REGION,
   ]),
   "user add": foreign("users.manage", "systemAdministrator", "OfficeNotFound", ({ officeId }) => [
@@ -244,6 +261,7 @@ beforeAll(async () => {
   shell = new Shell({ database })
   writeFileSync(shell.home.path("projects.csv"), CSV)
   writeFileSync(shell.home.path("reports.csv"), RETURNS)
+  writeFileSync(shell.home.path("targets.csv"), TARGETS)
   writeFileSync(shell.home.path("transfers.jsonl"), JSON.stringify(TRANSFER))
   writeFileSync(shell.home.path("plan.json"), JSON.stringify(FinancingPlanIssued.example.plan))
   writeFileSync(shell.home.path("v.pdf"), pdfOf("凭证"))

@@ -1,5 +1,5 @@
 /** A city's year at the command line: drafted, issued by another person, broken down, adjusted, compared. */
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { HUOQIU, JINZHAI, LUAN, testDatabase, type TestDatabase } from "@minsheng/store/testing"
 import { OWN_ITEM, STAFFED, within } from "@minsheng/server/testing"
@@ -26,6 +26,7 @@ const ISSUER = ["--as", "anhui.issuer"]
 const KEY = OWN_ITEM.key
 const YEAR = ["--year", "2010", "--region", LUAN]
 const DOCUMENT = ["--document", "六民生办〔2010〕1号", "--on", "2010-01-20", "--source", "测试"]
+const WHY = ["--reason", "并入他项"]
 const SYNTHETIC = ["--confidence", "synthetic"]
 
 const programme = (name: string, ...words: ReadonlyArray<string>): Promise<Ran> =>
@@ -66,8 +67,8 @@ describe("a city's year at the command line", PATIENT, () => {
   })
 
   it("drops an item of its own, and takes it again", async () => {
-    await done("drop", KEY, ...CLERK)
-    assert.strictEqual(await refused("drop", "52", ...CLERK), "ItemNotInCatalogue")
+    await done("drop", KEY, ...WHY, ...CLERK)
+    assert.strictEqual(await refused("drop", "52", ...WHY, ...CLERK), "ItemNotInCatalogue")
     const item = { ...OWN_ITEM, target: { ...OWN_ITEM.target, quantity: "10", bound: "exact" } }
     await done("item", file(JSON.stringify(item)), ...CLERK)
   })
@@ -76,7 +77,7 @@ describe("a city's year at the command line", PATIENT, () => {
     assert.strictEqual(await refused("issue", ...DOCUMENT, ...SYNTHETIC, ...CLERK), "NotPermitted")
     await done("issue", ...DOCUMENT, ...SYNTHETIC, ...ISSUER)
     assert.strictEqual(await phaseIn(), "issued")
-    assert.strictEqual(await refused("drop", KEY, ...CLERK), "ItemWasIssued")
+    assert.strictEqual(await refused("drop", KEY, ...WHY, ...CLERK), "ItemWasIssued")
   })
 
   it("is broken down to counties; parts that do not add up do not go down", async () => {
@@ -104,9 +105,39 @@ describe("a city's year at the command line", PATIENT, () => {
     assert.strictEqual(await phaseIn(), "issued")
   })
 
+  it("is broken down by a file that the template makes, and taken along as files", async () => {
+    const path = (name: string): string => shell.home.path(name)
+    await done("adjust", "--items", KEY, "--reason", "重新分配", ...CLERK)
+    assert.strictEqual((await shell.run("template", "targets", "--out", path("t.xlsx"), ...CLERK)).code, 0)
+    const same = await shell.json("import", "targets", path("t.xlsx"), "--dry-run", ...CLERK)
+    assert.strictEqual(within(same, "acceptedCount"), 0)
+    assert.strictEqual(within(same, "rejectedCount"), 0)
+    const rows = ["year,item_key,division_code,part_target,source,confidence,remainder,remainder_reason"]
+    rows.push(`2010,${KEY},${JINZHAI},7,测试,synthetic,,`, `2010,${KEY},${HUOQIU},3,测试,synthetic,,`)
+    writeFileSync(path("targets.csv"), rows.join("\n"))
+    const shown = await shell.json("import", "targets", path("targets.csv"), ...CLERK)
+    assert.deepStrictEqual(
+      ["changedCount", "unchangedCount", "revisedCount"].map((name) => within(shown, name)),
+      [1, 1, 1],
+    )
+    const issue = ["--items", KEY, ...DOCUMENT, ...SYNTHETIC, ...ISSUER]
+    await done("issue", ...issue)
+    const differs = ["programme", "diff", "2010@1", "2010@2", "--item", KEY, "--region", LUAN, "--lang", "en"]
+    const { out } = await shell.run(...differs)
+    assert.match(out, /= 9 ± 1 市级机动 → 2010@2 = 10/u)
+    assert.match(out, /6 → 7 {2}\+1/u)
+    for (const what of ["items", "targets"]) {
+      assert.strictEqual(
+        (await shell.run("export", what, "--out", path(`${what}.csv`), "--region", LUAN)).code,
+        0,
+      )
+    }
+    assert.match(readFileSync(path("targets.csv"), "utf8"), /341524,[^,]*,7,/u)
+  })
+
   it("tells its versions, its years and what differs between two", async () => {
     const versions = await done("versions")
-    assert.lengthOf(within(versions, "versions") as ReadonlyArray<unknown>, 2)
+    assert.lengthOf(within(versions, "versions") as ReadonlyArray<unknown>, 3)
     assert.strictEqual((await shell.run("programme", "years", "--json")).code, 0)
     const same = await shell.run("programme", "diff", "2010", "2010", "--region", LUAN)
     assert.strictEqual(same.code, 0, same.err)

@@ -21,6 +21,7 @@ import {
   ReportTemplate,
   RowFileReader,
   subjectKindsLayer,
+  TargetTemplate,
 } from "@minsheng/core/project"
 import {
   Catalogue,
@@ -126,7 +127,7 @@ export const platformLayer = (options: PlatformOptions) => {
     Catalogue.layer,
     ItemNames.layer,
     RegionMap.layer,
-    Layer.provideMerge(Proposals.layer, RegionProgrammes.layer),
+    Layer.provideMerge(Layer.mergeAll(Proposals.layer, TargetTemplate.layer), RegionProgrammes.layer),
     ProgrammeDrafts.layer,
     Regions.layer,
     Projects.layer,

@@ -3,6 +3,7 @@ import { Effect } from "effect"
 import { CalendarDate, DivisionCode } from "@minsheng/core/kernel"
 import { Position } from "@minsheng/core/journal"
 import { Divisions, type FiguresQuestion, Progress } from "@minsheng/core/progress"
+import { ProjectList } from "@minsheng/core/project"
 import { clockLivingOn, type Database, ENTRIES_A_BLOCK } from "@minsheng/store"
 import { copyDemonstration } from "./copies.ts"
 import { median, percentile, secondsOf } from "./measure.ts"
@@ -21,10 +22,24 @@ const opened = (platform: BenchPlatform, question: FiguresQuestion) =>
 const overview = (platform: BenchPlatform, question: FiguresQuestion) =>
   platform.run(Progress.use((progress) => progress.overview(question)).pipe(Effect.orDie))
 
+/** The list of its slowest projects, by itself. */
+const slowest = (platform: BenchPlatform, { region, ...axes }: FiguresQuestion) =>
+  platform.run(
+    ProjectList.use((list) =>
+      list.list({
+        ...axes,
+        filter: { year: 2010, ...(region === undefined ? {} : { region }) },
+        page: { order: "slowest", limit: 5 },
+      }),
+    ).pipe(Effect.orDie),
+  )
+
 const ASKED = [
   { name: "page of a county", region: "341524", ask: opened },
   { name: "page of a city", region: "341500", ask: opened },
   { name: "page of the province", region: "340000", ask: opened },
+  { name: "slowest projects of a county", region: "341524", ask: slowest },
+  { name: "slowest projects of a city", region: "341500", ask: slowest },
   { name: "overview of the province", region: "340000", ask: overview },
 ] as const
 

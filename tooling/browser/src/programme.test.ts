@@ -72,6 +72,64 @@ browsing("the programme", DEMONSTRATION, (stage) => {
     assert.strictEqual(await page.getByRole("button", { name: "分解任务" }).count(), 0)
   })
 
+  it("takes an item of a city's own, its totals and its end from the keyboard alone", async () => {
+    const { page } = await stage.visit({ as: "luan.plan", at: "/programme?region=341500" })
+    await says(page, "2010 年度")
+    /** Goes to what bears a name by pressing Tab, as often as it takes. */
+    const reach = async (name: string): Promise<void> => {
+      for (let presses = 0; presses < 200; presses += 1) {
+        const isThere = await page.evaluate(
+          (text) => (document.activeElement?.textContent ?? "").trim() === text,
+          name,
+        )
+        if (isThere) return
+        await page.keyboard.press("Tab")
+      }
+      assert.fail(`no way to ${name} by the keyboard`)
+    }
+    const fill = async (label: string, text: string): Promise<void> => {
+      const field = page.locator("dialog").getByLabel(label, { exact: true })
+      for (let presses = 0; presses < 40; presses += 1) {
+        if (await field.evaluate((element) => element === document.activeElement)) break
+        await page.keyboard.press("Tab")
+      }
+      await page.keyboard.type(text)
+    }
+    await reach("填写总数")
+    await page.keyboard.press("Enter")
+    await fill("项数", "34")
+    await fill("来源", "六安市民生办")
+    await page.keyboard.press("Enter")
+    await recorded(page)
+    await says(page, "来源称本地有 34 项")
+
+    await reach("增加一项")
+    await page.keyboard.press("Enter")
+    for (const [label, text] of [
+      ["编号", "58"],
+      ["名称（中文）", "乡村路灯"],
+      ["名称（英文）", "Village lamps"],
+      ["类别", "工"],
+      ["分值", "0"],
+      ["牵头部门（中文）", "市住建委"],
+      ["牵头部门（英文）", "Housing"],
+      ["来源", "六安市民生办"],
+    ] as const)
+      await fill(label, text)
+    await page.keyboard.press("Enter")
+    await recorded(page)
+    await says(page, "乡村路灯")
+
+    await page.goto(`${new URL(page.url()).origin}/programme/items/58?region=341500&draft=1`)
+    await says(page, "乡村路灯")
+    await reach("删去")
+    await page.keyboard.press("Enter")
+    await says(page, "只有从未印发的项可以删去")
+    await fill("删去的原因", "并入另一项")
+    await page.keyboard.press("Enter")
+    await says(page, "目录里没有这一项")
+  }, 120_000)
+
   it("copies the year and shows what differs", async () => {
     const { page } = await stage.visit({ as: "province.msb", at: "/programme" })
     await press(page, "复制到 2011 年度")

@@ -3,6 +3,8 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import {
   CompareAnswer,
   type CompareQuestion,
+  CompareTargetsAnswer,
+  type CompareTargetsQuestion,
   ItemNamesAnswer,
   ItemsAnswer,
   type ProgrammeQuestion,
@@ -19,6 +21,7 @@ const decodeNames = decoder(ItemNamesAnswer)
 const decodeTargets = decoder(TargetsAnswer)
 const decodeVersions = decoder(VersionsAnswer)
 const decodeCompared = decoder(CompareAnswer)
+const decodeTargetsCompared = decoder(CompareTargetsAnswer)
 const decodeYears = decoder(YearsAnswer)
 const decodeProposal = decoder(ProposalAnswer)
 
@@ -59,6 +62,12 @@ export const compareQuery = (question: CompareQuestion) =>
   queryOptions({
     queryKey: ["programme", "compare", question],
     queryFn: async () => decodeCompared(await client.programme.compare.query(question)),
+  })
+
+export const compareTargetsQuery = (question: CompareTargetsQuestion) =>
+  queryOptions({
+    queryKey: ["programme", "compareTargets", question],
+    queryFn: async () => decodeTargetsCompared(await client.programme.compareTargets.query(question)),
   })
 
 export const proposalQuery = (question: ProposalQuestion) =>

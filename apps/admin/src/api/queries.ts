@@ -13,6 +13,7 @@ import { TrailAnswer, type TrailQuestion } from "@minsheng/core/audit"
 import { DocumentsAnswer, type Subject } from "@minsheng/core/document"
 import type { AxesInput } from "@minsheng/core/journal"
 import {
+  AddedAnswer,
   CatalogueAnswer,
   type CatalogueQuestion,
   RegionMapAnswer,
@@ -38,6 +39,7 @@ const decodeSessions = decoder(SessionsAnswer)
 const decodeTrail = decoder(TrailAnswer)
 const decodeOverview = decoder(OverviewAnswer)
 const decodeCatalogue = decoder(CatalogueAnswer)
+const decodeAdded = decoder(AddedAnswer)
 const decodeList = decoder(ListAnswer)
 const decodeCount = decoder(CountAnswer)
 const decodeDivision = decoder(DivisionAnswer)
@@ -89,6 +91,13 @@ export const regionMapQuery = (question: RegionMapQuestion) =>
     queryFn: async () => decodeMap(await client.region.map.query(question)),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  })
+
+/** What cities and counties added to the programme. */
+export const addedQuery = (question: CatalogueQuestion) =>
+  queryOptions({
+    queryKey: ["programme", "added", question],
+    queryFn: async () => decodeAdded(await client.programme.added.query(question)),
   })
 
 export const catalogueQuery = (question: CatalogueQuestion) =>

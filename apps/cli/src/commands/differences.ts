@@ -15,6 +15,8 @@ const actionWords = {
   correct: { zh: "更正", en: "corrected" },
   register: { zh: "登记", en: "registered" },
   report: { zh: "上报", en: "reported" },
+  breakDown: { zh: "分解", en: "broken down" },
+  breakDownAnew: { zh: "重新分解", en: "broken down anew" },
   none: { zh: "未变", en: "unchanged" },
 } as const
 

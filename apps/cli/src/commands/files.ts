@@ -1,8 +1,16 @@
-/** `export projects`, `template projects`, `template reports`: the register as Excel or CSV files. */
+/** `export` of projects, items and targets; `template` of projects, reports and targets. */
 import { Effect, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
 import type { CurrentActor } from "@minsheng/core/access"
-import { type Bytes, projectsFile, reportTemplateFile, templateFile } from "@minsheng/server"
+import {
+  type Bytes,
+  itemsFile,
+  projectsFile,
+  reportTemplateFile,
+  targetsFile,
+  targetTemplateFile,
+  templateFile,
+} from "@minsheng/server"
 import type { Platform } from "@minsheng/store"
 import { Month } from "@minsheng/core/kernel"
 import { as, axes, fits, formatNamed, given, orUndefined, output, region } from "../flags.ts"
@@ -10,6 +18,7 @@ import type { Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answerAs } from "../run.ts"
 import { filters } from "./list.ts"
+import { draft, oneItem, programmeQuestion, year as programmeYear } from "./listProgramme.ts"
 
 const out = Flag.String("out").pipe(Flag.withDescription("file to write: .xlsx or .csv"))
 
@@ -51,6 +60,22 @@ export const exportProjects = Command.make(
   },
 ).pipe(Command.withDescription("Write the list of projects to an Excel or CSV file"))
 
+const filed = { out, year: programmeYear, region, draft, ...axes, ...output, as }
+
+export const exportItems = Command.make("items", filed, (flags) =>
+  answerAs(
+    flags,
+    written(flags.out, itemsFile(formatNamed(flags.out), programmeQuestion(flags), flags.locale)),
+  ),
+).pipe(Command.withDescription("Write the catalogue of a division's year to an Excel or CSV file"))
+
+export const exportTargets = Command.make("targets", { ...filed, itemKey: oneItem }, (flags) => {
+  const question = { ...programmeQuestion(flags), ...given({ itemKey: flags.itemKey }) }
+  return answerAs(flags, written(flags.out, targetsFile(formatNamed(flags.out), question, flags.locale)))
+}).pipe(
+  Command.withDescription("Write the targets of a division's year with their parts to an Excel or CSV file"),
+)
+
 const workbook = {
   out: Flag.String("out").pipe(Flag.withDescription("file to write (.xlsx)")),
   region,
@@ -88,7 +113,14 @@ const reports = Command.make(
   Command.withDescription("A workbook for a region's monthly returns, with its projects and the last month"),
 )
 
+const targets = Command.make("targets", { ...workbook, ...output, as }, ({ year, ...flags }) =>
+  answerAs(
+    flags,
+    written(flags.out, targetTemplateFile(given({ region: flags.region, year }), flags.locale)),
+  ),
+).pipe(Command.withDescription("A workbook to break a division's targets down with, item by item"))
+
 export const template = Command.make("template").pipe(
   Command.withDescription("Files to be filled in"),
-  Command.withSubcommands([projects, reports]),
+  Command.withSubcommands([projects, reports, targets]),
 )

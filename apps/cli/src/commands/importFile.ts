@@ -1,4 +1,4 @@
-/** `import projects FILE`, `import reports FILE`: preview, commit, and the rejected rows back. */
+/** `import projects`, `import reports`, `import targets FILE`: preview, commit, the rejected rows back. */
 import { createReadStream } from "node:fs"
 import { basename } from "node:path"
 import { Effect, Option, Result, Schema, Stream } from "effect"
@@ -36,6 +36,12 @@ const doneWords = {
       `上报 ${r.registeredCount} 份月报，更正 ${r.revisedCount} 份，提交时被拒 ${r.refusedCount} 行`,
     en: (r: ImportResult) =>
       `${r.registeredCount} months reported, ${r.revisedCount} corrected, ${r.refusedCount} rows refused at commit`,
+  },
+  targets: {
+    zh: (r: ImportResult) =>
+      `分解任务 ${r.registeredCount} 行，改动 ${r.revisedCount} 行，提交时被拒 ${r.refusedCount} 行`,
+    en: (r: ImportResult) =>
+      `${r.registeredCount} parts given, ${r.revisedCount} given anew, ${r.refusedCount} rows refused at commit`,
   },
 } as const
 
@@ -154,7 +160,12 @@ const reports = importOf(
   "Report months, and correct reports, from an Excel or CSV file; rows that are wrong come back with reasons",
 )
 
+const targets = importOf(
+  "targets",
+  "Break targets down from an Excel or CSV file; the rows of an item go in, or come back, together",
+)
+
 export const importCommand = Command.make("import").pipe(
   Command.withDescription("Take records in from files"),
-  Command.withSubcommands([projects, reports, list, undo]),
+  Command.withSubcommands([projects, reports, targets, list, undo]),
 )

@@ -16,7 +16,7 @@ import { as, fits, orUndefined, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answer, answerAs } from "../run.ts"
-import { exportProjects } from "./files.ts"
+import { exportItems, exportProjects, exportTargets } from "./files.ts"
 
 const anchorFlag = (name: string, description: string) =>
   Flag.String(name).pipe(
@@ -168,7 +168,7 @@ const exportJournal = Command.make(
 
 export const exportCommand = Command.make("export").pipe(
   Command.withDescription("Take records out"),
-  Command.withSubcommands([exportJournal, exportProjects]),
+  Command.withSubcommands([exportJournal, exportProjects, exportItems, exportTargets]),
 )
 
 export const seals = Command.make("seals", { ...output, as }, (flags) =>

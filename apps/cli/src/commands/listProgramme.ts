@@ -18,9 +18,15 @@ import { answerAs } from "../run.ts"
 
 export const year = Flag.Int("year").pipe(Flag.withDefault(2010), Flag.withDescription("programme year"))
 
-const draft = Flag.Boolean("draft").pipe(
+export const draft = Flag.Boolean("draft").pipe(
   Flag.withDefault(false),
   Flag.withDescription("what is drafted or adjusted, instead of what is in force"),
+)
+
+export const oneItem = Flag.String("item").pipe(
+  Flag.filterMap(...fits(ItemKey.ItemKey)),
+  Flag.withDescription("two-digit item key"),
+  orUndefined,
 )
 
 const UNKNOWN = { zh: "不详", en: "unknown" } as const
@@ -57,7 +63,7 @@ const stateText = ({ phase, version, document, adjustment }: IssueState, locale:
     .filter((part) => part !== "")
     .join(" ")
 
-const question = (flags: {
+export const programmeQuestion = (flags: {
   readonly year: number
   readonly region: ItemsAnswer["levels"][number]["code"] | undefined
   readonly draft: boolean
@@ -90,7 +96,7 @@ export const items = Command.make("items", { year, region, draft, ...axes, ...ou
   answerAs(
     flags,
     Effect.map(
-      RegionProgrammes.use((programmes) => programmes.items(question(flags))),
+      RegionProgrammes.use((programmes) => programmes.items(programmeQuestion(flags))),
       (answer) => ({
         json: Schema.encodeSync(ItemsAnswer)(answer),
         lines: itemLines(answer, flags.locale),
@@ -123,11 +129,7 @@ export const targets = Command.make(
     year,
     region,
     draft,
-    itemKey: Flag.String("item").pipe(
-      Flag.filterMap(...fits(ItemKey.ItemKey)),
-      Flag.withDescription("two-digit item key"),
-      orUndefined,
-    ),
+    itemKey: oneItem,
     ...axes,
     ...output,
     as,
@@ -137,7 +139,7 @@ export const targets = Command.make(
       flags,
       Effect.map(
         RegionProgrammes.use((programmes) =>
-          programmes.targets({ ...question(flags), ...given({ itemKey: flags.itemKey }) }),
+          programmes.targets({ ...programmeQuestion(flags), ...given({ itemKey: flags.itemKey }) }),
         ),
         (answer) => ({
           json: Schema.encodeSync(TargetsAnswer)(answer),

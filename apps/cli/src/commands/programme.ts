@@ -90,7 +90,12 @@ const item = Command.make(
   },
 ).pipe(Command.withDescription("List an item, from a file of JSON as `schema` prints its form"))
 
-const drop = Command.make("drop", { ...place, itemKey, ...output, as }, (flags) =>
+const why = Flag.String("reason").pipe(
+  Flag.filterMap(...fits(Text.Remark)),
+  Flag.withDescription("why it is dropped"),
+)
+
+const drop = Command.make("drop", { ...place, itemKey, reason: why, ...output, as }, (flags) =>
   answerAs(
     flags,
     Effect.map(

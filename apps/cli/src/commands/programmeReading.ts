@@ -2,13 +2,20 @@
 import { Effect, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { decodeInput, ItemKey, type Locale, MalformedInput, Money } from "@minsheng/core/kernel"
-import { CompareAnswer, CompareQuestion, RegionProgrammes, VersionsAnswer } from "@minsheng/core/programme"
+import {
+  CompareAnswer,
+  CompareQuestion,
+  CompareTargetsAnswer,
+  CompareTargetsQuestion,
+  RegionProgrammes,
+  VersionsAnswer,
+} from "@minsheng/core/programme"
 import { ProposalAnswer, ProposalBasis, Proposals } from "@minsheng/core/progress"
 import { itemFieldWords, phaseWords } from "@minsheng/core/words"
 import { as, axes, fits, given, output, region } from "../flags.ts"
 import { columns } from "../output.ts"
 import { answerAs } from "../run.ts"
-import { targetText, year } from "./listProgramme.ts"
+import { oneItem, partText, targetText, year } from "./listProgramme.ts"
 
 export const years = Command.make("years", { ...output, as }, (flags) =>
   answerAs(
@@ -94,6 +101,51 @@ const diffLines = (answer: CompareAnswer, locale: Locale): ReadonlyArray<string>
   ]
 }
 
+const differed = (said: object, locale: Locale) =>
+  Effect.gen(function* () {
+    const question = yield* asked(CompareQuestion, said)
+    const answer = yield* RegionProgrammes.use((programmes) => programmes.compare(question))
+    return { json: Schema.encodeSync(CompareAnswer)(answer), lines: diffLines(answer, locale) }
+  })
+
+/** What is asked, in the form of core. */
+const asked = <A>(schema: Schema.ConstraintDecoder<A>, said: object): Effect.Effect<A, MalformedInput> => {
+  const question = decodeInput(schema)(said)
+  return question instanceof MalformedInput ? Effect.fail(question) : Effect.succeed(question)
+}
+
+const targetLines = (answer: CompareTargetsAnswer, locale: Locale): ReadonlyArray<string> => {
+  const side = ({ year: of, version, sum, remainder }: CompareTargetsAnswer["before"]): string =>
+    [
+      `${of}@${version ?? phaseWords.draft[locale]}`,
+      sum === null ? "" : `= ${sum}`,
+      remainder === null ? "" : `± ${remainder.quantity} ${remainder.reason}`,
+    ]
+      .filter((part) => part !== "")
+      .join(" ")
+  const changed = answer.parts.filter((part) => part.changed)
+  return [
+    `${answer.itemKey}: ${side(answer.before)} → ${side(answer.after)}`,
+    ...columns(
+      changed.map(({ region: place, before, after, more }) => [
+        "~",
+        place.code,
+        place.name[locale],
+        `${partText(before, locale)} → ${partText(after, locale)}`,
+        more === null || more === "0" ? "" : `${more.startsWith("-") ? "" : "+"}${more}`,
+      ]),
+    ),
+    `= ${answer.parts.length - changed.length}`,
+  ]
+}
+
+const targetsDiffered = (said: object, locale: Locale) =>
+  Effect.gen(function* () {
+    const question = yield* asked(CompareTargetsQuestion, said)
+    const answer = yield* RegionProgrammes.use((programmes) => programmes.compareTargets(question))
+    return { json: Schema.encodeSync(CompareTargetsAnswer)(answer), lines: targetLines(answer, locale) }
+  })
+
 export const diff = Command.make(
   "diff",
   {
@@ -102,29 +154,25 @@ export const diff = Command.make(
     ),
     after: Argument.String("TO"),
     region,
+    itemKey: oneItem,
     ...output,
     as,
   },
   (flags) => {
-    const question = decodeInput(CompareQuestion)({
+    const { itemKey, locale } = flags
+    const said = {
       before: sideOf(flags.before),
       after: sideOf(flags.after),
       ...given({ region: flags.region }),
-    })
-    return answerAs(
-      flags,
-      question instanceof MalformedInput
-        ? Effect.fail(question)
-        : Effect.map(
-            RegionProgrammes.use((programmes) => programmes.compare(question)),
-            (answer) => ({
-              json: Schema.encodeSync(CompareAnswer)(answer),
-              lines: diffLines(answer, flags.locale),
-            }),
-          ),
-    )
+    }
+    if (itemKey !== undefined) return answerAs(flags, targetsDiffered({ ...said, itemKey }, locale))
+    return answerAs(flags, differed(said, locale))
   },
-).pipe(Command.withDescription("What differs between two versions, of one year or of two"))
+).pipe(
+  Command.withDescription(
+    "What differs between two versions, of one year or of two; of an item, its targets",
+  ),
+)
 
 export const propose = Command.make(
   "propose",

@@ -17,6 +17,7 @@ import {
   ListAnswer,
   ProjectAnswer,
   REPORT_COLUMNS,
+  TARGET_COLUMNS,
 } from "@minsheng/core/project"
 import { JOURNAL_ENTRY_SCHEMA } from "@minsheng/exchange"
 import { output } from "../flags.ts"
@@ -78,6 +79,7 @@ const transfer = () => ({
 const SCHEMAS = {
   projects: () => rowOf("A row of a file of projects", IMPORT_COLUMNS),
   reports: () => rowOf("A row of a file of monthly returns", REPORT_COLUMNS),
+  targets: () => rowOf("A row of a file of targets", TARGET_COLUMNS),
   "journal-entry": () => JOURNAL_ENTRY_SCHEMA,
   figures: () => documentOf(FiguresAnswer),
   "project-list": () => documentOf(ListAnswer),

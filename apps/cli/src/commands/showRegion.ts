@@ -24,6 +24,10 @@ const words = {
   share: { zh: "投入 ÷ 计划 %", en: "invested ÷ plan %" },
   ahead: { zh: "较序时", en: "against time" },
   month: { zh: "月份", en: "month" },
+  local: {
+    zh: "市县自定的项目，不计入以上各数：",
+    en: "added by cities and counties, in none of the figures above:",
+  },
   place: {
     zh: (rank: number, count: number, parent: string) => `在${parent}由快到慢第 ${rank}，共 ${count}`,
     en: (rank: number, count: number, parent: string) =>
@@ -89,6 +93,12 @@ const placeLines = ({ neighbours }: DivisionAnswer, locale: Locale): ReadonlyArr
   return ["", words.place[locale](place.rank, place.count, parent.name[locale])]
 }
 
+/** What divisions added, named, and in none of the figures above. */
+const localLines = (answer: DivisionAnswer, locale: Locale): ReadonlyArray<string> =>
+  answer.catalogues.length === 0
+    ? []
+    : ["", words.local[locale], ...table(answer.catalogues, answer, locale).slice(1)]
+
 const changeLines = ({ changes }: DivisionAnswer, locale: Locale): ReadonlyArray<string> =>
   changes.length === 0
     ? []
@@ -121,6 +131,7 @@ const allLines = (answer: DivisionAnswer, locale: Locale): ReadonlyArray<string>
       answer,
       locale,
     ),
+    ...localLines(answer, locale),
     ...changeLines(answer, locale),
   ]
 }

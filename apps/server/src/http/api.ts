@@ -12,7 +12,15 @@ import { EVENTS_PATH, watchChanges } from "./events.ts"
 import { ExportProgress, exportProgress } from "./ExportProgress.ts"
 import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
-import { exportProjects, projectsTemplate, rejectedRows, reportsTemplate } from "./exports.ts"
+import {
+  exportItems,
+  exportProjects,
+  exportTargets,
+  projectsTemplate,
+  rejectedRows,
+  reportsTemplate,
+  targetsTemplate,
+} from "./exports.ts"
 import {
   bodyTooLarge,
   bodyTooSlow,
@@ -67,6 +75,7 @@ type Route = readonly [prefix: string, answer: (asked: Asked) => Promise<Respons
 const UPLOADS: ReadonlyArray<Route> = [
   ["/import/projects", uploadRows("projects")],
   ["/import/reports", uploadRows("reports")],
+  ["/import/targets", uploadRows("targets")],
   ["/import/file", uploadRows()],
 ]
 
@@ -78,8 +87,13 @@ const routes: ReadonlyArray<Route> = [
   ["/export/progress", exportProgress],
   ["/export/projects.csv", exportProjects("csv")],
   ["/export/projects.xlsx", exportProjects("xlsx")],
+  ["/export/items.csv", exportItems("csv")],
+  ["/export/items.xlsx", exportItems("xlsx")],
+  ["/export/targets.csv", exportTargets("csv")],
+  ["/export/targets.xlsx", exportTargets("xlsx")],
   ["/template/projects.xlsx", projectsTemplate],
   ["/template/reports.xlsx", reportsTemplate],
+  ["/template/targets.xlsx", targetsTemplate],
   ["/import/rejected.csv", rejectedRows("csv")],
   ["/import/rejected.xlsx", rejectedRows("xlsx")],
   ...UPLOADS,

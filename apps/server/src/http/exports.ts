@@ -2,18 +2,19 @@
 import { Effect, Schema, Stream } from "effect"
 import { type Actor, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput, Uuid } from "@minsheng/core/kernel"
-import { ExportQuestion, ImportId, ReportTemplateQuestion, TemplateQuestion } from "@minsheng/core/project"
+import { ProgrammeQuestion, TargetsQuestion } from "@minsheng/core/programme"
+import {
+  ExportQuestion,
+  ImportId,
+  ReportTemplateQuestion,
+  TargetTemplateQuestion,
+  TemplateQuestion,
+} from "@minsheng/core/project"
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
-import {
-  type Bytes,
-  CONTENT_TYPES,
-  type FileFormat,
-  projectsFile,
-  rejectedFile,
-  reportTemplateFile,
-  templateFile,
-} from "../files/projectFiles.ts"
+import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFiles.ts"
+import { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "../files/projectFiles.ts"
+import { type Bytes, CONTENT_TYPES, type FileFormat } from "../files/recordedFile.ts"
 import type { Asked } from "./asked.ts"
 import { followedFile } from "./ExportProgress.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
@@ -21,6 +22,9 @@ import { answerOr, refusalResponse } from "./refusals.ts"
 const decodeQuestion = decodeInput(ExportQuestion)
 const decodeTemplate = decodeInput(TemplateQuestion)
 const decodeReportTemplate = decodeInput(ReportTemplateQuestion)
+const decodeTargetTemplate = decodeInput(TargetTemplateQuestion)
+const decodeItems = decodeInput(ProgrammeQuestion)
+const decodeTargets = decodeInput(TargetsQuestion)
 /** A number under which an export is followed, where somebody does. */
 const decodeFollowed = decodeInput(Schema.Struct({ exportId: Schema.optional(Uuid.Uuid) }))
 const decodeImport = decodeInput(ImportId)
@@ -79,6 +83,28 @@ export const exportProjects =
     return sent(asked, actor, { name: `projects-${question.filter.year}`, format, bytes })
   }
 
+/** The catalogue, or the targets, of the division and year that a question names. */
+const exportYear =
+  <Question extends ProgrammeQuestion>(
+    what: string,
+    decode: (said: unknown) => Question | MalformedInput,
+    make: (format: FileFormat, question: Question, locale: Locale) => Offered<Platform>["bytes"],
+  ) =>
+  (format: FileFormat) =>
+  async (asked: Asked): Promise<Response> => {
+    const { actor, request, requestId } = asked
+    if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+    const { searchParams } = new URL(request.url)
+    const question = decode(parseQuestion(searchParams.get("question")))
+    if (question instanceof MalformedInput) return refusalResponse(question, requestId)
+    const { year, region } = question
+    const name = [what, year, region].filter((part) => part !== undefined).join("-")
+    return sent(asked, actor, { name, format, bytes: make(format, question, localeIn(searchParams)) })
+  }
+
+export const exportItems = exportYear("items", decodeItems, itemsFile)
+export const exportTargets = exportYear("targets", decodeTargets, targetsFile)
+
 /** What an address says, without the language of the file. */
 const saidIn = (searchParams: URLSearchParams): Readonly<Record<string, string>> => {
   const { locale: _, ...said } = Object.fromEntries(searchParams)
@@ -110,6 +136,18 @@ export const reportsTemplate = async (asked: Asked): Promise<Response> => {
   const { region, month } = question
   const name = ["returns", month, ...(region === undefined ? [] : [region])].join("-")
   const bytes = reportTemplateFile(question, localeIn(searchParams))
+  return sent(asked, actor, { name, format: "xlsx", bytes })
+}
+
+export const targetsTemplate = async (asked: Asked): Promise<Response> => {
+  const { actor, request, requestId } = asked
+  if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+  const { searchParams } = new URL(request.url)
+  const { year, ...said } = saidIn(searchParams)
+  const question = decodeTargetTemplate({ ...said, ...(year === undefined ? {} : { year: Number(year) }) })
+  if (question instanceof MalformedInput) return refusalResponse(question, requestId)
+  const bytes = targetTemplateFile(question, localeIn(searchParams))
+  const name = ["targets", question.year, question.region].filter((part) => part !== undefined).join("-")
   return sent(asked, actor, { name, format: "xlsx", bytes })
 }
 

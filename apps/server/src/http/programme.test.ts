@@ -181,7 +181,7 @@ describe("a city's own item", () => {
 describe("a year", () => {
   it("is copied, and compared with the one it came from", async () => {
     await done(clerk, "copyYear", { year: 2011, from: 2010 })
-    await done(clerk, "dropItem", { year: 2011, itemKey })
+    await done(clerk, "dropItem", { year: 2011, itemKey, reason: "并入第 52 项" })
     await done(clerk, "listItem", { year: 2011, item: { ...item, key: "52" } })
     const compared = await clerk.query("programme.compare", {
       region: LUAN,

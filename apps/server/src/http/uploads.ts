@@ -1,6 +1,6 @@
 /**
- * `POST /import/projects`, `/import/reports`, and `/import/file` where the headings say which of them it is:
- * a file as its bytes, read while it comes.
+ * `POST /import/projects`, `/import/reports`, `/import/targets`, and `/import/file` where the headings say
+ * which of them it is: a file as its bytes, read while it comes.
  */
 import { Effect, Schema, Stream } from "effect"
 import { CurrentActor, NotSignedIn } from "@minsheng/core/access"

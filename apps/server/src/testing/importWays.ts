@@ -18,6 +18,12 @@ export const RETURNS = [
   `2010-${JINZHAI}-19-9999,2010-01,1,1,1,1`,
 ].join("\n")
 
+/** A file with a part of Jinzhai's target, which its city breaks down. */
+export const TARGETS = [
+  "year,item_key,division_code,part_target,source,confidence",
+  `2010,${WATER},${JINZHAI},1,某文,verified`,
+].join("\n")
+
 /** A number for a file that is looked at by nobody afterwards. */
 const randomId = (): string => Uuid.fromParts(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 
@@ -87,6 +93,8 @@ export const IMPORT_PROCEDURES: Readonly<Record<string, Way>> = {
 
 const EXPORTED = encodeURIComponent(JSON.stringify({ filter: { year: 2010, region: JINZHAI } }))
 
+const YEAR = encodeURIComponent(JSON.stringify({ year: 2010, region: JINZHAI }))
+
 const get =
   (path: string): Way["ask"] =>
   (caller) =>
@@ -98,6 +106,12 @@ export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
     "projects.export",
     get(`/export/projects.xlsx?question=${EXPORTED}`),
     "RegionOutsideScope",
+  ),
+  ...Object.fromEntries(
+    ["items.csv", "items.xlsx", "targets.csv", "targets.xlsx"].map((file) => [
+      `GET /export/${file}`,
+      to("programme.read", get(`/export/${file}?question=${YEAR}`), "RegionOutsideScope"),
+    ]),
   ),
   "GET /template/projects.xlsx": to(
     "projects.import",
@@ -124,6 +138,17 @@ export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
     "projects.import",
     get(`/template/reports.xlsx?month=2010-01&region=${JINZHAI}`),
     "RegionOutsideScope",
+  ),
+  "GET /template/targets.xlsx": to(
+    "projects.import",
+    get(`/template/targets.xlsx?region=${JINZHAI}`),
+    "RegionOutsideScope",
+  ),
+  "POST /import/targets": to(
+    "projects.import",
+    (caller) => uploaded(caller, randomId(), TARGETS, { to: "/import/targets" }),
+    "own",
+    takesNothing,
   ),
   "POST /import/file": to(
     "projects.import",

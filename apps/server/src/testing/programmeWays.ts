@@ -63,16 +63,18 @@ const sides = { before: { year: 2010 }, after: { year: 2010 }, region: JINZHAI }
 export const PROGRAMME: ReadonlyArray<ProgrammeWay> = [
   read("years"),
   { ...read("itemNames"), behind: "accounts.read" },
+  { ...read("added", { year: 2010 }), abroad: "own" },
   read("items", place),
   read("targets", place),
   read("versions", place),
   read("compare", sides),
+  read("compareTargets", { ...sides, itemKey: WATER }),
   write("listItem", { item: OWN_ITEM }),
   {
     ...read("propose", { ...place, itemKey: OWN_ITEM.key, by: "equal" }),
     behind: "programme.edit",
   },
-  write("dropItem", { itemKey: OWN_ITEM.key }),
+  write("dropItem", { itemKey: OWN_ITEM.key, reason: "不再实施" }),
   write("settleItem", {
     difference: { key: HOUSING, runs: false, leadDepartment: null, remark: null, provenance },
   }),

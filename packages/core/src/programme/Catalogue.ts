@@ -1,7 +1,9 @@
 /** Use cases that read what a year's programme is made of: its items, and the divisions it runs in. */
 import { Context, Effect, Layer, Schema } from "effect"
+import { Bilingual } from "../kernel/Bilingual.ts"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
+import { ItemKey } from "../kernel/ItemKey.ts"
 import { PartialDate } from "../kernel/PartialDate.ts"
 import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import { reading } from "../journal/reading.ts"
@@ -9,12 +11,12 @@ import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor
 import { readInstance } from "../instance/read.ts"
 import { EstablishedDivision } from "../region/Division.ts"
 import { readRegionRegister } from "../region/read.ts"
-import { divisionsOn } from "../region/RegionRegister.ts"
+import { divisionsOn, divisionWith } from "../region/RegionRegister.ts"
 import { successions } from "../region/succession.ts"
 import type { Programme } from "./Programme.ts"
-import { type ItemLookup, type ItemPlace, readLocalItems } from "./ProjectItems.ts"
+import { type ItemLookup, type ItemPlace, readListedItems, readLocalItems } from "./ProjectItems.ts"
 import { readProgramme } from "./read.ts"
-import { AnnouncedProgramme, ProgrammeItem, ProgrammeYear } from "./ProgrammeItem.ts"
+import { AnnouncedProgramme, ItemKind, ProgrammeItem, ProgrammeYear } from "./ProgrammeItem.ts"
 
 export const CatalogueQuestion = Schema.Struct({ ...AxesInput.fields, year: ProgrammeYear })
 export type CatalogueQuestion = typeof CatalogueQuestion.Type
@@ -32,6 +34,15 @@ export const CatalogueAnswer = Schema.Struct({
   divisions: Schema.Array(DivisionOn),
 })
 export type CatalogueAnswer = typeof CatalogueAnswer.Type
+
+/** The items that a city or a county added to the programme. */
+export const AddedItems = Schema.Struct({
+  code: DivisionCode,
+  name: Bilingual,
+  items: Schema.Array(Schema.Struct({ key: ItemKey, name: Bilingual, kind: ItemKind })),
+})
+export const AddedAnswer = Schema.Array(AddedItems)
+export type AddedAnswer = typeof AddedAnswer.Type
 
 export const SuccessionQuestion = Schema.Struct({ from: CalendarDate, to: CalendarDate })
 export type SuccessionQuestion = typeof SuccessionQuestion.Type
@@ -60,6 +71,10 @@ export class Catalogue extends Context.Service<
       places: Iterable<ItemPlace>,
       axes: Axes,
     ) => Effect.Effect<ItemLookup, NotPermitted, CurrentActor>
+    /** What cities and counties of the asker's added to the programme, in the order of their codes. */
+    readonly added: (
+      question: CatalogueQuestion,
+    ) => Effect.Effect<AddedAnswer, NotPermitted | PositionBeyondHead, CurrentActor>
     readonly successions: (
       question: SuccessionQuestion,
     ) => Effect.Effect<SuccessionAnswer, NotPermitted, CurrentActor>
@@ -89,13 +104,32 @@ export class Catalogue extends Context.Service<
         return yield* readLocalItems(places, axes.knownAt.position)
       }, withReading)
 
+      const added = Effect.fn("Catalogue.added")(function* ({ year, ...axesInput }: CatalogueQuestion) {
+        const { scope } = yield* permitted("programme.read")
+        const { knownAt } = yield* resolveAxes(axesInput)
+        const { regionCode } = yield* readInstance
+        const register = yield* readRegionRegister(regionCode, knownAt.position)
+        const all = register.divisions.filter(({ level }) => level === "county").map(({ code }) => code)
+        const counties = scope.counties === undefined ? all : [...scope.counties]
+        const listed = (yield* readListedItems(year, counties, knownAt.position)).filter(({ item }) =>
+          scope.holdsItem(item.key),
+        )
+        return [...Map.groupBy(listed, ({ listedBy }) => listedBy)]
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([code, items]) => ({
+            code,
+            name: divisionWith(register, code)?.name ?? { zh: code, en: code },
+            items: items.map(({ item: { key, name, kind } }) => ({ key, name, kind })),
+          }))
+      }, withReading)
+
       const between = Effect.fn("Catalogue.successions")(function* (question: SuccessionQuestion) {
         yield* permitted("regions.read")
         const { regionCode } = yield* readInstance
         return successions(yield* readRegionRegister(regionCode), question.from, question.to)
       }, withReading)
 
-      return Catalogue.of({ read, programme, localItems, successions: between })
+      return Catalogue.of({ read, programme, localItems, added, successions: between })
     }),
   )
 }

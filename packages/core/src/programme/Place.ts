@@ -57,6 +57,13 @@ export const divisionsBelow = (
 ): ReadonlyArray<Division> =>
   divisionsOn(register, dayWithin(today, year)).filter(({ parentCode }) => parentCode === region)
 
+/** A division's year, by the levels above it. */
+export const placeOf = (register: RegionRegister, year: number, division: Division): Place => ({
+  year,
+  region: division.code,
+  levels: levelsOf(register, division),
+})
+
 export interface AskedPlace {
   readonly place: Place
   readonly division: Division
@@ -76,9 +83,8 @@ export const askedPlace = Effect.fnUntraced(function* (
   const today = yield* OfficeClock.today
   const division = divisionWith(register, region)
   if (division === undefined || !hasBegun(division, today)) return yield* new UnknownRegion({ code: region })
-  const levels = levelsOf(register, division)
   const counties = countyCodesUnder(register, region, today)
-  return { place: { year, region, levels }, division, register, counties, today }
+  return { place: placeOf(register, year, division), division, register, counties, today }
 })
 
 /** The same year in the counties of a city; of the province and of a county, none. */

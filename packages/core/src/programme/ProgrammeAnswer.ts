@@ -5,6 +5,7 @@ import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
 import { Instant } from "../kernel/Instant.ts"
 import { ItemKey } from "../kernel/ItemKey.ts"
+import { Difference } from "../kernel/Quantity.ts"
 import { Axes, AxesInput } from "../journal/Axes.ts"
 import { Position } from "../journal/Entry.ts"
 import { NotPermitted } from "../access/Actor.ts"
@@ -187,9 +188,44 @@ export const CompareAnswer = Schema.Struct({
   kept: Schema.Array(ItemKey),
   added: Schema.Array(ProgrammeItem),
   dropped: Schema.Array(ProgrammeItem),
+  /** Why items were dropped, where somebody said so. */
+  dropReasons: Schema.Array(Schema.Struct({ key: ItemKey, reason: Schema.String })),
   changed: Schema.Array(ChangedItem),
 })
 export type CompareAnswer = typeof CompareAnswer.Type
+
+export const CompareTargetsQuestion = Schema.Struct({ ...CompareQuestion.fields, itemKey: ItemKey })
+export type CompareTargetsQuestion = typeof CompareTargetsQuestion.Type
+
+const TargetsSide = Schema.Struct({
+  year: ProgrammeYear,
+  /** `null`: the draft. */
+  version: Schema.NullOr(Schema.Int),
+  /** Of the parts that are numbers; `null` where not all parts are the asker's to see. */
+  sum: Schema.NullOr(Difference),
+  remainder: Schema.NullOr(Remainder),
+})
+
+export const ComparedPart = Schema.Struct({
+  region: PlaceName,
+  before: Schema.NullOr(PartTarget),
+  after: Schema.NullOr(PartTarget),
+  beforeProvenance: Schema.NullOr(Provenance),
+  afterProvenance: Schema.NullOr(Provenance),
+  /** The number after less the number before. */
+  more: Schema.NullOr(Difference),
+  changed: Schema.Boolean,
+})
+export type ComparedPart = typeof ComparedPart.Type
+
+export const CompareTargetsAnswer = Schema.Struct({
+  levels: Schema.Array(PlaceName),
+  itemKey: ItemKey,
+  before: TargetsSide,
+  after: TargetsSide,
+  parts: Schema.Array(ComparedPart),
+})
+export type CompareTargetsAnswer = typeof CompareTargetsAnswer.Type
 
 export const YearRow = Schema.Struct({
   year: ProgrammeYear,

@@ -20,6 +20,8 @@ export interface CatalogueState {
   readonly items: ReadonlyMap<ItemKey, ProgrammeItem>
   readonly differences: ReadonlyMap<ItemKey, LocalDifference>
   readonly counted: ItemCount | null
+  /** Why items that were drafted are not in it. */
+  readonly dropped: ReadonlyMap<ItemKey, string | null>
 }
 
 /** One issue: what stood then, by which document, and who had prepared it. */
@@ -61,6 +63,7 @@ const NOTHING: CatalogueState = {
   items: new Map(),
   differences: new Map(),
   counted: null,
+  dropped: new Map(),
 }
 
 const begun = <State>(working: State): Issuable<State> => ({
@@ -156,11 +159,13 @@ const folded = (record: ProgrammeRecord, { entry }: Fact): ProgrammeRecord => {
     case "ItemListed":
       return withCatalogue(record, entry, {
         items: new Map(working.items).set(event.payload.key, event.payload),
+        dropped: without(working.dropped, event.payload.key),
       })
     case "ItemDropped":
       return withCatalogue(record, entry, {
         items: without(working.items, event.payload.key),
         differences: without(working.differences, event.payload.key),
+        dropped: new Map(working.dropped).set(event.payload.key, event.payload.reason),
       })
     case "ItemSettled":
       return withCatalogue(record, entry, {

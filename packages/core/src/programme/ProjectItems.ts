@@ -82,12 +82,13 @@ export const itemsOf =
 export const readListedItems = Effect.fnUntraced(function* (
   year: number,
   counties: ReadonlyArray<DivisionCode>,
+  knownAt?: Position,
 ): Effect.fn.Return<ReadonlyArray<ListedItem>, never, JournalReader> {
   const reader = yield* JournalReader
   const listedBy = [...new Set(counties.flatMap((county) => [prefectureOf(county), county]))]
   const streams = yield* reader.entriesOf(listedBy.map((code) => programmeStream(year, code)))
   const listed = listedBy.flatMap((code) =>
-    programmeOf(streams.get(programmeStream(year, code)) ?? []).items.map((item) => ({
+    programmeOf(recordedBy(streams.get(programmeStream(year, code)) ?? [], knownAt)).items.map((item) => ({
       item,
       listedBy: code,
     })),

@@ -31,6 +31,7 @@ const level = (
     items: new Map(items.map((one) => [one.key, one])),
     differences: new Map(differences.map((one) => [one.key, one])),
     counted: null,
+    dropped: new Map(),
   },
 })
 

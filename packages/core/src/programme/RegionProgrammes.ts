@@ -10,16 +10,19 @@ import { AccessRepository } from "../access/AccessRepository.ts"
 import { type Actor, type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
 import { readInstance } from "../instance/read.ts"
 import { RegionOutsideScope, type UnknownRegion } from "../region/errors.ts"
-import { divisionWith } from "../region/RegionRegister.ts"
+import { countyCodesUnder, divisionWith } from "../region/RegionRegister.ts"
 import { compared } from "./compare.ts"
+import { comparedParts, sumOf } from "./compareTargets.ts"
 import { VersionNotFound } from "./errors.ts"
 import { itemsAnswer, targetsAnswer } from "./answers.ts"
 import { programmeStream } from "./events.ts"
-import { askedPlace, type AskedPlace, levelStream, ownStream, type Place } from "./Place.ts"
+import { askedPlace, type AskedPlace, divisionsBelow, levelStream, ownStream, type Place } from "./Place.ts"
 import { inOrder } from "./Programme.ts"
 import type {
   CompareAnswer,
   CompareQuestion,
+  CompareTargetsAnswer,
+  CompareTargetsQuestion,
   ItemsAnswer,
   PlaceName,
   ProgrammeQuestion,
@@ -31,6 +34,7 @@ import type {
 } from "./ProgrammeAnswer.ts"
 import {
   type CatalogueState,
+  type Issuable,
   type ProgrammeRecord,
   recordAt,
   recordOf,
@@ -75,6 +79,32 @@ const issuersIn = (versions: ReadonlyArray<Version<unknown>>): ReadonlyArray<Act
   ...new Set(versions.flatMap(({ entry, makers }) => [entry.actor, ...makers])),
 ]
 
+const NOT_SEEN = { sum: null, remainder: null } as const
+
+/** The divisions below that somebody sees any of. */
+const divisionsSeen = ({ actor, at }: { readonly actor: Actor; readonly at: AskedPlace }) =>
+  divisionsBelow(at.register, at.place, at.today)
+    .filter(({ code }) => concerns(actor, countyCodesUnder(at.register, code, at.today)))
+    .map(({ code, name, level }): PlaceName => ({ code, name, level }))
+
+/** A version by its number, or what is in force; the draft only for those who see it. */
+const versionIn = Effect.fnUntraced(function* <State>(
+  { year, region }: Place,
+  one: Issuable<State> | undefined,
+  { which, sees }: { readonly which: CompareQuestion["before"]["version"]; readonly sees: boolean },
+): Effect.fn.Return<{ readonly version: number | null; readonly state: State | undefined }, VersionNotFound> {
+  const all = one?.versions ?? []
+  const last = all.at(-1)
+  if (which === "draft" || (which === undefined && last === undefined)) {
+    return sees
+      ? { version: null, state: one?.working }
+      : yield* new VersionNotFound({ year, region, version: all.length + 1 })
+  }
+  const found = which === undefined ? last : all[which - 1]
+  if (found === undefined) return yield* new VersionNotFound({ year, region, version: which ?? 0 })
+  return { version: found.number, state: found.state }
+})
+
 export class RegionProgrammes extends Context.Service<
   RegionProgrammes,
   {
@@ -86,6 +116,8 @@ export class RegionProgrammes extends Context.Service<
     readonly versions: Asked<ProgrammeQuestion, VersionsAnswer>
     /** What differs between two versions, of one year or of two. */
     readonly compare: Asked<CompareQuestion, CompareAnswer, VersionNotFound>
+    /** What differs between two versions of an item's targets, of one year or of two. */
+    readonly compareTargets: Asked<CompareTargetsQuestion, CompareTargetsAnswer, VersionNotFound>
     /** The years that the register has a catalogue for, oldest first. */
     readonly years: Effect.Effect<YearsAnswer, NotPermitted, CurrentActor>
   }
@@ -138,23 +170,9 @@ export class RegionProgrammes extends Context.Service<
         return { axes, year, levels, versions: rows.toSorted((a, b) => b.position - a.position) }
       }, Effect.provide(services))
 
-      /** The catalogue of a version, by its number; the draft only for those who see it. */
-      const versionOf = Effect.fnUntraced(function* (
-        at: AskedPlace,
-        sees: boolean,
-        which: CompareQuestion["before"]["version"],
-      ) {
-        const { year, region } = at.place
-        const { catalogue } = recordOf(yield* reader.entries(ownStream(at.place)))
-        const { versions: all, working } = catalogue
-        const last = all.at(-1)
-        if (which === "draft" || (which === undefined && last === undefined)) {
-          if (sees || last === undefined) return { version: null, state: working }
-          return yield* new VersionNotFound({ year, region, version: all.length + 1 })
-        }
-        const found = which === undefined ? last : all[which - 1]
-        if (found === undefined) return yield* new VersionNotFound({ year, region, version: which ?? 0 })
-        return { version: found.number, state: found.state }
+      /** What a division says of its year. */
+      const ownRecord = Effect.fnUntraced(function* ({ place }: AskedPlace) {
+        return recordOf(yield* reader.entries(ownStream(place)))
       })
 
       const compare = Effect.fn("RegionProgrammes.compare")(function* (question: CompareQuestion) {
@@ -163,7 +181,11 @@ export class RegionProgrammes extends Context.Service<
         const { actor, levels } = yield* asked({ ...left, ...(region === undefined ? {} : { region }) })
         const sideOf = Effect.fnUntraced(function* (side: CompareQuestion["before"]) {
           const at = yield* askedPlace(side.year, region)
-          const { version, state } = yield* versionOf(at, seesDrafts(actor, at), side.version)
+          const { catalogue } = yield* ownRecord(at)
+          // A year that was never issued is shown to all as the draft that it is.
+          const sees = seesDrafts(actor, at) || catalogue.versions.length === 0
+          const found = yield* versionIn(at.place, catalogue, { which: side.version, sees })
+          const { version, state = catalogue.working } = found
           const named = { year: side.year, version, itemCount: state.items.size, points: pointsIn(state) }
           return { named, state }
         })
@@ -173,6 +195,36 @@ export class RegionProgrammes extends Context.Service<
           before: old.named,
           after: fresh.named,
           ...compared(old.state.items, fresh.state.items),
+          dropReasons: [...fresh.state.dropped].flatMap(([key, reason]) =>
+            reason !== null && old.state.items.has(key) ? [{ key, reason }] : [],
+          ),
+        }
+      }, Effect.provide(services))
+
+      const compareTargets = Effect.fn("RegionProgrammes.compareTargets")(function* (
+        question: CompareTargetsQuestion,
+      ) {
+        const { region, itemKey } = question
+        const [left, right] = [question.before, question.after]
+        const settled = yield* asked({ ...right, ...(region === undefined ? {} : { region }) })
+        const { actor, at: now, levels } = settled
+        if (!actor.scope.holdsItem(itemKey)) return yield* new RegionOutsideScope({ code: now.place.region })
+        const sideOf = Effect.fnUntraced(function* (side: CompareQuestion["before"]) {
+          const at = yield* askedPlace(side.year, region)
+          const sees = seesDrafts(actor, at)
+          const broken = (yield* ownRecord(at)).targets.get(itemKey)
+          const { version, state } = yield* versionIn(at.place, broken, { which: side.version, sees })
+          const whole = sees ? { sum: sumOf(state), remainder: state?.remainder ?? null } : NOT_SEEN
+          return { named: { year: side.year, version, ...whole }, state }
+        })
+        const [old, fresh] = [yield* sideOf(left), yield* sideOf(right)]
+        const divisions = divisionsSeen(settled)
+        return {
+          levels,
+          itemKey,
+          before: old.named,
+          after: fresh.named,
+          parts: comparedParts(old.state, fresh.state, divisions),
         }
       }, Effect.provide(services))
 
@@ -197,6 +249,7 @@ export class RegionProgrammes extends Context.Service<
         targets,
         versions,
         compare,
+        compareTargets,
         years: Effect.provide(years(), services),
       })
     }),

@@ -19,7 +19,7 @@ export const ListItem = Schema.Struct({
 })
 export type ListItem = typeof ListItem.Type
 
-export const DropItem = Schema.Struct({ ...about, itemKey: ItemKey })
+export const DropItem = Schema.Struct({ ...about, itemKey: ItemKey, reason: Remark })
 export type DropItem = typeof DropItem.Type
 
 const { itemCount, totalPoints, fundGuaranteePoints, pointsProvenance, remark } = AnnouncedProgramme.fields

@@ -136,8 +136,11 @@ describe("a draft", () => {
     const journal = drafted()
     assert.strictEqual(journal.does(decide.listItem(province, { item: item(ROADS) })), "CatalogueUnchanged")
     assert.isUndefined(journal.does(decide.listItem(province, { item: item(ROADS, { points: 120 }) })))
-    assert.isUndefined(journal.does(decide.dropItem(province, { itemKey: WATER })))
-    assert.strictEqual(journal.does(decide.dropItem(province, { itemKey: WATER })), "ItemNotInCatalogue")
+    assert.isUndefined(journal.does(decide.dropItem(province, { itemKey: WATER, reason: "并入他项" })))
+    assert.strictEqual(
+      journal.does(decide.dropItem(province, { itemKey: WATER, reason: "并入他项" })),
+      "ItemNotInCatalogue",
+    )
     const { items } = journal.record(province).catalogue.working
     assert.deepStrictEqual([...items.keys()], [ROADS])
     assert.strictEqual(items.get(ROADS)?.points, 120)
@@ -242,7 +245,10 @@ describe("after the issue", () => {
     ]) {
       assert.strictEqual(journal.does<{ readonly _tag: string }>(change), "IssuedAndLocked")
     }
-    assert.strictEqual(journal.does(decide.dropItem(province, { itemKey: WATER })), "ItemWasIssued")
+    assert.strictEqual(
+      journal.does(decide.dropItem(province, { itemKey: WATER, reason: "并入他项" })),
+      "ItemWasIssued",
+    )
   })
 
   it("an adjustment opens it, and the version in force stays until another person issues the next", () => {

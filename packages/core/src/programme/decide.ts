@@ -84,7 +84,7 @@ export const listItem =
   }
 
 export const dropItem =
-  (place: Place, { itemKey }: Pick<Commands.DropItem, "itemKey">) =>
+  (place: Place, { itemKey, reason }: Pick<Commands.DropItem, "itemKey" | "reason">) =>
   (known: Known): Stated<Refused.ItemNotInCatalogue | Refused.ItemWasIssued> => {
     const { year, region } = place
     const record = recordIn(known, place)
@@ -97,7 +97,7 @@ export const dropItem =
     }
     const on = { stream: ownStream(place), occurredOn: known.officeDate }
     return stated(place, record, {
-      event: occurred(ItemDropped, { ...on, payload: { key: itemKey } }),
+      event: occurred(ItemDropped, { ...on, payload: { key: itemKey, reason } }),
       before: undefined,
     })
   }

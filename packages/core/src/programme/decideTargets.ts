@@ -21,27 +21,27 @@ import type { TaskTarget } from "./ProgrammeItem.ts"
 import { isLocked, type Issuable, type ProgrammeRecord } from "./ProgrammeRecord.ts"
 import { pointsBalance, programmeIn } from "./Programme.ts"
 
-const below = (known: Known, place: Place) => {
+/** The divisions that must each have a part. */
+export const divisionCodesBelow = (known: Known, place: Place) => {
   const register = regionRegisterOf(known.entries(divisionsStream(provinceOf(place.region))))
   return divisionsBelow(register, place, known.officeDate).map(({ code }) => code)
 }
 
+export type BreakDownRefusal =
+  | Refused.IssuedAndLocked
+  | Refused.ItemNotInCatalogue
+  | Refused.NotADivisionBelow
+  | Refused.CatalogueUnchanged
+
 export const breakDown =
   (place: Place, { breakdown }: Pick<Commands.BreakDown, "breakdown">) =>
-  (
-    known: Known,
-  ): Decision<
-    | Refused.IssuedAndLocked
-    | Refused.ItemNotInCatalogue
-    | Refused.NotADivisionBelow
-    | Refused.CatalogueUnchanged
-  > => {
+  (known: Known): Decision<BreakDownRefusal> => {
     const { year, region } = place
     const { itemKey, parts } = breakdown
     if (!itemsIn(known, place).some(({ item, runs }) => item.key === itemKey && runs)) {
       return Result.fail(new Refused.ItemNotInCatalogue({ year, region, itemKey }))
     }
-    const codes = below(known, place)
+    const codes = divisionCodesBelow(known, place)
     const stranger = parts.find(({ regionCode }) => !codes.includes(regionCode))
     if (stranger !== undefined) {
       return Result.fail(new Refused.NotADivisionBelow({ year, region, code: stranger.regionCode }))
@@ -91,6 +91,12 @@ const wholeIssued = (known: Known, place: Place, itemKey: ItemKey): TaskTarget |
   )
 }
 
+/** The same as far as it is drafted: the division's own items by its own draft. */
+export const wholeDrafted = (known: Known, place: Place, itemKey: ItemKey): TaskTarget | null | undefined => {
+  const item = itemsIn(known, place).find((one) => one.item.key === itemKey)
+  return item?.listedBy === place.region ? item.item.target : wholeIssued(known, place, itemKey)
+}
+
 type TargetRefusal = Refused.TargetNotIssued | Refused.TargetsDoNotAddUp | Refused.NothingToIssue
 
 const targetRefusal = (known: Known, place: Place, breakdown: Breakdown): TargetRefusal | undefined => {
@@ -99,7 +105,7 @@ const targetRefusal = (known: Known, place: Place, breakdown: Breakdown): Target
   const whole = wholeIssued(known, place, itemKey)
   if (whole === undefined) return new Refused.TargetNotIssued({ year, region, itemKey })
   const none = { quantity: null, words: null, bound: "exact", adds: true } as const
-  const sum = addingUp(whole ?? none, breakdown, below(known, place))
+  const sum = addingUp(whole ?? none, breakdown, divisionCodesBelow(known, place))
   return whole !== null && holds(sum)
     ? undefined
     : new Refused.TargetsDoNotAddUp({ year, region, itemKey, addingUp: sum })

@@ -81,8 +81,10 @@ export const ItemListed = EventType.make({
 
 export const ItemDropped = EventType.make({
   type: "ItemDropped",
-  payload: Schema.Struct({ key: ItemKey }),
-  example: { key: "03" },
+  payload: Schema.Struct({ key: ItemKey, reason: Schema.NullOr(Remark) }),
+  // Version 1 did not say why.
+  upcasts: [(payload) => ({ ...payload, reason: null })],
+  example: { key: "03", reason: "并入第 04 项" },
 })
 
 /** How an item of the catalogue above stands in a division: whether it runs there, and who leads it. */

@@ -11,6 +11,7 @@ export {
   wholeFromPart,
 } from "./Breakdown.ts"
 export {
+  AddedAnswer,
   Catalogue,
   CatalogueAnswer,
   CatalogueQuestion,
@@ -49,6 +50,7 @@ export {
   VersionNotFound,
   YearNotCopied,
 } from "./errors.ts"
+export type { BreakDownRefusal } from "./decideTargets.ts"
 export {
   CopiedFrom,
   ItemCount,
@@ -66,6 +68,8 @@ export { ITEM_KINDS, itemWith, pointsBalance, type Programme, programmeOf } from
 export {
   CompareAnswer,
   CompareQuestion,
+  CompareTargetsAnswer,
+  CompareTargetsQuestion,
   ItemField,
   ItemsAnswer,
   ItemsRow,

@@ -60,13 +60,22 @@ export const DivisionPart = Schema.Struct({
 })
 export type DivisionPart = typeof DivisionPart.Type
 
+/** What a city or a county added to the programme, and what it comes to in the division that is shown. */
+export const LocalTotals = Schema.Struct({
+  ...RegionName.fields,
+  itemCount: Schema.Int,
+  ...Counted.fields,
+  ...Sums.fields,
+})
+export type LocalTotals = typeof LocalTotals.Type
+
 export const DivisionAnswer = Schema.Struct({
   figures: FiguresAnswer,
   division: Schema.Struct({ ...EstablishedDivision.fields, validTo: Schema.NullOr(PartialDate) }),
   /** The divisions above it, the province first. */
   path: Schema.Array(RegionName),
-  /** Divisions from the city down to this one that added items to the programme: whose figures are apart. */
-  catalogues: Schema.Array(RegionName),
+  /** Catalogues of divisions that added items to the programme: their figures here stand apart from it. */
+  catalogues: Schema.Array(LocalTotals),
   items: Schema.Array(DivisionItem),
   months: Schema.Array(DivisionMonth),
   parts: Schema.Array(DivisionPart),

@@ -2,11 +2,9 @@
 import { Context, Effect, Layer } from "effect"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Axes, PositionBeyondHead } from "../journal/Axes.ts"
-import { recordedBy } from "../journal/Fact.ts"
-import { JournalReader } from "../journal/Journal.ts"
+import type { JournalReader } from "../journal/Journal.ts"
 import { type CurrentActor, isPermitted, type NotPermitted } from "../access/Actor.ts"
-import { programmeStream } from "../programme/events.ts"
-import { type Programme, programmeOf } from "../programme/Programme.ts"
+import type { Programme } from "../programme/Programme.ts"
 import { readProgramme } from "../programme/read.ts"
 import { timeMillionths } from "../programme/time.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
@@ -14,10 +12,10 @@ import { namedLines } from "../project/names.ts"
 import { ProjectRepository } from "../project/ProjectRepository.ts"
 import { type AskedFigures, askedFigures } from "./asked.ts"
 import type { DivisionAnswer } from "./DivisionAnswer.ts"
-import { codesAround, divisionAnswerOf, lineOf } from "./divisionAnswerOf.ts"
+import { codesAround, divisionAnswerOf } from "./divisionAnswerOf.ts"
 import type { FiguresQuestion } from "./Figures.ts"
+import { localTotals } from "./localTotals.ts"
 import { ProgressRepository } from "./ProgressRepository.ts"
-import { named } from "./Totals.ts"
 
 /** How many of the slowest projects a page shows. */
 const SLOWEST_SHOWN = 5
@@ -62,19 +60,6 @@ export class Divisions extends Context.Service<
         return (yield* projects.list(actor.scope, axes, filter, page)).rows
       })
 
-      /** The divisions on the way down to one that added items of their own. */
-      const cataloguesOf = Effect.fnUntraced(function* ({ region, axes, year }: AskedFigures) {
-        const below = lineOf(region.register, region.division).filter(({ level }) => level !== "province")
-        const reader = yield* JournalReader
-        const streams = yield* reader.entriesOf(below.map(({ code }) => programmeStream(year, code)))
-        return below
-          .filter(({ code }) => {
-            const entries = streams.get(programmeStream(year, code)) ?? []
-            return programmeOf(recordedBy(entries, axes.knownAt.position)).items.length > 0
-          })
-          .map(named)
-      })
-
       const open = Effect.fn("Divisions.open")(
         function* (question: FiguresQuestion) {
           const about = yield* asked(question)
@@ -92,7 +77,7 @@ export class Divisions extends Context.Service<
           const names = { register: region.register, programme, knownAt }
           return divisionAnswerOf(about, {
             today,
-            catalogues: yield* cataloguesOf(about),
+            catalogues: yield* localTotals(progress, about),
             // An item of others is not shown at all: without figures it would look like one without a task.
             items: programme.items.filter((item) => actor.scope.holdsItem(item.key)),
             months,

@@ -10,17 +10,23 @@ import { changesOf, namesOverTime } from "../region/lineage.ts"
 import { nearestDayInForce, reachesInto } from "../region/regrouping.ts"
 import { countyCodesUnder, divisionWith, type RegionRegister } from "../region/RegionRegister.ts"
 import type { AskedFigures, AskedRecords } from "./asked.ts"
-import type { DivisionAnswer, DivisionChange, DivisionItem, FormerName } from "./DivisionAnswer.ts"
+import type {
+  DivisionAnswer,
+  DivisionChange,
+  DivisionItem,
+  FormerName,
+  LocalTotals,
+} from "./DivisionAnswer.ts"
 import { homesAt, mapOf, partsOf, placedName } from "./divisionParts.ts"
 import { type Neighbours, neighboursOf } from "./neighbours.ts"
 import { seriesFor } from "./Overview.ts"
 import type { MonthTotals, SeriesPoint } from "./ProgressRepository.ts"
-import { type Cell, named, NO_TOTALS, type RegionName, totalsBy } from "./Totals.ts"
+import { type Cell, named, NO_TOTALS, totalsBy } from "./Totals.ts"
 
 /** What was read beside the figures themselves. */
 export interface DivisionParts {
   readonly today: CalendarDate
-  readonly catalogues: ReadonlyArray<RegionName>
+  readonly catalogues: ReadonlyArray<LocalTotals>
   readonly items: ReadonlyArray<ProgrammeItem>
   readonly months: ReadonlyArray<MonthTotals>
   readonly itemSeries: ReadonlyArray<SeriesPoint<ItemKey>>

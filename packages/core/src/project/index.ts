@@ -137,6 +137,14 @@ export {
   type StagedRow,
 } from "./import/ImportStage.ts"
 export { ImportUndo } from "./import/ImportUndo.ts"
+export { type TargetColumn, type TargetColumnKey, TARGET_COLUMNS } from "./import/targetColumns.ts"
+export { writtenPart } from "./import/targetChange.ts"
+export {
+  TargetTemplate,
+  type TargetTemplateContents,
+  TargetTemplateQuestion,
+  type TargetTemplateRow,
+} from "./import/TargetTemplate.ts"
 export { knownHeadings } from "./import/kinds.ts"
 export { ProjectImports } from "./import/ProjectImports.ts"
 export { percentText, writtenReturn } from "./import/reportChange.ts"

@@ -1,6 +1,6 @@
-/** What people call the columns of a file, and what can be wrong with it and its rows. */
+/** What people call the columns of a file, and what can be wrong with its rows. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import type { FileFault, ImportKind, UndoObstacle } from "../project/import/Import.ts"
+import type { ImportKind, UndoObstacle } from "../project/import/Import.ts"
 import type { FileColumn, RowProblemCode } from "../project/import/RowProblem.ts"
 import { say } from "./say.ts"
 
@@ -10,6 +10,7 @@ type Words<Key extends string> = Readonly<Record<Key, Bilingual>>
 export const importKindWords: Words<ImportKind> = {
   projects: say("项目", "projects"),
   reports: say("月报", "monthly returns"),
+  targets: say("任务分解", "targets"),
 }
 
 export const columnWords: Words<FileColumn> = {
@@ -41,6 +42,16 @@ export const columnWords: Words<FileColumn> = {
   progressPercent: say("月末形象进度（%）", "progress at the month's end (%)"),
   remark: say("备注", "remark"),
   reportState: say("上报情况", "report"),
+  divisionCode: say("下级区划代码", "division code"),
+  divisionName: say("下级地区", "division"),
+  unit: say("计量单位", "unit"),
+  wholeTarget: say("本级任务", "whole target"),
+  target: say("分解任务", "part"),
+  source: say("来源", "source"),
+  confidence: say("可信程度", "confidence"),
+  remainder: say("差额", "remainder"),
+  remainderReason: say("差额原因", "reason of the remainder"),
+  targetState: say("下达情况", "state"),
 }
 
 /** What is wrong with a row of a file, and what to do about it. */
@@ -168,84 +179,71 @@ export const rowProblemWords: Words<RowProblemCode> = {
     "是连同这个月的累计支出，超过了累计拨付",
     "is what is spent with this month, more than what was disbursed",
   ),
+  divisionCode: say("不是六位行政区划代码", "is not a six-digit division code"),
+  target: say(
+    "不是任务数；请填数字（至多四位小数）、文字、- 或 ?",
+    "is no part of a target; write a number (four decimals at most), words, - or ?",
+  ),
+  confidence: say(
+    "请写 已核、推算、推断、待核 或 演示",
+    "is none of verified, derived, inferred, unconfirmed, made up",
+  ),
+  remainder: say(
+    "不是数字，至多四位小数，可以为负",
+    "is no number of at most four decimals; it may be below zero",
+  ),
+  unknownDivision: say(
+    "在该年度不是任务可以分给的市或县",
+    "is no city or county of that year to which a target is broken down",
+  ),
+  sourceMissing: say(
+    "没有填：改了任务，要写来源和可信程度",
+    "must be filled in, with the confidence: the part differs from what is stored",
+  ),
+  targetEmptied: say(
+    "原来有任务，清空不等于取消；不变请照原样填，无任务填 -，不详填 ?",
+    "is what is stored, and the cell is empty: emptying takes nothing back. Fill it in as it was, or write - for no task and ? for unknown",
+  ),
+  targetsLocked: say(
+    "这一项的任务已下达、已锁定；请先开始调整，再导入",
+    "is an item whose targets are issued and locked; open an adjustment first",
+  ),
+  remainderTwice: say(
+    "与本项前面的行写的差额不同；每项只有一个差额",
+    "is not what an earlier row of the item says; an item has one remainder",
+  ),
+  remainderUnexplained: say("没有填：差额要写明原因", "must say why the remainder is left"),
+  remainderUnsaid: say("没有填：原因要与差额一起填", "must be filled in together with its reason"),
+  heldBack: say(
+    "同一项的另一行有错（行号见所列），整项一起退回",
+    "is the line of another row of the same item that is wrong; the rows of an item go in together or not at all",
+  ),
+  sumDiffers: say(
+    "是各地合计与本级任务，两者不等，也没有写明差额及原因；这样不能下达",
+    "are the sum of the parts and the target; they differ and no remainder is stated, so it cannot be issued like this",
+  ),
+  sumAbove: say(
+    "是各地合计与本级任务的上限，合计超过了上限；这样不能下达",
+    "are the sum of the parts and the ceiling, which it exceeds; it cannot be issued like this",
+  ),
+  sumBelow: say(
+    "是各地合计与本级任务的下限，合计没有达到；这样不能下达",
+    "are the sum of the parts and the least that is asked, which it does not reach; it cannot be issued like this",
+  ),
+  partsUnknown: say(
+    "个地区的任务还不详，合计不能核对；这样不能下达",
+    "divisions have no known part yet, so the sum cannot be checked; it cannot be issued like this",
+  ),
+  partsInWords: say(
+    "是各地合计与本级任务；有的任务用文字表述，要写明差额及原因才能下达",
+    "are the sum of the parts and the target; some parts are in words, so it is issued only with a stated remainder",
+  ),
+  wholeUnknown: say(
+    "是各地合计与本级任务；本级任务不详或上级还没有下达，合计不能核对",
+    "are the sum of the parts and the target; the target is unknown or was not issued from above, so the sum cannot be checked",
+  ),
   zeroPlan: say("计划为零，不能计算完成率", "is zero, so no rate can be computed"),
   unconfirmedItem: say("这项民生工程本身待核", "the item itself is unconfirmed"),
-}
-
-export const fileFaultWords: Words<FileFault> = {
-  empty: say("文件是空的", "the file is empty"),
-  encoding: say(
-    "有字节不是 UTF-8 文字；请另存为 CSV UTF-8 再导入",
-    "the file holds bytes that are not UTF-8; save it as CSV UTF-8 and try again",
-  ),
-  utf16: say(
-    "文件是 UTF-16；请另存为 CSV UTF-8 再导入",
-    "the file is UTF-16; save it as CSV UTF-8 and try again",
-  ),
-  quotes: say(
-    "引号不成对，后面的列无法分辨",
-    "quotation marks do not pair up, so the columns cannot be told apart",
-  ),
-  recordTooLong: say(
-    "一行超过 64 KB，多半是引号没有关上",
-    "one row is longer than 64 KB; most likely a quotation mark was not closed",
-  ),
-  missingColumns: say("缺少列", "columns are missing"),
-  duplicateColumns: say("有重复的列", "columns appear twice"),
-  tooManyRows: say(
-    "行数太多；请用命令行 minsheng import 导入。网页一次至多可导入的行数",
-    "there are too many rows; import the file at the command line, with minsheng import. The most rows that a page takes at a time",
-  ),
-  otherKind: say(
-    "这是另一种文件：项目文件用 import projects，月报文件用 import reports",
-    "the file is of the other kind: import projects takes projects, import reports takes monthly returns",
-  ),
-  cancelled: say("读取已按要求中止，没有留下任何内容", "the reading was cancelled; nothing of it was kept"),
-  damaged: say(
-    "文件已损坏或没有传完；请用 Excel 或 WPS 打开，另存为 .xlsx 再导入",
-    "the file is damaged or was cut off; open it in Excel or WPS, save it as .xlsx and try again",
-  ),
-  encrypted: say(
-    "工作簿有打开密码；请去掉密码，另存后再导入",
-    "the workbook has a password; save it without one and try again",
-  ),
-  entities: say(
-    "文件里声明了 XML 实体，Excel 不会写这样的文件；请用 Excel 或 WPS 另存后再导入",
-    "the file declares XML entities, which no spreadsheet program writes; save it in Excel or WPS and try again",
-  ),
-  notAWorkbook: say(
-    "这个压缩包不是 .xlsx 工作簿；请导入 .xlsx 或 CSV 文件",
-    "the archive is not an .xlsx workbook; choose an .xlsx or a CSV file",
-  ),
-  oldExcel: say(
-    "这是 2007 年以前的 Excel 格式（.xls），改扩展名没有用；请另存为 .xlsx 再导入",
-    "this is an Excel file of before 2007 (.xls), whatever its name says; save it as .xlsx and try again",
-  ),
-  packed: say(
-    "文件解开后大得不像表格，没有解开；请用 Excel 或 WPS 另存，或改用 CSV",
-    "unpacked, the file would be far larger than a table of its size is, so it was not unpacked; save it anew in Excel or WPS, or use CSV",
-  ),
-  sentBefore: say(
-    "这份文件已经用同一个编号发送过；请重新选择文件",
-    "a file was sent under this number before; choose the file again",
-  ),
-  severalSheets: say(
-    "有几张工作表都有要读的列，不知道该读哪一张；请只留一张，其余隐藏或删除",
-    "several sheets have our columns; keep one, and hide or delete the others",
-  ),
-  tooLarge: say(
-    "文件太大；请分成几份，或用命令行 minsheng import 导入 CSV。至多",
-    "the file is too large; split it, or import it as CSV at the command line, with minsheng import. The most is",
-  ),
-  tooManyParts: say(
-    "文件里的部件太多，不是普通的工作簿。部件数",
-    "the file has more parts than a workbook has. Their number is",
-  ),
-  tooManySheets: say(
-    "工作表太多；请只留要导入的一张。至多",
-    "there are too many sheets; keep the one to be imported. The most is",
-  ),
-  tooMuchText: say("文字太多；请分成几份导入", "there is too much text in it; split the file"),
 }
 
 /** Why what a row brought in is not taken back. */

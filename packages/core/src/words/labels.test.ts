@@ -21,18 +21,21 @@ import { CorrectReport, RegisterProject, ReportMonth } from "../project/commands
 import { IMPORT_COLUMNS } from "../project/import/columns.ts"
 import { FileFault, ImportKind, ImportText, UndoObstacle } from "../project/import/Import.ts"
 import { REPORT_COLUMNS } from "../project/import/reportColumns.ts"
+import { TARGET_COLUMNS } from "../project/import/targetColumns.ts"
 import { ROW_PROBLEMS } from "../project/import/RowProblem.ts"
 import { ProjectQuestion } from "../project/ProjectFile.ts"
 import { ExportQuestion, ListQuestion, SliceQuestion } from "../project/ProjectList.ts"
 import { ProjectOrder } from "../project/ProjectRepository.ts"
 import { RegionLevel } from "../region/Division.ts"
 import * as agencyLabels from "./agencyLabels.ts"
+import * as fileLabels from "./fileLabels.ts"
 import * as importLabels from "./importLabels.ts"
 import { sampleTarget } from "../testing/samples.ts"
 import * as labels from "./labels.ts"
 
 const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   ...labels,
+  ...fileLabels,
   ...importLabels,
   ...agencyLabels,
 }
@@ -67,13 +70,16 @@ describe("every catalogue of words", () => {
     ["subjectWords", SubjectName.literals],
     ["undoObstacleWords", UndoObstacle.literals],
     ["importKindWords", ImportKind.literals],
-    ["columnWords", [...new Set([...IMPORT_COLUMNS, ...REPORT_COLUMNS].map((column) => column.key))]],
+    [
+      "columnWords",
+      [...new Set([...IMPORT_COLUMNS, ...REPORT_COLUMNS, ...TARGET_COLUMNS].map((column) => column.key))],
+    ],
   ] as const)("%s has words for exactly what there is", (name, keys) => {
     assert.sameMembers(Object.keys(CATALOGUES[name] ?? {}), [...keys])
   })
 
   it("calls the columns of a file what their headings say", () => {
-    for (const { key, heading } of [...IMPORT_COLUMNS, ...REPORT_COLUMNS])
+    for (const { key, heading } of [...IMPORT_COLUMNS, ...REPORT_COLUMNS, ...TARGET_COLUMNS])
       assert.strictEqual(importLabels.columnWords[key].zh.normalize("NFKC"), heading.zh.normalize("NFKC"))
   })
 })

@@ -1,6 +1,6 @@
 /** What people call things: the words of the glossary for values that faces show. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import type { Confidence } from "../kernel/Provenance.ts"
+import { confidenceNames } from "../kernel/Provenance.ts"
 import type { Fault } from "../journal/verify.ts"
 import type { AttachmentFault, DamageFault, SubjectName } from "../document/index.ts"
 import type { OfficeKind } from "../access/Office.ts"
@@ -30,13 +30,7 @@ export const divisionKindWords: Words<DivisionKind> = {
   county: say("县", "county"),
 }
 
-export const confidenceWords: Words<Confidence> = {
-  verified: say("已核", "verified"),
-  derived: say("推算", "derived"),
-  inferred: say("推断", "inferred"),
-  unconfirmed: say("待核", "unconfirmed"),
-  synthetic: say("演示", "made up"),
-}
+export const confidenceWords = confidenceNames
 
 export const roleWords: Words<Role> = {
   livelihoodReporter: say("民生办填报员", "livelihood-office reporter"),

@@ -48,6 +48,9 @@ const inJson = (command: RowCommand) => {
     case "Revise":
     case "Correct":
       return { ...command, details: detailsInJson(command.details) }
+    case "BreakDown":
+    case "Along":
+      return command
     case "Report":
     case "CorrectReport":
       return { ...command, monthly: returnInJson(command.monthly) }
@@ -76,7 +79,10 @@ const ACTIONS = {
   Revise: "revise",
   Correct: "correct",
   CorrectReport: "correct",
-} as const satisfies Record<RowCommand["_tag"], PreviewRow["action"]>
+} as const satisfies Partial<Record<RowCommand["_tag"], PreviewRow["action"]>>
+
+const actionOf = (command: RowCommand): PreviewRow["action"] =>
+  "isNew" in command ? (command.isNew ? "breakDown" : "breakDownAnew") : ACTIONS[command._tag]
 
 export const COPIED_COLUMNS =
   "import_id, line, name_key, status, problems, command, action, fields, code, name, changes"
@@ -93,7 +99,7 @@ export const copyLine = (importId: string, row: StagedRow): string => {
   const key = copied(isOut ? null : row.key)
   const problems = row.problems.length === 0 ? NONE : copied(problemsText(row.problems))
   const said = copied(command === undefined ? null : commandText(command))
-  const action = copied(command === undefined ? null : ACTIONS[command._tag])
+  const action = copied(command === undefined ? null : actionOf(command))
   const fields = copied(holdable(row.fields))
   const name = copied(isHeld(row.name) ? row.name : held(row.name))
   const changes = row.changes.length === 0 ? NONE : copied(JSON.stringify(row.changes))

@@ -86,8 +86,8 @@ const stageIn =
 
 /** Rows that bring something in that was not there, and rows that change what was. */
 const [NEW, CHANGED] = [
-  "status in ('accepted', 'warned') and action in ('register', 'report')",
-  "status in ('accepted', 'warned') and action in ('revise', 'correct')",
+  "status in ('accepted', 'warned') and action in ('register', 'report', 'breakDown')",
+  "status in ('accepted', 'warned') and action in ('revise', 'correct', 'breakDownAnew')",
 ]
 
 const COUNTS = `count(*)::int as row_count,

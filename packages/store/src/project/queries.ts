@@ -93,6 +93,13 @@ const idsOf = (sql: SqlClient.SqlClient) =>
     },
   )
 
+/**
+ * Whether an index of the versions holds all that a question asks and orders by: then the versions themselves
+ * are read of those rows alone that are shown.
+ */
+const isCovered = ({ search, missingMonth }: ResolvedFilter, order: ProjectOrder): boolean =>
+  order === "slowest" && search === undefined && missingMonth === undefined
+
 /** What tells one question from another: whose, of what, on which axes. */
 const nameOf = (scope: Scope, axes: Axes, filter: ResolvedFilter, page: object = {}): string => {
   const counties = both(scope.counties, filter.counties)
@@ -185,8 +192,16 @@ export const projectRepositoryLayer = Layer.effect(
       const way = { order, by, backwards }
       const place = placeOf(cursor)
       const after = place === undefined ? [] : [beyond(sql, way, place)]
-      return yield* sql<Row>`select ${columns} ${from} where ${sql.and([...where, ...after])}
-        order by ${orderOf(sql, way)} limit ${limit + 1}`
+      const asked = sql`${from} where ${sql.and([...where, ...after])}`
+      const ordered = sql`order by ${orderOf(sql, way)} limit ${limit + 1}`
+      if (axes.current || !isCovered(filter, order)) {
+        return yield* sql<Row>`select ${columns} ${asked} ${ordered}`
+      }
+      const { table, conditions } = registerOn(sql, axes)
+      return yield* sql<Row>`select ${columns}
+        from (select p.year, p.county_code, p.code, p.valid_from ${asked} ${ordered}) as first
+        join ${table} as p using (year, county_code, code, valid_from)
+        where ${sql.and(conditions)} order by ${orderOf(sql, way)}`
     }, Effect.orDie)
 
     const list: ProjectRepository["Service"]["list"] = Effect.fn("ProjectRepository.list")(function* (

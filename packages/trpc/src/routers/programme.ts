@@ -1,11 +1,14 @@
 import { inputSchema } from "@minsheng/core/kernel"
 import {
+  AddedAnswer,
   BreakDown,
   Catalogue,
   CatalogueAnswer,
   CatalogueQuestion,
   CompareAnswer,
   CompareQuestion,
+  CompareTargetsAnswer,
+  CompareTargetsQuestion,
   CopyYear,
   DropItem,
   IssueProgramme,
@@ -38,6 +41,13 @@ export const programmeRouter = router({
       ctx,
       CatalogueAnswer,
       Catalogue.use((catalogue) => catalogue.read(input)),
+    ),
+  ),
+  added: procedure.input(inputSchema(CatalogueQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      AddedAnswer,
+      Catalogue.use((catalogue) => catalogue.added(input)),
     ),
   ),
   successions: procedure.input(inputSchema(SuccessionQuestion)).query(({ ctx, input }) =>
@@ -73,6 +83,13 @@ export const programmeRouter = router({
       ctx,
       VersionsAnswer,
       RegionProgrammes.use((programmes) => programmes.versions(input)),
+    ),
+  ),
+  compareTargets: procedure.input(inputSchema(CompareTargetsQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      CompareTargetsAnswer,
+      RegionProgrammes.use((programmes) => programmes.compareTargets(input)),
     ),
   ),
   compare: procedure.input(inputSchema(CompareQuestion)).query(({ ctx, input }) =>

@@ -7,12 +7,17 @@ import { code, page, table } from "./markdown.ts"
 /** Ways to a use case that are neither a procedure nor a command. */
 const ELSEWHERE: Readonly<Partial<Record<string, string>>> = {
   "projects.export": "`GET /export/projects.csv`, `GET /export/projects.xlsx`",
+  "programme.read": ["items.csv", "items.xlsx", "targets.csv", "targets.xlsx"]
+    .map((file) => `\`GET /export/${file}\``)
+    .join(", "),
   "projects.import": [
     "POST /import/file",
     "POST /import/projects",
     "POST /import/reports",
+    "POST /import/targets",
     "GET /template/projects.xlsx",
     "GET /template/reports.xlsx",
+    "GET /template/targets.xlsx",
     "GET /import/rejected.csv",
     "GET /import/rejected.xlsx",
   ]

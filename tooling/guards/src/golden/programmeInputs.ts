@@ -16,9 +16,15 @@ export const programmeInputs = {
   targets: { year: 2010, itemKey: "16" },
   propose: { year: 2010, itemKey: "16", by: "plan" },
   versions: { year: 2010 },
+  added: { year: 2010 },
+  compareTargets: {
+    before: { year: 2010, version: 1 },
+    after: { year: 2010, version: "draft" },
+    itemKey: "16",
+  },
   compare: { before: { year: 2010, version: 1 }, after: { year: 2011, version: "draft" } },
   listItem: { ...about, item },
-  dropItem: { ...about, itemKey: "03" },
+  dropItem: { ...about, itemKey: "03", reason: "merged with item 04" },
   settleItem: {
     ...about,
     region: "340600",

@@ -28,6 +28,8 @@ export interface ChosenFilter {
   /** What it says when nothing is chosen. */
   readonly any: Bilingual
   readonly options: ReadonlyArray<FilterOption | FilterGroup>
+  /** Conditions that mean something else when this one changes. */
+  readonly resets?: ReadonlyArray<string>
 }
 
 /** A condition that is typed: a text or a date. */
@@ -58,7 +60,10 @@ const Choice = ({
   const { params, change } = useAddress()
   const value = params.get(filter.parameter) ?? ""
   const choose = (chosen: string): void =>
-    change({ ...Object.fromEntries(besides.map((name) => [name, undefined])), [filter.parameter]: chosen })
+    change({
+      ...Object.fromEntries([...besides, ...(filter.resets ?? [])].map((name) => [name, undefined])),
+      [filter.parameter]: chosen,
+    })
   return (
     <>
       <label className="visually-hidden" htmlFor={id}>

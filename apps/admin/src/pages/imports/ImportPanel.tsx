@@ -66,7 +66,7 @@ const Rows = ({ summary }: { readonly summary: ImportSummary }) => {
           </button>
         ))}
       </div>
-      <RowsTable key={show} importId={summary.importId} show={show} />
+      <RowsTable key={show} importId={summary.importId} kind={summary.kind} show={show} />
     </>
   )
 }

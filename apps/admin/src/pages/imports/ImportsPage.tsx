@@ -1,4 +1,4 @@
-/** Importing projects and returns: a template, a file, its preview, and the imports so far. */
+/** Importing projects, returns and targets: a template, a file, its preview, and the imports so far. */
 import { useQuery } from "@tanstack/react-query"
 import { Schema } from "effect"
 import { Link } from "wouter"

@@ -1,9 +1,9 @@
 /** The rows of a preview: what each does, how that differs from what is stored, what is wrong with it. */
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { Link } from "wouter"
+import { SubjectLink } from "./SubjectLink.tsx"
 import type { Uuid } from "@minsheng/core/kernel"
-import type { PreviewRow, RowsShown } from "@minsheng/core/project"
+import type { ImportKind, PreviewRow, RowsShown } from "@minsheng/core/project"
 import { columnWords, rowProblemWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
@@ -23,7 +23,7 @@ const Differences = ({ row }: { readonly row: PreviewRow }) => {
       {row.changes.map(({ column, before, after }) => (
         <li key={column}>
           {say(columnWords[column])}{" "}
-          {row.action !== "report" && (
+          {row.action !== "report" && row.action !== "breakDown" && (
             <>
               <del>{shown(before)}</del> →{" "}
             </>
@@ -42,7 +42,7 @@ const Differences = ({ row }: { readonly row: PreviewRow }) => {
   )
 }
 
-const columns: ReadonlyArray<Column<PreviewRow>> = [
+const columnsOf = (kind: ImportKind): ReadonlyArray<Column<PreviewRow>> => [
   { key: "line", title: words.line, kind: "number", width: 64, isFixed: true, cell: ({ line }) => line },
   {
     key: "what",
@@ -53,13 +53,13 @@ const columns: ReadonlyArray<Column<PreviewRow>> = [
   },
   {
     key: "project",
-    title: words.project,
+    title: words.subjects[kind],
     kind: "text",
     width: 280,
     className: "as-recorded",
     cell: ({ code, name }) => (
       <>
-        {code !== null && <Link href={`/projects/${code}`}>{code}</Link>} {name}
+        {code !== null && <SubjectLink kind={kind} code={code} />} {name}
       </>
     ),
   },
@@ -73,11 +73,25 @@ const columns: ReadonlyArray<Column<PreviewRow>> = [
   },
 ]
 
-export const RowsTable = ({ importId, show }: { readonly importId: Uuid.Uuid; readonly show: RowsShown }) => {
+const COLUMNS: Readonly<Record<ImportKind, ReadonlyArray<Column<PreviewRow>>>> = {
+  projects: columnsOf("projects"),
+  reports: columnsOf("reports"),
+  targets: columnsOf("targets"),
+}
+
+export const RowsTable = ({
+  importId,
+  kind,
+  show,
+}: {
+  readonly importId: Uuid.Uuid
+  readonly kind: ImportKind
+  readonly show: RowsShown
+}) => {
   const { say } = useLanguage()
   const [afterLine, setAfterLine] = useState(0)
   const query = useQuery(rowsQuery({ importId, show, afterLine, limit: LIMIT }))
-  const layout = useLayout("import-rows", columns, "importColumns")
+  const layout = useLayout("import-rows", COLUMNS[kind], "importColumns")
   return (
     <Answer query={query} rows={6}>
       {({ rows }) => (

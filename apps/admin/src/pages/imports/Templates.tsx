@@ -1,8 +1,10 @@
-/** The workbooks to be filled in: projects of the year, returns of a month. */
+/** The workbooks to be filled in: projects of the year, returns of a month, targets broken down. */
+import { useQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
-import { type CalendarDate, Month } from "@minsheng/core/kernel"
+import { type CalendarDate, DivisionCode, Month } from "@minsheng/core/kernel"
+import { yearsQuery } from "../../api/programme.ts"
 import { useLanguage } from "../../app/locale.tsx"
-import { useSession } from "../../app/session.tsx"
+import { useMay, useSession } from "../../app/session.tsx"
 import { Section } from "../../design/Section.tsx"
 import { DownloadLink } from "../../design/download/DownloadLink.tsx"
 import { words } from "./words.ts"
@@ -52,6 +54,41 @@ const Returns = () => {
   )
 }
 
+const isCounty = (code: DivisionCode.DivisionCode): boolean => DivisionCode.prefectureOf(code) !== code
+
+/** Only where something lies below: a county's targets are not broken down. */
+const Targets = () => {
+  const { say, locale } = useLanguage()
+  const { about, office } = useSession()
+  const mayEdit = useMay("programme.edit")
+  const years = useQuery({ ...yearsQuery, enabled: mayEdit })
+  const id = useId()
+  const [year = about.programmeYear, choose] = useState<number>()
+  if (!mayEdit || !years.isSuccess || (office !== null && isCounty(office.regionCode))) return null
+  return (
+    <li>
+      <DownloadLink
+        address={`/template/targets.xlsx?${new URLSearchParams({ locale, year: String(year) }).toString()}`}
+        label={say(words.targets)}
+      />
+      <label htmlFor={`${id}-year`}>{say(words.year)}</label>
+      <select
+        id={`${id}-year`}
+        className="select"
+        value={year}
+        onChange={(event) => choose(Number(event.target.value))}
+      >
+        {years.data.map((one) => (
+          <option key={one.year} value={one.year}>
+            {one.year}
+          </option>
+        ))}
+      </select>
+      <span className="note">{say(words.targetsNote)}</span>
+    </li>
+  )
+}
+
 export const Templates = () => {
   const { say, locale } = useLanguage()
   return (
@@ -62,6 +99,7 @@ export const Templates = () => {
           <DownloadLink address={`/template/projects.xlsx?locale=${locale}`} label={say(words.template)} />
           <span className="note">{say(words.templateNote)}</span>
         </li>
+        <Targets />
       </ul>
     </Section>
   )

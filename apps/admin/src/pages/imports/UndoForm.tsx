@@ -1,7 +1,6 @@
 /** Taking an import back: what would happen, what stays, why it is done. */
 import { useQuery } from "@tanstack/react-query"
-import { Link } from "wouter"
-import { type ImportSummary, type UndoAnswer, UndoImport } from "@minsheng/core/project"
+import { type ImportKind, type ImportSummary, type UndoAnswer, UndoImport } from "@minsheng/core/project"
 import { undoObstacleWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
@@ -9,6 +8,7 @@ import { line } from "../../design/form/codecs.ts"
 import { CommandForm, type Ends } from "../../design/form/CommandForm.tsx"
 import { formOf } from "../../design/form/Form.ts"
 import { undoQuery } from "./queries.ts"
+import { SubjectLink } from "./SubjectLink.tsx"
 import { words } from "./words.ts"
 
 const undoForm = formOf(UndoImport, {
@@ -17,13 +17,13 @@ const undoForm = formOf(UndoImport, {
 })
 
 /** Rows that stay as they are, each with why. */
-const Stays = ({ refused }: Pick<UndoAnswer, "refused">) => {
+const Stays = ({ kind, refused }: Pick<UndoAnswer, "refused"> & { readonly kind: ImportKind }) => {
   const { say } = useLanguage()
   return (
     <ul className="row-findings">
       {refused.map(({ line: at, code, obstacle }) => (
         <li key={at}>
-          <Link href={`/projects/${code}`}>{code}</Link> {say(undoObstacleWords[obstacle])}
+          <SubjectLink kind={kind} code={code} /> {say(undoObstacleWords[obstacle])}
         </li>
       ))}
     </ul>
@@ -31,7 +31,7 @@ const Stays = ({ refused }: Pick<UndoAnswer, "refused">) => {
 }
 
 /** What an import that was taken back in part has left. */
-export const Left = ({ summary: { importId } }: { readonly summary: ImportSummary }) => {
+export const Left = ({ summary: { importId, kind } }: { readonly summary: ImportSummary }) => {
   const asked = useQuery(undoQuery(importId))
   const { say } = useLanguage()
   return (
@@ -39,7 +39,7 @@ export const Left = ({ summary: { importId } }: { readonly summary: ImportSummar
       {({ refused, refusedCount }) => (
         <>
           <p>{say(words.stays, { n: refusedCount })}</p>
-          <Stays refused={refused} />
+          <Stays kind={kind} refused={refused} />
         </>
       )}
     </Answer>
@@ -73,7 +73,7 @@ export const UndoForm = ({
             {refusedCount > 0 && (
               <>
                 <p>{say(words.undoStays, { n: refusedCount })}</p>
-                <Stays refused={refused} />
+                <Stays kind={kind} refused={refused} />
               </>
             )}
           </>

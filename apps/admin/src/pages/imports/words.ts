@@ -12,6 +12,12 @@ export const words = {
     zh: "本单位项目一行一个，旁边是上次月报；已报的可以更正。",
     en: "One row for each of our projects, the last return beside it; what is reported can be put right.",
   },
+  targets: { zh: "下载任务分解表", en: "Workbook of targets" },
+  targetsNote: {
+    zh: "各项任务分给下级地区，一行一个地区；原来的分解已填好，一项的各行一起提交或一起退回。",
+    en: "One row for each item and division below, with what is broken down so far; the rows of an item go in or come back together.",
+  },
+  year: { zh: "年度", en: "Year" },
   month: { zh: "月份", en: "Month" },
   dueOnly: { zh: "只列未报的", en: "only what is due" },
   choose: {
@@ -19,8 +25,8 @@ export const words = {
     en: "Choose an Excel (.xlsx) or CSV file, or drop it here",
   },
   chooseNote: {
-    zh: "项目和月报都收，看列名就认得出。先预检，不写入：新增、改动、错误都列出来，确认后才提交。至多 16 MB、10 万行。",
-    en: "Projects or monthly returns: the headings say which. It is previewed first and nothing is written: what is new, what changes and what is wrong. At most 16 MB and 100,000 rows.",
+    zh: "项目、月报和任务分解都收，看列名就认得出。先预检，不写入：新增、改动、错误都列出来，确认后才提交。至多 16 MB、10 万行。",
+    en: "Projects, monthly returns or targets: the headings say which. It is previewed first and nothing is written: what is new, what changes and what is wrong. At most 16 MB and 100,000 rows.",
   },
   reading: { zh: "正在读取 {name}：{n} 行", en: "Reading {name}: {n} rows" },
   entering: { zh: "正在提交：{n} / {all} 行", en: "Going in: {n} of {all} rows" },
@@ -53,6 +59,10 @@ export const words = {
       zh: "上报 {registered} 份，更正 {revised} 份，提交时被拒 {refused} 行，未轮到 {left} 行",
       en: "{registered} reported, {revised} corrected, {refused} refused at commit, {left} not reached",
     },
+    targets: {
+      zh: "分解 {registered} 行，改动 {revised} 行，提交时被拒 {refused} 行，未轮到 {left} 行",
+      en: "{registered} parts given, {revised} given anew, {refused} refused at commit, {left} not reached",
+    },
   },
   undone: { zh: "已撤销 {n} 行：{reason}", en: "{n} rows taken back: {reason}" },
   undo: { zh: "撤销这次导入", en: "Take this import back" },
@@ -65,6 +75,10 @@ export const words = {
       zh: "可以撤销 {n} 行：上报的作废，更正的恢复原样，履历都保留。",
       en: "{n} rows can be taken back: what was reported is annulled, corrections give way, and all of it stays in the history.",
     },
+    targets: {
+      zh: "可以撤销 {n} 行：各项的分解恢复到导入以前，履历都保留。",
+      en: "{n} rows can be taken back: each item's breakdown is again what it was before, and all of it stays in the history.",
+    },
   },
   undoStays: { zh: "{n} 行保持原样：", en: "{n} rows stay as they are:" },
   stays: { zh: "有 {n} 行没有撤销：", en: "{n} rows were not taken back:" },
@@ -72,7 +86,11 @@ export const words = {
   reasonNote: { zh: "记在每一条上", en: "borne by every entry" },
   line: { zh: "行", en: "Line" },
   what: { zh: "处理", en: "What" },
-  project: { zh: "项目", en: "Project" },
+  subjects: {
+    projects: { zh: "项目", en: "Project" },
+    reports: { zh: "项目", en: "Project" },
+    targets: { zh: "任务", en: "Target" },
+  },
   difference: { zh: "改动和问题", en: "Differences and problems" },
   empty: { zh: "（空）", en: "(empty)" },
   moreRows: { zh: "后面的行", en: "Further rows" },
@@ -91,6 +109,8 @@ export const words = {
     report: { zh: "上报", en: "report" },
     revise: { zh: "变更", en: "change" },
     correct: { zh: "更正", en: "correct" },
+    breakDown: { zh: "分解", en: "break down" },
+    breakDownAnew: { zh: "重新分解", en: "break down anew" },
     none: { zh: "不变", en: "unchanged" },
   },
   states: {

@@ -1,10 +1,9 @@
 /** What differs between two catalogues: of two years, or of two versions of one. */
 import { useQuery } from "@tanstack/react-query"
-import { useId } from "react"
 import { Link } from "wouter"
-import { DivisionCode } from "@minsheng/core/kernel"
-import type { CompareAnswer, CompareQuestion, ItemField, ProgrammeItem } from "@minsheng/core/programme"
-import { itemFieldWords, itemKindWords, phaseWords } from "@minsheng/core/words"
+import { DivisionCode, ItemKey } from "@minsheng/core/kernel"
+import type { CompareAnswer, ItemField, ProgrammeItem } from "@minsheng/core/programme"
+import { itemFieldWords, itemKindWords } from "@minsheng/core/words"
 import { compareQuery, yearsQuery } from "../../api/programme.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { type Spoken, useLanguage } from "../../app/locale.tsx"
@@ -13,22 +12,11 @@ import { Answer } from "../../design/Answer.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
+import { CompareTargets } from "./CompareTargets.tsx"
+import { Side, sideOf, versionsOffered } from "./compareSides.tsx"
 import { targetText } from "./pieces.tsx"
 import { compareWords as words, words as pageWords } from "./words.ts"
 import "./programme.css"
-
-const SIDE = /^(20\d\d)(?:@(\d{1,4}|draft))?$/u
-
-/** `2010` as it is in force, `2010@1` a version, `2011@draft` a draft. */
-const sideOf = (text: string | null, year: number): CompareQuestion["before"] => {
-  const match = SIDE.exec(text ?? "")
-  if (match === null) return { year }
-  const [, of, version] = match
-  return {
-    year: Number(of),
-    ...(version === undefined ? {} : { version: version === "draft" ? version : Number(version) }),
-  }
-}
 
 const fieldText = (item: ProgrammeItem, field: ItemField, spoken: Spoken): string => {
   const { say } = spoken
@@ -56,9 +44,15 @@ interface Difference {
   readonly field: ItemField | undefined
   readonly before: ProgrammeItem | undefined
   readonly after: ProgrammeItem | undefined
+  readonly reason?: string | undefined
 }
 
-const differencesIn = ({ added, dropped, changed }: CompareAnswer): ReadonlyArray<Difference> => [
+const differencesIn = ({
+  added,
+  dropped,
+  dropReasons,
+  changed,
+}: CompareAnswer): ReadonlyArray<Difference> => [
   ...added.map((item): Difference => ({
     change: "added",
     item,
@@ -72,6 +66,7 @@ const differencesIn = ({ added, dropped, changed }: CompareAnswer): ReadonlyArra
     field: undefined,
     before: item,
     after: undefined,
+    reason: dropReasons.find(({ key }) => key === item.key)?.reason,
   })),
   ...changed.flatMap(({ fields, before, after }) =>
     fields.map((field): Difference => ({ change: "changed", item: after, field, before, after })),
@@ -120,7 +115,7 @@ const COLUMNS: ReadonlyArray<Column<Difference>> = [
     kind: "text",
     width: 240,
     grows: true,
-    cell: ({ after, field }, spoken) => shownSide(after, field, spoken),
+    cell: ({ after, field, reason }, spoken) => reason ?? shownSide(after, field, spoken),
   },
 ]
 
@@ -155,45 +150,24 @@ const Differences = ({ answer }: { readonly answer: CompareAnswer }) => {
   )
 }
 
-const Side = ({ name, standard }: { readonly name: "before" | "after"; readonly standard: number }) => {
-  const { say } = useLanguage()
-  const { params, change } = useAddress()
-  const years = useQuery(yearsQuery)
-  const id = useId()
-  const offered = (years.data ?? []).flatMap(({ year, version, phase }) => [
-    ...Array.from({ length: version ?? 0 }, (_, index) => ({
-      value: `${year}@${index + 1}`,
-      text: `${year} ${say(pageWords.version, { n: index + 1 })}`,
-    })),
-    ...(phase === "issued" ? [] : [{ value: `${year}@draft`, text: `${year} ${say(phaseWords[phase])}` }]),
-  ])
-  const asked = params.get(name) ?? String(standard)
-  const row = years.data?.find(({ year }) => String(year) === asked)
-  const value = row === undefined ? asked : `${asked}@${row.version ?? "draft"}`
-  return (
-    <span className="choosers">
-      <label htmlFor={id}>{say(words[name])}</label>
-      <select
-        id={id}
-        className="select"
-        value={value}
-        onChange={(event) => change({ [name]: event.target.value })}
-      >
-        {offered.every((one) => one.value !== value) && <option value={value}>{asked}</option>}
-        {offered.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.text}
-          </option>
-        ))}
-      </select>
-    </span>
-  )
+/** Of one item the targets are compared, else the catalogues. */
+export const ComparePage = () => {
+  const { params } = useAddress()
+  const itemKey = ItemKey.parse(params.get("item") ?? "")
+  return itemKey === undefined ? <CompareCatalogues /> : <CompareTargets itemKey={itemKey} />
 }
 
-export const ComparePage = () => {
+const CompareCatalogues = () => {
   const { say } = useLanguage()
   const { params } = useAddress()
   const { about } = useSession()
+  const years = useQuery(yearsQuery)
+  const offered = (years.data ?? []).flatMap((row) => versionsOffered(row))
+  const asked = (name: "before" | "after", standard: number): string => {
+    const text = params.get(name) ?? String(standard)
+    const row = years.data?.find(({ year }) => String(year) === text)
+    return row === undefined ? text : `${text}@${row.version ?? "draft"}`
+  }
   const region = DivisionCode.parse(params.get("region") ?? "")
   const compared = useQuery(
     compareQuery({
@@ -211,8 +185,8 @@ export const ComparePage = () => {
             ` · ${compared.data.levels.map(({ name }) => say(name)).join(" · ")}`}
         </h1>
         <div className="actions no-print">
-          <Side name="before" standard={about.programmeYear} />
-          <Side name="after" standard={about.programmeYear + 1} />
+          <Side name="before" asked={asked("before", about.programmeYear)} offered={offered} />
+          <Side name="after" asked={asked("after", about.programmeYear + 1)} offered={offered} />
           <Link href={linkTo("/programme", params, { region })} className="button">
             {say(pageWords.toCatalogue)}
           </Link>

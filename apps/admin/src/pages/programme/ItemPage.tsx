@@ -20,6 +20,7 @@ import { Empty } from "../../design/states.tsx"
 import { Section } from "../../design/Section.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { BreakdownForm } from "./BreakdownForm.tsx"
+import { DropForm } from "./CatalogueForms.tsx"
 import { DraftNote } from "./DraftNote.tsx"
 import { AdjustForm, IssueForm, ItemForm, SettleForm, WithdrawForm } from "./Forms.tsx"
 import { ItemFacts } from "./ItemFacts.tsx"
@@ -96,6 +97,7 @@ const Actions = ({ shown, forms }: { readonly shown: Shown; readonly forms: Form
     { form: "adjust", text: say(pageWords.adjust), isOffered: edits && phase === "issued" },
     { form: "withdraw", text: say(pageWords.withdraw), isOffered: edits && phase === "adjusting" },
     { form: "item", text: say(pageWords.editItem), isOffered: edits && isOwn && catalogueOpen },
+    { form: "drop", text: say(pageWords.drop), isOffered: edits && isOwn && catalogueOpen },
     { form: "settle", text: say(pageWords.settle), isOffered: edits && !isOwn && catalogueOpen },
   ]
   return <Offers offers={offers} open={forms.open} />
@@ -128,6 +130,8 @@ const OpenForms = ({
       return <BreakdownForm {...forms.ends} about={about} row={row} by="equal" question={question} />
     case "item":
       return <ItemForm {...forms.ends} about={about} item={item.item} />
+    case "drop":
+      return <DropForm {...forms.ends} about={about} item={item.item} />
     case "settle":
       return <SettleForm {...forms.ends} about={about} item={item.item} />
     case undefined:
@@ -214,6 +218,12 @@ export const ItemPage = ({ itemKey }: { readonly itemKey: string }) => {
     draft: params.get("draft") ?? undefined,
   })
   if (key === undefined) return <NoItem />
+  const againstDraft = linkTo("/programme/compare", params, {
+    region: question.region,
+    item: key,
+    before: `${question.year}@${row?.state.version ?? 1}`,
+    after: `${question.year}@draft`,
+  })
   return (
     <>
       <div className="page-head">
@@ -223,6 +233,11 @@ export const ItemPage = ({ itemKey }: { readonly itemKey: string }) => {
         </h1>
         <div className="actions no-print">
           <Choosers />
+          {row?.state.phase === "adjusting" && (
+            <Link href={againstDraft} className="button">
+              {say(pageWords.againstDraft)}
+            </Link>
+          )}
           <Link href={back} className="button">
             {say(pageWords.toCatalogue)}
           </Link>

@@ -14,9 +14,11 @@ import { PrintButton } from "../../design/PrintButton.tsx"
 import { Empty } from "../../design/states.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
+import { ExportMenu } from "../../design/table/ExportMenu.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
+import { TotalsForm } from "./CatalogueForms.tsx"
 import { itemColumns } from "./columns.tsx"
 import { DraftNote } from "./DraftNote.tsx"
 import { AdjustForm, CopyForm, IssueForm, ItemForm, WithdrawForm } from "./Forms.tsx"
@@ -90,6 +92,7 @@ const Actions = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly for
       leadsOn: true,
     },
     { form: "item", text: say(words.listItem), isOffered: edits && isOpen, leadsOn: true },
+    { form: "totals", text: say(words.stateTotals), isOffered: edits && isOpen },
     { form: "adjust", text: say(words.adjust), isOffered: edits && phase === "issued" },
     { form: "withdraw", text: say(words.withdraw), isOffered: edits && phase === "adjusting" },
     {
@@ -115,11 +118,37 @@ const OpenForms = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly f
       return <CopyForm {...forms.ends} about={about} />
     case "item":
       return <ItemForm {...forms.ends} about={about} item={undefined} />
+    case "totals":
+      return <TotalsForm {...forms.ends} about={about} answer={answer} />
     case undefined:
     default:
       return null
   }
 }
+
+/** The catalogue, and the targets with their parts, as files. */
+const Exports = () => {
+  const { locale } = useLanguage()
+  const question = useQuestion()
+  const asked = new URLSearchParams({ question: JSON.stringify(question), locale }).toString()
+  return (
+    <ExportMenu
+      offers={[
+        { label: words.itemsExcel, address: `/export/items.xlsx?${asked}` },
+        { label: words.itemsCsv, address: `/export/items.csv?${asked}` },
+        { label: words.targetsExcel, address: `/export/targets.xlsx?${asked}` },
+        { label: words.targetsCsv, address: `/export/targets.csv?${asked}` },
+      ]}
+    />
+  )
+}
+
+/** What each level below the province added: named, and not among the province's items. */
+const addedIn = (answer: ItemsAnswer, say: Say): ReadonlyArray<string> =>
+  answer.levels.slice(1).flatMap(({ code, name }) => {
+    const n = running(answer).filter(({ listedBy }) => listedBy === code).length
+    return n === 0 ? [] : [say(words.alsoAdded, { place: say(name), n })]
+  })
 
 const Catalogue = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly forms: Forms }) => {
   const { say } = useLanguage()
@@ -133,11 +162,11 @@ const Catalogue = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly f
   const layout = useLayout("programme", itemColumns(leadsTo))
   const { rows, sorting } = useLocalOrder("order", layout.all, answer.items)
   const { year, points } = answer
-  const n = running(answer).length
+  const n = running(answer).filter(({ listedBy }) => listedBy === answer.levels[0]?.code).length
   const stand =
     answer.levels.length === 1
       ? say(words.standing, { year, n, points: points.listed, announced: points.announced })
-      : say(words.standingBelow, { year, n })
+      : [say(words.standingBelow, { year, n }), ...addedIn(answer, say)].join(say(words.and))
   return (
     <>
       <Strip
@@ -158,6 +187,7 @@ const Catalogue = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly f
       <DraftNote state={answer.state} />
       <div className="section-title no-print">
         <ColumnChoice layout={layout} />
+        <Exports />
       </div>
       <DataTable
         label={say(words.title)}

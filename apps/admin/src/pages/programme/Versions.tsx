@@ -1,7 +1,9 @@
 /** Every issue of a division's year: who, when, by which document, and why. */
 import { useQuery } from "@tanstack/react-query"
 import type { ProgrammeQuestion, VersionRow } from "@minsheng/core/programme"
+import { Link } from "wouter"
 import { versionsQuery } from "../../api/programme.ts"
+import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
@@ -11,7 +13,7 @@ import { useLayout } from "../../design/table/layout.ts"
 import { Trust } from "./pieces.tsx"
 import { words } from "./words.ts"
 
-const COLUMNS: ReadonlyArray<Column<VersionRow>> = [
+const columnsOf = (against: (row: VersionRow) => string): ReadonlyArray<Column<VersionRow>> => [
   {
     key: "version",
     title: words.versions,
@@ -62,6 +64,13 @@ const COLUMNS: ReadonlyArray<Column<VersionRow>> = [
     width: 180,
     cell: ({ makers }, { say }) => makers.map((maker) => maker ?? say(words.system)).join("、"),
   },
+  {
+    key: "against",
+    title: words.compare,
+    kind: "text",
+    width: 150,
+    cell: (row, { say }) => (row.number === 1 ? "–" : <Link href={against(row)}>{say(words.against)}</Link>),
+  },
   { key: "reason", title: words.reason, kind: "text", width: 180, cell: ({ reason }) => reason ?? "–" },
   {
     key: "entry",
@@ -83,7 +92,16 @@ export const Versions = ({
 }) => {
   const { say } = useLanguage()
   const versions = useQuery(versionsQuery(question))
-  const layout = useLayout("programmeVersions", COLUMNS, "versionColumns")
+  const { params } = useAddress()
+  const { year, region } = question
+  const against = ({ itemKey: item, number }: VersionRow): string =>
+    linkTo("/programme/compare", params, {
+      region,
+      item: item ?? undefined,
+      before: `${year}@${number - 1}`,
+      after: `${year}@${number}`,
+    })
+  const layout = useLayout("programmeVersions", columnsOf(against), "versionColumns")
   const rows = (versions.data?.versions ?? []).filter(
     (row) => itemKey === undefined || row.itemKey === itemKey || row.itemKey === null,
   )

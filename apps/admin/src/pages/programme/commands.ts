@@ -5,6 +5,7 @@ import { CommandId } from "@minsheng/core/journal"
 import {
   type BreakDown,
   CopyYear,
+  DropItem,
   IssueProgramme,
   OpenAdjustment,
   parsePartTarget,
@@ -36,6 +37,49 @@ export const adjustForm = formOf(OpenAdjustment, {
 export const withdrawForm = formOf(WithdrawAdjustment, { name: "withdrawAdjustment", fields: {} })
 
 export const copyForm = formOf(CopyYear, { name: "copyYear", fields: {} })
+
+export const dropForm = formOf(DropItem, {
+  name: "dropItem",
+  fields: { reason: { label: words.dropReason, codec: line, hint: words.dropReasonHint } },
+})
+
+/** The totals of a year as they are typed: how many items; the province announces points too. */
+const TypedCount = Schema.Struct({
+  commandId: CommandId,
+  itemCount: Schema.Int,
+  remark: Schema.NullOr(Schema.String),
+  source: Schema.String,
+  confidence: Schema.String,
+})
+export type TypedCount = typeof TypedCount.Encoded
+
+const TypedTotals = Schema.Struct({
+  ...TypedCount.fields,
+  totalPoints: Schema.Int,
+  fundGuaranteePoints: Schema.Int,
+})
+export type TypedTotals = typeof TypedTotals.Encoded
+
+const sourced = {
+  remark: { label: words.remark, codec: optional(line) },
+  source: { label: words.source, codec: line },
+  confidence: { label: words.confidence, codec: choice },
+}
+
+export const announcedForm = formOf(TypedTotals, {
+  name: "announceTotals",
+  fields: {
+    itemCount: { label: words.itemCount, codec: whole },
+    totalPoints: { label: words.totalPoints, codec: whole },
+    fundGuaranteePoints: { label: words.fundPoints, codec: whole },
+    ...sourced,
+  },
+})
+
+export const countedForm = formOf(TypedCount, {
+  name: "countItems",
+  fields: { itemCount: { label: words.itemCount, codec: whole }, ...sourced },
+})
 
 /** An item as it is typed: one line a fact. */
 const TypedItem = Schema.Struct({

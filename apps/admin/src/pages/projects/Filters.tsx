@@ -1,15 +1,17 @@
 /** The conditions of the list of projects, as a sentence. */
 import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
-import { dayWithin, ITEM_KINDS } from "@minsheng/core/programme"
+import { type AddedAnswer, dayWithin, ITEM_KINDS } from "@minsheng/core/programme"
 import { itemKindWords } from "@minsheng/core/words"
-import { catalogueQuery } from "../../api/queries.ts"
+import { addedQuery, catalogueQuery } from "../../api/queries.ts"
 import { axesOf, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { type Filter, FilterSentence } from "../../design/filters/FilterSentence.tsx"
 import { BEHIND_CHOICES, monthsUpTo, PASSING } from "./question.ts"
 import { words } from "./words.ts"
+
+type Item = AddedAnswer[number]["items"][number]
 
 const useCatalogue = () => {
   const { params } = useAddress()
@@ -18,10 +20,13 @@ const useCatalogue = () => {
   // The map is that of the programme year: its divisions are the ones that projects were registered under.
   const asOf = dayWithin(about.today, about.programmeYear)
   const catalogue = useQuery(catalogueQuery({ ...known, asOf, year: about.programmeYear }))
+  const added = useQuery(addedQuery({ ...known, asOf, year: about.programmeYear })).data ?? []
   const theirs = office?.itemKeys ?? null
-  const items = catalogue.data?.items ?? []
+  const chosen = added.find(({ code }) => code === params.get("catalogue"))
+  const items: ReadonlyArray<Item> = chosen?.items ?? catalogue.data?.items ?? []
   return {
     divisions: catalogue.data?.divisions ?? [],
+    added,
     items: theirs === null ? items : items.filter((item) => theirs.includes(item.key)),
   }
 }
@@ -54,6 +59,27 @@ const useItems = ({ items }: Catalogue): Filter => {
     .filter((item) => kind === null || item.kind === kind)
     .map((item) => ({ value: item.key, text: `${item.key} ${say(item.name)}` }))
   return { parameter: "item", label: words.item, any: words.allItems, options }
+}
+
+/** Whose items: everybody's, the province's, or what a city or county added; where nobody did, nothing. */
+const useCatalogues = ({ added }: Catalogue): Filter | ReactNode => {
+  const { say } = useLanguage()
+  const { about } = useSession()
+  const { params } = useAddress()
+  if (added.length === 0 && !params.has("catalogue")) return null
+  const theirs = added.map(({ code, name, items }) => ({
+    value: code,
+    text: say(words.addedBy, { region: say(name), n: items.length }),
+  }))
+  const ofProvince = { value: about.regionCode, text: say(words.ofProgramme, { region: say(about.name) }) }
+  return {
+    parameter: "catalogue",
+    label: words.catalogue,
+    any: words.anyCatalogue,
+    options: [ofProvince, ...theirs],
+    // Two catalogues may give one key to different items.
+    resets: ["item"],
+  }
 }
 
 /** Conditions that do not depend on the programme. */
@@ -98,6 +124,7 @@ export const Filters = ({ children }: { readonly children?: ReactNode }) => {
     year: <b>{about.programmeYear}</b>,
     region: useRegions(catalogue),
     item: useItems(catalogue),
+    catalogue: useCatalogues(catalogue),
     ...useConditions(),
   }
   return (

@@ -12,6 +12,7 @@ import { Empty } from "../../design/states.tsx"
 import { MoneyAside } from "../overview/MoneyAside.tsx"
 import { ChangesTable } from "./ChangesTable.tsx"
 import { ItemsTable } from "./ItemsTable.tsx"
+import { LocalTable } from "./LocalTable.tsx"
 import { regionModel } from "./model.ts"
 import { MonthsTable } from "./MonthsTable.tsx"
 import { NeighboursList } from "./NeighboursList.tsx"
@@ -36,6 +37,7 @@ const Figures = ({ answer }: { readonly answer: DivisionAnswer }) => {
           <PartsTable model={model} />
           <MonthsTable model={model} />
           <ItemsTable model={model} />
+          <LocalTable model={model} />
         </div>
         <aside className="overview-aside">
           <MoneyAside model={model} />

@@ -22,6 +22,8 @@ export interface Standing<Of> {
   readonly gap: Gap
 }
 
+export type Local = DivisionAnswer["catalogues"][number] & { readonly series: Series }
+
 /** What a month brought by itself. */
 export interface MonthOwn extends DivisionMonth {
   readonly gap: Gap
@@ -41,6 +43,8 @@ export interface RegionModel {
   /** Slowest first; what has no plan comes last. */
   readonly items: ReadonlyArray<Standing<DivisionItem>>
   readonly parts: ReadonlyArray<Standing<DivisionPart>>
+  /** What divisions added, each catalogue by itself; it has no trend. */
+  readonly local: ReadonlyArray<Standing<Local>>
   readonly months: ReadonlyArray<MonthOwn>
   readonly across: ReadonlyArray<RegroupedSource>
   readonly within: ReadonlyArray<RegroupedSource>
@@ -84,6 +88,10 @@ export const regionModel = (answer: DivisionAnswer): RegionModel => {
     gap: gapAt(figures, axes.asOf, year),
     items: standings(answer.items, answer),
     parts: standings(answer.parts, answer),
+    local: standings(
+      answer.catalogues.map((one) => ({ ...one, series: [] })),
+      answer,
+    ),
     months: monthsOf(answer),
     across: sources.filter(({ placing }) => placing === "across"),
     within: sources.filter(({ placing }) => placing === "within"),

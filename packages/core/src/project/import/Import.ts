@@ -8,9 +8,10 @@ import type { RawRow } from "./CellReader.ts"
 import { CHANGEABLE } from "./columns.ts"
 import { RETURN_CHANGEABLE } from "./reportColumns.ts"
 import { ROW_PROBLEMS, type RowProblemCode } from "./RowProblem.ts"
+import { TARGET_CHANGEABLE } from "./targetColumns.ts"
 
-/** What the rows of a file are about: projects, or what they report of a month. */
-export const ImportKind = Schema.Literals(["projects", "reports"])
+/** What the rows of a file are about: projects, what they report of a month, or targets broken down. */
+export const ImportKind = Schema.Literals(["projects", "reports", "targets"])
 export type ImportKind = typeof ImportKind.Type
 
 /** How the bytes of a file were read. */
@@ -70,14 +71,25 @@ export const ProblemLine = Schema.Struct({ line: Schema.Int, problems: Schema.Ar
 
 /** One field as it is stored and as a row says it; both as files write them. */
 export const FieldChange = Schema.Struct({
-  column: Schema.Literals([...CHANGEABLE, ...RETURN_CHANGEABLE]),
+  column: Schema.Literals([...CHANGEABLE, ...RETURN_CHANGEABLE, ...TARGET_CHANGEABLE]),
   before: Schema.String,
   after: Schema.String,
 })
 export type FieldChange = typeof FieldChange.Type
 
-/** What a row would do: register a project, report a month, change from a day on, or correct a record. */
-export const RowAction = Schema.Literals(["register", "report", "revise", "correct", "none"])
+/**
+ * What a row would do: register a project, report a month, break a target down; change from a day on, correct
+ * a record, or break a target down anew.
+ */
+export const RowAction = Schema.Literals([
+  "register",
+  "report",
+  "breakDown",
+  "revise",
+  "correct",
+  "breakDownAnew",
+  "none",
+])
 export type RowAction = typeof RowAction.Type
 
 /** A row of a preview: what it would do, how that differs from what is stored, and what is wrong with it. */
@@ -85,7 +97,7 @@ export const PreviewRow = Schema.Struct({
   line: Schema.Int,
   action: RowAction,
   rejected: Schema.Boolean,
-  /** The project's code, for a row about one that is there. */
+  /** The code of what a row is about, where that is there: a project's, or the division of a part. */
   code: Schema.NullOr(Schema.String),
   name: Schema.String,
   changes: Schema.Array(FieldChange),
@@ -122,9 +134,9 @@ export type ImportPreview = typeof ImportPreview.Type
 
 export const ImportResult = Schema.Struct({
   importId: Uuid,
-  /** Projects registered, or months reported. */
+  /** Projects registered, months reported, or parts given. */
   registeredCount: Schema.Int,
-  /** Projects changed, or reports corrected. */
+  /** Projects changed, reports corrected, or parts given anew. */
   revisedCount: Schema.Int,
   /** Accepted by the preview, refused when their turn came: somebody was quicker. */
   refusedCount: Schema.Int,
@@ -209,7 +221,7 @@ export const ImportId = Schema.Struct({ importId: Uuid })
 export const UndoImport = Schema.Struct({ importId: Uuid, reason: Remark })
 export type UndoImport = typeof UndoImport.Type
 
-/** Why an entry of an import stays: the project was changed since, or is not the actor's. */
+/** Why an entry of an import stays: what it is about was changed since, or is not the actor's. */
 export const UndoObstacle = Schema.Literals(["changedSince", "outsideScope"])
 export type UndoObstacle = typeof UndoObstacle.Type
 
@@ -219,7 +231,7 @@ export type UndoRefused = typeof UndoRefused.Type
 /** What undoing an import would do, or did. */
 export const UndoAnswer = Schema.Struct({
   importId: Uuid,
-  /** Projects that are, or would be, as they were before. */
+  /** Rows whose projects or targets are, or would be, as they were before. */
   undoneCount: Schema.Int,
   refusedCount: Schema.Int,
   /** The first of those that stay, by name. */

@@ -3,6 +3,8 @@ import { Context, type Effect, type Stream } from "effect"
 import type { CalendarDate } from "../../kernel/CalendarDate.ts"
 import type { Uuid } from "../../kernel/Uuid.ts"
 import type { ActorId, Entry, Position } from "../../journal/Entry.ts"
+import type { Breakdown } from "../../programme/Breakdown.ts"
+import type { Place } from "../../programme/Place.ts"
 import type { MonthlyReturn, ProjectCode, ProjectDetails, Registration } from "../Project.ts"
 import type {
   FieldChange,
@@ -52,6 +54,20 @@ export type RowCommand =
       readonly reason: string
       readonly basis: Position
     }
+  | {
+      readonly _tag: "BreakDown"
+      readonly place: Place
+      readonly breakdown: Breakdown
+      readonly basis: Position | null
+      /** Whether the row that bears it gives a part that was not there. */
+      readonly isNew: boolean
+    }
+  | {
+      /** Goes in with the breakdown that another row bears. */
+      readonly _tag: "Along"
+      readonly line: number
+      readonly isNew: boolean
+    }
 
 /** A row on its way from the file into the register. */
 export interface StagedRow {
@@ -64,7 +80,7 @@ export interface StagedRow {
    * project; `null` where nothing is asked for.
    */
   readonly key: string | null
-  readonly code: ProjectCode | null
+  readonly code: string | null
   readonly name: string
   readonly changes: ReadonlyArray<FieldChange>
   readonly problems: ReadonlyArray<RowProblem>

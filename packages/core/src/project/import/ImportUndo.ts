@@ -7,42 +7,22 @@ import { OfficeClock } from "../../kernel/OfficeClock.ts"
 import type { Uuid } from "../../kernel/Uuid.ts"
 import { CommandId } from "../../journal/Command.ts"
 import type { Entry, StreamId } from "../../journal/Entry.ts"
-import {
-  type CommandConflict,
-  type EntrySuperseded,
-  Journal,
-  JournalReader,
-  type JournalRefusal,
-} from "../../journal/Journal.ts"
+import { type CommandConflict, Journal, JournalReader, type JournalRefusal } from "../../journal/Journal.ts"
 import type { Unit } from "../../journal/Unit.ts"
 import { type Actor, type CurrentActor, type NotPermitted, permitted } from "../../access/Actor.ts"
-import type { Accepted } from "../commands.ts"
-import type { Target } from "../decide.ts"
-import type { ProjectNotFound } from "../errors.ts"
-import { lastRecord } from "../ProjectRecord.ts"
-import { unitAbout } from "../Projects.ts"
+import { readInstance } from "../../instance/read.ts"
+import { enteredRow, type EnteredRow, type RowUndoRefusal } from "./entered.ts"
 import { previewerOf } from "./entering.ts"
 import { ImportNotFound, type UndoAnswer, type UndoImport, type UndoRefused } from "./Import.ts"
 import { type ImportJob, ImportStage } from "./ImportStage.ts"
 import { jobOf } from "./owned.ts"
-import { supposed } from "./supposed.ts"
-import { undoRow } from "./undo.ts"
+import { supposedIn } from "./supposed.ts"
 
 /** Up to this many rows are taken back in one transaction, as they went in. */
 const ONE_TRANSACTION_MAX = 2000
 /** Lines a chunk of a larger import. */
 const CHUNK = 500
 const REFUSED_SHOWN = 100
-
-/** A row that went in: its project, with all that was recorded of it, and what the row made. */
-interface EnteredRow {
-  readonly line: number
-  readonly target: Target
-  readonly entries: ReadonlyArray<Entry>
-  readonly ours: ReadonlyArray<Entry>
-}
-
-type RowUndoRefusal = ProjectNotFound | EntrySuperseded
 
 const lineOf = (entry: Entry): number => Number(entry.commandId.split(" ").at(-1))
 
@@ -58,29 +38,29 @@ const isUndone = (job: Pick<ImportJob, "id">, { line, entries, ours }: EnteredRo
   )
 }
 
-const decisionOf = (row: EnteredRow, actor: Actor, reason: string): Unit<never, RowUndoRefusal>["decide"] =>
-  undoRow(row.target, actor.scope, { positions: row.ours.map(({ position }) => position), reason })
-
 /** The command that takes back what a row made. */
 const undoUnit = (
   job: ImportJob,
-  row: EnteredRow,
+  { line, streams, decide }: EnteredRow,
   actor: Actor,
   reason: string,
-): Unit<Accepted, RowUndoRefusal> => {
-  const { line, target } = row
-  const commandId = undoId(job, line)
-  const request = { useCase: "imports.undo", request: { importId: job.id, line, reason } }
-  return unitAbout(actor, target, { commandId, request }, decisionOf(row, actor, reason))
-}
+): Unit<void, RowUndoRefusal> => ({
+  actor: actor.id,
+  commandId: undoId(job, line),
+  request: { useCase: "imports.undo", request: { importId: job.id, line, reason } },
+  streams,
+  cells: [],
+  decide: decide(actor.scope, reason),
+  answer: () => undefined,
+})
 
-const obstacleOf = (
-  { line, target: { code } }: EnteredRow,
-  refusal: RowUndoRefusal | CommandConflict,
-): UndoRefused => ({
+const obstacleOf = ({ line, code }: EnteredRow, refusal: RowUndoRefusal | CommandConflict): UndoRefused => ({
   line,
   code,
-  obstacle: refusal._tag === "ProjectNotFound" ? "outsideScope" : "changedSince",
+  obstacle:
+    refusal._tag === "ProjectNotFound" || refusal._tag === "RegionOutsideScope"
+      ? "outsideScope"
+      : "changedSince",
 })
 
 /** Adds up what became of the rows. */
@@ -93,7 +73,7 @@ class Tally {
   }
 
   add(row: EnteredRow, result: Result.Result<unknown, RowUndoRefusal | CommandConflict>): void {
-    if (Result.isSuccess(result)) this.#undoneCount += 1
+    if (Result.isSuccess(result)) this.#undoneCount += row.rowCount
     else this.#refused.push(obstacleOf(row, result.failure))
   }
 
@@ -134,13 +114,15 @@ export class ImportUndo extends Context.Service<
         const made = Map.groupBy(yield* stage.entriesOf(job, first, last), lineOf)
         const streams = new Set<StreamId>([...made.values()].flatMap(([entry]) => entry?.stream ?? []))
         const all = yield* reader.entriesOf([...streams])
-        const rows = [...made].flatMap(([line, ours]): ReadonlyArray<EnteredRow> => {
-          const entries = all.get(ours[0]?.stream as StreamId) ?? []
-          const record = lastRecord(entries)
-          return record === undefined ? [] : [{ line, target: record, entries, ours }]
-        })
+        const { regionCode } = yield* Effect.provideService(readInstance, JournalReader, reader)
+        const rows = [...made].flatMap(
+          ([line, ours]) =>
+            enteredRow(line, ours, all.get(ours[0]?.stream as StreamId) ?? [], regionCode) ?? [],
+        )
         const left = rows.filter((row) => !isUndone(job, row))
-        return { left, undoneCount: rows.length - left.length }
+        const countOf = (some: ReadonlyArray<EnteredRow>): number =>
+          some.reduce((sum, { rowCount }) => sum + rowCount, 0)
+        return { left, undoneCount: countOf(rows) - countOf(left) }
       })
 
       const ready = Effect.fnUntraced(function* (importId: Uuid) {
@@ -162,9 +144,10 @@ export class ImportUndo extends Context.Service<
         const today = yield* Effect.provideService(OfficeClock.today, OfficeClock, clock)
         const tally = new Tally()
         for (let first = 1; first <= job.lastLine; first += CHUNK) {
-          for (const row of (yield* rowsBetween(job, first, first + CHUNK - 1)).left) {
-            tally.add(row, decisionOf(row, actor, "preview")(supposed(row.entries, today)))
-          }
+          const { left } = yield* rowsBetween(job, first, first + CHUNK - 1)
+          const streams = new Set(left.flatMap((row) => row.streams))
+          const known = supposedIn(yield* reader.entriesOf([...streams]), today)
+          for (const row of left) tally.add(row, row.decide(actor.scope, "preview")(known))
         }
         return tally.answer(importId)
       })

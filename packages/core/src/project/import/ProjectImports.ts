@@ -10,7 +10,7 @@ import { Cause, Context, Effect, Exit, Layer, Result, Stream } from "effect"
 import { Ids } from "../../kernel/Ids.ts"
 import { OfficeClock } from "../../kernel/OfficeClock.ts"
 import type { Uuid } from "../../kernel/Uuid.ts"
-import { Journal, type JournalReader, type JournalRefusal } from "../../journal/Journal.ts"
+import { Journal, JournalReader, type JournalRefusal } from "../../journal/Journal.ts"
 import {
   type Actor,
   type CurrentActor,
@@ -46,7 +46,7 @@ import {
   type RejectedRow,
   type RowCommand,
 } from "./ImportStage.ts"
-import { KIND_PERMITS, openKind } from "./kinds.ts"
+import { KIND_PERMITS, openKind, TARGET_ROWS_MAX } from "./kinds.ts"
 import { jobOf } from "./owned.ts"
 import { rowProblem } from "./RowProblem.ts"
 import type { Registers } from "./staging.ts"
@@ -70,7 +70,20 @@ interface Incoming {
 const NO_PROGRAMME: Programme = { announced: null, items: [] }
 
 /** Whether a row brings in something that was not there. */
-const bringsIn = ({ _tag }: RowCommand): boolean => _tag === "Register" || _tag === "Report"
+const bringsIn = (command: RowCommand): boolean =>
+  "isNew" in command ? command.isNew : command._tag === "Register" || command._tag === "Report"
+
+type Waiting = { readonly line: number; readonly command: RowCommand }
+
+/** Rows that ask for something by themselves, and for each of them those that go along with it. */
+const askingOf = (rows: ReadonlyArray<Waiting>) => {
+  const along = Map.groupBy(rows, ({ line, command }) => (command._tag === "Along" ? command.line : line))
+  return rows.flatMap(({ line, command }) =>
+    command._tag === "Along"
+      ? []
+      : [{ line, command, lines: (along.get(line) ?? []).map((one) => one.line) }],
+  )
+}
 
 const NOTHING: Entered = { registeredCount: 0, revisedCount: 0, refusedCount: 0 }
 
@@ -131,7 +144,8 @@ export class ProjectImports extends Context.Service<
           const localOf = yield* readLocalItems(places)
           return (place: ItemPlace) => itemsOf(years.get(place.year) ?? NO_PROGRAMME, localOf)(place)
         }, Effect.provide(services))
-        return { knowledge, itemsOf: itemsIn, entriesOf: repository.entriesOf }
+        const { entriesOf: streams } = yield* JournalReader
+        return { knowledge, itemsOf: itemsIn, entriesOf: repository.entriesOf, streams }
       }, Effect.provide(services))
 
       /** Reads and stages a file; whatever is refused about it leaves no trace. */
@@ -142,15 +156,13 @@ export class ProjectImports extends Context.Service<
         rowsMax: number,
       ) {
         const { encoding, header, headerLine, rows } = yield* files.read(bytes)
-        const { kind, ignored, staged } = yield* openKind(header, headerLine, asked)
+        const { kind, ignored, staged, rowsMax: most } = yield* openKind(header, headerLine, asked)
         yield* permitted(KIND_PERMITS[kind])
         const registers = yield* registersFor(actor)
-        const limited = followed(atMost(rowsMax)(rows), (count) => stage.progress(importId, count))
-        yield* stage.stage(
-          importId,
-          { kind, header, encoding },
-          Stream.mapEffect(limited, (some) => staged(some, registers)),
+        const limited = followed(atMost(Math.min(rowsMax, most))(rows), (count) =>
+          stage.progress(importId, count),
         )
+        yield* stage.stage(importId, { kind, header, encoding }, staged(limited, registers))
         return { kind, encoding, ignoredColumns: ignored }
       })
 
@@ -180,12 +192,14 @@ export class ProjectImports extends Context.Service<
         const rows = yield* stage.next(job.id, afterLine, limit)
         const last = rows.at(-1)
         if (last === undefined) return undefined
-        const newIds = yield* ids.take(rows.length)
-        const units = rows.map((row, index) => unitOf(job, row, newIds[index] as Uuid))
+        const asking = askingOf(rows)
+        const newIds = yield* ids.take(asking.length)
+        const units = asking.map((row, index) => unitOf(job, row, newIds[index] as Uuid))
         const results = yield* journal.appendChunk(units)
         const refused = results.flatMap((result, index) => {
           const found = Result.isFailure(result) ? problemOf(result.failure) : undefined
-          return found === undefined ? [] : [{ line: rows[index]?.line ?? 0, problem: found }]
+          const lines = asking[index]?.lines ?? []
+          return found === undefined ? [] : lines.map((line) => ({ line, problem: found }))
         })
         if (refused.length > 0) yield* stage.refuse(job.id, refused)
         const out = new Set(refused.map(({ line }) => line))
@@ -200,7 +214,9 @@ export class ProjectImports extends Context.Service<
       const run = Effect.fnUntraced(function* (job: ImportJob) {
         const summary = yield* stage.summary(job.id)
         const accepted = summary?.acceptedCount ?? 0
-        const limit = accepted <= ONE_TRANSACTION_MAX ? ONE_TRANSACTION_MAX : CHUNK
+        // Rows of targets are few commands, and what belongs together is not parted.
+        const one = job.kind === "targets" ? TARGET_ROWS_MAX : ONE_TRANSACTION_MAX
+        const limit = accepted <= one ? one : CHUNK
         let [entered, line, leftCount] = [NOTHING, 0, 0]
         for (let chunk = yield* appendChunk(job, 0, limit); chunk !== undefined;) {
           line = chunk.line

@@ -1,9 +1,10 @@
 /** What can be wrong with a row of a file, and with a cell of it. */
 import type { ColumnKey } from "./columns.ts"
 import type { ReportColumnKey } from "./reportColumns.ts"
+import type { TargetColumnKey } from "./targetColumns.ts"
 
 /** A column of any file that is taken in. */
-export type FileColumn = ColumnKey | ReportColumnKey
+export type FileColumn = ColumnKey | ReportColumnKey | TargetColumnKey
 
 /** Errors keep a row out, warnings do not. */
 type Class = "error" | "warning"
@@ -64,7 +65,33 @@ export const REPORT_ROW_PROBLEMS = {
   spentOverDisbursed: "warning",
 } as const satisfies Record<string, Class>
 
-export const ROW_PROBLEMS = { ...OF_ANY_ROW, ...PROJECT_ROW_PROBLEMS, ...REPORT_ROW_PROBLEMS }
+export const TARGET_ROW_PROBLEMS = {
+  divisionCode: "error",
+  target: "error",
+  confidence: "error",
+  remainder: "error",
+  unknownDivision: "error",
+  sourceMissing: "error",
+  targetEmptied: "error",
+  targetsLocked: "error",
+  remainderTwice: "error",
+  remainderUnexplained: "error",
+  remainderUnsaid: "error",
+  heldBack: "error",
+  sumDiffers: "warning",
+  sumAbove: "warning",
+  sumBelow: "warning",
+  partsUnknown: "warning",
+  partsInWords: "warning",
+  wholeUnknown: "warning",
+} as const satisfies Record<string, Class>
+
+export const ROW_PROBLEMS = {
+  ...OF_ANY_ROW,
+  ...PROJECT_ROW_PROBLEMS,
+  ...REPORT_ROW_PROBLEMS,
+  ...TARGET_ROW_PROBLEMS,
+}
 
 export type RowProblemCode = keyof typeof ROW_PROBLEMS
 

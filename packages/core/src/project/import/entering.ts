@@ -4,8 +4,11 @@ import type { Uuid } from "../../kernel/Uuid.ts"
 import { CommandId } from "../../journal/Command.ts"
 import type { CommandConflict, EntrySuperseded } from "../../journal/Journal.ts"
 import type { Unit } from "../../journal/Unit.ts"
+import { Breakdown } from "../../programme/Breakdown.ts"
+import type { BreakDownRefusal } from "../../programme/decideTargets.ts"
+import { breakDownOn, targetStreams } from "../../programme/statedTargets.ts"
 import { type Actor, operator, Scope } from "../../access/Actor.ts"
-import { type Accepted, ReportFigures } from "../commands.ts"
+import { ReportFigures } from "../commands.ts"
 import { correctReport, type DateRefusal } from "../correct.ts"
 import type { MonthRefusal, RegisterRefusal } from "../decide.ts"
 import type { EntryNotFound, MonthAlreadyReported, NothingChanged, ProjectNotFound } from "../errors.ts"
@@ -24,6 +27,7 @@ export type RowRefusal =
   | ProjectNotFound
   | EntrySuperseded
   | OfReports
+  | BreakDownRefusal
 
 /** Whoever previewed an import; what the preview accepted was in their scope. */
 export const previewerOf = (job: Pick<ImportJob, "actor">): Actor => ({
@@ -33,14 +37,36 @@ export const previewerOf = (job: Pick<ImportJob, "actor">): Actor => ({
 })
 
 const encodeDetails = Schema.encodeSync(ProjectDetails)
+const encodeBreakdown = Schema.encodeSync(Breakdown)
 const encodeFigures = Schema.encodeSync(ReportFigures)
+
+/** What a row asks for by itself. */
+export type OwnCommand = Exclude<RowCommand, { readonly _tag: "Along" }>
+
+/** Breaks a target down, unless somebody did so since the preview. */
+const breakDownUnit = (
+  { id: actor }: Actor,
+  commandId: CommandId,
+  { place, breakdown, basis }: Extract<RowCommand, { readonly _tag: "BreakDown" }>,
+): Unit<void, RowRefusal> => ({
+  actor,
+  commandId,
+  request: {
+    command: "breakDown",
+    request: { year: place.year, region: place.region, basis, breakdown: encodeBreakdown(breakdown) },
+  },
+  streams: targetStreams(place),
+  cells: [],
+  decide: breakDownOn(place, { breakdown, basis }),
+  answer: () => undefined,
+})
 
 /** The command of a line; the identifier is for a project that it registers. */
 export const unitOf = (
   job: Pick<ImportJob, "id" | "actor">,
-  { line, command }: { readonly line: number; readonly command: RowCommand },
+  { line, command }: { readonly line: number; readonly command: OwnCommand },
   id: Uuid,
-): Unit<Accepted, RowRefusal> => {
+): Unit<unknown, RowRefusal> => {
   const actor = previewerOf(job)
   const commandId = CommandId.make(`import ${job.id} ${line}`)
   const { scope } = actor
@@ -49,6 +75,8 @@ export const unitOf = (
       return registerUnit(actor, id, { commandId, registration: command.registration })
     case "Report":
       return reportMonthUnit(actor, command, { commandId, code: command.code, monthly: command.monthly })
+    case "BreakDown":
+      return breakDownUnit(actor, commandId, command)
     case "Revise": {
       const said = { code: command.code, basis: command.basis, details: encodeDetails(command.details) }
       const request = { useCase: "projects.revise", request: { ...said, on: command.on } }
@@ -100,9 +128,16 @@ export const problemOf = (refusal: RowRefusal | CommandConflict): RowProblem | u
       return rowProblem("monthNotBegun", "month", refusal.month)
     case "MonthBeforeProgramme":
       return rowProblem("monthBeforeProgramme", "month", refusal.month)
+    case "IssuedAndLocked":
+      return rowProblem("targetsLocked", "itemKey", refusal.itemKey ?? "")
+    case "ItemNotInCatalogue":
+      return rowProblem("unknownItem", "itemKey", refusal.itemKey)
+    case "NotADivisionBelow":
+      return rowProblem("unknownDivision", "divisionCode", refusal.code)
     // The line went in before, told in the words of another version of this program.
     case "CommandConflict":
     case "NothingChanged":
+    case "CatalogueUnchanged":
       return undefined
   }
 }

@@ -1,6 +1,6 @@
 /** From the rows of a file to rows that wait: read, compared with what is stored, checked. */
 import { Effect } from "effect"
-import type { Entry } from "../../journal/Entry.ts"
+import type { Entry, StreamId } from "../../journal/Entry.ts"
 import type { ItemLookup, ItemPlace } from "../../programme/ProjectItems.ts"
 import { nameCell } from "../cells.ts"
 import type { ProjectCode } from "../Project.ts"
@@ -22,6 +22,9 @@ export interface Registers {
   readonly entriesOf: (
     codes: ReadonlyArray<ProjectCode>,
   ) => Effect.Effect<ReadonlyMap<ProjectCode, ReadonlyArray<Entry>>>
+  readonly streams: (
+    ids: ReadonlyArray<StreamId>,
+  ) => Effect.Effect<ReadonlyMap<StreamId, ReadonlyArray<Entry>>>
 }
 
 type Stored = ReadonlyMap<ProjectCode, ReadonlyArray<Entry>>

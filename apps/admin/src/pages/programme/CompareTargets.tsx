@@ -1,0 +1,166 @@
+/** What differs between two versions of an item's targets, division by division. */
+import { useQuery } from "@tanstack/react-query"
+import { Link } from "wouter"
+import { DivisionCode, type ItemKey } from "@minsheng/core/kernel"
+import type { CompareTargetsAnswer } from "@minsheng/core/programme"
+import { compareTargetsQuery, itemsQuery, versionsQuery } from "../../api/programme.ts"
+import { linkTo, useAddress } from "../../app/address.ts"
+import { type Say, useLanguage } from "../../app/locale.tsx"
+import { useSession } from "../../app/session.tsx"
+import { Answer } from "../../design/Answer.tsx"
+import { grouped } from "../../design/numbers.ts"
+import type { Column } from "../../design/table/Column.ts"
+import { DataTable } from "../../design/table/DataTable.tsx"
+import { useLayout } from "../../design/table/layout.ts"
+import { Side, sideOf, versionsOffered } from "./compareSides.tsx"
+import { partText, Trust } from "./pieces.tsx"
+import { compareWords as words, words as pageWords } from "./words.ts"
+
+type Row = CompareTargetsAnswer["parts"][number]
+
+const signed = (more: string | null): string =>
+  more === null || more === "0" ? "–" : `${more.startsWith("-") ? "" : "+"}${grouped(more)}`
+
+const COLUMNS: ReadonlyArray<Column<Row>> = [
+  {
+    key: "region",
+    title: pageWords.region,
+    kind: "text",
+    width: 200,
+    isFixed: true,
+    isRowName: true,
+    cell: ({ region }, { say }) => `${say(region.name)} ${region.code}`,
+  },
+  {
+    key: "before",
+    title: words.before,
+    kind: "number",
+    width: 140,
+    cell: ({ before }, spoken) => partText(before, spoken),
+  },
+  {
+    key: "after",
+    title: words.after,
+    kind: "number",
+    width: 140,
+    cell: ({ after }, spoken) => partText(after, spoken),
+  },
+  { key: "more", title: words.more, kind: "number", width: 120, cell: ({ more }) => signed(more) },
+  {
+    key: "source",
+    title: pageWords.source,
+    kind: "text",
+    width: 320,
+    grows: true,
+    cell: ({ afterProvenance }) =>
+      afterProvenance === null ? (
+        "–"
+      ) : (
+        <>
+          <Trust provenance={afterProvenance} /> {afterProvenance.source}
+        </>
+      ),
+  },
+]
+
+const sideText = ({ year, version, sum, remainder }: CompareTargetsAnswer["before"], say: Say): string => {
+  const named = {
+    year,
+    version: version === null ? say(words.draft) : say(pageWords.version, { n: version }),
+  }
+  const stands =
+    sum === null ? say(words.unsummed, named) : say(words.summed, { ...named, sum: grouped(sum) })
+  return remainder === null
+    ? stands
+    : `${stands}，${say(words.left, { left: grouped(remainder.quantity), reason: remainder.reason })}`
+}
+
+const Differences = ({ answer }: { readonly answer: CompareTargetsAnswer }) => {
+  const { say } = useLanguage()
+  const { params, change } = useAddress()
+  const layout = useLayout("targetDifferences", COLUMNS)
+  const isWhole = params.get("all") === "1"
+  const changed = answer.parts.filter((part) => part.changed)
+  const rows = isWhole ? answer.parts : changed
+  return (
+    <>
+      <p className="strong">
+        {sideText(answer.before, say)} → {sideText(answer.after, say)}
+      </p>
+      {rows.length === 0 ? (
+        <p>{say(words.same)}</p>
+      ) : (
+        <DataTable
+          label={say(words.targetsTitle)}
+          layout={layout}
+          rows={rows}
+          looks={{ keyOf: ({ region }) => region.code }}
+        />
+      )}
+      {!isWhole && changed.length < answer.parts.length && (
+        <p className="note">
+          {say(words.sameParts, { n: answer.parts.length - changed.length })}{" "}
+          <button type="button" className="button" onClick={() => change({ all: "1" })}>
+            {say(words.all)}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The versions of an item's targets in the division's year, the draft where there is one. */
+const useOffered = (
+  year: number,
+  region: DivisionCode.DivisionCode | undefined,
+  itemKey: ItemKey.ItemKey,
+) => {
+  const question = { year, ...(region === undefined ? {} : { region }) }
+  const versions = useQuery(versionsQuery(question))
+  const items = useQuery(itemsQuery({ ...question, draft: true }))
+  const row = items.data?.items.find(({ item }) => item.key === itemKey)
+  const numbers = (versions.data?.versions ?? [])
+    .filter((one) => one.itemKey === itemKey)
+    .map(({ number }) => number)
+  const version = numbers.length === 0 ? null : Math.max(...numbers)
+  return { item: row?.item, offered: versionsOffered({ year, version, phase: row?.breakdown ?? "empty" }) }
+}
+
+export const CompareTargets = ({ itemKey }: { readonly itemKey: ItemKey.ItemKey }) => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const { about } = useSession()
+  const region = DivisionCode.parse(params.get("region") ?? "")
+  const before = params.get("before") ?? String(about.programmeYear)
+  const after = params.get("after") ?? String(about.programmeYear)
+  const { year } = sideOf(after, about.programmeYear)
+  const { item, offered } = useOffered(year, region, itemKey)
+  const compared = useQuery(
+    compareTargetsQuery({
+      itemKey,
+      before: sideOf(before, about.programmeYear),
+      after: sideOf(after, about.programmeYear),
+      ...(region === undefined ? {} : { region }),
+    }),
+  )
+  const back = linkTo(`/programme/items/${itemKey}`, params, { year: String(year), region })
+  return (
+    <>
+      <div className="page-head">
+        <h1>
+          {say(words.targetsTitle)} · {itemKey} {item !== undefined && say(item.name)}
+          {compared.data !== undefined &&
+            ` · ${compared.data.levels.map(({ name }) => say(name)).join(" · ")}`}
+        </h1>
+        <div className="actions no-print">
+          <Side name="before" asked={before} offered={offered} />
+          <Side name="after" asked={after} offered={offered} />
+          <Link href={back} className="button">
+            {say(words.toItem)}
+          </Link>
+        </div>
+      </div>
+      <Answer query={compared}>{(answer) => <Differences answer={answer} />}</Answer>
+    </>
+  )
+}
