@@ -43,11 +43,31 @@ describe("a demonstration", () => {
         // Whoever is not signed in learns whom to try, and no password.
         assert.notInclude(JSON.stringify(about), password)
       }
+      // A visitor has changed one password and closed one account by wrong ones; an administrator locked one.
+      {
+        await using between = await ServerProcess.started(environment)
+        const county = await Caller.signedIn(between.origin, "jinzhai.msb", password)
+        const newPassword = "a-password-of-mine"
+        dataOf(await county.mutate("account.changePassword", { oldPassword: password, newPassword }))
+        for (let turn = 0; turn < 5; turn += 1)
+          await between.stranger.post("/api/auth/sign-in/username", { username: "luan.plan", password: "no" })
+        const administrator = await Caller.signedIn(between.origin, "admin.system", password)
+        const locked = { commandId: crypto.randomUUID(), userName: "slt.water" }
+        dataOf(await administrator.mutate("access.lockUser", locked))
+      }
       const began = performance.now()
       await using second = await ServerProcess.started(environment)
       assert.isBelow((performance.now() - began) / 1000, 15)
       assert.strictEqual(kept().password, password)
-      await Caller.signedIn(second.origin, "jinzhai.msb", password)
+      for (const account of kept().accounts)
+        await Caller.signedIn(second.origin, account.userName, account.password)
+      const names = kept().accounts.map(({ userName }) => userName)
+      assert.includeMembers(names, ["jinzhai.msb", "luan.plan"])
+      // Who may not sign in is neither written down nor offered.
+      assert.notInclude(names, "slt.water")
+      const offered = JSON.stringify(dataOf(await second.stranger.query("session.about")))
+      assert.include(offered, "luan.plan")
+      assert.notInclude(offered, "slt.water")
       await second.end()
       await using third = await ServerProcess.started({
         ...environment,

@@ -4,21 +4,20 @@
  */
 import { Effect, type Redacted, Result } from "effect"
 import { anhuiDivisions, anhuiLocalProgramme2010, anhuiProgramme2010, ANHUI } from "@minsheng/anhui"
-import { type Actor, CurrentActor, Offices, operator } from "@minsheng/core/access"
+import { type Actor, CurrentActor, operator } from "@minsheng/core/access"
 import { found, loadFacts } from "@minsheng/core/instance"
 import { Journal, Seals, type Unit } from "@minsheng/core/journal"
 import { CalendarDate, Ids, Month } from "@minsheng/core/kernel"
 import { type Accepted, Projects, registerUnit, reportMonthUnit, type Target } from "@minsheng/core/project"
 import { type Database, platformLayer } from "@minsheng/store"
-import type { Division } from "@minsheng/core/region"
 import { Chance, seededIds } from "./Chance.ts"
 import { attachPapers } from "./documents.ts"
+import { hireAll } from "./hiring.ts"
 import { type Mistake, mistakesOf } from "./mistakes.ts"
-import { peopleOf, type ScenePerson } from "./people.ts"
 import { type PlannedProject, planYear, sceneCommand } from "./plan.ts"
 import { programmeScene } from "./programme.ts"
 import { SceneClock } from "./SceneClock.ts"
-import { OFFICE_DAY, YEAR } from "./scene.ts"
+import { divisions2010, OFFICE_DAY, YEAR } from "./scene.ts"
 
 export const DEMONSTRATION_SEED = 2010
 
@@ -31,19 +30,8 @@ export interface DemonstrationOptions {
   readonly progress?: (step: string) => void
 }
 
-export interface DemonstrationAccount {
-  readonly userName: string
-  readonly office: string
-  readonly purpose: { readonly zh: string; readonly en: string }
-}
-
 const BEGINS = CalendarDate.make(`${YEAR}-01-04`)
 const CHUNK = 500
-
-/** In force in 2010: what the scene plays on. */
-const divisions2010: ReadonlyArray<Division> = anhuiDivisions.events
-  .filter((event) => event.type === "DivisionEstablished" && event.payload["validFrom"] === null)
-  .map((event) => ({ ...event.payload, validTo: null }) as unknown as Division)
 
 interface Stage {
   readonly clock: SceneClock
@@ -73,46 +61,6 @@ const send = Effect.fnUntraced(function* <E>(stage: Stage, units: ReadonlyArray<
     stage.clock.tick()
   }
   return answers
-})
-
-const hire = Effect.fnUntraced(function* (
-  person: ScenePerson,
-  officeIds: Map<string, string>,
-  password: Redacted.Redacted,
-) {
-  const offices = yield* Offices
-  const { userName, displayName, roles, office } = person
-  if (!officeIds.has(office.name)) {
-    const founded = yield* offices.found({
-      commandId: sceneCommand(`office ${office.name}`),
-      ...office,
-      itemKeys: office.itemKeys === null ? null : (office.itemKeys as [never, ...ReadonlyArray<never>]),
-    })
-    officeIds.set(office.name, founded.id)
-  }
-  const officeId = officeIds.get(office.name) as never
-  const { id } = yield* offices.addUser({
-    commandId: sceneCommand(`user ${userName}`),
-    userName,
-    displayName,
-    officeId,
-  })
-  yield* offices.assignRoles({ commandId: sceneCommand(`roles ${userName}`), userName, roles })
-  // Many people try these accounts under one password that they are told: it is exempt from being changed.
-  if (person.purpose !== null) yield* offices.setPassword({ userName, password, lasting: true })
-  return yield* offices.actor(id)
-})
-
-/** Founds offices and adds people; answers who reports for a county. */
-const hireAll = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Redacted) {
-  const officeIds = new Map<string, string>()
-  const reporters = new Map<string, Actor>()
-  for (const person of peopleOf(divisions2010)) {
-    const actor = yield* hire(person, officeIds, password)
-    reporters.set(person.office.regionCode, actor)
-    stage.clock.tick()
-  }
-  return reporters
 })
 
 const registerAll = Effect.fnUntraced(function* (
@@ -215,7 +163,7 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
   stage.progress("divisions and programme")
   yield* loadFacts([anhuiDivisions, anhuiProgramme2010, ...anhuiLocalProgramme2010])
   stage.progress("people")
-  const reporters = yield* hireAll(stage, password)
+  const reporters = yield* hireAll(stage.clock, password)
   stage.progress("catalogue and targets")
   yield* programmeScene(stage.clock, divisions2010)
   const projects = planYear(
@@ -250,20 +198,6 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
     BEGINS,
   )
 })
-
-/** The accounts that a visitor may sign in with; all have the one demonstration password. */
-export const demonstrationAccounts: ReadonlyArray<DemonstrationAccount> = peopleOf(divisions2010).flatMap(
-  (person) =>
-    person.purpose === null
-      ? []
-      : [
-          {
-            userName: person.userName,
-            office: `${person.office.name} ${person.displayName}`,
-            purpose: person.purpose,
-          },
-        ],
-)
 
 /**
  * Builds the demonstration in an empty, migrated database. Every command has its own id, so a build that

@@ -4,14 +4,16 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Effect, Stream } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import { Scope } from "@minsheng/core/access"
+import { AccessRepository, Accounts, CurrentActor, operator, Scope } from "@minsheng/core/access"
 import { Audit } from "@minsheng/core/audit"
 import { DocumentFile } from "@minsheng/core/document"
 import { JournalReader, Position, resolveAxes, Seals } from "@minsheng/core/journal"
 import { Month, type Page } from "@minsheng/core/kernel"
 import { Progress, ProgressRepository } from "@minsheng/core/progress"
 import { ProjectList, type ProjectOrder } from "@minsheng/core/project"
-import { backup, rebuild, restore } from "@minsheng/store"
+import { loadFacts } from "@minsheng/core/instance"
+import { anhuiDivisions } from "@minsheng/anhui"
+import { backup, clockLivingOn, rebuild, restore } from "@minsheng/store"
 import {
   disposableDatabase,
   MIGRATED,
@@ -19,10 +21,12 @@ import {
   ownerOf,
   TEST_PASSWORD,
   TEST_SECRET,
+  testPlatform,
   valueOf,
 } from "@minsheng/store/testing"
 import type { TestPlatform } from "@minsheng/store/testing"
 import { buildDemonstration } from "./build.ts"
+import { type DemonstrationAccount, demonstrationAccounts, readyAccounts } from "./hiring.ts"
 import { INVESTED_TOTAL, OFFICE_DAY, PLAN_TOTAL, YEAR } from "./scene.ts"
 import { demonstrationPlatform } from "./testing.ts"
 
@@ -199,6 +203,36 @@ describe("the journal", () => {
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
+  })
+})
+
+describe("the accounts to be tried", () => {
+  const signIns = (at: TestPlatform, accounts: ReadonlyArray<DemonstrationAccount>) =>
+    Effect.forEach(accounts, ({ userName }) =>
+      Effect.gen(function* () {
+        const user = yield* AccessRepository.use((people) => people.userNamed(userName))
+        if (user === undefined) return `${userName} is not there`
+        return yield* Accounts.use((all) => all.checkPassword(user, TEST_PASSWORD))
+      }),
+    ).pipe(at.run)
+
+  it("all sign in", async () => {
+    const checks = await signIns(platform, demonstrationAccounts)
+    assert.deepStrictEqual([...new Set(checks)], ["right"])
+    assert.isAtLeast(checks.length, 12)
+  })
+
+  it("also in a register that was built before they joined the scene", async () => {
+    await using before = await testPlatform(MIGRATED, { clock: clockLivingOn(OFFICE_DAY) })
+    const asOperator = Effect.provideService(CurrentActor, operator)
+    await before.run(loadFacts([anhuiDivisions]).pipe(asOperator))
+    for (const turn of ["hired", "left as they are"]) {
+      const ready = await before.run(readyAccounts(TEST_PASSWORD).pipe(asOperator))
+      assert.deepStrictEqual(ready, demonstrationAccounts, turn)
+      assert.deepStrictEqual([...new Set(await signIns(before, ready))], ["right"], turn)
+    }
+    const heads = "select count(*)::int from journal where type = 'UserAdded'"
+    assert.strictEqual(await valueOf<number>(before.database, heads), demonstrationAccounts.length)
   })
 })
 

@@ -3,6 +3,8 @@
  * describes a real place; the two totals are the published ones of 2010.
  */
 import { CalendarDate, Money } from "@minsheng/core/kernel"
+import type { Division } from "@minsheng/core/region"
+import { anhuiDivisions } from "@minsheng/anhui"
 
 /** 157.3 亿元 were invested from January to May 2010 (published). */
 export const INVESTED_TOTAL = Money.fromYuan(15_730_000_000n)
@@ -11,6 +13,11 @@ export const PLAN_TOTAL = Money.fromYuan(33_046_000_000n)
 
 export const OFFICE_DAY = CalendarDate.make("2010-05-31")
 export const YEAR = 2010
+
+/** In force in 2010: what the scene plays on. */
+export const divisions2010: ReadonlyArray<Division> = anhuiDivisions.events
+  .filter((event) => event.type === "DivisionEstablished" && event.payload["validFrom"] === null)
+  .map((event) => ({ ...event.payload, validTo: null }) as unknown as Division)
 
 export interface ItemScene {
   readonly key: string

@@ -1,7 +1,6 @@
 /** The faces of a running instance over HTTP: sign-in, tRPC, exports. */
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { appRouter } from "@minsheng/trpc"
-import { demonstrationAccounts } from "@minsheng/demonstration"
 import { AUTH_PATH, Authentication, originIn } from "@minsheng/store"
 import type { Keeper } from "../instance/Keeper.ts"
 import type { Asked } from "./asked.ts"
@@ -53,7 +52,7 @@ const callProcedure = async (asked: Asked): Promise<Response> => {
     actor,
     origin,
     sharing: keeper.answers?.sharing,
-    demonstrationAccounts: keeper.isDemonstration ? demonstrationAccounts : [],
+    demonstrationAccounts: keeper.demonstrationAccounts,
   }
   return fetchRequestHandler({
     endpoint: TRPC_PATH,

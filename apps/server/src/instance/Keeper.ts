@@ -15,6 +15,7 @@ import {
   platformLayer,
   tryWriting,
 } from "@minsheng/store"
+import type { DemonstrationAccount } from "@minsheng/demonstration"
 import { rowFileReaderLayer } from "@minsheng/exchange"
 import type { DatabaseUnreachable, StartRefusal } from "@minsheng/core/instance"
 import { AccessRecords } from "@minsheng/core/access"
@@ -66,6 +67,7 @@ export class Keeper {
   #hub: ChangeHub | undefined
   #answers: SharedAnswers | undefined
   #demonstration = false
+  #accounts: ReadonlyArray<DemonstrationAccount> = []
   #stopping = false
   /** Whether the database was looked for and did not answer. */
   #waiting = false
@@ -100,12 +102,18 @@ export class Keeper {
     return this.#demonstration
   }
 
+  /** Whom a visitor of a demonstration may be; all of them can sign in. */
+  get demonstrationAccounts(): ReadonlyArray<DemonstrationAccount> {
+    return this.#accounts
+  }
+
   /** Opens, founds and offers; waits for a database that is not there yet. Rejects with a `StartRefusal`. */
   async start(): Promise<ReadonlyArray<string>> {
     const opened = await this.#openPatiently()
     this.#opened = opened
     const ground = { config: this.#config, database: opened.database, home: this.#home, say: this.#say }
-    const { instance, notice } = await ensureFounded(ground)
+    const { instance, notice, accounts } = await ensureFounded(ground)
+    this.#accounts = accounts
     this.#demonstration = instance.demonstration !== null
     this.#observability.hides(this.#home)
     const platform = platformLayer({

@@ -5,8 +5,13 @@ import { CurrentActor, Offices, operator, type Role, UserName } from "@minsheng/
 import { type FoundedInstance, findInstance, found, loadFacts } from "@minsheng/core/instance"
 import { CommandId } from "@minsheng/core/journal"
 import { OfficeClock } from "@minsheng/core/kernel"
-import { buildDemonstration, demonstrationAccounts } from "@minsheng/demonstration"
-import { type Database, type Home, platformLayer } from "@minsheng/store"
+import {
+  buildDemonstration,
+  type DemonstrationAccount,
+  demonstrationAccounts,
+  readyAccounts,
+} from "@minsheng/demonstration"
+import { clockOf, type Database, type Home, platformLayer } from "@minsheng/store"
 import type { ServerConfig } from "../config.ts"
 import { keptPassword, newPassword, writeDemonstrationAccounts, writeFirstAccounts } from "./accounts.ts"
 
@@ -14,6 +19,8 @@ export interface Founded {
   readonly instance: FoundedInstance
   /** Lines for whoever started the server: accounts and where they are written. */
   readonly notice: ReadonlyArray<string>
+  /** Whom a visitor of a demonstration may be. */
+  readonly accounts: ReadonlyArray<DemonstrationAccount>
 }
 
 type Say = (line: string) => void
@@ -28,8 +35,14 @@ interface Ground {
   readonly say: Say
 }
 
-const platformOf = ({ config, database, home }: Ground) =>
-  platformLayer({ database, sessionSecret: home.secret("session"), digest: config.digest, readerCount: 2 })
+const platformOf = ({ config, database, home }: Ground, clock?: OfficeClock["Service"]) =>
+  platformLayer({
+    database,
+    sessionSecret: home.secret("session"),
+    digest: config.digest,
+    readerCount: 2,
+    ...(clock === undefined ? {} : { clock }),
+  })
 
 /** The founding in the journal, if there is one. */
 const foundingIn = (ground: Ground): Promise<FoundedInstance | undefined> =>
@@ -98,18 +111,23 @@ const foundEmpty = async (ground: Ground): Promise<ReadonlyArray<string>> => {
   ]
 }
 
-const demonstrationNotice = (ground: Ground, password: Redacted.Redacted): ReadonlyArray<string> => {
-  const file = writeDemonstrationAccounts(ground.home, password, demonstrationAccounts)
-  return [
+/** A demonstration, with the accounts that can be signed in with, which are written down for whoever tries it. */
+const demonstrationOf = (
+  ground: Ground,
+  instance: FoundedInstance,
+  password: Redacted.Redacted,
+  accounts: ReadonlyArray<DemonstrationAccount>,
+): Founded => {
+  const file = writeDemonstrationAccounts(ground.home, password, accounts)
+  const notice = [
     "演示数据 · DEMONSTRATION DATA: everything but names of items and divisions is made up.",
     showsPasswords(ground)
       ? `Accounts, all with the password  ${Redacted.value(password)}`
       : "Accounts, all with one password:",
-    ...demonstrationAccounts.map(
-      ({ userName, purpose }) => `  ${userName.padEnd(16)} ${purpose.zh} · ${purpose.en}`,
-    ),
+    ...accounts.map(({ userName, purpose }) => `  ${userName.padEnd(16)} ${purpose.zh} · ${purpose.en}`),
     `  (with their password in ${file})`,
   ]
+  return { instance, notice, accounts }
 }
 
 const buildScene = async (ground: Ground): Promise<Redacted.Redacted> => {
@@ -121,37 +139,31 @@ const buildScene = async (ground: Ground): Promise<Redacted.Redacted> => {
   return password
 }
 
-/** Gives all demonstration accounts a new password, when the one that is wanted is not the one they have. */
-const resetPasswords = (ground: Ground, password: Redacted.Redacted): Promise<void> =>
-  Effect.gen(function* () {
-    const offices = yield* Offices
-    for (const { userName } of demonstrationAccounts) {
-      yield* offices.setPassword({ userName: UserName.make(userName), password, lasting: true })
-    }
-  }).pipe(
+/** The accounts of a demonstration that is there, made fit to be tried. */
+const accountsReadied = (
+  ground: Ground,
+  instance: FoundedInstance,
+  password: Redacted.Redacted,
+): Promise<ReadonlyArray<DemonstrationAccount>> =>
+  readyAccounts(password).pipe(
     Effect.provideService(CurrentActor, operator),
-    Effect.provide(platformOf(ground)),
+    Effect.provide(platformOf(ground, clockOf(instance))),
     Effect.runPromise,
   )
-
-const passwordOfScene = async (ground: Ground): Promise<Redacted.Redacted> => {
-  const kept = keptPassword(ground.home)
-  const password = ground.config.demonstrationPassword ?? kept ?? newPassword()
-  if (kept === undefined || Redacted.value(kept) !== Redacted.value(password))
-    await resetPasswords(ground, password)
-  return password
-}
 
 /** Makes sure that the register is founded; a database that holds one already stays as it is. */
 export const ensureFounded = async (ground: Ground): Promise<Founded> => {
   const before = await foundingIn(ground)
-  if (before === undefined && !ground.config.demonstration) {
-    const notice = await foundEmpty(ground)
-    return { instance: (await foundingIn(ground)) as FoundedInstance, notice }
+  if (before !== undefined) {
+    if (before.demonstration === null) return { instance: before, notice: [], accounts: [] }
+    const password = ground.config.demonstrationPassword ?? keptPassword(ground.home) ?? newPassword()
+    return demonstrationOf(ground, before, password, await accountsReadied(ground, before, password))
   }
-  if (before !== undefined && before.demonstration === null) return { instance: before, notice: [] }
-  const password = before === undefined ? await buildScene(ground) : await passwordOfScene(ground)
-  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- the rule does not see past `??`
-  const instance = before ?? ((await foundingIn(ground)) as FoundedInstance)
-  return { instance, notice: demonstrationNotice(ground, password) }
+  if (!ground.config.demonstration) {
+    const notice = await foundEmpty(ground)
+    return { instance: (await foundingIn(ground)) as FoundedInstance, notice, accounts: [] }
+  }
+  const password = await buildScene(ground)
+  const instance = (await foundingIn(ground)) as FoundedInstance
+  return demonstrationOf(ground, instance, password, demonstrationAccounts)
 }
