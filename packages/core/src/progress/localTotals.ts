@@ -1,11 +1,12 @@
 /** What cities and counties added to the programme comes to in a region, each catalogue by itself. */
+import { recordedBy } from "../journal/Fact.ts"
 import { Effect } from "effect"
 import type { DivisionCode } from "../kernel/DivisionCode.ts"
 import * as ItemKey from "../kernel/ItemKey.ts"
 import { JournalReader } from "../journal/Journal.ts"
 import { programmeStream } from "../programme/events.ts"
 import { programmeOf } from "../programme/Programme.ts"
-import { knownIn, readLocalItems } from "../programme/ProjectItems.ts"
+import { readLocalItems } from "../programme/ProjectItems.ts"
 import { FIRST_OWN_KEY } from "../programme/RegionCatalogue.ts"
 import { divisionWith } from "../region/RegionRegister.ts"
 import type { AskedFigures } from "./asked.ts"
