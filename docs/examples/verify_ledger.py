@@ -15,6 +15,9 @@ disbursement payable paid, disbursement specialAccount retention, disbursement p
 release retention paid, expenditure paid spent, refund paid specialAccount, interest source specialAccount,
 return arrived returned, return specialAccount returned, return surplus returned,
 closing specialAccount surplus, carryOver surplus specialAccount""".replace("\n", " ").split(", ")
+# A division that took over keeps money where it lay.
+WAYS += [f"takeover {purpose} {purpose}" for purpose in
+         ("budget", "arrived", "specialAccount", "payable", "retention", "surplus")]
 
 class Broken(Exception):
     pass
@@ -27,7 +30,7 @@ def check_way(kind, giver, taker):
     (year, division, item, level, purpose), other = giver.split("-"), taker.split("-")
     check(f"{kind} {purpose} {other[4]}" in WAYS, "chart")
     check([year, item, level] == [other[0], other[2], other[3]], "chart")
-    check((division != other[1]) == (kind == "allocation"), "chart")
+    check((division != other[1]) == (kind in ("allocation", "takeover")), "chart")
 
 def lines_of(payload):
     lines = [(line["from"], line["to"], int(line["amountFen"])) for line in payload["lines"]]

@@ -7,6 +7,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Broken, Examination } from "@minsheng/core/journal"
 import { FundExaminer } from "@minsheng/core/funds"
+import { type Held, HELD_LIMITS } from "./proofOfLimits.ts"
 
 /** A row of a table, as it must be and as it is; one of the two may be missing. */
 interface DifferingRow {
@@ -15,19 +16,6 @@ interface DifferingRow {
   readonly position: string
   readonly expected: string | null
   readonly found: string | null
-}
-
-/** A table, what must stand in it, and what tells one of its rows from the others. */
-interface Held {
-  readonly name: string
-  readonly fault: "batch" | "view"
-  /** Rows with the table's columns, `at` being the entry that each follows from. */
-  readonly expected: string
-  readonly key: ReadonlyArray<string>
-  readonly columns: ReadonlyArray<string>
-  /** The rows of the table that are meant, and their place in the journal where they name one. */
-  readonly where?: string
-  readonly at?: string
 }
 
 /** Entries of transfers with their payload, read and not decoded: every text can be read so. */
@@ -115,6 +103,15 @@ const HELD: ReadonlyArray<Held> = [
       "reverses",
       "reversed_by",
       "last_position",
+      "first_position",
+      "first_on",
+      "moved_position",
+      "moved_on",
+      "ended_position",
+      "ended_on",
+      "ended_as",
+      "reversed_position",
+      "reversed_on",
     ],
     expected: `select substr(stream, 10)::uuid as id, first.payload ->> 'kind' as kind,
         case last.type when 'TransferReversed' then 'reversed' when 'TransferReserved' then 'reserved'
@@ -124,8 +121,18 @@ const HELD: ReadonlyArray<Held> = [
         (first.payload ->> 'expiresOn')::date as expires_on, first.payload ->> 'document' as document,
         first.payload ->> 'projectCode' as project_code, first.payload ->> 'payee' as payee,
         (first.payload ->> 'reverses')::uuid as reverses, (last.payload ->> 'by')::uuid as reversed_by,
-        last.position as last_position, last.position as at
+        last.position as last_position, last.position as at, stages.*
       from entry as first
+        join (select stream, min(position) as first_position,
+            (min(occurred_on) filter (where stream_version = 1)) as first_on,
+            (min(position) filter (where type in ('TransferPosted', 'ReservationPosted'))) as moved_position,
+            (min(occurred_on) filter (where type in ('TransferPosted', 'ReservationPosted'))) as moved_on,
+            (min(position) filter (where type = 'ReservationEnded')) as ended_position,
+            (min(occurred_on) filter (where type = 'ReservationEnded')) as ended_on,
+            min(payload ->> 'cause') as ended_as,
+            (min(position) filter (where type = 'TransferReversed')) as reversed_position,
+            (min(occurred_on) filter (where type = 'TransferReversed')) as reversed_on
+          from entry group by stream) as stages using (stream)
         join (select distinct on (stream) stream, position, type, payload from entry
           order by stream, stream_version desc) as last using (stream)
         join (select stream, sum(fen) as fen from line group by stream) as stated using (stream)
@@ -170,6 +177,7 @@ const HELD: ReadonlyArray<Held> = [
     where: "starts_with(key, 'funds.balance/')",
     at: "position",
   },
+  ...HELD_LIMITS,
 ]
 
 /** The first row of a table, in the order of the journal, that is on one side and not on the other. */
