@@ -1,7 +1,7 @@
 /**
  * Posting over HTTP while everything goes wrong: processes are killed, the database is restarted, its disk is
- * full, and many race for one budget through two servers. Nothing that was acknowledged is lost, nothing moves
- * twice, and what the ledger states adds up.
+ * full, and many race for one budget through two servers. Nothing that was acknowledged is lost, nothing
+ * moves twice, and what the ledger states adds up.
  */
 import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs"
