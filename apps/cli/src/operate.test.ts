@@ -83,6 +83,18 @@ describe("rebuild", PATIENT, () => {
     ])
     assert.strictEqual(row?.name, "示例工程1")
   })
+
+  it("makes the sums of the fund ledger again alone, where no more is asked for", async () => {
+    assert.deepStrictEqual(await shell.json("rebuild", "--rollup"), { table: "fund_rollup", differed: 0 })
+    await rowsOf(
+      database,
+      "insert into fund_rollup values (2010, '341524', '19', 'central', 'budget', 'arrival', '2010-01', 5)",
+    )
+    const differed = await shell.run("rebuild", "--rollup")
+    assert.strictEqual(differed.code, 1)
+    assert.strictEqual(differed.out, "fund_rollup  DIFFERED 1\n")
+    assert.strictEqual((await shell.run("rebuild", "--rollup")).code, 0)
+  })
 })
 
 interface Rate {

@@ -1,7 +1,7 @@
 /**
  * Posting over HTTP while everything goes wrong: processes are killed, the database is restarted, its disk is
- * full, and many race for one budget through two servers. Nothing that was acknowledged is lost, nothing moves
- * twice, and what the ledger states adds up.
+ * full, and many race for one budget through two servers. Nothing that was acknowledged is lost, nothing
+ * moves twice, and what the ledger states adds up.
  */
 import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs"
@@ -36,7 +36,7 @@ describe.concurrent("posting while processes are killed", () => {
     for (const round of rounds(falls.length)) {
       const [what = "", fall] = falls[(round - 1) % falls.length] ?? []
       const name = `posted${round}`
-      const load = new HttpLoad(posting(whole.server.origin, key), name, CALLERS)
+      await using load = new HttpLoad(posting(whole.server.origin, key), name, CALLERS)
       await load.acknowledges(ACKNOWLEDGED)
       await fall?.(whole)
       await load.stop()
@@ -62,7 +62,7 @@ describe.concurrent("posting while the database is restarted", () => {
       await using whole = new Whole()
       await whole.start()
       const key = await postingKey(await whole.administrator(SECURITY), "国库")
-      const load = new HttpLoad(posting(whole.server.origin, key), "restarted", CALLERS)
+      await using load = new HttpLoad(posting(whole.server.origin, key), "restarted", CALLERS)
       await load.acknowledges(ACKNOWLEDGED)
       const connections = "select count(*)::int from pg_stat_activity where application_name like 'minsheng%'"
       const before = await valueOf<number>(whole.database, connections)
@@ -125,8 +125,9 @@ describe.skipIf(probe === undefined)(
         await whole.start()
         const stranger = new Caller(whole.server.origin)
         const key = await postingKey(await whole.administrator(SECURITY), "国库")
-        const load = new HttpLoad(posting(whole.server.origin, key), "full", CALLERS)
+        await using load = new HttpLoad(posting(whole.server.origin, key), "full", CALLERS)
         await load.acknowledges(ACKNOWLEDGED)
+        const { database } = whole
         const filler = join(disk.folder, "filler")
         writeFileSync(filler, Buffer.alloc(Math.max(0, freeBytes(disk.folder) - LEFT_BYTES)))
         // What is left is used up by posting; from then on the server says so, and why.
@@ -143,7 +144,7 @@ describe.skipIf(probe === undefined)(
         assert.include(["databaseNotWritable", "databaseUnreachable"], [...reasons][0])
         if (reasons.has("databaseNotWritable")) {
           // Control: whoever only asked the database something would have been told that all is well.
-          assert.strictEqual(await valueOf(whole.database, "select 1"), 1)
+          assert.strictEqual(await valueOf(database, "select 1"), 1)
         }
         const { status } = await stranger.send("/healthz")
         assert.strictEqual(status, 200)

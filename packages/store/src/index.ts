@@ -8,6 +8,7 @@ export { type Platform, platformLayer, type PlatformOptions } from "./platform.t
 export { connectOwner } from "./database/Database.ts"
 export { JournalQueue } from "./journal/layers.ts"
 export { tryWriting } from "./database/room.ts"
+export { rebuildRollup } from "./funds/rollup.ts"
 export { ENTRIES_A_BLOCK } from "./progress/blocks.ts"
 export { Home } from "./home/Home.ts"
 export {

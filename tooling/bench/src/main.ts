@@ -12,14 +12,17 @@ import { excel } from "./excel.ts"
 import { imports } from "./imports.ts"
 import { lists } from "./lists.ts"
 import { live } from "./live.ts"
+import { SCALE } from "./measure.ts"
 import { overHttp } from "./overHttp.ts"
 import { pages } from "./pages.ts"
 import { proof } from "./proof.ts"
 import { type Result, sectionOf } from "./report.ts"
 import { keep } from "./reportFile.ts"
 import { analyze, PASSWORD, SECRET, Stage } from "./stage.ts"
+import { rollup } from "./rollup.ts"
 import { starts } from "./starts.ts"
 import { trail } from "./trail.ts"
+import { transfers } from "./transfers.ts"
 
 const demonstrationOn = async (stage: Stage): Promise<Database> => {
   const database = await stage.database()
@@ -55,6 +58,8 @@ const benchmarks = (stage: Stage, demonstration: Database) => {
       await agenciesWhileReporting(stage, demonstration),
     ],
     pages: () => pages(stage, demonstration),
+    transfers: () => transfers(stage, demonstration),
+    rollup: () => rollup(stage, demonstration),
     starts: () => starts(stage),
   } satisfies Record<string, () => Promise<Result | ReadonlyArray<Result>>>
 }
@@ -71,7 +76,7 @@ if (unknown.length > 0) {
     if (names.length > 0 && !names.includes(name)) continue
     for (const result of [await run()].flat()) {
       console.log(sectionOf(result))
-      keep(result)
+      if (SCALE === 1) keep(result)
     }
   }
 }

@@ -1,5 +1,11 @@
 /** Times and how they are summed up. */
+import { env } from "node:process"
 import { setInterval } from "node:timers"
+
+/** `MINSHENG_BENCH_SCALE`: a part of the work, to see that a benchmark runs. What it measures is not kept. */
+export const SCALE = Number(env["MINSHENG_BENCH_SCALE"] ?? 1)
+
+export const scaled = (count: number): number => Math.max(1, Math.round(count * SCALE))
 
 export const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now()

@@ -41,8 +41,15 @@ const send = (
   body: object,
   headers: Readonly<Record<string, string>> = {},
 ): void => {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers })
-  response.end(JSON.stringify(body, digits))
+  const text = JSON.stringify(body, digits)
+  // Without its length an answer goes out in chunks, in more packets than one.
+  const length = String(Buffer.byteLength(text))
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": length,
+    ...headers,
+  })
+  response.end(text)
 }
 
 const told = (refusal: Refusal) => ({ refusal: { ...refusal }, words: refusalWords(refusal) })

@@ -30,7 +30,7 @@ const answerIn = (answer: Answer): unknown => within(answer.body, "result", "dat
 /** Whoever is refused waits a little. */
 const PAUSE_MILLIS = 20
 
-export class HttpLoad {
+export class HttpLoad implements AsyncDisposable {
   readonly book = new CallersBook()
   /** The answers to accepted commands, as they came. */
   readonly answers = new Map<string, unknown>()
@@ -68,6 +68,10 @@ export class HttpLoad {
   async stop(): Promise<void> {
     this.#over = true
     await this.#done
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop()
   }
 }
 

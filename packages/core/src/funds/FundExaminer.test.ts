@@ -86,9 +86,9 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
     change: replaced(/"amountFen":"\d+"/u, oneMore),
     fault: "balance",
   },
-  "an amount posted of what was set aside": {
+  "more posted than was set aside": {
     at: positionsOf("ReservationPosted"),
-    change: replaced(/"amountsFen":\["\d+"/u, () => '"amountsFen":["999999999999999999"'),
+    change: replaced(/"amountsFen":\["\d+"/u, '"amountsFen":["1000000"'),
     fault: "state",
   },
   "a balance": {

@@ -5,8 +5,8 @@ import type pg from "pg"
 const ROWS = 64
 
 /**
- * Writes something as large as a batch and takes it back, with a commit that waits for the disk. Rejects where
- * that cannot be done. Of a table that was made and dropped in one transaction nothing is left.
+ * Writes something as large as a batch and takes it back, with a commit that waits for the disk. Rejects
+ * where that cannot be done. Of a table that was made and dropped in one transaction nothing is left.
  */
 export const tryWriting = async (owner: pg.ClientBase): Promise<void> => {
   await owner.query("begin")
