@@ -69,6 +69,12 @@ export const FUND_PROCEDURES: Readonly<Record<string, Way>> = {
   ),
   "financing.alarms": to("funds.read", query("financing.alarms", { region: JINZHAI }), "RegionOutsideScope"),
   "financing.plan": to("funds.read", query("financing.plan", { itemKey: "04" }), "own"),
+  "financing.plans": to("funds.read", query("financing.plans", {}), "own"),
+  "financing.estimate": to(
+    "funds.read",
+    query("financing.estimate", { projectCode: codeOf(JINZHAI, WATER, 1) }),
+    "ProjectNotFound",
+  ),
   "financing.issue": to(
     "funds.plan",
     mutation("financing.issue", ({ commandId }) => planOf(commandId)),

@@ -46,6 +46,8 @@ const SOURCES: ReadonlyMap<string, Source> = new Map([
   ["programme", { topic: "programme", useCases: ["programme.read"] }],
   ["divisions", { topic: "regions", useCases: ["regions.read"] }],
   ["transfer", { topic: "funds", useCases: ["funds.read"] }],
+  ["financing", { topic: "funds", useCases: ["funds.read"] }],
+  ["estimate", { topic: "funds", useCases: ["funds.read"] }],
   ["office", { topic: "accounts", useCases: ["accounts.read"] }],
   ["user", { topic: "accounts", useCases: ["accounts.read"] }],
   ["journal", { topic: "seals", useCases: undefined }],

@@ -209,6 +209,18 @@ describe("figures of money", () => {
     assert.deepStrictEqual([early.counting?.version, late.counting?.version], [1, 2])
     assert.strictEqual((await plan("2009-12-31")).counting, null)
   })
+
+  it("the plans of a year are answered with the version that counted on a day", async () => {
+    const plans = async (asOf: string) => {
+      const { rows } = await platform.run(FundFigures.use((figures) => figures.plans({ asOf: day(asOf) })))
+      return rows.map(({ itemKey, latest, version, effectiveFrom, regionCount, totals }) =>
+        [itemKey, latest, version, effectiveFrom, regionCount, totals.central, totals.county].join(" "),
+      )
+    }
+    assert.deepStrictEqual(await plans("2010-05-31"), ["19 2 2 2010-05-01 2 2500 0"])
+    assert.deepStrictEqual(await plans("2010-04-30"), ["19 2 1 2010-01-01 2 1500 0"])
+    assert.deepStrictEqual(await plans("2009-12-31"), ["19 2   0 0 0"])
+  })
 })
 
 describe("figures of many transfers", () => {
@@ -372,6 +384,15 @@ describe("alarms", () => {
     assert.strictEqual(refusalOf(await pay("c3", 1n))?._tag, "EstimateExceeded")
     assert.isTrue(Exit.isSuccess(await approve("e3", 51n)))
     assert.isTrue(Exit.isSuccess(await pay("c3", 1n)))
+    const estimate = await platform.run(FundFigures.use((figures) => figures.estimate({ projectCode })))
+    assert.deepStrictEqual(
+      estimate.approved.map(({ estimateFen }) => estimateFen),
+      [51n, 50n],
+    )
+    assert.strictEqual(estimate.usedFen, 51n)
+    const unknown = ProjectCode.make("2010-341524-19-0999")
+    const none = await platform.exit(FundFigures.use((figures) => figures.estimate({ projectCode: unknown })))
+    assert.strictEqual(refusalOf(none)?._tag, "ProjectNotFound")
   })
 })
 

@@ -10,7 +10,9 @@ import {
   type AskedFunds,
   type FundCell,
   FundFigureRepository,
+  FUND_LEVELS,
   type FundLevel,
+  type PlansRow,
 } from "@minsheng/core/funds"
 
 const MOST = 500
@@ -37,6 +39,29 @@ const cellOf = (row: CellRow): FundCell => ({
   spentFen: BigInt(row.spent),
   heldFen: BigInt(row.held),
   returnedFen: BigInt(row.returned),
+})
+
+interface PlanRow extends Readonly<Record<FundLevel, string>> {
+  readonly item_key: string
+  readonly latest: number
+  readonly version: number | null
+  readonly effective_from: string | null
+  readonly regions: number
+}
+
+const planOf = ({ item_key, latest, version, effective_from, regions, ...levels }: PlanRow): PlansRow => ({
+  itemKey: item_key as ItemKey.ItemKey,
+  latest,
+  version,
+  effectiveFrom: effective_from === null ? null : dateOf(effective_from),
+  regionCount: regions,
+  totals: {
+    central: BigInt(levels.central),
+    province: BigInt(levels.province),
+    city: BigInt(levels.city),
+    county: BigInt(levels.county),
+    selfRaised: BigInt(levels.selfRaised),
+  },
 })
 
 interface PaymentRow {
@@ -120,6 +145,21 @@ export const fundFigureRepositoryLayer = Layer.effect(
         select item_key, level, due_on::text, share from fund_plan_due join counting using (item_key, version)
         where year = ${asked.year} order by due_on, item_key, level`
 
+    const plans = ({ asOf, knownAt }: Axes, asked: AskedFunds) =>
+      sql<PlanRow>`
+        with known as (
+          select item_key, max(version) as latest, max(version) filter (where effective_from <= ${asOf}::date) as version
+          from fund_plan_version where year = ${asked.year} and position <= ${knownAt.position}
+            ${asked.itemKeys === undefined ? sql`` : sql`and item_key = any(${asked.itemKeys}::text[])`}
+          group by item_key
+        ), planned as (select * from fund_plan where ${within(asked)})
+        select k.item_key, k.latest, k.version, v.effective_from::text, count(distinct p.region_code)::integer as regions,
+          ${sql.csv(FUND_LEVELS.map((level) => sql`coalesce(sum(p.planned_fen) filter (where p.level = ${level}), 0)::text as ${sql(level)}`))}
+        from known as k
+          left join fund_plan_version as v on v.year = ${asked.year} and (v.item_key, v.version) = (k.item_key, k.version)
+          left join planned as p on (p.item_key, p.version) = (k.item_key, k.version)
+        group by k.item_key, k.latest, k.version, v.effective_from order by k.item_key`
+
     /** The oldest money leaves first: what has come lately is what is left. */
     const idle = (axes: Axes, asked: AskedFunds, { idleDays }: AlarmLimits) =>
       sql<{ account: string; balance: string; idle: string }>`
@@ -194,6 +234,16 @@ export const fundFigureRepositoryLayer = Layer.effect(
               share,
             })),
           ),
+          Effect.orDie,
+        ),
+      plans: (axes, asked) =>
+        plans(axes, asked).pipe(
+          Effect.map((rows) => rows.map(planOf)),
+          Effect.orDie,
+        ),
+      used: (limit) =>
+        sql<{ used: string }>`select used_fen::text as used from fund_use where name = ${limit}`.pipe(
+          Effect.map(([row]) => BigInt(row?.used ?? 0)),
           Effect.orDie,
         ),
       idle: (axes, asked, limits) =>

@@ -7,6 +7,8 @@ import type { Uuid } from "../../kernel/Uuid.ts"
 import type { Axes } from "../../journal/Axes.ts"
 import type { AccountCode, FundLevel } from "../Account.ts"
 import type { AskedAccounts } from "../FundRepository.ts"
+import type { LimitName } from "../plan/limits.ts"
+import type { PlansRow } from "./answers.ts"
 
 export type AskedFunds = Pick<AskedAccounts, "year" | "regionCodes" | "itemKeys">
 
@@ -72,6 +74,10 @@ export class FundFigureRepository extends Context.Service<
     readonly cells: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<FundCell>>
     /** In the order of their days. */
     readonly dues: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<PlanDue>>
+    /** The plans of a year in the order of their items. */
+    readonly plans: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<PlansRow>>
+    /** How much of a limit is used now. */
+    readonly used: (limit: LimitName) => Effect.Effect<bigint>
     /** Most first, some hundred at most. */
     readonly idle: (
       axes: Axes,

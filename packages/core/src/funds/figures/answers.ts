@@ -10,6 +10,7 @@ import { Position } from "../../journal/Entry.ts"
 import { ProgrammeYear } from "../../programme/ProgrammeItem.ts"
 import { TimeBasis } from "../../programme/time.ts"
 import { Sums } from "../../progress/Rate.ts"
+import { ProjectCode } from "../../project/Project.ts"
 import { AccountCode } from "../Account.ts"
 import { PlannedShare } from "../plan/events.ts"
 import { PlanStatement } from "../plan/FinancingPlan.ts"
@@ -153,3 +154,50 @@ export const PlanAnswer = Schema.Struct({
   ),
 })
 export type PlanAnswer = typeof PlanAnswer.Type
+
+export const PlansQuestion = Schema.Struct({
+  ...AxesInput.fields,
+  year: Schema.optionalKey(ProgrammeYear),
+})
+export type PlansQuestion = typeof PlansQuestion.Type
+
+/** An item with a plan: its newest version, the one that counts on the day, and what that comes to. */
+export const PlansRow = Schema.Struct({
+  itemKey: ItemKey,
+  latest: Schema.Int,
+  /** `null` where every version counts from a later day. */
+  version: Schema.NullOr(Schema.Int),
+  effectiveFrom: Schema.NullOr(CalendarDate),
+  /** Divisions that it names, of those that are the asker's. */
+  regionCount: Schema.Int,
+  totals: ByLevel,
+})
+export type PlansRow = typeof PlansRow.Type
+
+export const PlansAnswer = Schema.Struct({
+  ...answered,
+  /** In the order of their items; an item without a plan is not among them. */
+  rows: Schema.Array(PlansRow),
+})
+export type PlansAnswer = typeof PlansAnswer.Type
+
+export const EstimateQuestion = Schema.Struct({ ...AxesInput.fields, projectCode: ProjectCode })
+export type EstimateQuestion = typeof EstimateQuestion.Type
+
+export const EstimateAnswer = Schema.Struct({
+  axes: Axes,
+  projectCode: ProjectCode,
+  /** Newest record first: it is the one that limits. */
+  approved: Schema.Array(
+    Schema.Struct({
+      estimateFen: Fen,
+      document: Schema.String,
+      remark: Schema.NullOr(Schema.String),
+      approvedOn: CalendarDate,
+      position: Position,
+    }),
+  ),
+  /** What the project has taken on, what is set aside for it included; `null` of any time but the present. */
+  usedFen: Schema.NullOr(SignedFen),
+})
+export type EstimateAnswer = typeof EstimateAnswer.Type
