@@ -50,6 +50,8 @@ const AuditPage = bundle(async () => (await import("../pages/audit/AuditPage.tsx
 const RegionsPage = bundle(async () => (await import("../pages/regions/RegionsPage.tsx")).RegionsPage)
 const RegionPage = bundle(async () => (await import("../pages/region/RegionPage.tsx")).RegionPage)
 const ProjectPage = bundle(async () => (await import("../pages/project/ProjectPage.tsx")).ProjectPage)
+const RatesPage = bundle(async () => (await import("../pages/financing/RatesPage.tsx")).RatesPage)
+const AlarmsPage = bundle(async () => (await import("../pages/financing/AlarmsPage.tsx")).AlarmsPage)
 
 /** In the order of the navigation. */
 export const PAGES: ReadonlyArray<Page> = [
@@ -83,6 +85,13 @@ export const PAGES: ReadonlyArray<Page> = [
     permits: ["projects.read"],
     show: ({ code = "" }) => <ProjectPage key={code} code={code} />,
   },
+  {
+    path: "/funds/rates",
+    permits: ["funds.read"],
+    place: { label: words.fundRates, key: "m" },
+    show: () => <RatesPage />,
+  },
+  { path: "/funds/alarms", permits: ["funds.read"], show: () => <AlarmsPage /> },
   {
     path: "/imports",
     permits: ["projects.import"],

@@ -191,5 +191,5 @@ export {
   type RoundSeries,
 } from "./figures/FundFigureRepository.ts"
 export { FundFigures } from "./figures/FundFigures.ts"
-export { FundMeasures, FundRate, FundRateName } from "./figures/FundRate.ts"
+export { type FundMeasure, FundMeasures, FundRate, FundRateName } from "./figures/FundRate.ts"
 export { Shortfall } from "./figures/shortfall.ts"

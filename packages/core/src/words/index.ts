@@ -14,6 +14,8 @@ export { extentWords } from "./extent.ts"
 export {
   accountWords,
   fundLevelWords,
+  fundMeasureWords,
+  fundRateWords,
   purposeWords,
   transferKindWords,
   transferStateWords,
@@ -44,4 +46,5 @@ export {
   undoObstacleWords,
 } from "./importLabels.ts"
 export { addingUpWords, boundWords, itemFieldWords, itemWords, phaseWords } from "./programmeLabels.ts"
+export { unclosedWords } from "./planRefusals.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"

@@ -167,6 +167,16 @@ describe("figures of money", () => {
     assert.strictEqual(refusalOf(foreign)?._tag, "RegionOutsideScope")
   })
 
+  it("rows of prefectures hold their counties", async () => {
+    const counties = await rates()
+    const prefectures = await rates({ by: "prefecture" })
+    assert.deepStrictEqual(
+      prefectures.rows.map(({ key }) => key),
+      [...new Set(counties.rows.map(({ key }) => `${key.slice(0, 4)}00`))].toSorted(),
+    )
+    assert.deepStrictEqual(prefectures.total, counties.total)
+  })
+
   it.each([
     // On the due day itself it is not late yet.
     ["2010-03-31", []],

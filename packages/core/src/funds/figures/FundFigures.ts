@@ -6,6 +6,8 @@ import type { AxesInput, PositionBeyondHead } from "../../journal/Axes.ts"
 import { resolveAxes } from "../../journal/Axes.ts"
 import { JournalReader } from "../../journal/Journal.ts"
 import { type Actor, type CurrentActor, type NotPermitted, permitted } from "../../access/Actor.ts"
+import { readInstance } from "../../instance/read.ts"
+import { readRegionRegister } from "../../region/read.ts"
 import { TIME_DECIMALS } from "../../progress/Rate.ts"
 import { ProgressRepository } from "../../progress/ProgressRepository.ts"
 import { timeProportionalProgress } from "../../programme/time.ts"
@@ -36,7 +38,7 @@ import {
   type ShortfallQuestion,
 } from "./answers.ts"
 import { FundFigureRepository } from "./FundFigureRepository.ts"
-import { ratesIn } from "./rates.ts"
+import { keyBy, ratesIn } from "./rates.ts"
 import { shortfallsOf } from "./shortfall.ts"
 
 type Read<Question, Answer, Refusal = UnknownRegion | RegionOutsideScope> = (
@@ -86,8 +88,10 @@ export class FundFigures extends Context.Service<
           progress.cells(actor.scope, axes, { year, counties, ...(items === undefined ? {} : { items }) }),
         ])
         const time = timeProportionalProgress(axes.asOf, year, basis)
+        const { regionCode: province } = yield* readInstance
+        const keyOf = keyBy(by, yield* readRegionRegister(province))
         const timePercent = Ratio.percent(time, TIME_DECIMALS)
-        return { ...answered, basis, timePercent, by, ...ratesIn(cells, register, by, time) }
+        return { ...answered, basis, timePercent, by, ...ratesIn(cells, register, keyOf, time) }
       }, Effect.provide(services))
 
       const shortfall = Effect.fn("FundFigures.shortfall")(function* (question: ShortfallQuestion) {

@@ -29,10 +29,16 @@ const asked = {
 
 const answered = { axes: Axes, demonstration: Schema.Boolean, year: ProgrammeYear }
 
+/**
+ * A row an item, a row a division whose accounts they are, or a row a prefecture with all that lies in it; the
+ * province's own accounts are a row of their own.
+ */
+export const RatesBy = Schema.Literals(["item", "region", "prefecture"])
+export type RatesBy = typeof RatesBy.Type
+
 export const RatesQuestion = Schema.Struct({
   ...asked,
-  /** A row an item, or a row a division whose accounts they are. */
-  by: Schema.Literals(["item", "region"]),
+  by: RatesBy,
   basis: Schema.optionalKey(TimeBasis),
 })
 export type RatesQuestion = typeof RatesQuestion.Type
@@ -64,7 +70,7 @@ export const RatesAnswer = Schema.Struct({
   basis: TimeBasis,
   /** Of the year, in percent. */
   timePercent: Schema.String,
-  by: Schema.Literals(["item", "region"]),
+  by: RatesBy,
   total: Schema.Struct(row),
   /** In the order of their keys. */
   rows: Schema.Array(RatesRow),

@@ -1,0 +1,42 @@
+/** The head of the pages of money: where one is among them, and what can be done. */
+import type { ReactNode } from "react"
+import { Link } from "wouter"
+import { linkTo, useAddress } from "../../app/address.ts"
+import { useLanguage } from "../../app/locale.tsx"
+import { viewWords as words } from "./words.ts"
+import "./financing.css"
+
+const VIEWS = [
+  { path: "/funds/rates", label: words.rates },
+  { path: "/funds/alarms", label: words.alarms },
+  { path: "/funds/plans", label: words.plans },
+  { path: "/funds", label: words.accounts },
+  { path: "/funds/transfers", label: words.transfers },
+  { path: "/funds/flow", label: words.flow },
+] as const
+
+/** What all of these pages have in common goes along. */
+const KEPT = ["region", "item"] as const
+
+export const FinancingHead = ({ children }: { readonly children?: ReactNode }) => {
+  const { say } = useLanguage()
+  const { params, path } = useAddress()
+  const kept = Object.fromEntries(KEPT.map((name) => [name, params.get(name) ?? undefined]))
+  return (
+    <div className="page-head">
+      <h1>{say(words.title)}</h1>
+      <nav className="views no-print" aria-label={say(words.views)}>
+        {VIEWS.map((view) => (
+          <Link
+            key={view.path}
+            href={linkTo(view.path, params, kept)}
+            {...(view.path === path ? { "aria-current": "page" as const } : {})}
+          >
+            {say(view.label)}
+          </Link>
+        ))}
+      </nav>
+      <div className="actions no-print">{children}</div>
+    </div>
+  )
+}
