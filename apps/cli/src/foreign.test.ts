@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import type { Role } from "@minsheng/core/access"
 import { permissions, USE_CASES } from "@minsheng/core/access"
+import { FinancingPlanIssued } from "@minsheng/core/funds"
 import { pdfOf } from "@minsheng/core/testing"
 import { JINZHAI, rowsOf, testDatabase, type TestDatabase, WATER } from "@minsheng/store/testing"
 import {
@@ -104,6 +105,20 @@ const COMMANDS: Readonly<Record<string, Foreign>> = {
     "--out",
     "v-again.pdf",
   ]),
+  "financing alarms": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
+  "financing estimate": foreign("funds.plan", "fundKeeper", "ProjectNotFound", [
+    code,
+    "--fen",
+    "100",
+    "--document",
+    "x",
+    "--on",
+    "2010-01-20",
+  ]),
+  "financing issue": foreign("funds.plan", "fundKeeper", "RegionOutsideScope", ["plan.json"]),
+  "financing rates": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
+  "financing shortfall": foreign("funds.read", "fundKeeper", "RegionOutsideScope", REGION),
+  "financing show": foreign("funds.read", "livelihoodReader", "own", [WATER]),
   figures: foreign("figures.read", "programmeIssuer", "RegionOutsideScope", REGION),
   "import list": foreign("projects.import", "livelihoodReporter", "own"),
   "import projects": foreign("projects.import", "livelihoodReporter", "own", ["projects.csv"]),
@@ -230,6 +245,7 @@ beforeAll(async () => {
   writeFileSync(shell.home.path("projects.csv"), CSV)
   writeFileSync(shell.home.path("reports.csv"), RETURNS)
   writeFileSync(shell.home.path("transfers.jsonl"), JSON.stringify(TRANSFER))
+  writeFileSync(shell.home.path("plan.json"), JSON.stringify(FinancingPlanIssued.example.plan))
   writeFileSync(shell.home.path("v.pdf"), pdfOf("凭证"))
   writeFileSync(shell.home.path("item.json"), JSON.stringify(OWN_ITEM))
   const [imported, attached, issued, [row]] = await Promise.all([

@@ -8,6 +8,7 @@ import { office, user } from "./commands/accounts.ts"
 import { secondFactor } from "./commands/accountSecurity.ts"
 import { attach, fetchCommand, withdraw } from "./commands/documents.ts"
 import { balances, post } from "./commands/funds.ts"
+import { financing } from "./commands/financing.ts"
 import { figures } from "./commands/figures.ts"
 import { template } from "./commands/files.ts"
 import { importCommand } from "./commands/importFile.ts"
@@ -33,6 +34,7 @@ const minsheng = Command.make("minsheng").pipe(
     exportCommand,
     fetchCommand,
     figures,
+    financing,
     importCommand,
     key,
     list,

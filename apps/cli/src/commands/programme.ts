@@ -1,6 +1,5 @@
 /** `programme`: drafting a year, breaking targets down, issuing, adjusting, copying and comparing. */
 import { randomUUID } from "node:crypto"
-import { readFileSync } from "node:fs"
 import { Effect, Option, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import {
@@ -24,6 +23,7 @@ import {
   ProgrammeYear,
 } from "@minsheng/core/programme"
 import { as, fits, orUndefined, output } from "../flags.ts"
+import { statedIn } from "../jsonFile.ts"
 import type { Printed } from "../output.ts"
 import { answerAs } from "../run.ts"
 import { diff, propose, versions, years } from "./programmeReading.ts"
@@ -70,15 +70,6 @@ const printed = (accepted: ProgrammeAccepted): Printed => ({
   json: Schema.encodeSync(ProgrammeAccepted)(accepted),
   lines: [`${accepted.year} ${accepted.region} #${accepted.position}`],
 })
-
-/** What a file of JSON states; text that is none states nothing, which is refused as such. */
-const statedIn = (file: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"))
-  } catch {
-    return undefined
-  }
-}
 
 const item = Command.make(
   "item",

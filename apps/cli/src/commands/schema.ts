@@ -3,7 +3,14 @@ import { Effect, Schema } from "effect"
 import { Argument, Command } from "effect/cli"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { FiguresAnswer } from "@minsheng/core/progress"
-import { BalancesAnswer, CHART, TransferAccepted, TransferCommand } from "@minsheng/core/funds"
+import {
+  BalancesAnswer,
+  PlanStatement,
+  RatesAnswer,
+  CHART,
+  TransferAccepted,
+  TransferCommand,
+} from "@minsheng/core/funds"
 import {
   IMPORT_COLUMNS,
   ImportPreview,
@@ -77,6 +84,8 @@ const SCHEMAS = {
   project: () => documentOf(ProjectAnswer),
   transfer,
   "transfer-accepted": () => documentOf(TransferAccepted),
+  "financing-plan": () => documentOf(PlanStatement),
+  rates: () => documentOf(RatesAnswer),
   balances: () => documentOf(BalancesAnswer),
   "import-preview": () => documentOf(ImportPreview),
 } as const

@@ -44,7 +44,7 @@ export const TransfersQuestion = Schema.Struct({
 })
 export type TransfersQuestion = typeof TransfersQuestion.Type
 
-/** What is said of a transfer that is somebody's to see: of its lines only those that touch their accounts. */
+/** What is said of a transfer that is somebody's to see; of its lines, those that touch their accounts. */
 const stated = {
   transferId: Uuid,
   kind: TransferKind,

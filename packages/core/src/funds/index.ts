@@ -182,7 +182,6 @@ export {
   ShortfallQuestion,
 } from "./figures/answers.ts"
 export {
-  type AskedFunds,
   type EarlyMoney,
   type FundCell,
   FundFigureRepository,

@@ -10,6 +10,8 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   DaySealed: say("日封", "daily seal"),
   DivisionAbolished: say("撤销区划", "division abolished"),
   DivisionEstablished: say("设立区划", "division established"),
+  EstimateApproved: say("批准概算", "estimate approved"),
+  FinancingPlanIssued: say("下达筹资方案", "financing plan issued"),
   DocumentAttached: say("附文件", "document attached"),
   InstanceFounded: say("设立登记簿", "register founded"),
   AdjustmentOpened: say("开始调整", "adjustment opened"),

@@ -1,5 +1,6 @@
 /** What people call the accounts of the fund ledger, and what happens between them. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
+import type { FundMeasure, FundRateName } from "../funds/figures/FundRate.ts"
 import { type AccountCode, accountOf, type Purpose } from "../funds/Account.ts"
 import type { TransferKind } from "../funds/Chart.ts"
 import type { FundMeasure, FundRateName } from "../funds/figures/FundRate.ts"
@@ -74,4 +75,22 @@ export const accountWords = (code: AccountCode): Bilingual => {
     `${year} 年 ${regionCode} 第 ${itemKey} 项${fundLevelNames[level].zh}资金“${purposeWords[purpose].zh}”`,
     `${purposeWords[purpose].en} of ${fundLevelNames[level].en} money, item ${itemKey}, ${regionCode}, ${year}`,
   )
+}
+
+export const fundMeasureWords: Words<FundMeasure> = {
+  planned: say("计划", "planned"),
+  arrived: say("到位", "arrived"),
+  disbursed: say("拨付", "disbursed"),
+  spent: say("支出", "spent"),
+  held: say("结存", "held"),
+  returned: say("退回", "returned"),
+}
+
+/** Each rate with its denominator: two of one name are never told without it. */
+export const fundRateWords: Words<FundRateName> = {
+  arrivedOverPlan: say("到位率（占计划）", "arrived over plan"),
+  disbursedOverPlan: say("拨付率（占计划）", "disbursed over plan"),
+  disbursedOverArrived: say("拨付率（占到位）", "disbursed over arrived"),
+  spentOverPlan: say("支出率（占计划）", "spent over plan"),
+  spentOverArrived: say("支出率（占到位）", "spent over arrived"),
 }

@@ -48,3 +48,4 @@ export {
 export { addingUpWords, boundWords, itemFieldWords, itemWords, phaseWords } from "./programmeLabels.ts"
 export { unclosedWords } from "./planRefusals.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"
+export { unclosedWords } from "./planRefusals.ts"

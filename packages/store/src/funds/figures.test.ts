@@ -253,9 +253,12 @@ describe("figures of many transfers", () => {
       for (const knownAt of [head, head - 10, head - 60]) {
         const [naive] = await rowsOf<{ arrived: string; disbursed: string; spent: string }>(
           platform.database,
-          `select coalesce(sum(amount_fen) filter (where kind = 'arrival' and account like '%-arrived'), 0)::text as arrived,
-            coalesce(sum(amount_fen) filter (where account like '%-paid' and kind = 'disbursement'), 0)::text as disbursed,
-            coalesce(sum(amount_fen) filter (where account like '%-spent'), 0)::text as spent
+          `select
+            coalesce(sum(amount_fen) filter (where account like '%arrived' and kind = 'arrival'), 0)::text
+              as arrived,
+            coalesce(sum(amount_fen) filter (where account like '%paid' and kind <> 'expenditure'), 0)::text
+              as disbursed,
+            coalesce(sum(amount_fen) filter (where account like '%spent'), 0)::text as spent
           from fund_posting where effective_on <= $1::date and position <= $2`,
           [asOf, String(knownAt)],
         )

@@ -1,7 +1,7 @@
 /** docs/reference/events: every type of event with the JSON Schema of its payload and an example. */
 import { accessEvents } from "@minsheng/core/access"
 import { documentEvents } from "@minsheng/core/document"
-import { fundEvents } from "@minsheng/core/funds"
+import { estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
 import { InstanceFounded } from "@minsheng/core/instance"
 import { DaySealed, type EventType } from "@minsheng/core/journal"
 import { programmeEvents } from "@minsheng/core/programme"
@@ -19,6 +19,8 @@ export const eventTypes: ReadonlyArray<EventType.AnyEventType> = [
   ...programmeEvents,
   ...documentEvents,
   ...fundEvents,
+  ...planEvents,
+  ...estimateEvents,
   ...projectEvents,
 ].toSorted((a, b) => (a.type < b.type ? -1 : 1))
 

@@ -1,4 +1,5 @@
 /** One input for every procedure that takes one; a new procedure does not compile without one. */
+import { FinancingPlanIssued } from "@minsheng/core/funds"
 import type { Inputs } from "@minsheng/trpc"
 import { programmeInputs } from "./programmeInputs.ts"
 
@@ -89,6 +90,21 @@ const inputs: Sampled = {
     attach: { commandId, subject: { ...subject, part: "2010-05" }, uploadId: id, details: document },
     correct: { commandId, id, position, reason, details: document },
     withdraw: { commandId, id, position, reason },
+  },
+  financing: {
+    rates: { by: "item" },
+    shortfall: {},
+    alarms: {},
+    plan: { itemKey: "12" },
+    issue: { commandId, follows: 0, plan: FinancingPlanIssued.example.plan },
+    approveEstimate: {
+      commandId,
+      projectCode: "2010-341524-19-0001",
+      approvedOn: "2010-05-20",
+      estimateFen: "123450000",
+      document: "示例批复〔2010〕3号",
+      remark: null,
+    },
   },
   funds: {
     balances: { filter: {}, page: { limit: 50 } },

@@ -6,6 +6,7 @@ import { spawn } from "node:child_process"
 import { text } from "node:stream/consumers"
 import { Effect } from "effect"
 import { ANHUI, anhuiDivisions, anhuiProgramme2010 } from "@minsheng/anhui"
+import { FinancingPlanIssued } from "@minsheng/core/funds"
 import { type Actor, Offices, type UseCase, UserName } from "@minsheng/core/access"
 import { found, loadFacts } from "@minsheng/core/instance"
 import { CommandId } from "@minsheng/core/journal"
@@ -123,6 +124,7 @@ export const measure = async (platform: TestPlatform): Promise<Measured> => {
   plot.plant({
     "projects.csv": "year\n",
     "transfers.jsonl": "{}\n",
+    "plan.json": JSON.stringify(FinancingPlanIssued.example.plan),
     "item.json": JSON.stringify(programmeInputs.listItem.item),
   })
   const env = { MINSHENG_HOME: `${plot.folder}/home`, DATABASE_URL: platform.database.url }

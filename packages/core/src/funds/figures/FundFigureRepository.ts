@@ -8,9 +8,7 @@ import type { Axes } from "../../journal/Axes.ts"
 import type { AccountCode, FundLevel } from "../Account.ts"
 import type { AskedAccounts } from "../FundRepository.ts"
 import type { LimitName } from "../plan/limits.ts"
-import type { PlansRow } from "./answers.ts"
-
-export type AskedFunds = Pick<AskedAccounts, "year" | "regionCodes" | "itemKeys">
+import type { AlarmLimits, PlansRow } from "./answers.ts"
 
 /** One level's money of one item in one division. */
 export interface FundCell {
@@ -60,34 +58,27 @@ export interface RoundSeries {
   readonly amountFen: bigint
 }
 
-export interface AlarmLimits {
-  readonly idleDays: number
-  readonly roundFen: bigint
-  readonly seriesOf: number
-  readonly seriesDays: number
-}
-
 export class FundFigureRepository extends Context.Service<
   FundFigureRepository,
   {
     /** One a division, item and level that the plan names or money has come to. */
-    readonly cells: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<FundCell>>
+    readonly cells: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<FundCell>>
     /** In the order of their days. */
-    readonly dues: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<PlanDue>>
+    readonly dues: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<PlanDue>>
     /** The plans of a year in the order of their items. */
-    readonly plans: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<PlansRow>>
+    readonly plans: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<PlansRow>>
     /** How much of a limit is used now. */
     readonly used: (limit: LimitName) => Effect.Effect<bigint>
     /** Most first, some hundred at most. */
     readonly idle: (
       axes: Axes,
-      asked: AskedFunds,
+      asked: AskedAccounts,
       limits: AlarmLimits,
     ) => Effect.Effect<ReadonlyArray<IdleMoney>>
-    readonly early: (axes: Axes, asked: AskedFunds) => Effect.Effect<ReadonlyArray<EarlyMoney>>
+    readonly early: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<EarlyMoney>>
     readonly round: (
       axes: Axes,
-      asked: AskedFunds,
+      asked: AskedAccounts,
       limits: AlarmLimits,
     ) => Effect.Effect<ReadonlyArray<RoundSeries>>
   }

@@ -27,7 +27,7 @@ const encodeEstimate = Schema.encodeSync(ApproveEstimate)
 
 const requestOf = (name: string, encoded: { readonly commandId: string }): CanonicalObject => {
   const { commandId: _, ...request } = encoded
-  return { useCase: "funds.plan", command: name, request: request as CanonicalObject }
+  return { useCase: "funds.plan", command: name, request }
 }
 
 const writtenIn = ([entry]: ReadonlyArray<Entry>): Entry => {

@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { assert, beforeEach, describe, it } from "vitest"
 import { account, Book } from "../../testing/Book.ts"
-import { type AccountCode } from "../Account.ts"
+import type { AccountCode } from "../Account.ts"
 import { TransferCommand } from "../Transfer.ts"
 import { IssueFinancingPlan } from "./FinancingPlan.ts"
 

@@ -45,92 +45,89 @@ const shared = (rules: ReadonlyArray<LevelRule>, of: ReturnType<typeof line>): s
     .join(", ")
 }
 
+const CASES: ReadonlyArray<readonly [string, ReadonlyArray<string>, ReturnType<typeof line>, string]> = [
+  // 新农合 2010: 中央 60 元, 省 45 元, 县 15 元 a person (programme_rules).
+  [
+    "so much a person",
+    ["central unit 6000", "province unit 4500", "county unit 1500"],
+    line(null, "1001"),
+    "central 6006000, province 4504500, county 1501500",
+  ],
+  // 农村清洁工程, 安庆 2010: 1680 万元 = 省 70 % + 地方 30 % (programme_rules).
+  [
+    "shares that are whole",
+    ["province share 700000", "county share 300000"],
+    line(1_680_000_000n),
+    "province 1176000000, county 504000000",
+  ],
+  // 农家书屋 2011: 2 万元 = 中央 1 + 省 0.7 + 市县 0.3 (programme_rules).
+  [
+    "fixed amounts",
+    ["central fixed 1000000", "province fixed 700000", "county fixed 300000"],
+    line(null),
+    "central 1000000, province 700000, county 300000",
+  ],
+  [
+    "one fen by thirds goes to the first",
+    ["central share 333333", "province share 333333", "county share 333334"],
+    line(1n),
+    "county 1",
+  ],
+  ["two fen by halves", ["central share 500000", "county share 500000"], line(3n), "central 2, county 1"],
+  ["the rest", ["central share 333333", "county rest"], line(100n), "central 33, county 67"],
+  [
+    "a share is rounded half up beside a rest",
+    ["central share 500000", "county rest"],
+    line(101n),
+    "central 51, county 50",
+  ],
+  [
+    "a floor under what a share comes to does nothing",
+    ["city share 200000 ≥ 100000", "county rest"],
+    line(1000n),
+    "city 200, county 800",
+  ],
+  [
+    "a floor lifts, and the rest gives less",
+    ["city share 100000 ≥ 250000", "county rest"],
+    line(1000n),
+    "city 250, county 750",
+  ],
+  [
+    "a floor of the rest that is kept to the fen",
+    ["city share 900000", "county rest ≥ 100000"],
+    line(1000n),
+    "city 900, county 100",
+  ],
+  [
+    "a floor of the rest that is missed by a fen",
+    ["city share 900000", "county rest ≥ 101000"],
+    line(1000n),
+    "restTooSmall county 1",
+  ],
+  [
+    "a floor that nobody pays for",
+    ["city share 100000 ≥ 250000", "county share 900000"],
+    line(1000n),
+    "floorWithoutRest city 150",
+  ],
+  ["shares short of a whole", ["central share 500000", "county share 499999"], line(1000n), "sharesNotWhole"],
+  ["shares of nothing stated", ["central share 500000", "county rest"], line(null), "noTotal central"],
+  ["a rest of nothing stated", ["central fixed 500000", "county rest"], line(null), "noTotal county"],
+  ["units of nothing counted", ["central unit 6000"], line(null), "noQuantity central"],
+  [
+    "fixed amounts beyond the total",
+    ["central fixed 600", "county rest"],
+    line(500n),
+    "restTooSmall county 100",
+  ],
+  ["amounts below the total", ["central fixed 600"], line(700n), "differs 100"],
+  ["amounts above the total", ["central fixed 600"], line(500n), "differs -100"],
+  ["a part of a unit", ["central unit 3", "county rest"], line(10n, "0.5"), "central 2, county 8"],
+]
+
 describe("what each level gives", () => {
-  it.each<readonly [string, ReadonlyArray<string>, ReturnType<typeof line>, string]>([
-    // 新农合 2010: 中央 60 元, 省 45 元, 县 15 元 a person (programme_rules).
-    [
-      "so much a person",
-      ["central unit 6000", "province unit 4500", "county unit 1500"],
-      line(null, "1001"),
-      "central 6006000, province 4504500, county 1501500",
-    ],
-    // 农村清洁工程, 安庆 2010: 1680 万元 = 省 70 % + 地方 30 % (programme_rules).
-    [
-      "shares that are whole",
-      ["province share 700000", "county share 300000"],
-      line(1_680_000_000n),
-      "province 1176000000, county 504000000",
-    ],
-    // 农家书屋 2011: 2 万元 = 中央 1 + 省 0.7 + 市县 0.3 (programme_rules).
-    [
-      "fixed amounts",
-      ["central fixed 1000000", "province fixed 700000", "county fixed 300000"],
-      line(null),
-      "central 1000000, province 700000, county 300000",
-    ],
-    [
-      "one fen by thirds goes to the first",
-      ["central share 333333", "province share 333333", "county share 333334"],
-      line(1n),
-      "county 1",
-    ],
-    ["two fen by halves", ["central share 500000", "county share 500000"], line(3n), "central 2, county 1"],
-    ["the rest", ["central share 333333", "county rest"], line(100n), "central 33, county 67"],
-    [
-      "a share is rounded half up beside a rest",
-      ["central share 500000", "county rest"],
-      line(101n),
-      "central 51, county 50",
-    ],
-    [
-      "a floor under what a share comes to does nothing",
-      ["city share 200000 ≥ 100000", "county rest"],
-      line(1000n),
-      "city 200, county 800",
-    ],
-    [
-      "a floor lifts, and the rest gives less",
-      ["city share 100000 ≥ 250000", "county rest"],
-      line(1000n),
-      "city 250, county 750",
-    ],
-    [
-      "a floor of the rest that is kept to the fen",
-      ["city share 900000", "county rest ≥ 100000"],
-      line(1000n),
-      "city 900, county 100",
-    ],
-    [
-      "a floor of the rest that is missed by a fen",
-      ["city share 900000", "county rest ≥ 101000"],
-      line(1000n),
-      "restTooSmall county 1",
-    ],
-    [
-      "a floor that nobody pays for",
-      ["city share 100000 ≥ 250000", "county share 900000"],
-      line(1000n),
-      "floorWithoutRest city 150",
-    ],
-    [
-      "shares short of a whole",
-      ["central share 500000", "county share 499999"],
-      line(1000n),
-      "sharesNotWhole",
-    ],
-    ["shares of nothing stated", ["central share 500000", "county rest"], line(null), "noTotal central"],
-    ["a rest of nothing stated", ["central fixed 500000", "county rest"], line(null), "noTotal county"],
-    ["units of nothing counted", ["central unit 6000"], line(null), "noQuantity central"],
-    [
-      "fixed amounts beyond the total",
-      ["central fixed 600", "county rest"],
-      line(500n),
-      "restTooSmall county 100",
-    ],
-    ["amounts below the total", ["central fixed 600"], line(700n), "differs 100"],
-    ["amounts above the total", ["central fixed 600"], line(500n), "differs -100"],
-    ["a part of a unit", ["central unit 3", "county rest"], line(10n, "0.5"), "central 2, county 8"],
-  ])("%s", (_, rules, of, expected) => {
+  it.each(CASES)("%s", (_, rules, of, expected) => {
     assert.strictEqual(shared(rulesOf(...rules), of), expected)
   })
 })
