@@ -4,7 +4,7 @@ import { Bilingual } from "../kernel/Bilingual.ts"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import * as Instant from "../kernel/Instant.ts"
 import { Fen } from "../kernel/Money.ts"
-import { Cursor, PageLimit } from "../kernel/Page.ts"
+import { Cursor, PageLimit, Slice } from "../kernel/Page.ts"
 import { line } from "../kernel/Text.ts"
 import { Uuid } from "../kernel/Uuid.ts"
 import { Axes, AxesInput } from "../journal/Axes.ts"
@@ -43,6 +43,10 @@ export const TransfersQuestion = Schema.Struct({
   page: Schema.Struct({ limit: PageLimit, after: Schema.optionalKey(Cursor) }),
 })
 export type TransfersQuestion = typeof TransfersQuestion.Type
+
+/** A piece of the same list from either end. */
+export const TransfersSlice = Schema.Struct({ ...AxesInput.fields, filter: TransfersFilter, slice: Slice })
+export type TransfersSlice = typeof TransfersSlice.Type
 
 /** What is said of a transfer that is somebody's to see: of its lines only those that touch their accounts. */
 const stated = {

@@ -71,7 +71,7 @@ export {
   FundRepository,
   type GroupedSum,
 } from "./FundRepository.ts"
-export { FundTransfers } from "./FundTransfers.ts"
+export { FundTransfers, type TransfersSliced } from "./FundTransfers.ts"
 export type { FundNames } from "./names.ts"
 export {
   commandOfDraft,
@@ -92,6 +92,7 @@ export {
   TransfersAnswer,
   TransfersFilter,
   TransfersQuestion,
+  TransfersSlice,
 } from "./TransferAnswers.ts"
 export { Funds, type TransferRefusal } from "./Funds.ts"
 export {

@@ -1,0 +1,38 @@
+/** The head of the ledger's lists: where one is among its pages, and what can be done. */
+import type { ReactNode } from "react"
+import { Link } from "wouter"
+import { linkTo, useAddress } from "../../app/address.ts"
+import { useLanguage } from "../../app/locale.tsx"
+import { words } from "./words.ts"
+
+const VIEWS = [
+  { path: "/funds", label: words.accounts },
+  { path: "/funds/transfers", label: words.transfers },
+  { path: "/funds/flow", label: words.flow },
+] as const
+
+/** What all pages of the ledger have in common goes along. */
+const KEPT = ["region", "item", "level"] as const
+
+export const FundsHead = ({ children }: { readonly children: ReactNode }) => {
+  const { say } = useLanguage()
+  const { params, path } = useAddress()
+  const kept = Object.fromEntries(KEPT.map((name) => [name, params.get(name) ?? undefined]))
+  return (
+    <div className="page-head">
+      <h1>{say(words.title)}</h1>
+      <nav className="views no-print" aria-label={say(words.views)}>
+        {VIEWS.map((view) => (
+          <Link
+            key={view.path}
+            href={linkTo(view.path, params, kept)}
+            {...(view.path === path ? { "aria-current": "page" as const } : {})}
+          >
+            {say(view.label)}
+          </Link>
+        ))}
+      </nav>
+      <div className="actions no-print">{children}</div>
+    </div>
+  )
+}
