@@ -48,7 +48,7 @@ export type TransfersQuestion = typeof TransfersQuestion.Type
 export const TransfersSlice = Schema.Struct({ ...AxesInput.fields, filter: TransfersFilter, slice: Slice })
 export type TransfersSlice = typeof TransfersSlice.Type
 
-/** What is said of a transfer that is somebody's to see: of its lines only those that touch their accounts. */
+/** What is said of a transfer: of its lines only those that touch accounts of whoever asks. */
 const stated = {
   transferId: Uuid,
   kind: TransferKind,

@@ -104,48 +104,53 @@ const Way = ({
   )
 }
 
-export const transferColumns = (
-  answer: Pick<TransfersAnswer, "rows" | "places" | "items"> | undefined,
-  leadsTo: (row: TransferRow) => string,
-): ReadonlyArray<Column<TransferRow>> => {
+/** When, what, and how much. */
+const actColumns = (leadsTo: (row: TransferRow) => string): ReadonlyArray<Column<TransferRow>> => [
+  {
+    key: "effectiveOn",
+    title: words.effectiveOn,
+    kind: "date",
+    width: 96,
+    isFixed: true,
+    isKept: true,
+    cell: (row) => row.effectiveOn ?? row.occurredOn,
+  },
+  {
+    key: "kind",
+    title: words.kind,
+    kind: "text",
+    width: 110,
+    isKept: true,
+    isRowName: true,
+    cell: (row, { say }) => (
+      <>
+        <Link href={leadsTo(row)}>{say(transferKindWords[row.kind])}</Link>
+        {row.reverses !== null && <span className="note"> {say(words.isBack)}</span>}
+      </>
+    ),
+  },
+  {
+    key: "state",
+    title: words.state,
+    kind: "state",
+    width: 96,
+    cell: ({ state }, { say }) => (
+      <StateChip state={STATE_MARKS[state]}>{say(transferStateWords[state])}</StateChip>
+    ),
+  },
+  money("amount", words.amount, ({ amountFen }) => amountFen),
+]
+
+type Answered = Pick<TransfersAnswer, "rows" | "places" | "items"> | undefined
+
+const itemsIn = (row: TransferRow): ReadonlyArray<string> => [
+  ...new Set(row.lines.map(({ from }) => accountOf(from).itemKey as string)),
+]
+
+/** From where to where, and of which item. */
+const wayColumns = (answer: Answered): ReadonlyArray<Column<TransferRow>> => {
   const [regionOf, itemOf] = [nameIn(answer?.places ?? []), nameIn(answer?.items ?? [])]
-  const itemsIn = (row: TransferRow) => [
-    ...new Set(row.lines.map(({ from }) => accountOf(from).itemKey as string)),
-  ]
   return [
-    {
-      key: "effectiveOn",
-      title: words.effectiveOn,
-      kind: "date",
-      width: 96,
-      isFixed: true,
-      isKept: true,
-      cell: (row) => row.effectiveOn ?? row.occurredOn,
-    },
-    {
-      key: "kind",
-      title: words.kind,
-      kind: "text",
-      width: 110,
-      isKept: true,
-      isRowName: true,
-      cell: (row, { say }) => (
-        <>
-          <Link href={leadsTo(row)}>{say(transferKindWords[row.kind])}</Link>
-          {row.reverses !== null && <span className="note"> {say(words.isBack)}</span>}
-        </>
-      ),
-    },
-    {
-      key: "state",
-      title: words.state,
-      kind: "state",
-      width: 96,
-      cell: ({ state }, { say }) => (
-        <StateChip state={STATE_MARKS[state]}>{say(transferStateWords[state])}</StateChip>
-      ),
-    },
-    money("amount", words.amount, ({ amountFen }) => amountFen),
     {
       key: "way",
       title: words.lines,
@@ -165,45 +170,53 @@ export const transferColumns = (
         return `${key} ${say(itemOf(key))}${more}`
       },
     },
-    {
-      key: "document",
-      title: words.document,
-      kind: "text",
-      width: 150,
-      className: "as-recorded",
-      cell: (row) => row.document ?? "",
-    },
-    {
-      key: "payee",
-      title: words.payee,
-      kind: "text",
-      width: 160,
-      isExtra: true,
-      className: "as-recorded",
-      cell: (row) => row.payee ?? "",
-    },
-    {
-      key: "project",
-      title: words.project,
-      kind: "code",
-      width: 158,
-      isExtra: true,
-      cell: (row) => row.projectCode ?? "",
-    },
-    {
-      key: "recordedAt",
-      title: words.recordedAt,
-      kind: "date",
-      width: 130,
-      cell: ({ recordedAt }) => officeTime(recordedAt),
-    },
-    {
-      key: "entry",
-      title: words.entry,
-      kind: "number",
-      width: 76,
-      isExtra: true,
-      cell: (row) => row.position,
-    },
   ]
 }
+
+const PAPERS: ReadonlyArray<Column<TransferRow>> = [
+  {
+    key: "document",
+    title: words.document,
+    kind: "text",
+    width: 150,
+    className: "as-recorded",
+    cell: (row) => row.document ?? "",
+  },
+  {
+    key: "payee",
+    title: words.payee,
+    kind: "text",
+    width: 160,
+    isExtra: true,
+    className: "as-recorded",
+    cell: (row) => row.payee ?? "",
+  },
+  {
+    key: "project",
+    title: words.project,
+    kind: "code",
+    width: 158,
+    isExtra: true,
+    cell: (row) => row.projectCode ?? "",
+  },
+  {
+    key: "recordedAt",
+    title: words.recordedAt,
+    kind: "date",
+    width: 130,
+    cell: ({ recordedAt }) => officeTime(recordedAt),
+  },
+  {
+    key: "entry",
+    title: words.entry,
+    kind: "number",
+    width: 76,
+    isExtra: true,
+    cell: (row) => row.position,
+  },
+]
+
+export const transferColumns = (
+  answer: Answered,
+  leadsTo: (row: TransferRow) => string,
+): ReadonlyArray<Column<TransferRow>> => [...actColumns(leadsTo), ...wayColumns(answer), ...PAPERS]
