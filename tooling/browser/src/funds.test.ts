@@ -170,6 +170,7 @@ browsing("the fund ledger", DEMONSTRATION, (stage) => {
     await page.getByRole("grid", { name: "分录" }).locator("[data-at]").first().focus()
     await page.keyboard.press("Enter")
     await page.waitForURL(/\/funds\/transfers\//u)
+    await visitor.settled()
     assert.deepStrictEqual(await violationsOn(page), [])
   })
 
