@@ -30,6 +30,7 @@ import type {
   TransferAction,
   TransferAnswer,
   TransferEntry,
+  TransferListed,
   TransferQuestion,
   TransferRow,
   TransfersAnswer,
@@ -82,6 +83,14 @@ const rowOf = (first: Entry, record: TransferRecord, sees: Sees): TransferRow =>
     occurredOn: first.occurredOn,
   }
 }
+
+/** An allocation to a hundred counties has a hundred lines; a list shows one of them. */
+const listedOf = (row: TransferRow): TransferListed => ({
+  ...row,
+  lines: row.lines.slice(0, 1),
+  lineCount: row.lines.length,
+  itemKeys: [...new Set(row.lines.map(({ from }) => accountOf(from).itemKey))].toSorted(),
+})
 
 const reasonOf = (entry: Entry): string | null => {
   const event = readFundEvent(entry)
@@ -198,10 +207,10 @@ export class FundTransfers extends Context.Service<
 
       const list = Effect.fn("FundTransfers.list")(function* ({ page, ...question }: TransfersQuestion) {
         const sliced = yield* found(question, { limit: page.limit, from: page.after, backwards: false })
-        const { axes, demonstration, rows, places, items } = sliced
-        const last = rows.at(-1)
+        const { axes, demonstration, places, items } = sliced
+        const last = sliced.rows.at(-1)
         const next = sliced.hasNext && last !== undefined ? sliced.cursorOf(last) : null
-        return { axes, demonstration, rows, next, places, items }
+        return { axes, demonstration, rows: sliced.rows.map(listedOf), next, places, items }
       }, Effect.provide(services))
 
       const historyOf = Effect.fnUntraced(function* (entries: ReadonlyArray<Entry>, axes: Axes, sees: Sees) {

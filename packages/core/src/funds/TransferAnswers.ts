@@ -2,6 +2,7 @@
 import { Schema } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
+import { ItemKey } from "../kernel/ItemKey.ts"
 import * as Instant from "../kernel/Instant.ts"
 import { Fen } from "../kernel/Money.ts"
 import { Cursor, PageLimit, Slice } from "../kernel/Page.ts"
@@ -81,6 +82,14 @@ export const TransferRow = Schema.Struct({
 })
 export type TransferRow = typeof TransferRow.Type
 
+/** A transfer in a page of the list: of its lines the first, of all of them how many and of which items. */
+export const TransferListed = Schema.Struct({
+  ...TransferRow.fields,
+  lineCount: Schema.Int,
+  itemKeys: Schema.Array(ItemKey),
+})
+export type TransferListed = typeof TransferListed.Type
+
 /** What the codes in an answer stand for. */
 const names = {
   places: Schema.Array(Schema.Struct({ code: Schema.String, name: Bilingual })),
@@ -90,7 +99,7 @@ const names = {
 export const TransfersAnswer = Schema.Struct({
   axes: Axes,
   demonstration: Schema.Boolean,
-  rows: Schema.Array(TransferRow),
+  rows: Schema.Array(TransferListed),
   next: Schema.NullOr(Cursor),
   ...names,
 })

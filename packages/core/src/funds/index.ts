@@ -87,6 +87,7 @@ export {
   TransferAction,
   TransferAnswer,
   TransferEntry,
+  TransferListed,
   TransferQuestion,
   TransferRow,
   TransfersAnswer,

@@ -1,6 +1,6 @@
 /** Transfers of the ledger: found by what they say and by the accounts that they touch. */
 import { useQuery } from "@tanstack/react-query"
-import { TRANSFER_KINDS, type TransferRow } from "@minsheng/core/funds"
+import { TRANSFER_KINDS, type TransferListed } from "@minsheng/core/funds"
 import { transfersQuery } from "../../api/funds.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
@@ -37,7 +37,7 @@ export const TransfersPage = () => {
   const transfers = useQuery(transfersQuery(transfersQuestionOf(params)))
   const { opened, recorded, open, ends } = useForms()
   const kind = mayPost ? kindOfForm(opened) : undefined
-  const leadsTo = ({ transferId }: TransferRow): string => linkTo(`/funds/transfers/${transferId}`, params)
+  const leadsTo = ({ transferId }: TransferListed): string => linkTo(`/funds/transfers/${transferId}`, params)
   const layout = useLayout("transfers", transferColumns(transfers.data, leadsTo))
   return (
     <>

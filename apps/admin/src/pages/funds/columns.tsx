@@ -1,7 +1,7 @@
 /** The columns of the ledger's lists. */
 import { Link } from "wouter"
 import type { Bilingual } from "@minsheng/core/kernel"
-import { type AccountLine, accountOf, type TransferRow, type TransfersAnswer } from "@minsheng/core/funds"
+import { type AccountLine, accountOf, type TransferListed, type TransfersAnswer } from "@minsheng/core/funds"
 import { fundLevelWords, purposeWords, transferKindWords, transferStateWords } from "@minsheng/core/words"
 import { officeTime } from "../../app/times.ts"
 import { StateChip } from "../../design/Mark.tsx"
@@ -87,7 +87,7 @@ const Way = ({
   regionOf,
   say,
 }: {
-  readonly row: TransferRow
+  readonly row: TransferListed
   readonly regionOf: (code: string) => Bilingual
   readonly say: (words: Bilingual, parts?: Readonly<Record<string, string | number>>) => string
 }) => {
@@ -95,7 +95,7 @@ const Way = ({
   if (first === undefined) return null
   const name = (account: typeof first.from): string =>
     say(accountName(account, regionOf(accountOf(account).regionCode)))
-  const others = row.lines.length - 1 + row.hiddenLineCount
+  const others = row.lineCount - 1 + row.hiddenLineCount
   return (
     <>
       {name(first.from)} → {name(first.to)}{" "}
@@ -105,7 +105,7 @@ const Way = ({
 }
 
 /** When, what, and how much. */
-const actColumns = (leadsTo: (row: TransferRow) => string): ReadonlyArray<Column<TransferRow>> => [
+const actColumns = (leadsTo: (row: TransferListed) => string): ReadonlyArray<Column<TransferListed>> => [
   {
     key: "effectiveOn",
     title: words.effectiveOn,
@@ -143,12 +143,8 @@ const actColumns = (leadsTo: (row: TransferRow) => string): ReadonlyArray<Column
 
 type Answered = Pick<TransfersAnswer, "rows" | "places" | "items"> | undefined
 
-const itemsIn = (row: TransferRow): ReadonlyArray<string> => [
-  ...new Set(row.lines.map(({ from }) => accountOf(from).itemKey as string)),
-]
-
 /** From where to where, and of which item. */
-const wayColumns = (answer: Answered): ReadonlyArray<Column<TransferRow>> => {
+const wayColumns = (answer: Answered): ReadonlyArray<Column<TransferListed>> => {
   const [regionOf, itemOf] = [nameIn(answer?.places ?? []), nameIn(answer?.items ?? [])]
   return [
     {
@@ -165,7 +161,7 @@ const wayColumns = (answer: Answered): ReadonlyArray<Column<TransferRow>> => {
       kind: "text",
       width: 170,
       cell: (row, { say }) => {
-        const [key = "", ...others] = itemsIn(row)
+        const [key = "", ...others] = row.itemKeys
         const more = others.length === 0 ? "" : ` ${say(words.moreItems, { n: others.length })}`
         return `${key} ${say(itemOf(key))}${more}`
       },
@@ -173,7 +169,7 @@ const wayColumns = (answer: Answered): ReadonlyArray<Column<TransferRow>> => {
   ]
 }
 
-const PAPERS: ReadonlyArray<Column<TransferRow>> = [
+const PAPERS: ReadonlyArray<Column<TransferListed>> = [
   {
     key: "document",
     title: words.document,
@@ -218,5 +214,5 @@ const PAPERS: ReadonlyArray<Column<TransferRow>> = [
 
 export const transferColumns = (
   answer: Answered,
-  leadsTo: (row: TransferRow) => string,
-): ReadonlyArray<Column<TransferRow>> => [...actColumns(leadsTo), ...wayColumns(answer), ...PAPERS]
+  leadsTo: (row: TransferListed) => string,
+): ReadonlyArray<Column<TransferListed>> => [...actColumns(leadsTo), ...wayColumns(answer), ...PAPERS]
