@@ -1,4 +1,4 @@
-/** The fund ledger over the pages' interface: amounts beyond what a double holds, refusals with what is left. */
+/** The fund ledger over the pages' interface: amounts beyond what a double holds, and what is left. */
 import { randomUUID } from "node:crypto"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { JINZHAI } from "@minsheng/store/testing"
