@@ -1,7 +1,7 @@
 set local search_path to minsheng;
 
--- When a transfer began, moved, ended and was moved back, on both axes: from these its state follows as of
--- any day and as known at any position.
+-- When a transfer began, moved, ended and was moved back, on both axes: from these its state follows as of any
+-- day and as known at any position.
 alter table fund_transfer
   add column first_position bigint,
   add column first_on date,
