@@ -8,6 +8,7 @@ export {
   reportTemplateFile,
   templateFile,
 } from "./files/projectFiles.ts"
+export { balancesExport, postingsExport } from "./files/fundFiles.ts"
 export { ensureFounded } from "./instance/found.ts"
 export { sentence } from "./instance/Keeper.ts"
 export { serve, type ServeOptions } from "./serve.ts"

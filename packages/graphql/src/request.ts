@@ -3,12 +3,22 @@ import type { Context, ManagedRuntime } from "effect"
 import type { Actor, CurrentActor, Keys, Origin } from "@minsheng/core/access"
 import type { Head } from "@minsheng/core/journal"
 import type { Entries } from "@minsheng/core/audit"
+import type { FundBooks, FundTransfers } from "@minsheng/core/funds"
 import type { Catalogue, Regions } from "@minsheng/core/programme"
 import type { Progress } from "@minsheng/core/progress"
 import type { ProjectFile, ProjectList } from "@minsheng/core/project"
 
 /** The use cases that this face offers. */
-export type UseCases = Catalogue | Entries | Keys | Progress | ProjectFile | ProjectList | Regions
+export type UseCases =
+  | Catalogue
+  | Entries
+  | FundBooks
+  | FundTransfers
+  | Keys
+  | Progress
+  | ProjectFile
+  | ProjectList
+  | Regions
 
 /** What the host hands over with a request. */
 export interface AgencyRequest {

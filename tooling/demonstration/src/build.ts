@@ -2,7 +2,7 @@
  * Building the demonstration: the founding, the people, the projects, five months of reports and what was
  * put right, all through the use cases that everybody uses, under a seeded clock and seeded identifiers.
  */
-import { Effect, type Redacted, Result } from "effect"
+import { Effect, type Redacted } from "effect"
 import { anhuiDivisions, anhuiLocalProgramme2010, anhuiProgramme2010, ANHUI } from "@minsheng/anhui"
 import { type Actor, CurrentActor, Offices, operator } from "@minsheng/core/access"
 import { found, loadFacts } from "@minsheng/core/instance"
@@ -11,8 +11,13 @@ import { CalendarDate, Ids, Month } from "@minsheng/core/kernel"
 import { type Accepted, Projects, registerUnit, reportMonthUnit, type Target } from "@minsheng/core/project"
 import { type Database, platformLayer } from "@minsheng/store"
 import type { Division } from "@minsheng/core/region"
+import { accepted } from "./accepted.ts"
 import { Chance, seededIds } from "./Chance.ts"
 import { attachPapers } from "./documents.ts"
+import { financingScene } from "./financingPlans.ts"
+import { fundIncidentsOfApril, fundIncidentsOfMay } from "./fundIncidents.ts"
+import { fundCellsOf } from "./fundPlan.ts"
+import { budgetScene, fundMonth, PROVINCE_KEEPER } from "./funds.ts"
 import { type Mistake, mistakesOf } from "./mistakes.ts"
 import { peopleOf, type ScenePerson } from "./people.ts"
 import { type PlannedProject, planYear, sceneCommand } from "./plan.ts"
@@ -50,12 +55,6 @@ interface Stage {
   readonly seed: number
   readonly progress: (step: string) => void
 }
-
-const accepted = <A, E>(results: ReadonlyArray<Result.Result<A, E>>): ReadonlyArray<A> =>
-  results.map((result) => {
-    if (Result.isSuccess(result)) return result.success
-    throw new Error(`the scene was refused: ${JSON.stringify(result.failure)}`)
-  })
 
 /** Moves to a later day; the days that are over are sealed. */
 const dayBegins = Effect.fnUntraced(function* (stage: Stage, day: CalendarDate.CalendarDate) {
@@ -109,7 +108,7 @@ const hireAll = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Re
   const reporters = new Map<string, Actor>()
   for (const person of peopleOf(divisions2010)) {
     const actor = yield* hire(person, officeIds, password)
-    reporters.set(person.office.regionCode, actor)
+    if (person.roles.includes("livelihoodReporter")) reporters.set(person.office.regionCode, actor)
     stage.clock.tick()
   }
   return reporters
@@ -222,6 +221,11 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
     divisions2010.filter((division) => division.level === "county"),
     stage.seed,
   )
+  const cells = fundCellsOf(projects, stage.seed)
+  stage.progress("financing plans")
+  yield* financingScene(stage.clock, PROVINCE_KEEPER, cells)
+  stage.progress("budgets")
+  yield* budgetScene(stage.clock, cells)
   stage.progress(`projects ${projects.length}`)
   const targets = yield* registerAll(stage, projects, reporters)
   const mistakes = mistakesOf(projects, stage.seed)
@@ -240,8 +244,12 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
       const position = positions.get(index)
       if (mistake.month === month && position !== undefined) wrong.set(index, position)
     }
+    stage.progress(`funds ${month}`)
+    yield* fundMonth(stage.clock, month, cells)
+    if (month === Month.make(`${YEAR}-04`)) yield* fundIncidentsOfApril(stage.clock)
   }
   yield* dayBegins(stage, OFFICE_DAY)
+  yield* fundIncidentsOfMay(stage.clock)
   stage.progress("documents")
   yield* attachPapers(stage.clock, filed)
   const demonstration = { seed: stage.seed, livesOn: OFFICE_DAY }

@@ -16,6 +16,7 @@ import { columns, type Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answer, answerAs } from "../run.ts"
 import { exportProjects } from "./files.ts"
+import { exportBalances, exportPostings } from "./funds.ts"
 
 const anchors = Flag.String("anchor").pipe(
   Flag.withDescription("POSITION:HASH known from elsewhere, such as a printed seal; may be repeated"),
@@ -145,7 +146,7 @@ const exportJournal = Command.make(
 
 export const exportCommand = Command.make("export").pipe(
   Command.withDescription("Take records out"),
-  Command.withSubcommands([exportJournal, exportProjects]),
+  Command.withSubcommands([exportJournal, exportProjects, exportBalances, exportPostings]),
 )
 
 export const seals = Command.make("seals", { ...output, as }, (flags) =>

@@ -36,14 +36,14 @@ export const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
 export type Bytes = Stream.Stream<Uint8Array>
 
 /** What a workbook is made of, as it is made; whoever reads no further ends what stands behind it. */
-const bytesFrom = (made: AsyncIterable<Uint8Array>): Bytes =>
+export const bytesFrom = (made: AsyncIterable<Uint8Array>): Bytes =>
   Stream.orDie(Stream.fromAsyncIterable(made, (error) => error))
 
-const encoded = (texts: Stream.Stream<string>): Bytes =>
+export const encoded = (texts: Stream.Stream<string>): Bytes =>
   Stream.map(texts, (text) => Buffer.from(text, "utf8") as Uint8Array)
 
 /** Bytes that are counted and digested on their way out, for the record of access. */
-const recorded = Effect.fnUntraced(function* (
+export const recorded = Effect.fnUntraced(function* (
   useCase: UseCase,
   question: unknown,
   bytes: (counted: (rowCount: number) => void) => Effect.Effect<Bytes>,

@@ -12,7 +12,7 @@ import { EVENTS_PATH, watchChanges } from "./events.ts"
 import { ExportProgress, exportProgress } from "./ExportProgress.ts"
 import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
-import { exportProjects, projectsTemplate, rejectedRows, reportsTemplate } from "./exports.ts"
+import { exportFunds, exportProjects, projectsTemplate, rejectedRows, reportsTemplate } from "./exports.ts"
 import {
   bodyTooLarge,
   bodyTooSlow,
@@ -78,6 +78,10 @@ const routes: ReadonlyArray<Route> = [
   ["/export/progress", exportProgress],
   ["/export/projects.csv", exportProjects("csv")],
   ["/export/projects.xlsx", exportProjects("xlsx")],
+  ["/export/balances.csv", exportFunds("balances", "csv")],
+  ["/export/balances.xlsx", exportFunds("balances", "xlsx")],
+  ["/export/postings.csv", exportFunds("postings", "csv")],
+  ["/export/postings.xlsx", exportFunds("postings", "xlsx")],
   ["/template/projects.xlsx", projectsTemplate],
   ["/template/reports.xlsx", reportsTemplate],
   ["/import/rejected.csv", rejectedRows("csv")],

@@ -3,6 +3,7 @@ import { Effect, Schema, Stream } from "effect"
 import { type Actor, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput, Uuid } from "@minsheng/core/kernel"
 import { ExportQuestion, ImportId, ReportTemplateQuestion, TemplateQuestion } from "@minsheng/core/project"
+import { BalancesQuestion } from "@minsheng/core/funds"
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
 import {
@@ -14,6 +15,7 @@ import {
   reportTemplateFile,
   templateFile,
 } from "../files/projectFiles.ts"
+import { balancesExport, postingsExport } from "../files/fundFiles.ts"
 import type { Asked } from "./asked.ts"
 import { followedFile } from "./ExportProgress.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
@@ -77,6 +79,21 @@ export const exportProjects =
     const { exportId } = followed
     const bytes = exportId === undefined ? made() : followedFile(asked.exports, exportId, question, made)
     return sent(asked, actor, { name: `projects-${question.filter.year}`, format, bytes })
+  }
+
+const decodeBalances = decodeInput(BalancesQuestion)
+
+/** The fund ledger as a file: what accounts hold, or every posting. */
+export const exportFunds =
+  (what: "balances" | "postings", format: FileFormat) =>
+  async (asked: Asked): Promise<Response> => {
+    const { actor, request, requestId } = asked
+    if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+    const { searchParams } = new URL(request.url)
+    const question = decodeBalances(parseQuestion(searchParams.get("question")))
+    if (question instanceof MalformedInput) return refusalResponse(question, requestId)
+    const made = what === "balances" ? balancesExport : postingsExport
+    return sent(asked, actor, { name: what, format, bytes: made(format, question, localeIn(searchParams)) })
   }
 
 /** What an address says, without the language of the file. */

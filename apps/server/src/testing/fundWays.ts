@@ -93,3 +93,14 @@ export const FUND_PROCEDURES: Readonly<Record<string, Way>> = {
     "ProjectNotFound",
   ),
 }
+
+const exported =
+  (file: string): Way["ask"] =>
+  (caller) =>
+    caller.send(`/export/${file}?question=${encodeURIComponent(JSON.stringify(filter))}`)
+
+const FILES = ["balances.csv", "balances.xlsx", "postings.csv", "postings.xlsx"] as const
+
+export const FUND_ENDPOINTS: Readonly<Record<string, Way>> = Object.fromEntries(
+  FILES.map((file) => [`GET /export/${file}`, to("funds.read", exported(file), "RegionOutsideScope")]),
+)

@@ -86,7 +86,7 @@ export {
   FundRepository,
   type GroupedSum,
 } from "./FundRepository.ts"
-export { FundTransfers } from "./FundTransfers.ts"
+export { FundTransfers, type TransfersSliced } from "./FundTransfers.ts"
 export type { FundNames } from "./names.ts"
 export {
   commandOfDraft,
@@ -102,11 +102,13 @@ export {
   TransferAction,
   TransferAnswer,
   TransferEntry,
+  TransferListed,
   TransferQuestion,
   TransferRow,
   TransfersAnswer,
   TransfersFilter,
   TransfersQuestion,
+  TransfersSlice,
 } from "./TransferAnswers.ts"
 export { Funds, type TransferRefusal } from "./Funds.ts"
 export {

@@ -15,13 +15,14 @@ import { FilterSentence, type WrittenFilter } from "../../design/filters/FilterS
 import { moneyIn, unitFor } from "../../design/numbers.ts"
 import { PrintButton } from "../../design/PrintButton.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { FundsHead } from "../funds/Views.tsx"
 import { useItemFilter, usePlaces, useRegionFilter } from "../../places/filters.tsx"
 import type { Told } from "./alarmColumns.tsx"
 import { AlarmTable, byCounty, type ListName, LISTS } from "./AlarmTables.tsx"
 import { alarmWords as words } from "./alarmWords.ts"
 import { useNames } from "./place.tsx"
 import { alarmsQuestionOf } from "./question.ts"
-import { FinancingHead } from "./Views.tsx"
+import "./financing.css"
 
 const limit = (parameter: string, label: WrittenFilter["label"], standard: string): WrittenFilter => ({
   parameter,
@@ -206,9 +207,9 @@ export const AlarmsPage = () => {
   const alarms = useQuery(alarmsQuery(alarmsQuestionOf(params)))
   return (
     <>
-      <FinancingHead>
+      <FundsHead>
         <PrintButton />
-      </FinancingHead>
+      </FundsHead>
       <Filters>
         <Bookmarks />
       </Filters>

@@ -17,6 +17,7 @@ import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
+import { FundsHead } from "../funds/Views.tsx"
 import { useItemFilter, usePlaces, useRegionFilter } from "../../places/filters.tsx"
 import { useBoard, useBoardColumns } from "./columns.tsx"
 import { LevelsTable } from "./LevelsTable.tsx"
@@ -24,7 +25,7 @@ import { useNames } from "./place.tsx"
 import { ratesQuestionOf } from "./question.ts"
 import { RatesStrip } from "./RatesStrip.tsx"
 import { ReconciledTable } from "./ReconciledTable.tsx"
-import { FinancingHead } from "./Views.tsx"
+import "./financing.css"
 import { words } from "./words.ts"
 
 const VIEWED = ["by", "basis"] as const
@@ -130,9 +131,9 @@ export const RatesPage = () => {
   const rates = useQuery(ratesQuery(ratesQuestionOf(params)))
   return (
     <>
-      <FinancingHead>
+      <FundsHead>
         <PrintButton />
-      </FinancingHead>
+      </FundsHead>
       <Filters>
         <Bookmarks />
       </Filters>

@@ -1,15 +1,4 @@
 /** Words of the board of arrivals: rates, progress, what the register says beside it. */
-export const viewWords = {
-  title: { zh: "资金", en: "Funds" },
-  views: { zh: "资金的各页", en: "Pages of the funds" },
-  rates: { zh: "资金进度", en: "Rates" },
-  alarms: { zh: "缺口与预警", en: "Shortfalls and alarms" },
-  plans: { zh: "筹资方案", en: "Financing plans" },
-  accounts: { zh: "账户", en: "Accounts" },
-  transfers: { zh: "划转", en: "Transfers" },
-  flow: { zh: "流向", en: "Flow" },
-} as const
-
 export const words = {
   sentence: {
     zh: "{year} 年度在{region}的{item}，{by}，序时进度{basis}",

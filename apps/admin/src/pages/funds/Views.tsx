@@ -3,22 +3,22 @@ import type { ReactNode } from "react"
 import { Link } from "wouter"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
-import { viewWords as words } from "./words.ts"
-import "./financing.css"
+import { words } from "./words.ts"
+import "./funds.css"
 
 const VIEWS = [
-  { path: "/funds/rates", label: words.rates },
-  { path: "/funds/alarms", label: words.alarms },
-  { path: "/funds/plans", label: words.plans },
   { path: "/funds", label: words.accounts },
   { path: "/funds/transfers", label: words.transfers },
   { path: "/funds/flow", label: words.flow },
+  { path: "/funds/rates", label: words.rates },
+  { path: "/funds/alarms", label: words.alarms },
+  { path: "/funds/plans", label: words.plans },
 ] as const
 
-/** What all of these pages have in common goes along. */
-const KEPT = ["region", "item"] as const
+/** What all pages of the ledger have in common goes along. */
+const KEPT = ["region", "item", "level"] as const
 
-export const FinancingHead = ({ children }: { readonly children?: ReactNode }) => {
+export const FundsHead = ({ children }: { readonly children: ReactNode }) => {
   const { say } = useLanguage()
   const { params, path } = useAddress()
   const kept = Object.fromEntries(KEPT.map((name) => [name, params.get(name) ?? undefined]))
