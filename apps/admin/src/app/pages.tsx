@@ -108,11 +108,7 @@ export const PAGES: ReadonlyArray<Page> = [
     permits: ["funds.read"],
     show: ({ transferId = "" }) => <TransferPage key={transferId} transferId={transferId} />,
   },
-    path: "/funds/rates",
-    permits: ["funds.read"],
-    place: { label: words.fundRates, key: "m" },
-    show: () => <RatesPage />,
-  },
+  { path: "/funds/rates", permits: ["funds.read"], show: () => <RatesPage /> },
   { path: "/funds/alarms", permits: ["funds.read"], show: () => <AlarmsPage /> },
   {
     path: "/imports",

@@ -30,10 +30,10 @@ const draft = (change: Readonly<Record<string, unknown>>): TransferDraft =>
 
 describe("a draft", () => {
   it.each(TRANSFER_KINDS)("of the kind %s makes a move of the chart", (kind) => {
-    for (const { from, to, down } of CHART[kind]) {
-      const region = down ? { regionCode: "341500", toRegionCode: "341524" } : {}
+    for (const { from, to, reach } of CHART[kind]) {
+      const region = reach !== "within" ? { regionCode: "341500", toRegionCode: "341524" } : {}
       const [line] = commandOfDraft(draft({ kind, from, to, ...region })).lines
-      assert.deepStrictEqual(moveOf(kind, accountOf(line.from), accountOf(line.to)), { from, to, down })
+      assert.deepStrictEqual(moveOf(kind, accountOf(line.from), accountOf(line.to)), { from, to, reach })
     }
   })
 
@@ -67,7 +67,7 @@ describe("a kind", () => {
   it("says what it needs: who is below, who is paid", () => {
     assert.deepStrictEqual(
       TRANSFER_KINDS.filter((kind) => needsOfKind(kind).isDown),
-      ["allocation"],
+      ["allocation", "takeover"],
     )
     assert.include(
       TRANSFER_KINDS.filter((kind) => needsOfKind(kind).isPaying),
@@ -77,7 +77,13 @@ describe("a kind", () => {
   })
 
   it("takes money out of accounts that the chart names", () => {
-    assert.deepStrictEqual(kindsFrom("specialAccount"), ["commitment", "disbursement", "return", "closing"])
+    assert.deepStrictEqual(kindsFrom("specialAccount"), [
+      "commitment",
+      "disbursement",
+      "return",
+      "closing",
+      "takeover",
+    ])
     assert.deepStrictEqual(kindsFrom("spent"), [])
   })
 })

@@ -1,6 +1,5 @@
 /** What people call the accounts of the fund ledger, and what happens between them. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import type { FundMeasure, FundRateName } from "../funds/figures/FundRate.ts"
 import { type AccountCode, accountOf, type Purpose } from "../funds/Account.ts"
 import type { TransferKind } from "../funds/Chart.ts"
 import type { FundMeasure, FundRateName } from "../funds/figures/FundRate.ts"
@@ -48,24 +47,6 @@ export const transferStateWords: Words<TransferState> = {
   voided: say("已作废", "voided"),
   expired: say("已到期", "expired"),
   reversed: say("已冲销", "reversed"),
-}
-
-export const fundMeasureWords: Words<FundMeasure> = {
-  planned: say("计划", "Planned"),
-  arrived: say("到位", "Arrived"),
-  disbursed: say("拨付", "Disbursed"),
-  spent: say("支出", "Spent"),
-  held: say("在手", "Held"),
-  returned: say("退回", "Returned"),
-}
-
-/** Each with its denominator: of one word alone nobody knows what was divided by. */
-export const fundRateWords: Words<FundRateName> = {
-  arrivedOverPlan: say("到位 ÷ 计划", "Arrived ÷ planned"),
-  disbursedOverPlan: say("拨付 ÷ 计划", "Disbursed ÷ planned"),
-  disbursedOverArrived: say("拨付 ÷ 到位", "Disbursed ÷ arrived"),
-  spentOverPlan: say("支出 ÷ 计划", "Spent ÷ planned"),
-  spentOverArrived: say("支出 ÷ 到位", "Spent ÷ arrived"),
 }
 
 /** An account by year, division, item, giver and purpose, as a sentence names it. */

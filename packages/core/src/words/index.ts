@@ -46,6 +46,5 @@ export {
   undoObstacleWords,
 } from "./importLabels.ts"
 export { addingUpWords, boundWords, itemFieldWords, itemWords, phaseWords } from "./programmeLabels.ts"
-export { unclosedWords } from "./planRefusals.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"
 export { unclosedWords } from "./planRefusals.ts"
