@@ -56,6 +56,11 @@ const FlowPage = bundle(async () => (await import("../pages/funds/FlowPage.tsx")
 const FundAccountPage = bundle(async () => (await import("../pages/funds/AccountPage.tsx")).AccountPage)
 const TransferPage = bundle(async () => (await import("../pages/funds/TransferPage.tsx")).TransferPage)
 const RatesPage = bundle(async () => (await import("../pages/financing/RatesPage.tsx")).RatesPage)
+const PlansPage = bundle(async () => (await import("../pages/financing/PlansPage.tsx")).PlansPage)
+const PlanPage = bundle(async () => (await import("../pages/financing/PlanPage.tsx")).PlanPage)
+const PlanEditorPage = bundle(
+  async () => (await import("../pages/financing/PlanEditorPage.tsx")).PlanEditorPage,
+)
 const AlarmsPage = bundle(async () => (await import("../pages/financing/AlarmsPage.tsx")).AlarmsPage)
 
 /** In the order of the navigation. */
@@ -110,6 +115,17 @@ export const PAGES: ReadonlyArray<Page> = [
   },
   { path: "/funds/rates", permits: ["funds.read"], show: () => <RatesPage /> },
   { path: "/funds/alarms", permits: ["funds.read"], show: () => <AlarmsPage /> },
+  { path: "/funds/plans", permits: ["funds.read"], show: () => <PlansPage /> },
+  {
+    path: "/funds/plans/:itemKey",
+    permits: ["funds.read"],
+    show: ({ itemKey = "" }) => <PlanPage key={itemKey} itemKey={itemKey} />,
+  },
+  {
+    path: "/funds/plans/:itemKey/draft",
+    permits: ["funds.plan"],
+    show: ({ itemKey = "" }) => <PlanEditorPage key={itemKey} itemKey={itemKey} />,
+  },
   {
     path: "/imports",
     permits: ["projects.import"],

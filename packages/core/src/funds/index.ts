@@ -166,6 +166,7 @@ export { transferOf, type TransferRecord } from "./TransferRecord.ts"
 export { FinancingPlans } from "./plan/FinancingPlans.ts"
 export {
   ALARM_LIMITS,
+  ALARM_ROWS_MAX,
   AlarmLimits,
   AlarmsAnswer,
   AlarmsQuestion,

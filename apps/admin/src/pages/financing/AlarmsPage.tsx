@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { Link } from "wouter"
-import { ALARM_LIMITS, type AlarmsAnswer } from "@minsheng/core/funds"
+import { ALARM_LIMITS, ALARM_ROWS_MAX, type AlarmsAnswer } from "@minsheng/core/funds"
 import { Money } from "@minsheng/core/kernel"
 import { alarmsQuery } from "../../api/financing.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
@@ -28,6 +28,7 @@ const limit = (parameter: string, label: WrittenFilter["label"], standard: strin
   parameter,
   label,
   kind: "text",
+  isShort: true,
   hint: { zh: standard, en: standard },
 })
 
@@ -49,11 +50,9 @@ const Filters = ({ children }: { readonly children: ReactNode }) => {
     ...LIMITS,
   }
   return (
-    <div className="alarm-filters">
-      <FilterSentence sentence={words.sentence} parts={parts}>
-        {children}
-      </FilterSentence>
-    </div>
+    <FilterSentence sentence={words.sentence} parts={parts}>
+      {children}
+    </FilterSentence>
   )
 }
 
@@ -86,10 +85,17 @@ const AlarmStand = ({ answer, told: { unit } }: Props) => {
           }}
         />
       </p>
-      <p className="note">{say(words.standNote)}</p>
+      <p className="note">
+        {answer.idle.length >= ALARM_ROWS_MAX && `${say(words.mostShown, { n: ALARM_ROWS_MAX })} `}
+        {say(words.standNote)}
+      </p>
     </>
   )
 }
+
+/** Where only the largest are answered there may be more. */
+const countOf = (rows: ReadonlyArray<unknown>): string =>
+  `${rows.length >= ALARM_ROWS_MAX ? "≥ " : ""}${rows.length}`
 
 const useProblems = ({ answer, told }: Props): ReadonlyArray<StripLine> => {
   const { say } = useLanguage()
@@ -103,7 +109,7 @@ const useProblems = ({ answer, told }: Props): ReadonlyArray<StripLine> => {
           {
             id: name,
             state,
-            text: <Link href={to(name)}>{say(words[`${name}Count`], { n: answer[name].length })}</Link>,
+            text: <Link href={to(name)}>{say(words[`${name}Count`], { n: countOf(answer[name]) })}</Link>,
           },
         ]
   return [
@@ -159,12 +165,12 @@ const AlarmStrip = (props: Props) => {
 const ListTabs = ({ answer, shown }: { readonly answer: AlarmsAnswer; readonly shown: ListName }) => {
   const { say } = useLanguage()
   const { addressWith } = useAddress()
-  const counts: Readonly<Record<ListName, number>> = {
-    counties: byCounty(answer.late).length,
-    late: answer.late.length,
-    idle: answer.idle.length,
-    early: answer.early.length,
-    round: answer.round.length,
+  const counts: Readonly<Record<ListName, string>> = {
+    counties: String(byCounty(answer.late).length),
+    late: String(answer.late.length),
+    idle: countOf(answer.idle),
+    early: countOf(answer.early),
+    round: countOf(answer.round),
   }
   return (
     <nav className="views alarm-lists" aria-label={say(words.lists)}>

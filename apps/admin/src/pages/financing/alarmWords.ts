@@ -88,5 +88,8 @@ export const alarmWords = {
     zh: "按现在的条件和界限没有查到；可改条件，或看别的日期。",
     en: "Nothing was found under these conditions and limits; change them, or look at another day.",
   },
-  mostShown: { zh: "只列前 {n} 条", en: "Only the first {n} are listed" },
+  mostShown: {
+    zh: "闲置资金只列、只计最大的 {n} 个账户。",
+    en: "Idle money: the largest {n} accounts alone.",
+  },
 } as const

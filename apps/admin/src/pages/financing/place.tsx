@@ -6,6 +6,8 @@ export interface Names {
   readonly region: (code: string) => Bilingual
   /** The name of what lies above a division; nothing for the province itself. */
   readonly above: (code: string) => Bilingual | undefined
+  /** The code of what lies above; nothing for the province and for codes that are not known. */
+  readonly parent: (code: string) => string | undefined
   readonly isCounty: (code: string) => boolean
   readonly item: (key: string) => Bilingual
 }
@@ -23,6 +25,7 @@ export const useNames = (): Names => {
       const parent = regions.get(code)?.parentCode ?? null
       return parent === null ? undefined : regions.get(parent)?.name
     },
+    parent: (code) => regions.get(code)?.parentCode ?? undefined,
     isCounty: (code) => regions.get(code)?.level === "county",
     item: (key) => itemNames.get(key) ?? unnamed(key),
   }

@@ -99,6 +99,12 @@ export type AlarmLimits = typeof AlarmLimits.Type
 /** 闲置 60 天；整万元，30 天内三笔。Chosen by us: no source states them. */
 export const ALARM_LIMITS: AlarmLimits = { idleDays: 60, roundFen: 1_000_000n, seriesOf: 3, seriesDays: 30 }
 
+/**
+ * Of idle, early and round money, the largest so many are answered: what is more nobody reads through, and it
+ * is shown when some of it is settled.
+ */
+export const ALARM_ROWS_MAX = 500
+
 export const AlarmsQuestion = Schema.Struct({ ...asked, limits: Schema.optionalKey(AlarmLimits) })
 export type AlarmsQuestion = typeof AlarmsQuestion.Type
 
