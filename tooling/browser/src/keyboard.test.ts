@@ -17,6 +17,9 @@ const PLACES = [
   { name: "the fund ledger", at: "/funds?item=19", as: "jinzhai.funds" },
   { name: "the transfers", at: "/funds/transfers?item=19", as: "jinzhai.funds" },
   { name: "the flow", at: "/funds/flow", as: "jinzhai.funds" },
+  { name: "the rates", at: "/funds/rates?item=19", as: "jinzhai.funds" },
+  { name: "the shortfalls", at: "/funds/alarms?item=21", as: "jinzhai.funds" },
+  { name: "the plans", at: "/funds/plans", as: "jinzhai.funds" },
   {
     name: "an account of the ledger",
     at: "/funds/accounts/2010-341524-19-central-specialAccount",

@@ -18,6 +18,10 @@ const VIEWS = [
 /** What all pages of the ledger have in common goes along. */
 const KEPT = ["region", "item", "level"] as const
 
+/** The pages of one plan are among the plans; those of accounts and transfers have heads of their own. */
+const isAt = (view: string, path: string): boolean =>
+  view === path || (view === "/funds/plans" && path.startsWith(`${view}/`))
+
 export const FundsHead = ({ children }: { readonly children: ReactNode }) => {
   const { say } = useLanguage()
   const { params, path } = useAddress()
@@ -30,7 +34,7 @@ export const FundsHead = ({ children }: { readonly children: ReactNode }) => {
           <Link
             key={view.path}
             href={linkTo(view.path, params, kept)}
-            {...(view.path === path ? { "aria-current": "page" as const } : {})}
+            {...(isAt(view.path, path) ? { "aria-current": "page" as const } : {})}
           >
             {say(view.label)}
           </Link>
