@@ -116,7 +116,6 @@ browsing("the board of arrivals", DEMONSTRATION, (stage) => {
     assert.strictEqual(await visitor.page.getByRole("link", { name: "霍邱县" }).count(), 0)
     await visitor.open("/funds/rates?region=341522")
     await says(visitor.page, "不在你的权限内")
-    visitor.expects(/status of 403/u)
   })
 })
 
@@ -128,7 +127,7 @@ browsing("what is short", DEMONSTRATION, (stage) => {
     assert.isAbove(answer.shortfalls.length, 0)
     await page.goto(`${new URL(page.url()).origin}/funds/alarms?region=${JINZHAI}`)
     await visitor.settled()
-    await page.getByRole("table").getByRole("link", { name: "金寨县" }).first().click()
+    await page.locator("main table").getByRole("link", { name: "金寨县" }).first().click()
     await visitor.settled()
     const rows = page.locator("[data-row]")
     assert.strictEqual(await rows.count(), answer.shortfalls.length)
