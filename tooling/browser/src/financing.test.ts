@@ -50,7 +50,7 @@ const cellOf = async (page: Page, row: string | RegExp, heading: RegExp): Promis
 }
 
 browsing("the board of arrivals", DEMONSTRATION, (stage) => {
-  it("shows each rate over its denominator as the ledger has it, and opens its terms and postings", async () => {
+  it("shows each rate over its denominator as the ledger has it, and opens its terms and lists", async () => {
     const visitor = await stage.visit({ as: KEEPER, at: `/funds/rates?region=${JINZHAI}` })
     const { page } = visitor
     const asked = { by: "item", region: JINZHAI, itemKey: "19" }
@@ -78,7 +78,7 @@ browsing("the board of arrivals", DEMONSTRATION, (stage) => {
     assert.isAbove(await page.locator("[data-row]").count(), 0)
   })
 
-  it("counts time by month or by day, places item by item or city by city, and money by its giver", async () => {
+  it("counts time by month or by day, lists items or cities, and tells money by its giver", async () => {
     const { page } = await stage.visit({ as: KEEPER, at: "/funds/rates" })
     await says(page, /序时进度 41\.67 %（按月 5\/12）/u)
     await page.getByLabel("序时进度").selectOption("day")
@@ -150,7 +150,7 @@ browsing("what is short", DEMONSTRATION, (stage) => {
 })
 
 browsing("a financing plan", DEMONSTRATION, (stage) => {
-  it("that does not close says why where it does not, keeps its draft, and is issued when it does", async () => {
+  it("that does not close says why and where, keeps its draft, and is issued when it does", async () => {
     const visitor = await stage.visit({ as: KEEPER, at: "/funds/plans/19" })
     const { page } = visitor
     await page.getByRole("link", { name: "编制下一版" }).click()

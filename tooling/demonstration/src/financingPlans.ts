@@ -1,6 +1,6 @@
 /**
  * The synthetic financing plans of the scene: one for each item, issued before money moves. They say of each
- * county what its money comes to, so that a ledger that is posted from the same shares never runs beyond them.
+ * county what its money comes to, so that a ledger posted from the same shares never runs beyond them.
  */
 import { Effect } from "effect"
 import { CurrentActor, Offices, UserName } from "@minsheng/core/access"

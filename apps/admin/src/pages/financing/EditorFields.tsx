@@ -1,4 +1,4 @@
-/** Small fields of the editor's tables, each with its name for those who do not see the head of its column. */
+/** Small fields of the editor's tables, each named for those who do not see the head of its column. */
 import type { Bilingual } from "@minsheng/core/kernel"
 import { useLanguage } from "../../app/locale.tsx"
 

@@ -1,4 +1,4 @@
-/** The groups of a plan as they are drawn up: for each level how it gives, how much, and at least how much. */
+/** The groups of a plan as they are drawn up: for each level how it gives, how much, and its floor. */
 import { FUND_LEVELS, type FundLevel } from "@minsheng/core/funds"
 import { fundLevelWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"

@@ -1,4 +1,4 @@
-/** The divisions of a plan as they are drawn up: group, total, quantity, and at once what each level gives. */
+/** The divisions of a plan as they are drawn up: group, total, quantity, and what each level gives. */
 import { FUND_LEVELS, totalOf } from "@minsheng/core/funds"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { fundLevelWords } from "@minsheng/core/words"

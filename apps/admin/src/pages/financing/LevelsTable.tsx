@@ -80,7 +80,12 @@ const useColumns = ({ answer, unit, time }: Board): ReadonlyArray<Column<Row>> =
           share={arrivalOf(row)}
           time={time}
           isSmall
-          label={`${say(fundLevelWords[row.level])} ${say(words.arrivalRate)} ${percentText(arrivalOf(row))} %`}
+          label={[
+            say(fundLevelWords[row.level]),
+            say(words.arrivalRate),
+            percentText(arrivalOf(row)),
+            "%",
+          ].join(" ")}
         />
       ),
     },

@@ -1,4 +1,4 @@
-/** Draws up the next version of an item's plan: everything is worked out as it is typed, and nothing is lost. */
+/** Draws up the next version of an item's plan: worked out as it is typed, and nothing is lost. */
 import { useQuery } from "@tanstack/react-query"
 import { type SubmitEvent, useEffect, useState } from "react"
 import { Link } from "wouter"

@@ -1,4 +1,4 @@
-/** The parts of a plan as tables: versions, groups with their terms, due days, what falls to each division. */
+/** The parts of a plan as tables: versions, groups with their terms, due days, amounts by division. */
 import { Link } from "wouter"
 import { FUND_LEVELS, type PlanAnswer, type PlannedShare, totalOf } from "@minsheng/core/funds"
 import { fundLevelWords } from "@minsheng/core/words"

@@ -1,4 +1,4 @@
-/** The board of arrivals: what was planned, has arrived, was paid out and spent, item by item and place by place. */
+/** The board of arrivals: what was planned, has arrived, was paid out and spent, by item and by place. */
 import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { Link } from "wouter"

@@ -155,7 +155,8 @@ const barColumn = ({ time, names, answer }: Board): Column<RatesRow> => ({
   cell: (row, { say }) => {
     const share = shareOf(rateNamed(row, "arrivedOverPlan"))
     const name = say(answer.by === "item" ? names.item(row.key) : names.region(row.key))
-    const label = `${name} ${say(words.arrivalRate)} ${percentText(share)} %, ${say(words.timeShort)} ${percentText(time, 2)} %`
+    const rate = `${say(words.arrivalRate)} ${percentText(share)} %`
+    const label = `${name} ${rate}, ${say(words.timeShort)} ${percentText(time, 2)} %`
     return <Bullet share={share} time={time} label={label} isSmall />
   },
 })

@@ -1,4 +1,4 @@
-/** Doors of money: what a sum is made of level by level, what a rate divides, and the postings behind both. */
+/** Doors of money: what a sum is made of by level, what a rate divides, and the postings behind both. */
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import {

@@ -30,8 +30,8 @@ const asked = {
 const answered = { axes: Axes, demonstration: Schema.Boolean, year: ProgrammeYear }
 
 /**
- * A row an item, a row a division whose accounts they are, or a row a prefecture with all that lies in it; the
- * province's own accounts are a row of their own.
+ * A row an item, a row a division whose accounts they are, or a row a prefecture with all that lies in it;
+ * the province's own accounts are a row of their own.
  */
 export const RatesBy = Schema.Literals(["item", "region", "prefecture"])
 export type RatesBy = typeof RatesBy.Type
