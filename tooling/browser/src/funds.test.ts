@@ -34,6 +34,7 @@ browsing("the fund ledger", DEMONSTRATION, (stage) => {
       "拨付",
       "退回",
       "转结余",
+      "交接",
     ])
     await page.getByRole("button", { name: "列应付" }).click()
     await dialog(page).waitFor()

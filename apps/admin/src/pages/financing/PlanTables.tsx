@@ -52,6 +52,7 @@ const versionColumns = ({ versions, counting }: PlanAnswer): ReadonlyArray<Colum
       kind: "text",
       width: 180,
       grows: true,
+      className: "as-recorded",
       cell: ({ document, remark }) => (
         <>
           {document} {remark !== null && <span className="note">{remark}</span>}
