@@ -34,7 +34,7 @@ interface Shortfalls {
 }
 
 const sum = (levels: Levels): bigint =>
-  Object.values(levels).reduce((all, fen: string) => all + BigInt(fen), 0n)
+  Object.values<string>({ ...levels }).reduce((all, fen) => all + BigInt(fen), 0n)
 
 const says = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor()
 
