@@ -282,7 +282,7 @@ const OF_PROGRAMME = [
 const OF_KEYS = ["key issue", "key list", "key revoke"]
 
 /** Tested in `funds.test.ts`, with the files that they need. */
-const OF_FUNDS = ["balances", "post"]
+const OF_FUNDS = ["balances", "export balances", "export postings", "post"]
 
 const names = Object.keys(COMMANDS)
 

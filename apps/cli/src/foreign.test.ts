@@ -95,6 +95,16 @@ const COMMANDS: Readonly<Record<string, Foreign>> = {
     ...WHY,
     ...FIGURES,
   ]),
+  "export balances": foreign("funds.read", "livelihoodReader", "RegionOutsideScope", [
+    "--out",
+    "balances.csv",
+    ...REGION,
+  ]),
+  "export postings": foreign("funds.read", "fundKeeper", "RegionOutsideScope", [
+    "--out",
+    "postings.csv",
+    ...REGION,
+  ]),
   "export journal": whole("journal.export", ["--out", "journal.jsonl"]),
   "export projects": foreign("projects.export", "livelihoodReader", "RegionOutsideScope", [
     "--out",

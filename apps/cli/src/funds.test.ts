@@ -1,5 +1,5 @@
 /** The fund ledger at the command line: a file of transfers, an answer a line, balances on both axes. */
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { JINZHAI, testDatabase, type TestDatabase } from "@minsheng/store/testing"
 import { STAFFED } from "@minsheng/server/testing"
@@ -153,5 +153,30 @@ describe("balances", PATIENT, () => {
     assert.deepStrictEqual(await balances("--known-at", position), { budget: "100000", source: "-100000" })
     assert.deepStrictEqual(await balances("--purpose", "arrived"), { arrived: "60000" })
     assert.deepStrictEqual(await balances("--item", "04"), {})
+  })
+})
+
+describe("the ledger as files", PATIENT, () => {
+  it("has every account and every posting, exact to the fen, marked with its axes", async () => {
+    const exact = "9007199254740993"
+    await post("files.jsonl", [transfer("file 1", APPROPRIATION, exact), transfer("file 2", ARRIVAL, "1")])
+    const region = ["--region", JINZHAI, "--lang", "en"]
+    for (const [what, pattern] of [
+      [
+        "balances",
+        /2010-341524-19-central-source,2010,341524,.*,central,source,-9007199254\d{4,7}\.\d\d,0\.00/u,
+      ],
+      ["postings", /,arrival,2010-341524-19-central-budget,.*,-0\.01,0\.00,/u],
+    ] as const) {
+      const file = shell.home.path(`${what}.csv`)
+      const { code, out } = await shell.run("export", what, "--out", file, ...region)
+      assert.strictEqual(code, 0, out)
+      const text = readFileSync(file, "utf8")
+      assert.match(text, pattern)
+      assert.match(text, /as of \d{4}-\d\d-\d\d, known at entry \d+/u)
+      const workbook = shell.home.path(`${what}.xlsx`)
+      assert.strictEqual((await shell.run("export", what, "--out", workbook, ...region)).code, 0)
+      assert.strictEqual(readFileSync(workbook).subarray(0, 2).toString(), "PK")
+    }
   })
 })

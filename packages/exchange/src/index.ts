@@ -1,5 +1,13 @@
 export { rowFileReaderLayer } from "./rowFileReader.ts"
 export { BYTE_ORDER_MARK, csvLine, fromTextCell, textCell } from "./csvWriter.ts"
+export {
+  balancesFile,
+  fundCsvHead,
+  fundCsvLine,
+  type FundFile,
+  fundWorkbook,
+  postingsFile,
+} from "./fundFiles.ts"
 export { JOURNAL_FORMAT, journalEntryLine, journalHeadLine, verifyJournalFile } from "./journalFile.ts"
 export { JOURNAL_ENTRY_SCHEMA } from "./journalSchema.ts"
 export type { FileOfProjects } from "./projectColumns.ts"

@@ -3,6 +3,8 @@ import type { Refusal } from "@minsheng/core/words"
 
 /** A use case with a refusal that is missing here does not compile. */
 export const ANSWERED = [
+  "FundAccountOutsideScope",
+  "FundAccountUnknown",
   "MalformedInput",
   "NotPermitted",
   "PositionBeyondHead",

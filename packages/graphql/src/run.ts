@@ -106,6 +106,6 @@ export const withFilter = (args: Given): unknown => {
     ...picked(all, AXES),
     filter: without(all, [...AXES, ...SLICE]),
     slice: picked(all, SLICE),
-    order,
+    ...(order === undefined ? {} : { order }),
   }
 }

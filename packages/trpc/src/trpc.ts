@@ -34,6 +34,15 @@ const refusalOf = (error: TRPCError): Refusal | undefined => {
   return undefined
 }
 
+/** Amounts travel as digits, as they do in answers. */
+const asDigits = (value: unknown): unknown => {
+  if (typeof value === "bigint") return value.toString()
+  return Array.isArray(value) ? value.map(asDigits) : value
+}
+
+const dataOf = (refusal: Refusal): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(refusal).map(([name, value]) => [name, asDigits(value)]))
+
 const t = initTRPC.context<ApiContext>().create({
   // Whether a deployment runs in development must never decide what a caller learns.
   isDev: false,
@@ -42,7 +51,7 @@ const t = initTRPC.context<ApiContext>().create({
     const refusal = refusalOf(error)
     const otherwise = error.code === "INTERNAL_SERVER_ERROR" ? fault(requestId) : NOT_TAKEN
     const words = refusal === undefined ? otherwise : refusalWords(refusal)
-    const data: ErrorData = { refusal: refusal === undefined ? null : { ...refusal }, words, requestId }
+    const data: ErrorData = { refusal: refusal === undefined ? null : dataOf(refusal), words, requestId }
     return { ...shape, message: words.zh, data: { ...shape.data, ...data } }
   },
 })

@@ -31,6 +31,10 @@ browsing("the first load", DEMONSTRATION, (stage) => {
     { name: "the overview", as: "province.msb", at: "/", most: 400 },
     { name: "the projects", as: "province.msb", at: "/projects", most: 400 },
     { name: "a project", as: "province.msb", at: "/projects/2010-341524-04-0001", most: 400 },
+    { name: "the fund ledger", as: "province.funds", at: "/funds", most: 400 },
+    { name: "the flow", as: "province.funds", at: "/funds/flow", most: 400 },
+    { name: "the rates", as: "province.funds", at: "/funds/rates", most: 400 },
+    { name: "the plan editor", as: "province.funds", at: "/funds/plans/19/draft", most: 400 },
   ])("of $name takes at most $most kB of compressed script", async ({ as, at, most }) => {
     const visitor = await stage.visit(as === undefined ? {} : { as })
     const bytes = await scriptBytes(visitor.page, () => visitor.open(at))

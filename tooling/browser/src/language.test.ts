@@ -5,6 +5,7 @@ import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import { browsing } from "./browsing.ts"
 
 const PROJECT = "/projects/2010-341524-04-0001"
+const FUND_ACCOUNT = "/funds/accounts/2010-341524-19-central-specialAccount"
 
 /** Names of projects, units and persons, which are as they are; and what chooses the language. */
 const NAMES = [
@@ -40,6 +41,7 @@ const AS_IT_STANDS = new RegExp(
     String.raw`\b(?:Enter|Home|End|CSV|EN|PDF|OFD|Word|Excel|WPS)\b`,
     String.raw`\b[0-9a-f]{4}…[0-9a-f]{4}\b`,
     String.raw`\b[0-9a-f]{64}\b`,
+    String.raw`\b\d{4}-\d{6}-\d{2}-[a-zA-Z]+-[a-zA-Z]+\b`,
     String.raw`\b[\w-]+\.[a-z]+\b`,
   ].join("|"),
   "gu",
@@ -52,6 +54,14 @@ const PLACES = [
   { name: "the projects", at: "/projects", as: "province.msb" },
   { name: "a project", at: PROJECT, as: "jinzhai.msb" },
   { name: "a division", at: "/regions/340200?regroupedOn=2011-08-22", as: "province.msb" },
+  { name: "the fund ledger", at: "/funds?region=341524", as: "province.funds" },
+  { name: "the transfers", at: "/funds/transfers?region=341524", as: "jinzhai.funds" },
+  { name: "the flow", at: "/funds/flow", as: "province.funds" },
+  { name: "the rates", at: "/funds/rates?by=region&region=341500&levels=1", as: "province.funds" },
+  { name: "the shortfalls", at: "/funds/alarms?list=late&region=341524", as: "province.funds" },
+  { name: "the plans", at: "/funds/plans", as: "province.funds" },
+  { name: "a plan", at: "/funds/plans/19", as: "province.funds" },
+  { name: "an account of the ledger", at: FUND_ACCOUNT, as: "jinzhai.funds" },
   { name: "the divisions", at: "/regions?comparedWith=2011-12-31", as: "province.msb" },
   { name: "no page", at: "/nowhere", as: "province.msb" },
   { name: "a page for others", at: "/projects", as: "admin.system" },

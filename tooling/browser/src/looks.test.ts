@@ -17,6 +17,11 @@ browsing("every page", DEMONSTRATION, (stage) => {
     ["jinzhai.msb", PROJECT],
     ["province.msb", "/regions/341500"],
     ["province.msb", "/programme"],
+    ["jinzhai.funds", "/funds?item=19"],
+    ["province.funds", "/funds/flow"],
+    ["province.funds", "/funds/rates"],
+    ["province.funds", "/funds/alarms"],
+    ["province.funds", "/funds/plans/19"],
   ])("that %s prints at %s has its table and no navigation", async (as, at) => {
     const { page } = await stage.visit({ as, at })
     await page.emulateMedia({ media: "print" })

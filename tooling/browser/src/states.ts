@@ -7,6 +7,7 @@ import type { Stage } from "./browsing.ts"
 import { OFFICE_SCREEN } from "./Visitor.ts"
 
 export const PROJECT = "/projects/2010-341524-04-0001"
+const FUND_ACCOUNT = "/funds/accounts/2010-341524-19-central-specialAccount"
 const WALL_SCREEN = { width: 1920, height: 1080 } as const
 
 interface State {
@@ -149,6 +150,56 @@ const STATES: ReadonlyArray<State> = [
   { name: "city that is gone", as: "province.msb", at: "/regions/341400?regroupedOn=2011-08-22" },
   { name: "city, another map", as: "province.msb", at: "/regions/341400", reach: press(".regroup-control") },
   { name: "division without projects", as: "province.msb", at: "/regions/341400?knownAt=200" },
+  { name: "funds", as: "jinzhai.funds", at: "/funds?item=19" },
+  { name: "funds, none", as: "jinzhai.funds", at: "/funds?item=19&level=selfRaised" },
+  { name: "funds, a sum", as: "jinzhai.funds", at: "/funds?item=19", reach: press(".stage .door") },
+  { name: "funds, kinds", as: "jinzhai.funds", at: "/funds?item=19", reach: press(".page-head .primary") },
+  { name: "funds, posting", as: "jinzhai.funds", at: "/funds?item=19&form=post.disbursement", reach: opened },
+  { name: "transfers", as: "jinzhai.funds", at: "/funds/transfers?item=19" },
+  { name: "transfers, none", as: "jinzhai.funds", at: "/funds/transfers?search=zzzz" },
+  { name: "flow", as: "jinzhai.funds", at: "/funds/flow" },
+  { name: "flow of the province", as: "province.msb", at: "/funds/flow?by=item" },
+  { name: "rates", as: "province.msb", at: "/funds/rates" },
+  { name: "rates, by level", as: "province.msb", at: "/funds/rates?by=prefecture&basis=day&levels=1" },
+  { name: "rates, a rate", as: "province.msb", at: "/funds/rates", reach: press(".headline") },
+  { name: "rates of a county", as: "jinzhai.msb", at: "/funds/rates" },
+  { name: "shortfalls", as: "province.msb", at: "/funds/alarms" },
+  { name: "shortfalls, line by line", as: "province.msb", at: "/funds/alarms?list=late&region=341524" },
+  { name: "idle money", as: "province.msb", at: "/funds/alarms?list=idle&idle=70&region=341524" },
+  { name: "round series, none", as: "province.msb", at: "/funds/alarms?list=round&region=341524" },
+  { name: "plans", as: "province.funds", at: "/funds/plans" },
+  { name: "a plan", as: "province.funds", at: "/funds/plans/19" },
+  { name: "a plan, none", as: "province.funds", at: "/funds/plans/19?asOf=2009-12-31&knownAt=1" },
+  { name: "the plan editor", as: "province.funds", at: "/funds/plans/19/draft" },
+  {
+    name: "the plan editor, refusing",
+    as: "province.funds",
+    at: "/funds/plans/19/draft",
+    reach: async (page) => {
+      await page.locator(".editor-foot .primary").click()
+      await page.locator(".editor-foot .field-message").waitFor()
+    },
+  },
+  { name: "the plan editor of somebody else", as: "jinzhai.funds", at: "/funds/plans/19/draft" },
+  {
+    name: "project, estimate",
+    as: "province.funds",
+    at: `${PROJECT}?form=estimate`,
+    reach: opened,
+  },
+  { name: "an account", as: "jinzhai.funds", at: FUND_ACCOUNT },
+  { name: "an account, balance", as: "jinzhai.funds", at: FUND_ACCOUNT, reach: press(".headline") },
+  { name: "an account in the past", as: "jinzhai.funds", at: `${FUND_ACCOUNT}?asOf=2010-04-15` },
+  { name: "an account of others", as: "huoqiu.msb", at: FUND_ACCOUNT, complaint: /status of 403/u },
+  {
+    name: "a transfer",
+    as: "jinzhai.funds",
+    at: "/funds/transfers?item=19&kind=disbursement&state=reserved",
+    reach: async (page) => {
+      await page.locator("tbody [data-row] a").first().click()
+      await page.locator(".strip").waitFor()
+    },
+  },
   { name: "divisions", as: "province.msb", at: "/regions?comparedWith=2011-12-31" },
   { name: "divisions of a month", as: "jinzhai.msb", at: "/regions?on=2019-08-15" },
   { name: "no such page", as: "province.msb", at: "/nowhere" },

@@ -2,7 +2,7 @@
  * Building the demonstration: the founding, the people, the projects, five months of reports and what was
  * put right, all through the use cases that everybody uses, under a seeded clock and seeded identifiers.
  */
-import { Effect, type Redacted, Result } from "effect"
+import { Effect, type Redacted } from "effect"
 import { anhuiDivisions, anhuiLocalProgramme2010, anhuiProgramme2010, ANHUI } from "@minsheng/anhui"
 import { type Actor, CurrentActor, operator } from "@minsheng/core/access"
 import { found, loadFacts } from "@minsheng/core/instance"
@@ -10,9 +10,14 @@ import { Journal, Seals, type Unit } from "@minsheng/core/journal"
 import { CalendarDate, Ids, Month } from "@minsheng/core/kernel"
 import { type Accepted, Projects, registerUnit, reportMonthUnit, type Target } from "@minsheng/core/project"
 import { type Database, platformLayer } from "@minsheng/store"
+import type { Division } from "@minsheng/core/region"
+import { accepted } from "./accepted.ts"
 import { Chance, seededIds } from "./Chance.ts"
 import { attachPapers } from "./documents.ts"
-import { hireAll } from "./hiring.ts"
+import { financingScene } from "./financingPlans.ts"
+import { fundIncidentsOfApril, fundIncidentsOfMay } from "./fundIncidents.ts"
+import { fundCellsOf } from "./fundPlan.ts"
+import { budgetScene, fundMonth, PROVINCE_KEEPER } from "./funds.ts"
 import { type Mistake, mistakesOf } from "./mistakes.ts"
 import { type PlannedProject, planYear, sceneCommand } from "./plan.ts"
 import { programmeScene } from "./programme.ts"
@@ -38,12 +43,6 @@ interface Stage {
   readonly seed: number
   readonly progress: (step: string) => void
 }
-
-const accepted = <A, E>(results: ReadonlyArray<Result.Result<A, E>>): ReadonlyArray<A> =>
-  results.map((result) => {
-    if (Result.isSuccess(result)) return result.success
-    throw new Error(`the scene was refused: ${JSON.stringify(result.failure)}`)
-  })
 
 /** Moves to a later day; the days that are over are sealed. */
 const dayBegins = Effect.fnUntraced(function* (stage: Stage, day: CalendarDate.CalendarDate) {
@@ -170,6 +169,11 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
     divisions2010.filter((division) => division.level === "county"),
     stage.seed,
   )
+  const cells = fundCellsOf(projects, stage.seed)
+  stage.progress("financing plans")
+  yield* financingScene(stage.clock, PROVINCE_KEEPER, cells)
+  stage.progress("budgets")
+  yield* budgetScene(stage.clock, cells)
   stage.progress(`projects ${projects.length}`)
   const targets = yield* registerAll(stage, projects, reporters)
   const mistakes = mistakesOf(projects, stage.seed)
@@ -188,8 +192,12 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
       const position = positions.get(index)
       if (mistake.month === month && position !== undefined) wrong.set(index, position)
     }
+    stage.progress(`funds ${month}`)
+    yield* fundMonth(stage.clock, month, cells)
+    if (month === Month.make(`${YEAR}-04`)) yield* fundIncidentsOfApril(stage.clock)
   }
   yield* dayBegins(stage, OFFICE_DAY)
+  yield* fundIncidentsOfMay(stage.clock)
   stage.progress("documents")
   yield* attachPapers(stage.clock, filed)
   const demonstration = { seed: stage.seed, livesOn: OFFICE_DAY }

@@ -7,6 +7,7 @@ import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { AccessRepository, Accounts, CurrentActor, operator, Scope } from "@minsheng/core/access"
 import { Audit } from "@minsheng/core/audit"
 import { DocumentFile } from "@minsheng/core/document"
+import { FundBooks, FundTransfers, type TransfersFilter } from "@minsheng/core/funds"
 import { JournalReader, Position, resolveAxes, Seals } from "@minsheng/core/journal"
 import { Month, type Page } from "@minsheng/core/kernel"
 import { Progress, ProgressRepository } from "@minsheng/core/progress"
@@ -137,6 +138,47 @@ describe("the pages of the list", () => {
     assert.deepStrictEqual([...new Set(rows.map(({ countyCode }) => countyCode as string))], ["341524"])
     const foreign = "select count(*)::int from project where county_code <> '341524'"
     assert.isAbove(await valueOf<number>(platform.database, foreign), 4000)
+  })
+})
+
+describe("the money", () => {
+  const transfers = (filter: TransfersFilter) =>
+    platform.run(FundTransfers.use((reading) => reading.list({ filter, page: { limit: 200 } })))
+
+  it("is the yearly plan, wherever it is by now, and the interest that came on top", async () => {
+    const { parts, demonstration } = await platform.run(FundBooks.use((books) => books.flow({ filter: {} })))
+    const total = parts.reduce((sum, { balanceFen }) => sum + balanceFen, 0n)
+    const interest = (await transfers({ kind: "interest" })).rows.reduce(
+      (sum, row) => sum + row.amountFen,
+      0n,
+    )
+    assert.isAbove(Number(interest), 0)
+    assert.strictEqual(total, PLAN_TOTAL + interest)
+    assert.isTrue(demonstration)
+    assert.deepStrictEqual([...new Set(parts.map(({ regionLevel }) => regionLevel))].toSorted(), [
+      "county",
+      "prefecture",
+      "province",
+    ])
+  })
+
+  it("has what happens to money: moved back, set aside, sent back, learned of late", async () => {
+    const rows = async (filter: TransfersFilter) => (await transfers(filter)).rows
+    assert.lengthOf(await rows({ state: "reversed" }), 1)
+    assert.lengthOf(await rows({ state: "reserved" }), 1)
+    assert.lengthOf(await rows({ kind: "return" }), 1)
+    const [late] = await rows({ search: "补记" })
+    assert.isTrue(late !== undefined && late.occurredOn < "2010-04-01" && late.recordedAt > "2010-05")
+  })
+
+  it("is kept by a keeper of a county within that county", async () => {
+    const keeper = await platform.user("jinzhai.funds")
+    const { accounts } = await platform.run(
+      FundBooks.use((books) => books.balances({})),
+      keeper,
+    )
+    const regions = new Set(accounts.map(({ account }) => account.split("-")[1]))
+    assert.deepStrictEqual([...regions], ["341524"])
   })
 })
 

@@ -73,7 +73,7 @@ export const hireAll = Effect.fnUntraced(function* (clock: SceneClock, password:
   const reporters = new Map<string, Actor>()
   for (const person of PEOPLE) {
     const actor = yield* hire(person, officeIds, password)
-    reporters.set(person.office.regionCode, actor)
+    if (person.roles.includes("livelihoodReporter")) reporters.set(person.office.regionCode, actor)
     clock.tick()
   }
   return reporters

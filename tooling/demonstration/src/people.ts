@@ -115,11 +115,57 @@ const programmePeople: ReadonlyArray<ScenePerson> = [
   }),
 ]
 
+const keeper = (
+  userName: string,
+  displayName: string,
+  place: { readonly name: string; readonly code: string },
+  purpose: ScenePerson["purpose"],
+): ScenePerson =>
+  person(
+    userName,
+    displayName,
+    "fundKeeper",
+    office(place.name, "livelihoodOffice", DivisionCode.make(place.code)),
+    purpose,
+  )
+
+/** Those who keep the fund ledger: of the province, of a city and of one of its counties. */
+const fundPeople: ReadonlyArray<ScenePerson> = [
+  keeper(
+    "province.funds",
+    "国库处 钱某",
+    { name: "省财政厅", code: ANHUI },
+    {
+      zh: "记全省资金台账，下达资金",
+      en: "keeps the province's fund ledger, allocates",
+    },
+  ),
+  keeper(
+    "luan.funds",
+    "国库科 冯某",
+    { name: "六安市财政局", code: "341500" },
+    {
+      zh: "记六安市资金台账",
+      en: "keeps Lu'an's fund ledger",
+    },
+  ),
+  keeper(
+    "jinzhai.funds",
+    "国库股 沈某",
+    { name: "金寨县财政局", code: "341524" },
+    {
+      zh: "记金寨县资金台账：到位、拨付、冲销",
+      en: "keeps Jinzhai's fund ledger: arrivals, payments, reversals",
+    },
+  ),
+]
+
 /** Everybody: the province's people, then one a city and one a county. */
 export const peopleOf = (divisions: ReadonlyArray<Division>): ReadonlyArray<ScenePerson> => [
   ...provincePeople,
   ...divisions.filter((division) => division.level !== "province").map(localPerson),
   ...programmePeople,
+  ...fundPeople,
 ]
 
 /** Somebody of the scene with the identifier that the register gave them. */

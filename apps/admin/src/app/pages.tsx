@@ -50,6 +50,18 @@ const AuditPage = bundle(async () => (await import("../pages/audit/AuditPage.tsx
 const RegionsPage = bundle(async () => (await import("../pages/regions/RegionsPage.tsx")).RegionsPage)
 const RegionPage = bundle(async () => (await import("../pages/region/RegionPage.tsx")).RegionPage)
 const ProjectPage = bundle(async () => (await import("../pages/project/ProjectPage.tsx")).ProjectPage)
+const FundsPage = bundle(async () => (await import("../pages/funds/FundsPage.tsx")).FundsPage)
+const TransfersPage = bundle(async () => (await import("../pages/funds/TransfersPage.tsx")).TransfersPage)
+const FlowPage = bundle(async () => (await import("../pages/funds/FlowPage.tsx")).FlowPage)
+const FundAccountPage = bundle(async () => (await import("../pages/funds/AccountPage.tsx")).AccountPage)
+const TransferPage = bundle(async () => (await import("../pages/funds/TransferPage.tsx")).TransferPage)
+const RatesPage = bundle(async () => (await import("../pages/financing/RatesPage.tsx")).RatesPage)
+const PlansPage = bundle(async () => (await import("../pages/financing/PlansPage.tsx")).PlansPage)
+const PlanPage = bundle(async () => (await import("../pages/financing/PlanPage.tsx")).PlanPage)
+const PlanEditorPage = bundle(
+  async () => (await import("../pages/financing/PlanEditorPage.tsx")).PlanEditorPage,
+)
+const AlarmsPage = bundle(async () => (await import("../pages/financing/AlarmsPage.tsx")).AlarmsPage)
 
 /** In the order of the navigation. */
 export const PAGES: ReadonlyArray<Page> = [
@@ -82,6 +94,37 @@ export const PAGES: ReadonlyArray<Page> = [
     path: "/projects/:code",
     permits: ["projects.read"],
     show: ({ code = "" }) => <ProjectPage key={code} code={code} />,
+  },
+  {
+    path: "/funds",
+    permits: ["funds.read"],
+    place: { label: words.funds, key: "f" },
+    show: () => <FundsPage />,
+  },
+  { path: "/funds/transfers", permits: ["funds.read"], show: () => <TransfersPage /> },
+  { path: "/funds/flow", permits: ["funds.read"], show: () => <FlowPage /> },
+  {
+    path: "/funds/accounts/:account",
+    permits: ["funds.read"],
+    show: ({ account = "" }) => <FundAccountPage key={account} account={account} />,
+  },
+  {
+    path: "/funds/transfers/:transferId",
+    permits: ["funds.read"],
+    show: ({ transferId = "" }) => <TransferPage key={transferId} transferId={transferId} />,
+  },
+  { path: "/funds/rates", permits: ["funds.read"], show: () => <RatesPage /> },
+  { path: "/funds/alarms", permits: ["funds.read"], show: () => <AlarmsPage /> },
+  { path: "/funds/plans", permits: ["funds.read"], show: () => <PlansPage /> },
+  {
+    path: "/funds/plans/:itemKey",
+    permits: ["funds.read"],
+    show: ({ itemKey = "" }) => <PlanPage key={itemKey} itemKey={itemKey} />,
+  },
+  {
+    path: "/funds/plans/:itemKey/draft",
+    permits: ["funds.plan"],
+    show: ({ itemKey = "" }) => <PlanEditorPage key={itemKey} itemKey={itemKey} />,
   },
   {
     path: "/imports",

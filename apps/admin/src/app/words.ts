@@ -5,6 +5,7 @@ export const words = {
   regions: { zh: "区划", en: "Divisions" },
   programme: { zh: "目录", en: "Programme" },
   projects: { zh: "项目", en: "Projects" },
+  funds: { zh: "资金", en: "Funds" },
   board: { zh: "大屏", en: "Board" },
   imports: { zh: "导入", en: "Import" },
   accounts: { zh: "账号", en: "Accounts" },

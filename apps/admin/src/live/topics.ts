@@ -9,6 +9,7 @@ const TOPICS: Readonly<Record<string, ReadonlyArray<Topic>>> = {
   catalogue: ["programme"],
   programme: ["programme", "projects", "regions"],
   projects: ["projects", "programme"],
+  funds: ["funds", "programme", "regions"],
 }
 
 /** An answer at a position of the journal that was named is always the same. */

@@ -20,10 +20,13 @@ import { answerAs } from "../run.ts"
 import { filters } from "./list.ts"
 import { draft, oneItem, programmeQuestion, year as programmeYear } from "./listProgramme.ts"
 
-const out = Flag.String("out").pipe(Flag.withDescription("file to write: .xlsx or .csv"))
+export const out = Flag.String("out").pipe(Flag.withDescription("file to write: .xlsx or .csv"))
 
 /** Writes what is made to a file that was opened before. */
-const written = <E, R extends Platform>(file: string, make: Effect.Effect<Bytes, E, R | CurrentActor>) =>
+export const written = <E, R extends Platform>(
+  file: string,
+  make: Effect.Effect<Bytes, E, R | CurrentActor>,
+) =>
   Effect.scoped(
     Effect.gen(function* () {
       const opened = yield* OutputFile.open(file)

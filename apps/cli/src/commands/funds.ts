@@ -1,10 +1,11 @@
-/** `post`, `balances`: the fund ledger. */
+/** `post`, `balances`, `export balances`, `export postings`: the fund ledger. */
 import { createReadStream } from "node:fs"
 import { createInterface } from "node:readline"
 import { Effect, Option, Result, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import {
   BalancesAnswer,
+  type BalancesQuestion,
   FundBooks,
   FundLevel,
   Funds,
@@ -15,10 +16,12 @@ import {
 } from "@minsheng/core/funds"
 import { decodeInput, ItemKey, type Locale, MalformedInput, Money, notJson } from "@minsheng/core/kernel"
 import { purposeWords, type Refusal, refusalWords } from "@minsheng/core/words"
-import { as, axes, given, orUndefined, output, region } from "../flags.ts"
+import { balancesExport, postingsExport } from "@minsheng/server"
+import { as, axes, formatNamed, given, orUndefined, output, region } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { answer, answerAs } from "../run.ts"
 import { asActor } from "../session.ts"
+import { out, written } from "./files.ts"
 
 const decode = decodeInput(TransferCommand)
 const encodeAccepted = Schema.encodeSync(TransferAccepted)
@@ -133,31 +136,45 @@ const itemFlag = Flag.String("item").pipe(
   orUndefined,
 )
 
-export const balances = Command.make(
-  "balances",
-  {
-    ...axes,
-    year: orUndefined(
-      Flag.Int("year").pipe(Flag.withDescription("the year whose programme the money is for")),
+/** Which accounts, on which axes. */
+const asked = {
+  ...axes,
+  year: orUndefined(Flag.Int("year").pipe(Flag.withDescription("the year whose programme the money is for"))),
+  region,
+  item: itemFlag,
+  level: orUndefined(Flag.Literals("level", FundLevel.literals).pipe(Flag.withDescription("who gave it"))),
+  purpose: orUndefined(
+    Flag.Literals("purpose", Purpose.literals).pipe(Flag.withDescription("how far it has come")),
+  ),
+}
+
+type Asked = {
+  readonly [Name in keyof typeof asked]: (typeof asked)[Name] extends Flag.Flag<infer Value> ? Value : never
+}
+
+const questionOf = ({ asOf, knownAt, year, region: code, item, level, purpose }: Asked): BalancesQuestion =>
+  given({ asOf, knownAt, year, region: code, itemKey: item, level, purpose })
+
+export const balances = Command.make("balances", { ...asked, ...output, as }, (flags) =>
+  answerAs(
+    flags,
+    Effect.map(
+      FundBooks.use((books) => books.balances(questionOf(flags))),
+      (found) => ({ json: Schema.encodeSync(BalancesAnswer)(found), lines: linesOf(found, flags.locale) }),
     ),
-    region,
-    item: itemFlag,
-    level: orUndefined(Flag.Literals("level", FundLevel.literals).pipe(Flag.withDescription("who gave it"))),
-    purpose: orUndefined(
-      Flag.Literals("purpose", Purpose.literals).pipe(Flag.withDescription("how far it has come")),
-    ),
-    ...output,
-    as,
-  },
-  (flags) => {
-    const { asOf, knownAt, year, region: code, item, level, purpose } = flags
-    const question = given({ asOf, knownAt, year, region: code, itemKey: item, level, purpose })
-    return answerAs(
-      flags,
-      Effect.map(
-        FundBooks.use((books) => books.balances(question)),
-        (found) => ({ json: Schema.encodeSync(BalancesAnswer)(found), lines: linesOf(found, flags.locale) }),
-      ),
-    )
-  },
+  ),
 ).pipe(Command.withDescription("What each account of the fund ledger holds, on both axes"))
+
+export const exportBalances = Command.make("balances", { out, ...asked, ...output, as }, (flags) =>
+  answerAs(
+    flags,
+    written(flags.out, balancesExport(formatNamed(flags.out), questionOf(flags), flags.locale)),
+  ),
+).pipe(Command.withDescription("Write what each account of the fund ledger holds to an Excel or CSV file"))
+
+export const exportPostings = Command.make("postings", { out, ...asked, ...output, as }, (flags) =>
+  answerAs(
+    flags,
+    written(flags.out, postingsExport(formatNamed(flags.out), questionOf(flags), flags.locale)),
+  ),
+).pipe(Command.withDescription("Write every posting of the fund ledger's accounts to an Excel or CSV file"))

@@ -17,6 +17,7 @@ import { columns, type Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answer, answerAs } from "../run.ts"
 import { exportItems, exportProjects, exportTargets } from "./files.ts"
+import { exportBalances, exportPostings } from "./funds.ts"
 
 const anchorFlag = (name: string, description: string) =>
   Flag.String(name).pipe(
@@ -168,7 +169,14 @@ const exportJournal = Command.make(
 
 export const exportCommand = Command.make("export").pipe(
   Command.withDescription("Take records out"),
-  Command.withSubcommands([exportJournal, exportProjects, exportItems, exportTargets]),
+  Command.withSubcommands([
+    exportJournal,
+    exportProjects,
+    exportItems,
+    exportTargets,
+    exportBalances,
+    exportPostings,
+  ]),
 )
 
 export const seals = Command.make("seals", { ...output, as }, (flags) =>

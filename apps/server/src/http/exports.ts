@@ -95,16 +95,6 @@ const exportYear =
     const { actor, request, requestId } = asked
     if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
     const { searchParams } = new URL(request.url)
-    const question = decode(parseQuestion(searchParams.get("question")))
-    if (question instanceof MalformedInput) return refusalResponse(question, requestId)
-    const { year, region } = question
-    const name = [what, year, region].filter((part) => part !== undefined).join("-")
-    return sent(asked, actor, { name, format, bytes: make(format, question, localeIn(searchParams)) })
-  }
-
-export const exportItems = exportYear("items", decodeItems, itemsFile)
-export const exportTargets = exportYear("targets", decodeTargets, targetsFile)
-
 /** What an address says, without the language of the file. */
 const saidIn = (searchParams: URLSearchParams): Readonly<Record<string, string>> => {
   const { locale: _, ...said } = Object.fromEntries(searchParams)

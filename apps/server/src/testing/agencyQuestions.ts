@@ -64,6 +64,27 @@ export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {
     abroad: "RegionOutsideScope",
     otherItem: "done",
   },
+  fundAccounts: {
+    behind: "funds.read",
+    document: `{ fundAccounts(region: "${JINZHAI}", itemKey: "${WATER}", first: 50) { ${REFUSAL}
+      ... on FundAccountConnection { totals { purpose balance { fen } } nodes { code balance { fen } } } } }`,
+    abroad: "RegionOutsideScope",
+    otherItem: "nothing",
+  },
+  fundPostings: {
+    behind: "funds.read",
+    document: `{ fundPostings(account: "2010-${JINZHAI}-${WATER}-county-budget", first: 50) { ${REFUSAL}
+      ... on FundPostingConnection { account { code } nodes { amount { fen } counterpart } } } }`,
+    abroad: "FundAccountOutsideScope",
+    otherItem: "FundAccountOutsideScope",
+  },
+  fundTransfers: {
+    behind: "funds.read",
+    document: `{ fundTransfers(region: "${JINZHAI}", itemKey: "${WATER}", first: 50) { ${REFUSAL}
+      ... on FundTransferConnection { nodes { kind lines { from to amount { fen } } } } } }`,
+    abroad: "RegionOutsideScope",
+    otherItem: "nothing",
+  },
   projects: {
     behind: "projects.read",
     document: `{ projects(year: 2010, region: "${JINZHAI}", itemKey: "${WATER}", first: 50) { ${REFUSAL}

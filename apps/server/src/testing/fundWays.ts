@@ -69,6 +69,12 @@ export const FUND_PROCEDURES: Readonly<Record<string, Way>> = {
   ),
   "financing.alarms": to("funds.read", query("financing.alarms", { region: JINZHAI }), "RegionOutsideScope"),
   "financing.plan": to("funds.read", query("financing.plan", { itemKey: "04" }), "own"),
+  "financing.plans": to("funds.read", query("financing.plans", {}), "own"),
+  "financing.estimate": to(
+    "funds.read",
+    query("financing.estimate", { projectCode: codeOf(JINZHAI, WATER, 1) }),
+    "ProjectNotFound",
+  ),
   "financing.issue": to(
     "funds.plan",
     mutation("financing.issue", ({ commandId }) => planOf(commandId)),
@@ -87,3 +93,14 @@ export const FUND_PROCEDURES: Readonly<Record<string, Way>> = {
     "ProjectNotFound",
   ),
 }
+
+const exported =
+  (file: string): Way["ask"] =>
+  (caller) =>
+    caller.send(`/export/${file}?question=${encodeURIComponent(JSON.stringify(filter))}`)
+
+const FILES = ["balances.csv", "balances.xlsx", "postings.csv", "postings.xlsx"] as const
+
+export const FUND_ENDPOINTS: Readonly<Record<string, Way>> = Object.fromEntries(
+  FILES.map((file) => [`GET /export/${file}`, to("funds.read", exported(file), "RegionOutsideScope")]),
+)

@@ -7,7 +7,7 @@ import { pdfOf } from "@minsheng/core/testing"
 import { detailsOf, JINZHAI, registrationOf, WATER } from "@minsheng/store/testing"
 import { ACCESS_PROCEDURES } from "./accessWays.ts"
 import { FILE_ENDPOINTS, IMPORT_PROCEDURES } from "./importWays.ts"
-import { FUND_PROCEDURES } from "./fundWays.ts"
+import { FUND_ENDPOINTS, FUND_PROCEDURES } from "./fundWays.ts"
 import { codeOf } from "./register.ts"
 import { PROGRAMME } from "./programmeWays.ts"
 import { command, mutation, query, to, type Way } from "./Way.ts"
@@ -198,6 +198,7 @@ export const ENDPOINTS: Readonly<Record<string, Way>> = {
   ),
   "POST /files/upload": to("documents.attach", (caller) => caller.upload("凭证.pdf", pdfOf("上传")), "open"),
   "GET /export/access.csv": to("access.read", get(trailExported({})), TO_ITS_PART),
+  ...FUND_ENDPOINTS,
   ...FILE_ENDPOINTS,
   "GET /events/changes": to("signed in", listened, "open"),
   "GET /healthz": to("anybody", get("/healthz"), "open"),

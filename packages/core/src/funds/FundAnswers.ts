@@ -29,7 +29,7 @@ export const BalancesAnswer = Schema.Struct({
 })
 export type BalancesAnswer = typeof BalancesAnswer.Type
 
-/** By code, or those that hold most first. */
+/** By division, item, giver and how far the money is on its way; or those that hold most first. */
 export const AccountsOrder = Schema.Literals(["code", "largest"])
 export type AccountsOrder = typeof AccountsOrder.Type
 

@@ -1,5 +1,5 @@
 /** Use cases that read the accounts of the fund ledger. */
-import { Context, Effect, Layer, type Stream } from "effect"
+import { Context, Effect, Layer, Stream } from "effect"
 import type { OfficeClock } from "../kernel/OfficeClock.ts"
 import { type Reach, reachOf, type Sliced } from "../kernel/Page.ts"
 import { type Axes, type AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
@@ -50,6 +50,8 @@ type Read<Answer, E = Refused> = Effect.Effect<Answer, E, CurrentActor>
 export interface AccountsSliced extends Sliced<AccountLine> {
   readonly axes: Axes
   readonly year: number
+  /** Of all accounts that the question finds. */
+  readonly totals: ReadonlyArray<PurposeSum>
 }
 
 /** One account with a slice of its postings. */
@@ -120,6 +122,11 @@ export class FundBooks extends Context.Service<
       question: Omit<AccountQuestion, "page">,
       reach: Reach,
     ) => Read<AccountSliced, AccountRefused>
+    /** Every account with its names: what an export writes. */
+    readonly lines: (question: BalancesQuestion) => Read<{
+      readonly axes: Axes
+      readonly lines: Stream.Stream<AccountLine>
+    }>
     /** Every posting of the accounts, in the order in which they were recorded: what an export writes. */
     readonly postings: (question: PostingsQuestion) => Read<{
       readonly axes: Axes
@@ -167,7 +174,15 @@ export class FundBooks extends Context.Service<
         const { axes, about, names, accounts: wanted } = yield* asked(question, filter)
         const page = { reach: reachOf(question.slice), order, holding }
         const found = yield* repository.accounts(axes, wanted, page)
-        return { ...found, axes, year: about.year, rows: found.rows.map(lineOf(names)) }
+        const totals = yield* totalsOf(axes, wanted)
+        return {
+          ...found,
+          axes,
+          year: about.year,
+          totals,
+          cursorOf: found.cursorOf,
+          rows: found.rows.map(lineOf(names)),
+        }
       })
 
       const sums = Effect.fn("FundBooks.sums")(function* ({ filter, by, ...input }: SumsQuestion) {
@@ -233,13 +248,21 @@ export class FundBooks extends Context.Service<
         return { ...about, kinds, rows: found.rows, next }
       })
 
+      const lines = Effect.fn("FundBooks.lines")(function* (question: BalancesQuestion) {
+        const { asOf: _, knownAt: __, ...filter } = question
+        const { axes, names, accounts: wanted } = yield* asked(question, filter)
+        // Read while others post: what was known at this position stays what it is.
+        const held = repository.allBalances({ ...axes, current: false }, wanted)
+        return { axes, lines: Stream.map(held, lineOf(names)) }
+      })
+
       const postings = Effect.fn("FundBooks.postings")(function* (question: PostingsQuestion) {
         const { asOf: _, knownAt: __, ...filter } = question
         const { axes, names, accounts: wanted } = yield* asked(question, filter)
         return { axes, names, postings: repository.allPostings({ ...axes, current: false }, wanted) }
       })
 
-      return FundBooks.of({ balances, accounts, slice, sums, flow, account, accountSlice, postings })
+      return FundBooks.of({ balances, accounts, slice, sums, flow, account, accountSlice, lines, postings })
     }),
   )
 }

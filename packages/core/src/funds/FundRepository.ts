@@ -3,7 +3,7 @@ import { Context, type Effect, type Stream } from "effect"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import type { DivisionCode } from "../kernel/DivisionCode.ts"
 import type { ItemKey } from "../kernel/ItemKey.ts"
-import type { Cursor, Page, Reach, Sliced } from "../kernel/Page.ts"
+import type { Reach, Sliced } from "../kernel/Page.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import type { Axes } from "../journal/Axes.ts"
 import type { AccountCode, FundLevel, Purpose } from "./Account.ts"
@@ -51,6 +51,8 @@ export class FundRepository extends Context.Service<
      * moved by that day; known at a position: of what was recorded by it.
      */
     readonly balances: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<AccountBalance>>
+    /** The same as a stream, of one state, in the order of division, item, giver and stage. */
+    readonly allBalances: (axes: Axes, asked: AskedAccounts) => Stream.Stream<AccountBalance>
     /** The same, a slice of them in an order. */
     readonly accounts: (
       axes: Axes,
@@ -71,12 +73,8 @@ export class FundRepository extends Context.Service<
     ) => Effect.Effect<Sliced<AccountPosting>>
     /** Every posting of some accounts in the order in which they were recorded: what an export writes. */
     readonly allPostings: (axes: Axes, asked: AskedAccounts) => Stream.Stream<ReadonlyArray<Posting>>
-    /** Transfers by the order in which they were recorded, the latest first. */
-    readonly transfers: (
-      axes: Axes,
-      asked: AskedTransfers,
-      page: { readonly limit: number; readonly after?: Cursor },
-    ) => Effect.Effect<Page<Uuid>>
+    /** A slice of transfers by the order in which they were recorded, the latest first. */
+    readonly transfers: (axes: Axes, asked: AskedTransfers, reach: Reach) => Effect.Effect<Sliced<Uuid>>
     /** Reservations whose last day has passed before a day, some at a time. */
     readonly overdue: (today: CalendarDate, limit: number) => Effect.Effect<ReadonlyArray<Uuid>>
   }

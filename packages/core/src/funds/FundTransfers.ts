@@ -2,6 +2,7 @@
 import { Context, Effect, Layer } from "effect"
 import * as Instant from "../kernel/Instant.ts"
 import type { OfficeClock } from "../kernel/OfficeClock.ts"
+import { type Cursor, type Reach, reachOf, type Sliced } from "../kernel/Page.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import { type Axes, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import type { Entry } from "../journal/Entry.ts"
@@ -29,10 +30,12 @@ import type {
   TransferAction,
   TransferAnswer,
   TransferEntry,
+  TransferListed,
   TransferQuestion,
   TransferRow,
   TransfersAnswer,
   TransfersQuestion,
+  TransfersSlice,
 } from "./TransferAnswers.ts"
 import { transferOf, type TransferRecord } from "./TransferRecord.ts"
 
@@ -81,6 +84,14 @@ const rowOf = (first: Entry, record: TransferRecord, sees: Sees): TransferRow =>
   }
 }
 
+/** An allocation to a hundred counties has a hundred lines; a list shows one of them. */
+const listedOf = (row: TransferRow): TransferListed => ({
+  ...row,
+  lines: row.lines.slice(0, 1),
+  lineCount: row.lines.length,
+  itemKeys: [...new Set(row.lines.map(({ from }) => accountOf(from).itemKey))].toSorted(),
+})
+
 const reasonOf = (entry: Entry): string | null => {
   const event = readFundEvent(entry)
   return event._tag === "ReservationEnded" || event._tag === "TransferReversed"
@@ -108,11 +119,16 @@ const canOf = (actor: Actor, record: TransferRecord, sees: Sees): ReadonlyArray<
 const linesIn = (rows: ReadonlyArray<{ readonly lines: ReadonlyArray<TransferLine> }>) =>
   rows.flatMap(({ lines }) => lines.flatMap(({ from, to }) => [accountOf(from), accountOf(to)]))
 
+/** A slice of transfers, with what the codes in it stand for. */
+export interface TransfersSliced extends Sliced<TransferRow>, Omit<TransfersAnswer, "rows" | "next"> {}
+
 export class FundTransfers extends Context.Service<
   FundTransfers,
   {
     /** Transfers that a filter finds, the latest first. */
     readonly list: (question: TransfersQuestion) => Effect.Effect<TransfersAnswer, ListRefusal, CurrentActor>
+    /** A piece of the same list from either end. */
+    readonly slice: (question: TransfersSlice) => Effect.Effect<TransfersSliced, ListRefusal, CurrentActor>
     /** One transfer: its lines, its papers, its history, and what may be done about it. */
     readonly open: (
       question: TransferQuestion,
@@ -157,7 +173,10 @@ export class FundTransfers extends Context.Service<
         }
       })
 
-      const list = Effect.fn("FundTransfers.list")(function* (question: TransfersQuestion) {
+      const found = Effect.fnUntraced(function* (
+        question: Omit<TransfersQuestion, "page">,
+        reach: Reach,
+      ): Effect.fn.Return<TransfersSliced, ListRefusal, CurrentActor | JournalReader | OfficeClock> {
         const actor = yield* permitted("funds.read")
         const axes = yield* resolveAxes(question)
         const { year, region, itemKey, level, ...conditions } = question.filter
@@ -167,22 +186,31 @@ export class FundTransfers extends Context.Service<
           ...(itemKey === undefined ? {} : { itemKey }),
           ...(level === undefined ? {} : { level }),
         }
-        const { asked } = yield* askedAccounts(actor, places)
-        const { account } = conditions
-        const found = yield* repository.transfers(
-          axes,
-          { ...conditions, account, accounts: asked },
-          question.page,
-        )
-        const streams = yield* reader.entriesOf(found.rows.map(transferStream))
+        const { asked: accounts } = yield* askedAccounts(actor, places)
+        const asked = { ...conditions, account: conditions.account, accounts }
+        const ids = yield* repository.transfers(axes, asked, reach)
+        const streams = yield* reader.entriesOf(ids.rows.map(transferStream))
         const sees = yield* seesOf(actor)
-        const rows = found.rows.flatMap((id) => {
+        const rows = ids.rows.flatMap((id) => {
           const entries = streams.get(transferStream(id)) ?? []
           const [first] = entries
           const record = recordAt(entries, axes)
           return first === undefined || record === undefined ? [] : [rowOf(first, record, sees)]
         })
-        return { axes, rows, next: found.next, ...(yield* namesFor(axes, rows)) }
+        const cursorOf = (row: TransferRow): Cursor => ids.cursorOf(row.transferId)
+        return { ...ids, axes, rows, cursorOf, ...(yield* namesFor(axes, rows)) }
+      })
+
+      const slice = Effect.fn("FundTransfers.slice")(function* (question: TransfersSlice) {
+        return yield* found(question, reachOf(question.slice))
+      }, Effect.provide(services))
+
+      const list = Effect.fn("FundTransfers.list")(function* ({ page, ...question }: TransfersQuestion) {
+        const sliced = yield* found(question, { limit: page.limit, from: page.after, backwards: false })
+        const { axes, demonstration, places, items } = sliced
+        const last = sliced.rows.at(-1)
+        const next = sliced.hasNext && last !== undefined ? sliced.cursorOf(last) : null
+        return { axes, demonstration, rows: sliced.rows.map(listedOf), next, places, items }
       }, Effect.provide(services))
 
       const historyOf = Effect.fnUntraced(function* (entries: ReadonlyArray<Entry>, axes: Axes, sees: Sees) {
@@ -229,7 +257,7 @@ export class FundTransfers extends Context.Service<
         }
       }, Effect.provide(services))
 
-      return FundTransfers.of({ list, open })
+      return FundTransfers.of({ list, slice, open })
     }),
   )
 }

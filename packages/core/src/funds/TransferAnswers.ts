@@ -2,9 +2,10 @@
 import { Schema } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
+import { ItemKey } from "../kernel/ItemKey.ts"
 import * as Instant from "../kernel/Instant.ts"
 import { Fen } from "../kernel/Money.ts"
-import { Cursor, PageLimit } from "../kernel/Page.ts"
+import { Cursor, PageLimit, Slice } from "../kernel/Page.ts"
 import { line } from "../kernel/Text.ts"
 import { Uuid } from "../kernel/Uuid.ts"
 import { Axes, AxesInput } from "../journal/Axes.ts"
@@ -44,6 +45,10 @@ export const TransfersQuestion = Schema.Struct({
 })
 export type TransfersQuestion = typeof TransfersQuestion.Type
 
+/** A piece of the same list from either end. */
+export const TransfersSlice = Schema.Struct({ ...AxesInput.fields, filter: TransfersFilter, slice: Slice })
+export type TransfersSlice = typeof TransfersSlice.Type
+
 /** What is said of a transfer that is somebody's to see; of its lines, those that touch their accounts. */
 const stated = {
   transferId: Uuid,
@@ -77,6 +82,14 @@ export const TransferRow = Schema.Struct({
 })
 export type TransferRow = typeof TransferRow.Type
 
+/** A transfer in a page of the list: of its lines the first, of all of them how many and of which items. */
+export const TransferListed = Schema.Struct({
+  ...TransferRow.fields,
+  lineCount: Schema.Int,
+  itemKeys: Schema.Array(ItemKey),
+})
+export type TransferListed = typeof TransferListed.Type
+
 /** What the codes in an answer stand for. */
 const names = {
   places: Schema.Array(Schema.Struct({ code: Schema.String, name: Bilingual })),
@@ -86,7 +99,7 @@ const names = {
 export const TransfersAnswer = Schema.Struct({
   axes: Axes,
   demonstration: Schema.Boolean,
-  rows: Schema.Array(TransferRow),
+  rows: Schema.Array(TransferListed),
   next: Schema.NullOr(Cursor),
   ...names,
 })

@@ -86,7 +86,7 @@ export {
   FundRepository,
   type GroupedSum,
 } from "./FundRepository.ts"
-export { FundTransfers } from "./FundTransfers.ts"
+export { FundTransfers, type TransfersSliced } from "./FundTransfers.ts"
 export type { FundNames } from "./names.ts"
 export {
   commandOfDraft,
@@ -102,11 +102,13 @@ export {
   TransferAction,
   TransferAnswer,
   TransferEntry,
+  TransferListed,
   TransferQuestion,
   TransferRow,
   TransfersAnswer,
   TransfersFilter,
   TransfersQuestion,
+  TransfersSlice,
 } from "./TransferAnswers.ts"
 export { FundExaminer } from "./FundExaminer.ts"
 export { Funds, type TransferRefusal } from "./Funds.ts"
@@ -165,11 +167,17 @@ export { transferOf, type TransferRecord } from "./TransferRecord.ts"
 export { FinancingPlans } from "./plan/FinancingPlans.ts"
 export {
   ALARM_LIMITS,
+  ALARM_ROWS_MAX,
   AlarmLimits,
   AlarmsAnswer,
   AlarmsQuestion,
+  EstimateAnswer,
+  EstimateQuestion,
   PlanAnswer,
   PlanQuestion,
+  PlansAnswer,
+  PlansQuestion,
+  PlansRow,
   RatesAnswer,
   RatesQuestion,
   RatesRow,
@@ -186,5 +194,5 @@ export {
   type RoundSeries,
 } from "./figures/FundFigureRepository.ts"
 export { FundFigures } from "./figures/FundFigures.ts"
-export { FundMeasures, FundRate, FundRateName } from "./figures/FundRate.ts"
+export { type FundMeasure, FundMeasures, FundRate, FundRateName } from "./figures/FundRate.ts"
 export { Shortfall } from "./figures/shortfall.ts"

@@ -1,8 +1,8 @@
 /** What people call the accounts of the fund ledger, and what happens between them. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import type { FundMeasure, FundRateName } from "../funds/figures/FundRate.ts"
 import { type AccountCode, accountOf, type Purpose } from "../funds/Account.ts"
 import type { TransferKind } from "../funds/Chart.ts"
+import type { FundMeasure, FundRateName } from "../funds/figures/FundRate.ts"
 import { fundLevelNames } from "../funds/levelNames.ts"
 import type { TransferState } from "../funds/Transfer.ts"
 import { say } from "./say.ts"

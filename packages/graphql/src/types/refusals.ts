@@ -103,8 +103,31 @@ const aboutRegion = <Tag extends "RegionOutsideScope" | "UnknownRegion">(tag: Ta
     }),
   })
 
+const aboutAccount = <Tag extends "FundAccountOutsideScope" | "FundAccountUnknown">(
+  tag: Tag,
+  description: string,
+) =>
+  builder.objectRef<Of<Tag>>(tag).implement({
+    interfaces: [Refusal],
+    description,
+    fields: (t) => ({
+      account: t.string({
+        description: say("所问的账户代码。", "The code of the account asked for."),
+        resolve: (refusal) => (refusal as { readonly account: string }).account,
+      }),
+    }),
+  })
+
 /** The type of each refusal that this face answers with; a new one does not compile without its own. */
 export const refusalTypes = {
+  FundAccountOutsideScope: aboutAccount(
+    "FundAccountOutsideScope",
+    say("账户不在密钥范围内。", "The account is not within the key's scope."),
+  ),
+  FundAccountUnknown: aboutAccount(
+    "FundAccountUnknown",
+    say("没有这样的区划或项目。", "There is no such division, or no such item."),
+  ),
   MalformedInput: MalformedInputType,
   NotPermitted: NotPermittedType,
   PositionBeyondHead: PositionBeyondHeadType,

@@ -1,15 +1,17 @@
 /** Accounts of the fund ledger, read: from how they stand, or from their postings on other axes. */
-import { Effect } from "effect"
+import { Effect, Stream } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
-import type {
-  AccountBalance,
-  AccountCode,
-  AccountsOrder,
-  FundLevel,
-  FundRepository,
-  Purpose,
-  SumsBy,
+import {
+  type AccountBalance,
+  type AccountCode,
+  type AccountsOrder,
+  FUND_LEVELS,
+  type FundLevel,
+  type FundRepository,
+  type Purpose,
+  PURPOSES,
+  type SumsBy,
 } from "@minsheng/core/funds"
 import { Page } from "@minsheng/core/kernel"
 import { accountConditions, balancesOf, onAxes } from "./conditions.ts"
@@ -55,9 +57,32 @@ const placeOf = (cursor: Page.Cursor | undefined): Place | undefined => {
   return balanceFen === undefined || code === undefined ? undefined : { balanceFen, code }
 }
 
+const listed = (values: ReadonlyArray<string>): string => `array['${values.join("','")}']`
+
+/** What accounts go by: division, item, who gives, and how far on the way. */
+const CODE_PARTS = [
+  "split_part(code, '-', 2)",
+  "split_part(code, '-', 3)",
+  `array_position(${listed(FUND_LEVELS)}, split_part(code, '-', 4))`,
+  `array_position(${listed(PURPOSES)}, split_part(code, '-', 5))`,
+]
+
+/** The same of one account, as values of SQL; positions in arrays begin with 1. */
+const partsOf = (sql: SqlClient.SqlClient, code: string): Fragment => {
+  const [, region = "", item = "", level = "", purpose = ""] = code.split("-")
+  const [giver, stage] = [
+    FUND_LEVELS.findIndex((one) => one === level),
+    PURPOSES.findIndex((one) => one === purpose),
+  ]
+  return sql`(${region}, ${item}, ${giver + 1}::integer, ${stage + 1}::integer)`
+}
+
+const inOrder = (isBackwards: boolean): string =>
+  CODE_PARTS.map((part) => (isBackwards ? `${part} desc` : part)).join(", ")
+
 /** Those that hold most first, and of equal ones by code; or by code alone. */
 const orderOf = (sql: SqlClient.SqlClient, order: AccountsOrder, isBackwards: boolean): Fragment => {
-  if (order === "code") return sql.literal(isBackwards ? "code desc" : "code")
+  if (order === "code") return sql.literal(inOrder(isBackwards))
   return sql.literal(isBackwards ? "balance_fen, code desc" : "balance_fen desc, code")
 }
 
@@ -67,14 +92,17 @@ const beyond = (
   isBackwards: boolean,
   { balanceFen, code }: Place,
 ): Fragment => {
-  if (order === "code") return isBackwards ? sql`code < ${code}` : sql`code > ${code}`
+  if (order === "code") {
+    const key = sql.literal(`(${CODE_PARTS.join(", ")})`)
+    return isBackwards ? sql`${key} < ${partsOf(sql, code)}` : sql`${key} > ${partsOf(sql, code)}`
+  }
   const held = sql`${balanceFen}::bigint`
   return isBackwards
     ? sql`(balance_fen > ${held} or (balance_fen = ${held} and code < ${code}))`
     : sql`(balance_fen < ${held} or (balance_fen = ${held} and code > ${code}))`
 }
 
-type Reading = Pick<FundRepository["Service"], "balances" | "accounts" | "sums" | "balance">
+type Reading = Pick<FundRepository["Service"], "balances" | "allBalances" | "accounts" | "sums" | "balance">
 
 export const accountQueries = (sql: SqlClient.SqlClient): Reading => ({
   balances: (axes, asked) =>
@@ -82,6 +110,12 @@ export const accountQueries = (sql: SqlClient.SqlClient): Reading => ({
       from (${balancesOf(sql, axes, asked)}) as account order by code`.pipe(
       Effect.map((rows) => rows.map(balanceOf)),
       Effect.orDie,
+    ),
+  allBalances: (axes, asked) =>
+    sql<BalanceRow>`select code as account, balance_fen::text, reserved_fen::text
+      from (${balancesOf(sql, axes, asked)}) as account order by ${sql.literal(inOrder(false))}`.stream.pipe(
+      Stream.map(balanceOf),
+      Stream.orDie,
     ),
   accounts: Effect.fn("FundRepository.accounts")(function* (axes, asked, { reach, order, holding }) {
     const place = placeOf(reach.from)

@@ -2,18 +2,16 @@
 import { Effect } from "effect"
 import { CalendarDate, type Uuid } from "@minsheng/core/kernel"
 import type { Axes } from "@minsheng/core/journal"
-import type {
-  AccountCode,
-  AlarmLimits,
-  AskedAccounts,
-  EarlyMoney,
-  IdleMoney,
-  RoundSeries,
+import {
+  ALARM_ROWS_MAX,
+  type AccountCode,
+  type AlarmLimits,
+  type AskedAccounts,
+  type EarlyMoney,
+  type IdleMoney,
+  type RoundSeries,
 } from "@minsheng/core/funds"
 import { movedBy, ofAccounts, type Sql } from "./moved.ts"
-
-/** What is more than that nobody reads through; it is shown when some of it is settled. */
-const MOST = 500
 
 const dateOf = CalendarDate.make
 
@@ -38,7 +36,7 @@ const readIdle =
         as account, balance::text, (balance - coalesce(amount, 0))::text as idle
     from held left join lately using (region_code, item_key, level, purpose)
     where balance > coalesce(amount, 0)
-    order by balance - coalesce(amount, 0) desc, region_code, item_key, level limit ${MOST}`.pipe(
+    order by balance - coalesce(amount, 0) desc, region_code, item_key, level limit ${ALARM_ROWS_MAX}`.pipe(
       Effect.map((rows) =>
         rows.map((row): IdleMoney => ({
           account: row.account as AccountCode,
@@ -69,7 +67,7 @@ const readEarly =
       and p.effective_on < r.approved_on and p.amount_fen > 0
       and p.effective_on <= ${asOf}::date and p.position <= ${knownAt.position} and ${ofAccounts(sql, asked)}
     group by p.transfer_id, t.project_code, p.effective_on, r.approved_on
-    order by sum(p.amount_fen) desc, p.transfer_id limit ${MOST}`.pipe(
+    order by sum(p.amount_fen) desc, p.transfer_id limit ${ALARM_ROWS_MAX}`.pipe(
       Effect.map((rows) =>
         rows.map((row): EarlyMoney => ({
           transferId: row.transfer_id as Uuid.Uuid,
@@ -115,7 +113,7 @@ const readRound =
     select account, min(effective_on)::text as first_on, max(effective_on)::text as last_on,
       count(*)::text as transfers, sum(fen)::text as fen
     from series where is_round group by account, number having count(*) >= ${limits.seriesOf}
-    order by sum(fen) desc, account limit ${MOST}`.pipe(
+    order by sum(fen) desc, account limit ${ALARM_ROWS_MAX}`.pipe(
       Effect.map((rows) =>
         rows.map((row): RoundSeries => ({
           account: row.account as AccountCode,

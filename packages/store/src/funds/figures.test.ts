@@ -167,6 +167,16 @@ describe("figures of money", () => {
     assert.strictEqual(refusalOf(foreign)?._tag, "RegionOutsideScope")
   })
 
+  it("rows of prefectures hold their counties", async () => {
+    const counties = await rates()
+    const prefectures = await rates({ by: "prefecture" })
+    assert.deepStrictEqual(
+      prefectures.rows.map(({ key }) => key),
+      [...new Set(counties.rows.map(({ key }) => `${key.slice(0, 4)}00`))].toSorted(),
+    )
+    assert.deepStrictEqual(prefectures.total, counties.total)
+  })
+
   it.each([
     // On the due day itself it is not late yet.
     ["2010-03-31", []],
@@ -208,6 +218,18 @@ describe("figures of money", () => {
     )
     assert.deepStrictEqual([early.counting?.version, late.counting?.version], [1, 2])
     assert.strictEqual((await plan("2009-12-31")).counting, null)
+  })
+
+  it("the plans of a year are answered with the version that counted on a day", async () => {
+    const plans = async (asOf: string) => {
+      const { rows } = await platform.run(FundFigures.use((figures) => figures.plans({ asOf: day(asOf) })))
+      return rows.map(({ itemKey, latest, version, effectiveFrom, regionCount, totals }) =>
+        [itemKey, latest, version, effectiveFrom, regionCount, totals.central, totals.county].join(" "),
+      )
+    }
+    assert.deepStrictEqual(await plans("2010-05-31"), ["19 2 2 2010-05-01 2 2500 0"])
+    assert.deepStrictEqual(await plans("2010-04-30"), ["19 2 1 2010-01-01 2 1500 0"])
+    assert.deepStrictEqual(await plans("2009-12-31"), ["19 2   0 0 0"])
   })
 })
 
@@ -375,6 +397,15 @@ describe("alarms", () => {
     assert.strictEqual(refusalOf(await pay("c3", 1n))?._tag, "EstimateExceeded")
     assert.isTrue(Exit.isSuccess(await approve("e3", 51n)))
     assert.isTrue(Exit.isSuccess(await pay("c3", 1n)))
+    const estimate = await platform.run(FundFigures.use((figures) => figures.estimate({ projectCode })))
+    assert.deepStrictEqual(
+      estimate.approved.map(({ estimateFen }) => estimateFen),
+      [51n, 50n],
+    )
+    assert.strictEqual(estimate.usedFen, 51n)
+    const unknown = ProjectCode.make("2010-341524-19-0999")
+    const none = await platform.exit(FundFigures.use((figures) => figures.estimate({ projectCode: unknown })))
+    assert.strictEqual(refusalOf(none)?._tag, "ProjectNotFound")
   })
 })
 

@@ -13,6 +13,7 @@ import {
 import { alarmQueries } from "./alarmQueries.ts"
 import { accountConditions } from "./conditions.ts"
 import { countingOn, movedBy, type Sql } from "./moved.ts"
+import { planQueries } from "./planQueries.ts"
 
 interface CellRow {
   readonly region_code: string
@@ -90,6 +91,11 @@ const readDues = (sql: Sql) => (axes: Axes, asked: AskedAccounts) =>
 export const fundFigureRepositoryLayer = Layer.effect(
   FundFigureRepository,
   Effect.map(SqlClient.SqlClient, (sql) =>
-    FundFigureRepository.of({ cells: readCells(sql), dues: readDues(sql), ...alarmQueries(sql) }),
+    FundFigureRepository.of({
+      cells: readCells(sql),
+      dues: readDues(sql),
+      ...alarmQueries(sql),
+      ...planQueries(sql),
+    }),
   ),
 )

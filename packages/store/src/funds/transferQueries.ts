@@ -77,15 +77,20 @@ const placeOf = (cursor: Page.Cursor | undefined): number | undefined => {
 type Reading = Pick<FundRepository["Service"], "transfers">
 
 export const transferQueries = (sql: Sql): Reading => ({
-  transfers: Effect.fn("FundRepository.transfers")(function* (axes, asked, { limit, after }) {
-    const place = placeOf(after)
+  transfers: Effect.fn("FundRepository.transfers")(function* (axes, asked, reach) {
+    const place = placeOf(reach.from)
+    const [sign, order] = reach.backwards ? [">", "t.first_position"] : ["<", "t.first_position desc"]
     const conditions = [
       ...conditionsOf(sql, axes, asked),
-      ...(place === undefined ? [] : [sql`t.first_position < ${place}`]),
+      ...(place === undefined ? [] : [sql`t.first_position ${sql.literal(sign)} ${place}`]),
     ]
     const rows = yield* sql<Row>`select t.id, t.first_position from fund_transfer as t
-      where ${sql.and(conditions)} order by t.first_position desc limit ${limit + 1}`
-    const cut = Page.cut(rows, limit, (row) => Page.keyCursor(String(row.first_position)))
-    return { rows: cut.rows.map(({ id }) => id), next: cut.next }
+      where ${sql.and(conditions)} order by ${sql.literal(order)} limit ${reach.limit + 1}`
+    const positions = new Map(rows.map(({ id, first_position }) => [id, String(first_position)]))
+    return Page.sliced(
+      rows.map(({ id }) => id),
+      reach,
+      (id) => Page.keyCursor(positions.get(id) ?? ""),
+    )
   }, Effect.orDie),
 })

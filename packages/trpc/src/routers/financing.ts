@@ -3,12 +3,16 @@ import {
   AlarmsQuestion,
   ApproveEstimate,
   EstimateAccepted,
+  EstimateAnswer,
+  EstimateQuestion,
   FinancingPlanAccepted,
   FinancingPlans,
   FundFigures,
   IssueFinancingPlan,
   PlanAnswer,
   PlanQuestion,
+  PlansAnswer,
+  PlansQuestion,
   RatesAnswer,
   RatesQuestion,
   ShortfallAnswer,
@@ -45,6 +49,20 @@ export const financingRouter = router({
       ctx,
       PlanAnswer,
       FundFigures.use((figures) => figures.plan(input)),
+    ),
+  ),
+  plans: procedure.input(inputSchema(PlansQuestion)).query((asked) =>
+    runShared(
+      asked,
+      PlansAnswer,
+      FundFigures.use((figures) => figures.plans(asked.input)),
+    ),
+  ),
+  estimate: procedure.input(inputSchema(EstimateQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      EstimateAnswer,
+      FundFigures.use((figures) => figures.estimate(input)),
     ),
   ),
   issue: procedure.input(inputSchema(IssueFinancingPlan)).mutation(({ ctx, input }) =>

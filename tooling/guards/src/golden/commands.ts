@@ -15,6 +15,8 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   balances: [],
   "correct document": [ID, "1", ...WHY, "--title", "voucher"],
   "correct report": [CODE, "1", ...WHY, ...FIGURES],
+  "export balances": ["--out", "FOLDER/balances.xlsx"],
+  "export postings": ["--out", "FOLDER/postings.csv"],
   "export journal": ["--out", "FOLDER/journal.jsonl"],
   "export projects": ["--out", "FOLDER/projects.xlsx"],
   "export items": ["--out", "FOLDER/items.xlsx"],

@@ -96,6 +96,8 @@ const inputs: Sampled = {
     shortfall: {},
     alarms: {},
     plan: { itemKey: "12" },
+    plans: {},
+    estimate: { projectCode: "2010-341524-19-0001" },
     issue: { commandId, follows: 0, plan: FinancingPlanIssued.example.plan },
     approveEstimate: {
       commandId,

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { Axes } from "@minsheng/core/journal"
-import { Ratio } from "@minsheng/core/kernel"
+import { type Bilingual, Ratio } from "@minsheng/core/kernel"
 import type { TimeBasis } from "@minsheng/core/programme"
 import { rateOf, type Sums } from "@minsheng/core/progress"
 import { rateWords } from "@minsheng/core/words"
@@ -98,10 +98,19 @@ const Terms = ({ doors, children, ...props }: Props) => {
 }
 
 /** Names both marks of the bar where they are: the lower ends at its mark, the higher begins at its own. */
-const BulletScale = ({ time, share }: { readonly time: Ratio.Ratio; readonly share: Standing["gap"] }) => {
+export const BulletScale = ({
+  time,
+  share,
+  name,
+}: {
+  readonly time: Ratio.Ratio
+  readonly share: Standing["gap"]
+  /** What the share is of. */
+  readonly name: Bilingual
+}) => {
   const { say } = useLanguage()
   const ofTime = { at: percentAlong(time), text: `${say(words.timeShort)} ${percentText(time, 2)}` }
-  const ofMoney = { at: percentAlong(share), text: `${say(sumWords.investedFen)} ${percentText(share)}` }
+  const ofMoney = { at: percentAlong(share), text: `${say(name)} ${percentText(share)}` }
   const [lower, higher] = ofMoney.at < ofTime.at ? [ofMoney, ofTime] : [ofTime, ofMoney]
   return (
     <p className="bullet-scale">
@@ -142,7 +151,7 @@ export const Stand = (props: Props) => {
         time={time}
         label={`${say(rateWords.investedOverPlan)} ${percentText(share)} %`}
       />
-      <BulletScale time={time} share={share} />
+      <BulletScale time={time} share={share} name={sumWords.investedFen} />
     </>
   )
 }

@@ -38,6 +38,8 @@ export interface WrittenFilter {
   readonly label: Bilingual
   readonly kind: "text" | "date"
   readonly hint?: Bilingual
+  /** What is typed is a few characters long. */
+  readonly isShort?: boolean
   /** Where the key `/` leads. */
   readonly isSearch?: boolean
 }
@@ -101,7 +103,7 @@ const Written = ({
 }) => {
   const id = useId()
   const { say } = useLanguage()
-  const { parameter, label, kind, hint, isSearch = false } = filter
+  const { parameter, label, kind, hint, isShort = false, isSearch = false } = filter
   return (
     <>
       <label className="visually-hidden" htmlFor={id}>
@@ -112,7 +114,7 @@ const Written = ({
         parameter={parameter}
         kind={kind}
         resets={besides}
-        className="inline"
+        className={isShort ? "inline short" : "inline"}
         hint={hint === undefined ? undefined : say(hint)}
         isSearch={isSearch}
       />

@@ -9,7 +9,7 @@ import { useLanguage } from "../../app/locale.tsx"
 import { officeTimeOfDay } from "../../app/times.ts"
 import { ErrorPanel } from "../states.tsx"
 import { FormField, type Option } from "./Field.tsx"
-import { fieldOfRefusal, fieldsOf, type Form, type Path, type Values } from "./Form.ts"
+import { fieldOfRefusal, fieldsOf, type Form, type Path, type Texts, type Values } from "./Form.ts"
 import { useCommand } from "./useCommand.ts"
 import { type FormState, useForm } from "./useForm.ts"
 import { words } from "./words.ts"
@@ -36,6 +36,10 @@ export interface CommandFormProps<Command, Answer> extends Ends<Answer> {
   readonly verb?: Bilingual
   /** Before the fields: what will happen. */
   readonly children?: ReactNode
+  /** Many fields, two in a row where the window is wide enough. */
+  readonly isWide?: boolean
+  /** Behind the fields: what follows from what is typed. */
+  readonly live?: (texts: Texts) => ReactNode
 }
 
 const Draft = ({ state }: { readonly state: FormState }) => {
@@ -171,11 +175,12 @@ export const CommandForm = <Command, Answer>(props: CommandFormProps<Command, An
   }
   return (
     <dialog className="dialog" ref={dialog} onCancel={cancel} onClose={onClose} aria-labelledby={id}>
-      <form onSubmit={submit} className="form" noValidate>
+      <form onSubmit={submit} className={props.isWide === true ? "form is-wide" : "form"} noValidate>
         <h2 id={id}>{title}</h2>
         <Draft state={state} />
         {children}
         <Fields {...props} state={state} refused={refused} refusedBy={`${id}-refusal`} />
+        {props.live?.(state.texts)}
         {command.error !== null && (
           <div id={`${id}-refusal`}>
             <ErrorPanel error={command.error} title={words.notRecorded} />

@@ -3,15 +3,17 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { Link } from "wouter"
 import type { Month } from "@minsheng/core/kernel"
-import type { ProjectAnswer } from "@minsheng/core/project"
+import { type ProjectAnswer, ProjectCode } from "@minsheng/core/project"
 import { projectQuery } from "../../api/queries.ts"
 import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
+import { useMay } from "../../app/session.tsx"
 import { DocumentPanel } from "../../documents/DocumentPanel.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { DetailPage } from "../../design/detail/DetailPage.tsx"
 import { Section } from "../../design/Section.tsx"
 import { Empty } from "../../design/states.tsx"
+import { EstimatePanel } from "./EstimatePanel.tsx"
 import { Forms } from "./Forms.tsx"
 import { HistoryTable } from "./HistoryTable.tsx"
 import { MonthTable, type ShownMonth } from "./MonthTable.tsx"
@@ -69,6 +71,7 @@ const History = ({ answer, open }: Part) => {
 
 const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
   const { params, change } = useAddress()
+  const readsFunds = useMay("funds.read")
   const [recorded, setRecorded] = useState<number>()
   const opened = useOpenForm(answer, params.get("form") ?? "")
   const { state } = answer
@@ -99,6 +102,9 @@ const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
       facts={
         <>
           <Facts answer={answer} state={state} open={open} />
+          {readsFunds && state !== null && (
+            <EstimatePanel code={ProjectCode.make(answer.code)} axes={axesOf(params)} onDone={done} />
+          )}
           <DocumentPanel
             subject={{ kind: "project", code: answer.code }}
             axes={axesOf(params)}

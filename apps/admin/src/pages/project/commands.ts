@@ -1,4 +1,5 @@
 /** The forms of a project, declared: the fields of each command, and what refusals are about. */
+import { ApproveEstimate } from "@minsheng/core/funds"
 import {
   AnnulReport,
   CorrectDetails,
@@ -9,7 +10,7 @@ import {
 import { choice, date, line, money, optional, percent } from "../../design/form/codecs.ts"
 import { formOf } from "../../design/form/Form.ts"
 import { words as formWords } from "../../design/form/words.ts"
-import { commandWords as words } from "./words.ts"
+import { commandWords as words, estimateWords } from "./words.ts"
 
 const remark = { label: words.remark, codec: optional(line) }
 const reason = { label: formWords.reason, hint: formWords.reasonHint, codec: line }
@@ -74,4 +75,15 @@ export const correctDetailsForm = formOf(CorrectDetails, {
   name: "correctDetails",
   fields: { ...details, reason },
   about: aboutDetails,
+})
+
+export const estimateForm = formOf(ApproveEstimate, {
+  name: "approveEstimate",
+  fields: {
+    approvedOn: { label: estimateWords.approvedOn, codec: date },
+    estimateFen: { label: estimateWords.estimateYuan, codec: money },
+    document: { label: estimateWords.document, codec: line },
+    remark: { label: estimateWords.remark, codec: optional(line) },
+  },
+  about: { DateAfterToday: "approvedOn", EstimateBelowUsed: "estimateFen" },
 })

@@ -114,3 +114,32 @@ export const commandWords = {
     en: "The month then counts as not reported and can be filed again. The entry and the reason stay in the history.",
   },
 } as const
+
+export const estimateWords = {
+  title: { zh: "批准概算", en: "Approved estimate" },
+  note: {
+    zh: "列支不能超过最新一次批准的概算",
+    en: "What is taken on stays within the newest approved estimate",
+  },
+  none: {
+    zh: "没有登记概算，列支不受概算限制",
+    en: "No estimate is recorded: nothing limits what is taken on",
+  },
+  record: { zh: "登记概算", en: "Record an estimate" },
+  approvedOn: { zh: "批准日期", en: "Approved on" },
+  estimate: { zh: "概算", en: "Estimate" },
+  estimateYuan: { zh: "概算（元）", en: "Estimate (yuan)" },
+  document: { zh: "批复文号", en: "Document" },
+  remark: { zh: "说明", en: "Remark" },
+  state: { zh: "状态", en: "State" },
+  counts: { zh: "有效", en: "in force" },
+  earlier: { zh: "以前的", en: "earlier" },
+  used: { zh: "已列支", en: "Taken on" },
+  left: { zh: "还可列支", en: "Left" },
+  entry: { zh: "账册", en: "Entry" },
+  usedSum: {
+    zh: "应付和付款（含预留）相加，减冲销",
+    en: "Payables and payments, reservations included, less reversals",
+  },
+  seeTransfers: { zh: "看这个项目的划转", en: "See the transfers of this project" },
+} as const

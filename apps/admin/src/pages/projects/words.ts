@@ -23,8 +23,6 @@ export const words = {
     en: "name, township, unit or code; two characters at least",
   },
   regionHits: { zh: "区划：", en: "Divisions: " },
-  region: { zh: "区划", en: "Region" },
-  item: { zh: "民生工程", en: "Item" },
   kind: { zh: "类别", en: "Kind" },
   progress: { zh: "进度", en: "Progress" },
   returns: { zh: "月报", en: "Returns" },

@@ -7,7 +7,8 @@ import type { Uuid } from "../../kernel/Uuid.ts"
 import type { Axes } from "../../journal/Axes.ts"
 import type { AccountCode, FundLevel } from "../Account.ts"
 import type { AskedAccounts } from "../FundRepository.ts"
-import type { AlarmLimits } from "./answers.ts"
+import type { LimitName } from "../plan/limits.ts"
+import type { AlarmLimits, PlansRow } from "./answers.ts"
 
 /** One level's money of one item in one division. */
 export interface FundCell {
@@ -64,6 +65,10 @@ export class FundFigureRepository extends Context.Service<
     readonly cells: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<FundCell>>
     /** In the order of their days. */
     readonly dues: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<PlanDue>>
+    /** The plans of a year in the order of their items. */
+    readonly plans: (axes: Axes, asked: AskedAccounts) => Effect.Effect<ReadonlyArray<PlansRow>>
+    /** How much of a limit is used now. */
+    readonly used: (limit: LimitName) => Effect.Effect<bigint>
     /** Most first, some hundred at most. */
     readonly idle: (
       axes: Axes,

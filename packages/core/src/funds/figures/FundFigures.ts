@@ -6,36 +6,44 @@ import type { AxesInput, PositionBeyondHead } from "../../journal/Axes.ts"
 import { resolveAxes } from "../../journal/Axes.ts"
 import { JournalReader } from "../../journal/Journal.ts"
 import { type Actor, type CurrentActor, type NotPermitted, permitted } from "../../access/Actor.ts"
+import { readInstance } from "../../instance/read.ts"
+import { readRegionRegister } from "../../region/read.ts"
 import { TIME_DECIMALS } from "../../progress/Rate.ts"
 import { ProgressRepository } from "../../progress/ProgressRepository.ts"
 import { timeProportionalProgress } from "../../programme/time.ts"
+import { ProjectNotFound } from "../../project/errors.ts"
+import { projectStream } from "../../project/events.ts"
+import { currentRecord } from "../../project/ProjectRecord.ts"
+import { ProjectRepository } from "../../project/ProjectRepository.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../../region/errors.ts"
 import { askedAccounts } from "../asked.ts"
+import { estimatesOf, estimateStream } from "../estimate/Estimate.ts"
 import { planStream } from "../plan/events.ts"
+import { projectLimit } from "../plan/limits.ts"
 import { planVersions, versionOn } from "../plan/PlanRecord.ts"
 import { addLevels, NO_LEVELS } from "../plan/sharing.ts"
 import {
   ALARM_LIMITS,
   type AlarmsAnswer,
   type AlarmsQuestion,
+  type EstimateAnswer,
+  type EstimateQuestion,
   type PlanAnswer,
   type PlanQuestion,
+  type PlansAnswer,
+  type PlansQuestion,
   type RatesAnswer,
   type RatesQuestion,
   type ShortfallAnswer,
   type ShortfallQuestion,
 } from "./answers.ts"
 import { FundFigureRepository } from "./FundFigureRepository.ts"
-import { ratesIn } from "./rates.ts"
+import { keyBy, ratesIn } from "./rates.ts"
 import { shortfallsOf } from "./shortfall.ts"
 
-type Read<Question, Answer> = (
+type Read<Question, Answer, Refusal = UnknownRegion | RegionOutsideScope> = (
   question: Question,
-) => Effect.Effect<
-  Answer,
-  NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead,
-  CurrentActor
->
+) => Effect.Effect<Answer, NotPermitted | Refusal | PositionBeyondHead, CurrentActor>
 
 export class FundFigures extends Context.Service<
   FundFigures,
@@ -45,6 +53,10 @@ export class FundFigures extends Context.Service<
     readonly alarms: Read<AlarmsQuestion, AlarmsAnswer>
     /** The plan of an item: its versions, and the one that counts. */
     readonly plan: Read<PlanQuestion, PlanAnswer>
+    /** The plans of a year that count, an item each. */
+    readonly plans: Read<PlansQuestion, PlansAnswer>
+    /** What was approved for a project, and how much of it is taken on. */
+    readonly estimate: Read<EstimateQuestion, EstimateAnswer, ProjectNotFound>
   }
 >()("@minsheng/core/funds/figures/FundFigures") {
   static readonly layer = Layer.effect(
@@ -52,6 +64,7 @@ export class FundFigures extends Context.Service<
     Effect.gen(function* () {
       const repository = yield* FundFigureRepository
       const progress = yield* ProgressRepository
+      const projects = yield* ProjectRepository
       const services = yield* Effect.context<JournalReader | OfficeClock>()
 
       /** Who asks, on which axes, about which accounts. */
@@ -75,8 +88,10 @@ export class FundFigures extends Context.Service<
           progress.cells(actor.scope, axes, { year, counties, ...(items === undefined ? {} : { items }) }),
         ])
         const time = timeProportionalProgress(axes.asOf, year, basis)
+        const { regionCode: province } = yield* readInstance
+        const keyOf = keyBy(by, yield* readRegionRegister(province))
         const timePercent = Ratio.percent(time, TIME_DECIMALS)
-        return { ...answered, basis, timePercent, by, ...ratesIn(cells, register, by, time) }
+        return { ...answered, basis, timePercent, by, ...ratesIn(cells, register, keyOf, time) }
       }, Effect.provide(services))
 
       const shortfall = Effect.fn("FundFigures.shortfall")(function* (question: ShortfallQuestion) {
@@ -135,7 +150,32 @@ export class FundFigures extends Context.Service<
         return { ...answered, itemKey, versions, counting }
       }, Effect.provide(services))
 
-      return FundFigures.of({ rates, shortfall, alarms, plan })
+      const plans = Effect.fn("FundFigures.plans")(function* (question: PlansQuestion) {
+        const { axes, about, answered } = yield* asked(question)
+        return { ...answered, rows: yield* repository.plans(axes, about) }
+      }, Effect.provide(services))
+
+      const estimate = Effect.fn("FundFigures.estimate")(function* ({
+        projectCode,
+        ...question
+      }: EstimateQuestion) {
+        const { scope } = yield* permitted("funds.read")
+        const axes = yield* resolveAxes(question)
+        const id = yield* projects.idOf(projectCode)
+        if (id === undefined) return yield* new ProjectNotFound({ code: projectCode })
+        const reader = yield* JournalReader
+        const record = currentRecord(yield* reader.entries(projectStream(id)))
+        if (record === undefined || !scope.holds(record)) {
+          return yield* new ProjectNotFound({ code: projectCode })
+        }
+        const approved = estimatesOf(yield* reader.entries(estimateStream(id))).filter(
+          ({ approvedOn, position }) => approvedOn <= axes.asOf && position <= axes.knownAt.position,
+        )
+        const usedFen = axes.current ? yield* repository.used(projectLimit(id)) : null
+        return { axes, projectCode, approved: approved.toReversed(), usedFen }
+      }, Effect.provide(services))
+
+      return FundFigures.of({ rates, shortfall, alarms, plan, plans, estimate })
     }),
   )
 }

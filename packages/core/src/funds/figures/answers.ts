@@ -10,6 +10,7 @@ import { Position } from "../../journal/Entry.ts"
 import { ProgrammeYear } from "../../programme/ProgrammeItem.ts"
 import { TimeBasis } from "../../programme/time.ts"
 import { Sums } from "../../progress/Rate.ts"
+import { ProjectCode } from "../../project/Project.ts"
 import { AccountCode } from "../Account.ts"
 import { PlannedShare } from "../plan/events.ts"
 import { PlanStatement } from "../plan/FinancingPlan.ts"
@@ -28,10 +29,16 @@ const asked = {
 
 const answered = { axes: Axes, demonstration: Schema.Boolean, year: ProgrammeYear }
 
+/**
+ * A row an item, a row a division whose accounts they are, or a row a prefecture with all that lies in it;
+ * the province's own accounts are a row of their own.
+ */
+export const RatesBy = Schema.Literals(["item", "region", "prefecture"])
+export type RatesBy = typeof RatesBy.Type
+
 export const RatesQuestion = Schema.Struct({
   ...asked,
-  /** A row an item, or a row a division whose accounts they are. */
-  by: Schema.Literals(["item", "region"]),
+  by: RatesBy,
   basis: Schema.optionalKey(TimeBasis),
 })
 export type RatesQuestion = typeof RatesQuestion.Type
@@ -63,7 +70,7 @@ export const RatesAnswer = Schema.Struct({
   basis: TimeBasis,
   /** Of the year, in percent. */
   timePercent: Schema.String,
-  by: Schema.Literals(["item", "region"]),
+  by: RatesBy,
   total: Schema.Struct(row),
   /** In the order of their keys. */
   rows: Schema.Array(RatesRow),
@@ -91,6 +98,12 @@ export type AlarmLimits = typeof AlarmLimits.Type
 
 /** 闲置 60 天；整万元，30 天内三笔。Chosen by us: no source states them. */
 export const ALARM_LIMITS: AlarmLimits = { idleDays: 60, roundFen: 1_000_000n, seriesOf: 3, seriesDays: 30 }
+
+/**
+ * Of idle, early and round money, the largest so many are answered: what is more nobody reads through, and it
+ * is shown when some of it is settled.
+ */
+export const ALARM_ROWS_MAX = 500
 
 export const AlarmsQuestion = Schema.Struct({ ...asked, limits: Schema.optionalKey(AlarmLimits) })
 export type AlarmsQuestion = typeof AlarmsQuestion.Type
@@ -153,3 +166,50 @@ export const PlanAnswer = Schema.Struct({
   ),
 })
 export type PlanAnswer = typeof PlanAnswer.Type
+
+export const PlansQuestion = Schema.Struct({
+  ...AxesInput.fields,
+  year: Schema.optionalKey(ProgrammeYear),
+})
+export type PlansQuestion = typeof PlansQuestion.Type
+
+/** An item with a plan: its newest version, the one that counts on the day, and what that comes to. */
+export const PlansRow = Schema.Struct({
+  itemKey: ItemKey,
+  latest: Schema.Int,
+  /** `null` where every version counts from a later day. */
+  version: Schema.NullOr(Schema.Int),
+  effectiveFrom: Schema.NullOr(CalendarDate),
+  /** Divisions that it names, of those that are the asker's. */
+  regionCount: Schema.Int,
+  totals: ByLevel,
+})
+export type PlansRow = typeof PlansRow.Type
+
+export const PlansAnswer = Schema.Struct({
+  ...answered,
+  /** In the order of their items; an item without a plan is not among them. */
+  rows: Schema.Array(PlansRow),
+})
+export type PlansAnswer = typeof PlansAnswer.Type
+
+export const EstimateQuestion = Schema.Struct({ ...AxesInput.fields, projectCode: ProjectCode })
+export type EstimateQuestion = typeof EstimateQuestion.Type
+
+export const EstimateAnswer = Schema.Struct({
+  axes: Axes,
+  projectCode: ProjectCode,
+  /** Newest record first: it is the one that limits. */
+  approved: Schema.Array(
+    Schema.Struct({
+      estimateFen: Fen,
+      document: Schema.String,
+      remark: Schema.NullOr(Schema.String),
+      approvedOn: CalendarDate,
+      position: Position,
+    }),
+  ),
+  /** What the project has taken on, what is set aside for it included; `null` of any time but the present. */
+  usedFen: Schema.NullOr(SignedFen),
+})
+export type EstimateAnswer = typeof EstimateAnswer.Type

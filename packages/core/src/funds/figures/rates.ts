@@ -2,6 +2,7 @@
 import type { Ratio } from "../../kernel/Ratio.ts"
 import { addSums, NO_SUMS, type Sums } from "../../progress/Rate.ts"
 import type { Cell } from "../../progress/Totals.ts"
+import { divisionWith, type RegionRegister } from "../../region/RegionRegister.ts"
 import { totalOf } from "../plan/sharing.ts"
 import type { RatesAnswer, RatesQuestion, Reconciled } from "./answers.ts"
 import type { FundCell } from "./FundFigureRepository.ts"
@@ -38,22 +39,28 @@ const addedUp = <Value, Sum>(
 
 const addRegister = (sums: Sums, cell: Cell): Sums => addSums(sums, sumsOf(cell))
 
+type Place = Pick<FundCell, "regionCode" | "itemKey">
+
+/** What a place is added up under. */
+export const keyBy =
+  (by: RatesQuestion["by"], register: RegionRegister) =>
+  ({ regionCode, itemKey }: Place): string => {
+    if (by === "item") return itemKey
+    const division = by === "region" ? undefined : divisionWith(register, regionCode)
+    return division?.level === "county" ? (division.parentCode ?? regionCode) : regionCode
+  }
+
 /** The total and the rows of some cells; a row for each place that one of the two sources knows. */
 export const ratesIn = (
   cells: ReadonlyArray<FundCell>,
   register: ReadonlyArray<Cell>,
-  by: RatesQuestion["by"],
+  keyOf: (place: Place) => string,
   time: Ratio,
 ): Pick<RatesAnswer, "total" | "rows"> => {
-  const money = addedUp(
-    cells,
-    by === "item" ? (cell) => cell.itemKey : (cell) => cell.regionCode,
-    NO_MEASURES,
-    addCell,
-  )
+  const money = addedUp(cells, keyOf, NO_MEASURES, addCell)
   const reported = addedUp(
     register,
-    by === "item" ? (cell) => cell.itemKey : (cell) => cell.countyCode,
+    ({ countyCode, itemKey }) => keyOf({ regionCode: countyCode, itemKey }),
     NO_SUMS,
     addRegister,
   )

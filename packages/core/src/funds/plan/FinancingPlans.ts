@@ -1,11 +1,11 @@
 /** Use cases that issue financing plans, and record what estimates were approved. */
 import { Context, Effect, Layer, Schema } from "effect"
+import { provinceOf } from "../../kernel/DivisionCode.ts"
 import { OfficeClock } from "../../kernel/OfficeClock.ts"
 import type { CanonicalObject } from "../../journal/Canonical.ts"
 import type { Entry } from "../../journal/Entry.ts"
 import { Journal, type JournalReader, type JournalRefusal } from "../../journal/Journal.ts"
 import { type CurrentActor, type NotPermitted, permitted } from "../../access/Actor.ts"
-import { readInstance } from "../../instance/read.ts"
 import { programmeStream } from "../../programme/events.ts"
 import { ProjectNotFound } from "../../project/errors.ts"
 import { projectStream } from "../../project/events.ts"
@@ -64,8 +64,8 @@ export class FinancingPlans extends Context.Service<
 
       const issue = Effect.fn("FinancingPlans.issue")(function* (command: IssueFinancingPlan) {
         const actor = yield* permitted("funds.plan")
-        const { regionCode: province } = yield* readInstance
-        const { year, itemKey } = command.plan
+        const { year, itemKey, lines } = command.plan
+        const province = provinceOf(lines[0].regionCode)
         const register = yield* readRegionRegister(province)
         const counties = countyCodesUnder(register, province, yield* OfficeClock.today)
         if (!actor.scope.holdsAllOf(counties) || !actor.scope.holdsItem(itemKey)) {

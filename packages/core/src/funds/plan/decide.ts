@@ -111,13 +111,18 @@ const orderRefusal = (
     : undefined
 }
 
-/** The first division that has been given more than it would be planned. */
+/**
+ * The first division that has been given more than it would be planned: those that the plan names come before
+ * those that are above them, which have too much for the same reason.
+ */
 const allottedRefusal = (
   known: Known,
-  { year, itemKey }: PlanStatement,
+  { year, itemKey, lines }: PlanStatement,
   ceilings: ReadonlyArray<Ceiling>,
 ): Refused.PlanBelowAllotted | undefined => {
-  for (const { regionCode, byLevel } of ceilings) {
+  const named = new Set<string>(lines.map(({ regionCode }) => regionCode))
+  const isAbove = ({ regionCode }: Ceiling): number => (named.has(regionCode) ? 0 : 1)
+  for (const { regionCode, byLevel } of ceilings.toSorted((a, b) => isAbove(a) - isAbove(b))) {
     for (const [level, limit] of limitsOf(year, itemKey, regionCode)) {
       const allottedFen = fenIn(known.cell(usedCell(limit)))
       const plannedFen = byLevel[level]
