@@ -139,7 +139,7 @@ describe("targets of a division", () => {
   }
   const document = { number: "六民生办〔2010〕1号", issuedOn: "2010-01-20", provenance }
 
-  it("are told once issued; a key sees its own parts, and whether they add up if all are its own", async () => {
+  it("are told once issued; a key sees its own parts, and what they come to if all are its own", async () => {
     const [clerk, issuer] = [await server.signIn("luan.reports"), await server.signIn("anhui.issuer")]
     const parts = [part(HUOQIU, "4"), part(JINZHAI, "3")]
     await done(clerk, "programme.listItem", { ...place, item: cityItem })
