@@ -45,7 +45,8 @@ describe("documents of a project", () => {
     project(code: $code, knownAt: $knownAt) { ... on ProjectAnswer { axes { knownAt { position } }
       project { documents(first: $first, after: $after) {
         ... on ProjectDocumentConnection { pageInfo { hasNextPage endCursor } nodes {
-          title documentNumber issuer issuedOn fileName mediaType size sha256 partName partPosition position } }
+          title documentNumber issuer issuedOn fileName mediaType size sha256
+          partName partPosition position } }
         ... on MalformedInput { code } } } } } }`
 
   const documents = async (variables: object = {}): Promise<Rows> => {
