@@ -108,15 +108,23 @@ const helperFaults = (file: SourceFile): ReadonlyArray<string> => {
 }
 
 /** Packages that this face may know: the domain, what speaks the protocol, and itself. */
-const KNOWN =
-  /^(?:@minsheng\/core\/\w+|@pothos\/core|dataloader|effect|graphql|graphql-yoga|node:(?:crypto|http)|\.\.?\/.+\.ts)$/u
+const KNOWN = new Set([
+  "@pothos/core",
+  "dataloader",
+  "effect",
+  "graphql",
+  "graphql-yoga",
+  "node:crypto",
+  "node:http",
+])
+const OWN = /^(?:@minsheng\/core\/\w+|\.\.?\/.+\.ts)$/u
 
 export const resolverFaults = (files: ReadonlyArray<SourceFile>, services: Services): ReadonlyArray<string> =>
   files
     .filter(({ path }) => FACE.test(path))
     .flatMap((file) => {
       const strangers = importsOf(file.text)
-        .filter(({ specifier }) => !KNOWN.test(specifier))
+        .filter(({ specifier }) => !KNOWN.has(specifier) && !OWN.test(specifier))
         .map(({ specifier, line }) => `${file.path}:${line} imports ${specifier}`)
       const ports = portsKnownTo(file, services).map((name) => `${file.path} knows the port ${name}`)
       const house = { services, fromCore: namesFromCore(file) }

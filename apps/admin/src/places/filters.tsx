@@ -1,15 +1,17 @@
 /** Conditions that many lists have: the division and the item, as far as they are the reader's. */
 import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
-import { dayWithin, type ItemKind } from "@minsheng/core/programme"
-import { catalogueQuery } from "../api/queries.ts"
+import { type AddedAnswer, dayWithin, type ItemKind } from "@minsheng/core/programme"
+import { addedQuery, catalogueQuery } from "../api/queries.ts"
 import { axesOf, useAddress } from "../app/address.ts"
 import { useLanguage } from "../app/locale.tsx"
 import { useSession } from "../app/session.tsx"
 import type { Filter } from "../design/filters/FilterSentence.tsx"
 import { words } from "./words.ts"
 
-/** The divisions of the year's map, and the items that are the reader's. */
+type Item = AddedAnswer[number]["items"][number]
+
+/** The divisions of the year's map, and the items that are the reader's, of the catalogue that was chosen. */
 export const usePlaces = () => {
   const { params } = useAddress()
   const { about, office } = useSession()
@@ -17,10 +19,13 @@ export const usePlaces = () => {
   // The map is that of the programme year: its divisions are the ones that projects were registered under.
   const asOf = dayWithin(about.today, about.programmeYear)
   const catalogue = useQuery(catalogueQuery({ ...known, asOf, year: about.programmeYear }))
+  const added = useQuery(addedQuery({ ...known, asOf, year: about.programmeYear })).data ?? []
   const theirs = office?.itemKeys ?? null
-  const items = catalogue.data?.items ?? []
+  const chosen = added.find(({ code }) => code === params.get("catalogue"))
+  const items: ReadonlyArray<Item> = chosen?.items ?? catalogue.data?.items ?? []
   return {
     divisions: catalogue.data?.divisions ?? [],
+    added,
     items: theirs === null ? items : items.filter((item) => theirs.includes(item.key)),
   }
 }
@@ -53,4 +58,25 @@ export const useItemFilter = ({ items }: Places, kind?: ItemKind): Filter => {
     .filter((item) => kind === undefined || item.kind === kind)
     .map((item) => ({ value: item.key, text: `${item.key} ${say(item.name)}` }))
   return { parameter: "item", label: words.item, any: words.allItems, options }
+}
+
+/** Whose items: everybody's, the province's, or what a city or county added; where nobody did, nothing. */
+export const useCatalogueFilter = ({ added }: Places): Filter | ReactNode => {
+  const { say } = useLanguage()
+  const { about } = useSession()
+  const { params } = useAddress()
+  if (added.length === 0 && !params.has("catalogue")) return null
+  const theirs = added.map(({ code, name, items }) => ({
+    value: code,
+    text: say(words.addedBy, { region: say(name), n: items.length }),
+  }))
+  const ofProvince = { value: about.regionCode, text: say(words.ofProgramme, { region: say(about.name) }) }
+  return {
+    parameter: "catalogue",
+    label: words.catalogue,
+    any: words.anyCatalogue,
+    options: [ofProvince, ...theirs],
+    // Two catalogues may give one key to different items.
+    resets: ["item"],
+  }
 }

@@ -12,7 +12,9 @@ import { ExportProgress, exportProgress } from "./ExportProgress.ts"
 import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
 import {
+  exportBalances,
   exportItems,
+  exportPostings,
   exportProjects,
   exportTargets,
   projectsTemplate,
@@ -90,10 +92,10 @@ const routes: ReadonlyArray<Route> = [
   ["/export/items.xlsx", exportItems("xlsx")],
   ["/export/targets.csv", exportTargets("csv")],
   ["/export/targets.xlsx", exportTargets("xlsx")],
-  ["/export/balances.csv", exportFunds("balances", "csv")],
-  ["/export/balances.xlsx", exportFunds("balances", "xlsx")],
-  ["/export/postings.csv", exportFunds("postings", "csv")],
-  ["/export/postings.xlsx", exportFunds("postings", "xlsx")],
+  ["/export/balances.csv", exportBalances("csv")],
+  ["/export/balances.xlsx", exportBalances("xlsx")],
+  ["/export/postings.csv", exportPostings("csv")],
+  ["/export/postings.xlsx", exportPostings("xlsx")],
   ["/template/projects.xlsx", projectsTemplate],
   ["/template/reports.xlsx", reportsTemplate],
   ["/template/targets.xlsx", targetsTemplate],

@@ -2,6 +2,7 @@
 import { Effect, Schema, Stream } from "effect"
 import { type Actor, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput, Uuid } from "@minsheng/core/kernel"
+import { BalancesQuestion } from "@minsheng/core/funds"
 import { ProgrammeQuestion, TargetsQuestion } from "@minsheng/core/programme"
 import {
   ExportQuestion,
@@ -12,6 +13,7 @@ import {
 } from "@minsheng/core/project"
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
+import { balancesExport, postingsExport } from "../files/fundFiles.ts"
 import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFiles.ts"
 import { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "../files/projectFiles.ts"
 import { type Bytes, CONTENT_TYPES, type FileFormat } from "../files/recordedFile.ts"
@@ -25,6 +27,7 @@ const decodeReportTemplate = decodeInput(ReportTemplateQuestion)
 const decodeTargetTemplate = decodeInput(TargetTemplateQuestion)
 const decodeItems = decodeInput(ProgrammeQuestion)
 const decodeTargets = decodeInput(TargetsQuestion)
+const decodeBalances = decodeInput(BalancesQuestion)
 /** A number under which an export is followed, where somebody does. */
 const decodeFollowed = decodeInput(Schema.Struct({ exportId: Schema.optional(Uuid.Uuid) }))
 const decodeImport = decodeInput(ImportId)
@@ -38,6 +41,9 @@ export const parseQuestion = (text: string | null): unknown => {
 }
 
 const localeIn = (params: URLSearchParams): Locale => (params.get("locale") === "en" ? "en" : "zh")
+
+const nameOf = (what: string, of: { readonly year?: number; readonly region?: string }): string =>
+  [what, of.year, of.region].filter((part) => part !== undefined).join("-")
 
 interface Offered<R> {
   readonly name: string
@@ -83,9 +89,9 @@ export const exportProjects =
     return sent(asked, actor, { name: `projects-${question.filter.year}`, format, bytes })
   }
 
-/** The catalogue, or the targets, of the division and year that a question names. */
-const exportYear =
-  <Question extends ProgrammeQuestion>(
+/** What a question finds, as a file that says in its name what it is of. */
+const exportAsked =
+  <Question extends Parameters<typeof nameOf>[1]>(
     what: string,
     decode: (said: unknown) => Question | MalformedInput,
     make: (format: FileFormat, question: Question, locale: Locale) => Offered<Platform>["bytes"],
@@ -95,6 +101,20 @@ const exportYear =
     const { actor, request, requestId } = asked
     if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
     const { searchParams } = new URL(request.url)
+    const question = decode(parseQuestion(searchParams.get("question")))
+    if (question instanceof MalformedInput) return refusalResponse(question, requestId)
+    const bytes = make(format, question, localeIn(searchParams))
+    return sent(asked, actor, { name: nameOf(what, question), format, bytes })
+  }
+
+/** The catalogue, or the targets, of the division and year that a question names. */
+export const exportItems = exportAsked("items", decodeItems, itemsFile)
+export const exportTargets = exportAsked("targets", decodeTargets, targetsFile)
+
+/** The fund ledger: what accounts hold, or every posting. */
+export const exportBalances = exportAsked("balances", decodeBalances, balancesExport)
+export const exportPostings = exportAsked("postings", decodeBalances, postingsExport)
+
 /** What an address says, without the language of the file. */
 const saidIn = (searchParams: URLSearchParams): Readonly<Record<string, string>> => {
   const { locale: _, ...said } = Object.fromEntries(searchParams)
@@ -137,8 +157,7 @@ export const targetsTemplate = async (asked: Asked): Promise<Response> => {
   const question = decodeTargetTemplate({ ...said, ...(year === undefined ? {} : { year: Number(year) }) })
   if (question instanceof MalformedInput) return refusalResponse(question, requestId)
   const bytes = targetTemplateFile(question, localeIn(searchParams))
-  const name = ["targets", question.year, question.region].filter((part) => part !== undefined).join("-")
-  return sent(asked, actor, { name, format: "xlsx", bytes })
+  return sent(asked, actor, { name: nameOf("targets", question), format: "xlsx", bytes })
 }
 
 export const rejectedRows =

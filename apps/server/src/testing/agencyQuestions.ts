@@ -19,7 +19,8 @@ export interface AgencyQuestion {
 }
 
 const REFUSAL = "__typename ... on Refusal { code } ... on NotPermitted { useCase fieldGroups }"
-const PROJECT = `code countyCode itemKey reports(first: 12) { ... on MonthlyReportConnection { nodes { month } } }
+const PROJECT = `code countyCode itemKey
+    reports(first: 12) { ... on MonthlyReportConnection { nodes { month } } }
     documents(first: 12) { ... on ProjectDocumentConnection { nodes { title } } }`
 
 export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {

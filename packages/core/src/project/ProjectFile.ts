@@ -108,7 +108,7 @@ const standingAt = (entries: ReadonlyArray<Entry>, axes: Axes): ProjectStanding 
   return { state: state ?? null, missingMonths: missingMonths(state, axes.asOf) }
 }
 
-/** A document of a project, with the entry that states it and the one that first did: its place in the list. */
+/** A document of a project: the entry that states it, and the one that first did, its place in the list. */
 export interface ProjectDocument extends Document {
   readonly attachedOn: CalendarDate
   readonly position: Position

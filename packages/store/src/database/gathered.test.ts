@@ -3,6 +3,11 @@ import { Deferred, Effect, Exit } from "effect"
 import { assert, describe, it } from "vitest"
 import { gathered } from "./gathered.ts"
 
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 1)
+  })
+
 /** Statements that go on when they are told to. */
 class Statements {
   readonly begun: Array<ReadonlyArray<number>> = []
@@ -28,12 +33,18 @@ class Statements {
     const next = this.#open.shift()
     if (next !== undefined) Effect.runSync(Deferred.succeed(next, undefined))
   }
-}
 
-const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 1)
-  })
+  /** Lets one after the other end until all that were asked are answered. */
+  async endedFor<A>(asked: ReadonlyArray<Promise<A>>): Promise<ReadonlyArray<A>> {
+    let open = asked.length
+    for (const one of asked) void one.finally(() => (open -= 1))
+    while (open > 0) {
+      await turn()
+      this.end()
+    }
+    return Promise.all(asked)
+  }
+}
 
 /** Asks for all of them, ends every statement, and answers what each was told. */
 const answersTo = async (
@@ -41,16 +52,7 @@ const answersTo = async (
   ask: (one: number) => Effect.Effect<string>,
   numbers: ReadonlyArray<number>,
 ): Promise<ReadonlyArray<Exit.Exit<string>>> => {
-  const all = Promise.all(numbers.map((one) => Effect.runPromiseExit(ask(one))))
-  let isDone = false
-  void all.then(() => {
-    isDone = true
-  })
-  while (!isDone) {
-    await turn()
-    statements.end()
-  }
-  return all
+  return statements.endedFor(numbers.map((one) => Effect.runPromiseExit(ask(one))))
 }
 
 describe.each([1, 2, 3])("with %i statements at once", (atOnce) => {
@@ -72,16 +74,8 @@ describe.each([1, 2, 3])("with %i statements at once", (atOnce) => {
       if (one % 3 === 0) await turn()
       if (one % 5 === 0) statements.end()
     }
-    let told = 0
-    void Promise.all(asked).then(() => {
-      told = asked.length
-    })
-    while (told === 0) {
-      await turn()
-      statements.end()
-    }
     assert.deepStrictEqual(
-      await Promise.all(asked),
+      await statements.endedFor(asked),
       Array.from({ length: 40 }, (_, index) => `answer ${index + 20}`),
     )
     assert.lengthOf(statements.begun.flat(), 40)

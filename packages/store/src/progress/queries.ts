@@ -8,7 +8,7 @@ import type { Fragment } from "effect/sql/Statement"
 import { CalendarDate, type DivisionCode, type ItemKey, Month } from "@minsheng/core/kernel"
 import { dayWithin, FIRST_OWN_KEY } from "@minsheng/core/programme"
 import type { Scope } from "@minsheng/core/access"
-import type { Axes } from "@minsheng/core/journal"
+import type { Axes, Head } from "@minsheng/core/journal"
 import {
   type Cell,
   type MonthTotals,
@@ -16,9 +16,8 @@ import {
   ProgressRepository,
   type SeriesPoint,
 } from "@minsheng/core/progress"
-import { gathered } from "../database/gathered.ts"
-import { atHead, ofOneState } from "../journal/atHead.ts"
 import { both } from "../project/conditions.ts"
+import { type Asked, knownAtOf, projectAnswersOn } from "../project/projectAnswers.ts"
 import { blockOf, ENTRIES_A_BLOCK } from "./blocks.ts"
 
 interface CellRow {
@@ -71,23 +70,26 @@ const COLUMNS = `county_code, item_key, month, ${ALL.join(", ")}`
 const ALL_SUMS = ALL.map((column) => `sum(${column}) as ${column}`).join(", ")
 const COLUMN_SUMS = `county_code, item_key, month, ${ALL_SUMS}`
 
-/** Figures of regions that are remembered for a head of the journal. */
+/** Figures of regions that are remembered. */
 const FIGURES_REMEMBERED = 1000
 
 /** What tells the sums of one question from those of another: whose, of what, on which axes. */
-const nameOf = (scope: Scope, axes: Axes, question: ProgressQuestion, by = ""): string => {
-  const counties = both(scope.counties, question.counties)
-  return JSON.stringify([
-    by,
-    question.year,
-    axes.asOf,
-    axes.current,
-    axes.knownAt.position,
-    counties === undefined ? null : [...counties],
-    scope.items === undefined ? null : [...scope.items],
-    question.items === undefined ? null : [...question.items],
-  ])
-}
+const askedOf =
+  (scope: Scope, axes: Axes, question: ProgressQuestion, by = "") =>
+  (head: Head): Asked => {
+    const counties = both(scope.counties, question.counties)
+    const name = JSON.stringify([
+      by,
+      question.year,
+      axes.asOf,
+      axes.current,
+      knownAtOf(axes, head),
+      counties === undefined ? null : [...counties],
+      scope.items === undefined ? null : [...scope.items],
+      question.items === undefined ? null : [...question.items],
+    ])
+    return { name, counties: counties === undefined ? undefined : new Set(counties) }
+  }
 
 /** The port on blocks of so many entries; what wrote them must have the same. */
 export const progressRepositoryOn = (entriesABlock: number) =>
@@ -199,13 +201,6 @@ export const progressRepositoryOn = (entriesABlock: number) =>
         investedFen: BigInt(row.invested_fen),
       })
 
-      const position = gathered((asked: ReadonlyArray<undefined>) =>
-        sql<{ position: bigint }>`select coalesce(max(position), 0) as position from journal`.pipe(
-          Effect.map((rows) => asked.map(() => Number(rows[0]?.position ?? 0))),
-          Effect.orDie,
-        ),
-      )
-
       const inSnapshot: ProgressRepository["Service"]["inOneState"] = (reading) =>
         sql
           .withTransaction(reading)
@@ -217,29 +212,28 @@ export const progressRepositoryOn = (entriesABlock: number) =>
             Effect.catchIf(SqlError.isSqlError, Effect.die),
           )
 
-      const seen = ofOneState(position(undefined))
+      const { ofOneState, remembering } = projectAnswersOn(sql)
       /** The position that an answer names and all its sums come from one state, seen or one snapshot. */
       const inOneState: ProgressRepository["Service"]["inOneState"] = (reading) =>
-        seen(reading, inSnapshot(reading))
+        ofOneState(reading, inSnapshot(reading))
 
       const remembered = {
-        cells: atHead<ReadonlyArray<Cell>>(FIGURES_REMEMBERED),
-        months: atHead<ReadonlyArray<MonthTotals>>(FIGURES_REMEMBERED),
-        series: atHead<ReadonlyArray<SeriesRow>>(FIGURES_REMEMBERED),
+        cells: remembering<ReadonlyArray<Cell>>(FIGURES_REMEMBERED),
+        months: remembering<ReadonlyArray<MonthTotals>>(FIGURES_REMEMBERED),
+        series: remembering<ReadonlyArray<SeriesRow>>(FIGURES_REMEMBERED),
       }
       const rememberedSeries = <Key>(
         by: "item_key" | "county_code",
         ...of: [Scope, Axes, ProgressQuestion]
       ) =>
-        Effect.map(
-          remembered.series(() => nameOf(...of, by), series(by, ...of)),
-          (rows) => rows.map((row) => pointOf<Key>(row)),
+        Effect.map(remembered.series(askedOf(...of, by), series(by, ...of)), (rows) =>
+          rows.map((row) => pointOf<Key>(row)),
         )
 
       return ProgressRepository.of({
         inOneState,
-        cells: (...of) => remembered.cells(() => nameOf(...of), cells(...of)),
-        months: (...of) => remembered.months(() => nameOf(...of), months(...of)),
+        cells: (...of) => remembered.cells(askedOf(...of), cells(...of)),
+        months: (...of) => remembered.months(askedOf(...of), months(...of)),
         seriesByItem: (...of) => rememberedSeries<ItemKey.ItemKey>("item_key", ...of),
         seriesByCounty: (...of) => rememberedSeries<DivisionCode.DivisionCode>("county_code", ...of),
       })

@@ -3,7 +3,7 @@ import { Cache, Duration, Effect, Exit, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { Page, type Uuid } from "@minsheng/core/kernel"
 import type { Scope } from "@minsheng/core/access"
-import type { Axes } from "@minsheng/core/journal"
+import type { Axes, Head } from "@minsheng/core/journal"
 import {
   type CappedCount,
   type ProjectCode,
@@ -14,16 +14,16 @@ import {
   type ResolvedFilter,
 } from "@minsheng/core/project"
 import { ENTRY_COLUMNS, entryOf, type EntryRow } from "../journal/entries.ts"
-import { atHead } from "../journal/atHead.ts"
 import { both, conditionsOf, isCode, registerOn } from "./conditions.ts"
 import { cursorOf, placeOf } from "./cursors.ts"
 import { beyond, orderOf } from "./order.ts"
+import { type Asked, knownAtOf, projectAnswersOn } from "./projectAnswers.ts"
 import { countByRollup, isPlain, totalsByRollup, totalsOfRows } from "./totals.ts"
 import { isPair, pairsOf } from "./terms.ts"
 
 /** Counts stop here unless the roll-up knows the answer. */
 const COUNT_MAX = 1000
-/** Pages and counts of lists that are remembered for a head of the journal. */
+/** Pages and counts of lists that are remembered. */
 const [PAGES_REMEMBERED, COUNTS_REMEMBERED] = [400, 5000]
 /** Codes whose projects are remembered: some megabytes. */
 const IDS_REMEMBERED = 50_000
@@ -101,17 +101,17 @@ const isCovered = ({ search, missingMonth }: ResolvedFilter, order: ProjectOrder
   order === "slowest" && search === undefined && missingMonth === undefined
 
 /** What tells one question from another: whose, of what, on which axes. */
-const nameOf = (scope: Scope, axes: Axes, filter: ResolvedFilter, page: object = {}): string => {
-  const counties = both(scope.counties, filter.counties)
-  const items = both(scope.items, filter.items)
-  return JSON.stringify([
-    axes.asOf,
-    axes.current,
-    axes.knownAt.position,
-    { ...filter, counties, items },
-    page,
-  ])
-}
+const askedOf =
+  (scope: Scope, axes: Axes, filter: ResolvedFilter, page: object = {}) =>
+  (head: Head): Asked => {
+    const counties = both(scope.counties, filter.counties)
+    const items = both(scope.items, filter.items)
+    const what = { ...filter, counties, items }
+    return {
+      name: JSON.stringify([axes.asOf, axes.current, knownAtOf(axes, head), what, page]),
+      counties: counties === undefined ? undefined : new Set(counties),
+    }
+  }
 
 export const projectRepositoryLayer = Layer.effect(
   ProjectRepository,
@@ -275,18 +275,19 @@ export const projectRepositoryLayer = Layer.effect(
         Effect.orDie,
       )
 
+    const { remembering } = projectAnswersOn(sql)
     const remembered = {
-      slices: atHead<Page.Sliced<ProjectRow>>(PAGES_REMEMBERED),
-      counts: atHead<CappedCount>(COUNTS_REMEMBERED),
-      totals: atHead<ProjectTotals>(COUNTS_REMEMBERED),
+      slices: remembering<Page.Sliced<ProjectRow>>(PAGES_REMEMBERED),
+      counts: remembering<CappedCount>(COUNTS_REMEMBERED),
+      totals: remembering<ProjectTotals>(COUNTS_REMEMBERED),
     }
     return ProjectRepository.of({
       idOf,
       entriesOf,
       list,
-      slice: (...of) => remembered.slices(() => nameOf(...of), slice(...of)),
-      count: (...of) => remembered.counts(() => nameOf(...of), count(...of)),
-      totals: (...of) => remembered.totals(() => nameOf(...of), totals(...of)),
+      slice: (...of) => remembered.slices(askedOf(...of), slice(...of)),
+      count: (...of) => remembered.counts(askedOf(...of), count(...of)),
+      totals: (...of) => remembered.totals(askedOf(...of), totals(...of)),
       rows,
     })
   }),

@@ -6,7 +6,7 @@ import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { type Filter, FilterSentence } from "../../design/filters/FilterSentence.tsx"
-import { useItemFilter, usePlaces, useRegionFilter } from "../../places/filters.tsx"
+import { useCatalogueFilter, useItemFilter, usePlaces, useRegionFilter } from "../../places/filters.tsx"
 import { BEHIND_CHOICES, monthsUpTo, PASSING } from "./question.ts"
 import { words } from "./words.ts"
 
@@ -54,6 +54,7 @@ export const Filters = ({ children }: { readonly children?: ReactNode }) => {
     year: <b>{about.programmeYear}</b>,
     region: useRegionFilter(places),
     item: useItemFilter(places, kind),
+    catalogue: useCatalogueFilter(places),
     ...useConditions(),
   }
   return (
