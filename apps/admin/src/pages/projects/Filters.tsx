@@ -62,11 +62,11 @@ const useItems = ({ items }: Catalogue): Filter => {
 }
 
 /** Whose items: everybody's, the province's, or what a city or county added; where nobody did, nothing. */
-const useCatalogues = ({ added }: Catalogue): Filter | ReactNode => {
+const useCatalogues = ({ added }: Catalogue): Filter | undefined => {
   const { say } = useLanguage()
   const { about } = useSession()
   const { params } = useAddress()
-  if (added.length === 0 && !params.has("catalogue")) return null
+  if (added.length === 0 && !params.has("catalogue")) return undefined
   const theirs = added.map(({ code, name, items }) => ({
     value: code,
     text: say(words.addedBy, { region: say(name), n: items.length }),
@@ -120,15 +120,21 @@ const ORDERS = ["order"] as const
 export const Filters = ({ children }: { readonly children?: ReactNode }) => {
   const { about } = useSession()
   const catalogue = useCatalogue()
+  const catalogues = useCatalogues(catalogue)
   const parts = {
     year: <b>{about.programmeYear}</b>,
     region: useRegions(catalogue),
     item: useItems(catalogue),
-    catalogue: useCatalogues(catalogue),
+    ...(catalogues === undefined ? {} : { catalogue: catalogues }),
     ...useConditions(),
   }
   return (
-    <FilterSentence sentence={words.sentence} parts={parts} resets={PASSING} orders={ORDERS}>
+    <FilterSentence
+      sentence={catalogues === undefined ? words.sentence : words.sentenceOfCatalogues}
+      parts={parts}
+      resets={PASSING}
+      orders={ORDERS}
+    >
       {children}
     </FilterSentence>
   )
