@@ -100,7 +100,9 @@ browsing("the page of imports", DEMONSTRATION, (stage) => {
     await page.getByRole("dialog").getByText("可以撤销 2 行").waitFor()
     await page.getByRole("dialog").getByLabel("原因").fill("填错了表")
     await page.getByRole("dialog").getByRole("button", { name: "登记" }).click()
-    await page.getByText("已撤销 2 行：填错了表").waitFor()
+    const undone = page.getByText("已撤销 2 行：填错了表")
+    await undone.waitFor()
+    assert.isTrue(await undone.isVisible())
   })
 
   it("says what is wrong with a file that cannot be read, and what to do", async () => {
