@@ -30,6 +30,7 @@ beforeAll(async () => {
   writeFileSync(shell.home.path("projects.csv"), CSV)
   writeFileSync(shell.home.path("wrong.csv"), CSV.replace(JINZHAI, "349999"))
   writeFileSync(shell.home.path("returns.csv"), `${RETURN_HEADINGS}\n${code(1)},2010-01,,,,\n`)
+  writeFileSync(shell.home.path("targets.csv"), "year,item_key,division_code,part_target\n2010,19,341500,\n")
   mkdirSync(shell.home.path("empty"))
   const [row] = await rowsOf<{ id: string }>(database, "select id from office limit 1")
   officeId = row?.id ?? ""
@@ -100,6 +101,16 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: notPermitted("--out", "refused.jsonl"),
     usage: [],
   },
+  "export items": {
+    done: () => ["--out", "items.xlsx"],
+    refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
+    usage: [],
+  },
+  "export targets": {
+    done: () => ["--out", "targets-out.csv", "--item", "19"],
+    refused: ["RegionOutsideScope", "--out", "refused.csv", "--region", HUOQIU, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.csv", "--item", "x"],
+  },
   "export projects": {
     done: () => ["--out", "list.xlsx"],
     refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
@@ -119,6 +130,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
   "import projects": {
     done: () => ["projects.csv"],
     refused: [undefined, "wrong.csv"],
+    usage: ["nowhere.csv"],
+  },
+  "import targets": {
+    done: () => ["targets.csv"],
+    refused: ["FileRefused", "projects.csv"],
     usage: ["nowhere.csv"],
   },
   "import reports": {
@@ -189,6 +205,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     done: () => ["--out", "template.xlsx", "--region", JINZHAI],
     refused: ["UnknownRegion", "--out", "refused.xlsx", "--region", "349999"],
     usage: [],
+  },
+  "template targets": {
+    done: () => ["--out", "targets.xlsx", "--year", "2010"],
+    refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.xlsx", "--region", "x"],
   },
   "template reports": {
     done: () => ["--out", "returns.xlsx", "--month", "2010-01", "--region", JINZHAI, "--due"],

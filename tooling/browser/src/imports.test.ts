@@ -71,6 +71,40 @@ browsing("the page of imports", DEMONSTRATION, (stage) => {
     assert.isTrue(await page.getByRole("button", { name: "撤销这次导入" }).isVisible())
   })
 
+  it("takes the workbook of targets, and a breakdown that holds its item together", async () => {
+    const { page } = await stage.visit({ as: "luan.plan", at: "/imports" })
+    const link = page.getByRole("link", { name: "下载任务分解表" })
+    await link.focus()
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")])
+    await page.setInputFiles("input[type=file]", await download.path())
+    await page.getByRole("heading", { name: /预检任务分解/u }).waitFor()
+    await page.getByText(/可提交 0.*退回 0/u).waitFor()
+    const rows = [
+      "year,item_key,division_code,part_target,source,confidence",
+      "2010,01,341524,20000,六安市民生办,已核",
+      "2010,01,341522,三万,六安市民生办,已核",
+      "2010,24,341524,12,六安市民生办,已核",
+      "2010,24,341522,十二x,六安市民生办,无",
+    ]
+    await page.setInputFiles("input[type=file]", {
+      name: "任务.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(rows.join("\n"), "utf8"),
+    })
+    await page.getByRole("heading", { name: "预检任务分解：任务.csv" }).waitFor()
+    await page.getByRole("button", { name: "退回 2" }).click()
+    await page.getByText("一项的各行一起提交，也一起退回").waitFor()
+    await page.getByRole("button", { name: "提交 2 行" }).click()
+    await page.getByText("分解 2 行，改动 0 行").waitFor()
+    await page.getByRole("button", { name: "撤销这次导入" }).click()
+    await page.getByRole("dialog").getByText("可以撤销 2 行").waitFor()
+    await page.getByRole("dialog").getByLabel("原因").fill("填错了表")
+    await page.getByRole("dialog").getByRole("button", { name: "登记" }).click()
+    const undone = page.getByText("已撤销 2 行：填错了表")
+    await undone.waitFor()
+    assert.isTrue(await undone.isVisible())
+  })
+
   it("says what is wrong with a file that cannot be read, and what to do", async () => {
     const visitor = await stage.visit({ as: CLERK, at: "/imports" })
     visitor.expects(/status of 422/u)

@@ -60,6 +60,15 @@ browsing("the programme", DEMONSTRATION, (stage) => {
     await send(issuer)
     await says(issuer, "第 2 版")
     await says(issuer, "年中调剂")
+    await issuer.getByRole("link", { name: "与上一版比较" }).first().click()
+    await says(issuer, "比较任务分解 · 16")
+    const rows = await issuer.locator("main table tbody tr").allInnerTexts()
+    assert.isTrue(
+      rows.every((row) => row.includes("六安市民生办会议纪要")),
+      rows.join("\n"),
+    )
+    await press(issuer, "全部列出")
+    assert.isAbove(await issuer.locator("main table tbody tr").count(), rows.length - 1)
     // Two people, five forms.
   }, 120_000)
 
@@ -93,7 +102,9 @@ browsing("the programme", DEMONSTRATION, (stage) => {
         if (await field.evaluate((element) => element === document.activeElement)) break
         await page.keyboard.press("Tab")
       }
-      await page.keyboard.type(text)
+      // A choice is made with the arrows.
+      if (text === "ArrowDown") await page.keyboard.press(text)
+      else await page.keyboard.type(text)
     }
     await reach("填写总数")
     await page.keyboard.press("Enter")
@@ -109,7 +120,7 @@ browsing("the programme", DEMONSTRATION, (stage) => {
       ["编号", "58"],
       ["名称（中文）", "乡村路灯"],
       ["名称（英文）", "Village lamps"],
-      ["类别", "工"],
+      ["类别", "ArrowDown"],
       ["分值", "0"],
       ["牵头部门（中文）", "市住建委"],
       ["牵头部门（英文）", "Housing"],

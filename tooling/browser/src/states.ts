@@ -111,6 +111,17 @@ const STATES: ReadonlyArray<State> = [
     reach: opened,
   },
   {
+    name: "programme, targets compared",
+    as: "luan.plan",
+    at: "/programme/compare?region=341500&item=16&before=2010%401&after=2010%401&all=1",
+  },
+  {
+    name: "programme, the dialog of totals",
+    as: "luan.plan",
+    at: "/programme?region=341500&form=totals",
+    reach: opened,
+  },
+  {
     name: "programme, compared",
     as: "province.msb",
     at: "/programme/compare?before=2010%401&after=2011",

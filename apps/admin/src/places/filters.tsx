@@ -61,11 +61,11 @@ export const useItemFilter = ({ items }: Places, kind?: ItemKind): Filter => {
 }
 
 /** Whose items: everybody's, the province's, or what a city or county added; where nobody did, nothing. */
-export const useCatalogueFilter = ({ added }: Places): Filter | ReactNode => {
+export const useCatalogueFilter = ({ added }: Places): Filter | undefined => {
   const { say } = useLanguage()
   const { about } = useSession()
   const { params } = useAddress()
-  if (added.length === 0 && !params.has("catalogue")) return null
+  if (added.length === 0 && !params.has("catalogue")) return undefined
   const theirs = added.map(({ code, name, items }) => ({
     value: code,
     text: say(words.addedBy, { region: say(name), n: items.length }),

@@ -215,7 +215,7 @@ export const rowProblemWords: Words<RowProblemCode> = {
   remainderUnexplained: say("没有填：差额要写明原因", "must say why the remainder is left"),
   remainderUnsaid: say("没有填：原因要与差额一起填", "must be filled in together with its reason"),
   heldBack: say(
-    "同一项的另一行有错（行号见所列），整项一起退回",
+    "是同一项里有错的那一行；一项的各行一起提交，也一起退回",
     "is the line of another row of the same item that is wrong; the rows of an item go in together or not at all",
   ),
   sumDiffers: say(

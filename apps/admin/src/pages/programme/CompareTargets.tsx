@@ -109,6 +109,10 @@ const Differences = ({ answer }: { readonly answer: CompareTargetsAnswer }) => {
   )
 }
 
+/** What an address names by the year alone is what is in force. */
+const named = (asked: string, found: CompareTargetsAnswer["before"] | undefined): string =>
+  found === undefined ? asked : `${found.year}@${found.version ?? "draft"}`
+
 /** The versions of an item's targets in the division's year, the draft where there is one. */
 const useOffered = (
   year: number,
@@ -153,8 +157,8 @@ export const CompareTargets = ({ itemKey }: { readonly itemKey: ItemKey.ItemKey 
             ` · ${compared.data.levels.map(({ name }) => say(name)).join(" · ")}`}
         </h1>
         <div className="actions no-print">
-          <Side name="before" asked={before} offered={offered} />
-          <Side name="after" asked={after} offered={offered} />
+          <Side name="before" asked={named(before, compared.data?.before)} offered={offered} />
+          <Side name="after" asked={named(after, compared.data?.after)} offered={offered} />
           <Link href={back} className="button">
             {say(words.toItem)}
           </Link>

@@ -49,16 +49,22 @@ export const Filters = ({ children }: { readonly children?: ReactNode }) => {
   const { about } = useSession()
   const { params } = useAddress()
   const places = usePlaces()
+  const catalogues = useCatalogueFilter(places)
   const kind = ITEM_KINDS.find((one) => one === params.get("kind"))
   const parts = {
     year: <b>{about.programmeYear}</b>,
     region: useRegionFilter(places),
     item: useItemFilter(places, kind),
-    catalogue: useCatalogueFilter(places),
+    ...(catalogues === undefined ? {} : { catalogue: catalogues }),
     ...useConditions(),
   }
   return (
-    <FilterSentence sentence={words.sentence} parts={parts} resets={PASSING} orders={ORDERS}>
+    <FilterSentence
+      sentence={catalogues === undefined ? words.sentence : words.sentenceOfCatalogues}
+      parts={parts}
+      resets={PASSING}
+      orders={ORDERS}
+    >
       {children}
     </FilterSentence>
   )

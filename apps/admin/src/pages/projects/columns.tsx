@@ -148,7 +148,7 @@ const progress = (asOf: CalendarDate.CalendarDate): ReadonlyArray<ListColumn> =>
     key: "latest",
     title: words.latest,
     kind: "date",
-    width: 84,
+    width: 100,
     exported: ["latestMonth"],
     cell: (line) => line.latestMonth ?? "–",
   },
@@ -156,7 +156,7 @@ const progress = (asOf: CalendarDate.CalendarDate): ReadonlyArray<ListColumn> =>
     key: "pace",
     title: words.state,
     kind: "state",
-    width: 96,
+    width: 120,
     exported: ["pace"],
     cell: (line, { say }: Spoken) => {
       const pace = paceOf(line, asOf)

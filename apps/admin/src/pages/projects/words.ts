@@ -3,8 +3,12 @@ export const words = {
   found: { zh: "{n} 个项目", en: "{n} projects" },
   atLeast: { zh: "{n} 个以上项目", en: "{n} or more projects" },
   sentence: {
+    zh: "{year} 年度在{region}的{kind}{item}，{behind}，{missing}，{order}",
+    en: "{year} in {region}, {kind}, {item}, {behind}, {missing}, {order}",
+  },
+  sentenceOfCatalogues: {
     zh: "{year} 年度在{region}的{catalogue}{kind}{item}，{behind}，{missing}，{order}",
-    en: "{year} in {region}, {catalogue} {kind}, {item}, {behind}, {missing}, {order}",
+    en: "{year} in {region}, {catalogue}, {kind}, {item}, {behind}, {missing}, {order}",
   },
   allKinds: { zh: "全部类别", en: "all kinds" },
   anyProgress: { zh: "不限进度", en: "at any progress" },

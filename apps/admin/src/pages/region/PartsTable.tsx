@@ -3,6 +3,7 @@ import { Link } from "wouter"
 import type { DivisionPart } from "@minsheng/core/progress"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
+import { countText, moneyIn } from "../../design/numbers.ts"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
@@ -62,6 +63,22 @@ const useColumns = (model: RegionModel): ReadonlyArray<Column<Row>> => {
   ]
 }
 
+/** What the total has and no row: a change has split it between two of them. */
+const Undivided = ({ model }: { readonly model: RegionModel }) => {
+  const { say } = useLanguage()
+  return model.within.map(({ code, name, projectCount, annualPlanFen, investedFen }) => (
+    <p key={code} className="note">
+      {say(words.undivided, {
+        name: `${say(name)} ${code}`,
+        n: countText(projectCount),
+        plan: moneyIn(annualPlanFen, model.unit),
+        invested: moneyIn(investedFen, model.unit),
+        unit: say(model.unit.name),
+      })}
+    </p>
+  ))
+}
+
 export const PartsTable = ({ model }: { readonly model: RegionModel }) => {
   const { say } = useLanguage()
   const columns = useColumns(model)
@@ -89,6 +106,7 @@ export const PartsTable = ({ model }: { readonly model: RegionModel }) => {
         sorting={sorting}
         totals={words.total}
       />
+      <Undivided model={model} />
     </section>
   )
 }

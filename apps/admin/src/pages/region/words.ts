@@ -58,6 +58,10 @@ export const words = {
     zh: "{n} 个县只有一部分在内，不能拆分，未计入：{names}",
     en: "Counties only partly in it, which cannot be split and are not counted ({n}): {names}",
   },
+  undivided: {
+    zh: "合计里另有 {name}：{n} 个项目，计划 {plan}，投入 {invested} {unit}。区划变动把它分到了几处，不拆，所以不在上面任何一行。",
+    en: "The total also has {name}: {n} projects, planned {plan}, invested {invested} {unit}. A change has split it between several places; it is not divided, so it is in no row above.",
+  },
   within: {
     zh: "{n} 个县计入合计，但不能拆到下级：{names}",
     en: "Counties counted in the total and in no single part ({n}): {names}",

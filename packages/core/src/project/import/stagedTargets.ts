@@ -58,13 +58,13 @@ const itemOf = ({ found: { item } }: Placed): string =>
 const groupOf = (one: Placed): string => (one.place === undefined ? "" : `${one.place.region} ${itemOf(one)}`)
 
 /** A row that belongs to no breakdown. */
-const astray = ({ raw: { line, fields }, problems }: Placed): StagedRow => ({
+const astray = ({ raw: { line, fields }, found: { item }, problems }: Placed): StagedRow => ({
   line,
   fields,
   command: undefined,
   key: null,
   code: null,
-  name: "",
+  name: item?.itemKey ?? "",
   changes: [],
   problems,
 })
