@@ -1,13 +1,7 @@
 export { readConfig, type ServerConfig } from "./config.ts"
-export {
-  type Bytes,
-  FILE_FORMATS,
-  type FileFormat,
-  projectsFile,
-  rejectedFile,
-  reportTemplateFile,
-  templateFile,
-} from "./files/projectFiles.ts"
+export { divisionsFile, officesFile, usersFile } from "./files/listFiles.ts"
+export { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "./files/projectFiles.ts"
+export { type Bytes, FILE_FORMATS, type FileFormat } from "./files/recorded.ts"
 export { ensureFounded } from "./instance/found.ts"
 export { sentence } from "./instance/Keeper.ts"
 export { serve, type ServeOptions } from "./serve.ts"

@@ -1,17 +1,39 @@
-/** `export projects`, `template projects`, `template reports`: the register as Excel or CSV files. */
+/** `export projects` and other lists, `template …`: the register as Excel or CSV files. */
 import { Effect, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
-import type { CurrentActor } from "@minsheng/core/access"
-import { type Bytes, projectsFile, reportTemplateFile, templateFile } from "@minsheng/server"
+import { AccountState, type CurrentActor, ROLES } from "@minsheng/core/access"
+import {
+  type Bytes,
+  divisionsFile,
+  officesFile,
+  projectsFile,
+  reportTemplateFile,
+  templateFile,
+  usersFile,
+} from "@minsheng/server"
 import type { Platform } from "@minsheng/store"
 import { Month } from "@minsheng/core/kernel"
-import { as, axes, fits, formatNamed, given, orUndefined, output, region } from "../flags.ts"
+import { as, axes, dateFlag, fits, formatNamed, given, orUndefined, output, region } from "../flags.ts"
 import type { Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answerAs } from "../run.ts"
 import { filters } from "./list.ts"
 
 const out = Flag.String("out").pipe(Flag.withDescription("file to write: .xlsx or .csv"))
+
+const usersFilter = {
+  find: Flag.String("find").pipe(
+    Flag.withDescription("a part of a user name, of a name or of an office"),
+    orUndefined,
+  ),
+  role: Flag.Literals("role", ROLES).pipe(Flag.withDescription("who holds this role"), orUndefined),
+  state: Flag.Literals("state", AccountState.literals).pipe(
+    Flag.withDescription("accounts in this state"),
+    orUndefined,
+  ),
+}
+
+const comparedWith = dateFlag("compared-with", "another date, to see what became of each county by then")
 
 /** Writes what is made to a file that was opened before. */
 const written = <E, R extends Platform>(file: string, make: Effect.Effect<Bytes, E, R | CurrentActor>) =>
@@ -50,6 +72,27 @@ export const exportProjects = Command.make(
     return answerAs(flags, written(flags.out, projectsFile(formatNamed(flags.out), question, flags.locale)))
   },
 ).pipe(Command.withDescription("Write the list of projects to an Excel or CSV file"))
+
+const list = { out, ...output, as }
+
+export const exportUsers = Command.make("users", { ...list, ...usersFilter }, (flags) => {
+  const { find, role, state } = flags
+  const question = given({ find, role, state })
+  return answerAs(flags, written(flags.out, usersFile(formatNamed(flags.out), question, flags.locale)))
+}).pipe(Command.withDescription("Write the list of users to an Excel or CSV file"))
+
+export const exportOffices = Command.make("offices", list, (flags) =>
+  answerAs(flags, written(flags.out, officesFile(formatNamed(flags.out), {}, flags.locale))),
+).pipe(Command.withDescription("Write the list of offices to an Excel or CSV file"))
+
+export const exportDivisions = Command.make(
+  "divisions",
+  { ...list, ...axes, comparedWith },
+  ({ asOf, knownAt, comparedWith: other, ...flags }) => {
+    const question = given({ asOf, knownAt, comparedWith: other })
+    return answerAs(flags, written(flags.out, divisionsFile(formatNamed(flags.out), question, flags.locale)))
+  },
+).pipe(Command.withDescription("Write the divisions of a day, and what became of them, to a file"))
 
 const workbook = {
   out: Flag.String("out").pipe(Flag.withDescription("file to write (.xlsx)")),

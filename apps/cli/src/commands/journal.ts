@@ -15,7 +15,7 @@ import { as, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answer, answerAs } from "../run.ts"
-import { exportProjects } from "./files.ts"
+import { exportDivisions, exportOffices, exportProjects, exportUsers } from "./files.ts"
 
 const anchors = Flag.String("anchor").pipe(
   Flag.withDescription("POSITION:HASH known from elsewhere, such as a printed seal; may be repeated"),
@@ -145,7 +145,7 @@ const exportJournal = Command.make(
 
 export const exportCommand = Command.make("export").pipe(
   Command.withDescription("Take records out"),
-  Command.withSubcommands([exportJournal, exportProjects]),
+  Command.withSubcommands([exportDivisions, exportJournal, exportOffices, exportProjects, exportUsers]),
 )
 
 export const seals = Command.make("seals", { ...output, as }, (flags) =>

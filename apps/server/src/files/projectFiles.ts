@@ -1,5 +1,4 @@
 /** Files that are made of the register, for whoever asks: streams of bytes, with a record of access. */
-import { createHash } from "node:crypto"
 import { Effect, Stream } from "effect"
 import {
   BYTE_ORDER_MARK,
@@ -12,7 +11,6 @@ import {
   rejectedWorkbook,
   reportTemplate,
 } from "@minsheng/exchange"
-import { AccessRecords, CurrentActor, type UseCase } from "@minsheng/core/access"
 import { readInstance } from "@minsheng/core/instance"
 import type { Locale, Uuid } from "@minsheng/core/kernel"
 import {
@@ -24,45 +22,7 @@ import {
   type ReportTemplateQuestion,
   type TemplateQuestion,
 } from "@minsheng/core/project"
-
-export const FILE_FORMATS = ["csv", "xlsx"] as const
-export type FileFormat = (typeof FILE_FORMATS)[number]
-
-export const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-
-export type Bytes = Stream.Stream<Uint8Array>
-
-/** What a workbook is made of, as it is made; whoever reads no further ends what stands behind it. */
-const bytesFrom = (made: AsyncIterable<Uint8Array>): Bytes =>
-  Stream.orDie(Stream.fromAsyncIterable(made, (error) => error))
-
-const encoded = (texts: Stream.Stream<string>): Bytes =>
-  Stream.map(texts, (text) => Buffer.from(text, "utf8") as Uint8Array)
-
-/** Bytes that are counted and digested on their way out, for the record of access. */
-const recorded = Effect.fnUntraced(function* (
-  useCase: UseCase,
-  question: unknown,
-  bytes: (counted: (rowCount: number) => void) => Effect.Effect<Bytes>,
-) {
-  const actor = yield* CurrentActor
-  const records = yield* AccessRecords
-  const id = yield* records.begin({ actor: actor.id, useCase, question: JSON.stringify(question) })
-  const digest = createHash("sha256")
-  let rowCount = 0
-  const made = yield* bytes((count) => {
-    rowCount += count
-  })
-  const digested = Stream.map(made, (some) => {
-    digest.update(some)
-    return some
-  })
-  const finish = Effect.suspend(() => records.finish(id, { rowCount, digest: digest.digest("hex") }))
-  return Stream.onEnd(digested, finish)
-})
+import { bytesFrom, encoded, type FileFormat, recorded } from "./recorded.ts"
 
 /** The list that a question finds, as a file. */
 export const projectsFile = Effect.fnUntraced(function* (

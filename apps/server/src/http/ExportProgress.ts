@@ -3,7 +3,7 @@ import { Effect, Schema, Stream } from "effect"
 import { type Actor, CurrentActor, NotSignedIn } from "@minsheng/core/access"
 import { decodeInput, MalformedInput, Uuid } from "@minsheng/core/kernel"
 import { type CountQuestion, ProjectList } from "@minsheng/core/project"
-import type { Bytes } from "../files/projectFiles.ts"
+import type { Bytes } from "../files/recorded.ts"
 import type { Asked } from "./asked.ts"
 import { refusalResponse } from "./refusals.ts"
 

@@ -11,7 +11,15 @@ import { EVENTS_PATH, watchChanges } from "./events.ts"
 import { ExportProgress, exportProgress } from "./ExportProgress.ts"
 import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
-import { exportProjects, projectsTemplate, rejectedRows, reportsTemplate } from "./exports.ts"
+import {
+  exportDivisions,
+  exportOffices,
+  exportProjects,
+  exportUsers,
+  projectsTemplate,
+  rejectedRows,
+  reportsTemplate,
+} from "./exports.ts"
 import {
   bodyTooLarge,
   bodyTooSlow,
@@ -77,6 +85,12 @@ const routes: ReadonlyArray<Route> = [
   ["/export/progress", exportProgress],
   ["/export/projects.csv", exportProjects("csv")],
   ["/export/projects.xlsx", exportProjects("xlsx")],
+  ["/export/users.csv", exportUsers("csv")],
+  ["/export/users.xlsx", exportUsers("xlsx")],
+  ["/export/offices.csv", exportOffices("csv")],
+  ["/export/offices.xlsx", exportOffices("xlsx")],
+  ["/export/divisions.csv", exportDivisions("csv")],
+  ["/export/divisions.xlsx", exportDivisions("xlsx")],
   ["/template/projects.xlsx", projectsTemplate],
   ["/template/reports.xlsx", reportsTemplate],
   ["/import/rejected.csv", rejectedRows("csv")],

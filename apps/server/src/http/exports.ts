@@ -1,19 +1,21 @@
 /** `/export`, `/template`, `/import/rejected`: the register as files, streamed. */
 import { Effect, Schema, Stream } from "effect"
-import { type Actor, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
+import {
+  type Actor,
+  CurrentActor,
+  NotSignedIn,
+  OfficesExport,
+  RequestOrigin,
+  UsersExport,
+} from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput, Uuid } from "@minsheng/core/kernel"
+import { RegionMapQuestion } from "@minsheng/core/programme"
 import { ExportQuestion, ImportId, ReportTemplateQuestion, TemplateQuestion } from "@minsheng/core/project"
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
-import {
-  type Bytes,
-  CONTENT_TYPES,
-  type FileFormat,
-  projectsFile,
-  rejectedFile,
-  reportTemplateFile,
-  templateFile,
-} from "../files/projectFiles.ts"
+import { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "../files/projectFiles.ts"
+import { divisionsFile, officesFile, usersFile } from "../files/listFiles.ts"
+import { type Bytes, CONTENT_TYPES, type FileFormat } from "../files/recorded.ts"
 import type { Asked } from "./asked.ts"
 import { followedFile } from "./ExportProgress.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
@@ -78,6 +80,31 @@ export const exportProjects =
     const bytes = exportId === undefined ? made() : followedFile(asked.exports, exportId, question, made)
     return sent(asked, actor, { name: `projects-${question.filter.year}`, format, bytes })
   }
+
+/** A short list: a question in the address, decoded by core's schema, and the file of its answer. */
+const exportList =
+  <S extends Schema.ConstraintDecoder<unknown>, R extends Platform>(
+    name: string,
+    schema: S,
+    file: (
+      format: FileFormat,
+      question: S["Type"],
+      locale: Locale,
+    ) => Effect.Effect<Bytes, Refusal, R | CurrentActor>,
+  ) =>
+  (format: FileFormat) =>
+  async (asked: Asked): Promise<Response> => {
+    const { actor, request, requestId } = asked
+    if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+    const { searchParams } = new URL(request.url)
+    const question = decodeInput(schema)(parseQuestion(searchParams.get("question") ?? "{}"))
+    if (question instanceof MalformedInput) return refusalResponse(question, requestId)
+    return sent(asked, actor, { name, format, bytes: file(format, question, localeIn(searchParams)) })
+  }
+
+export const exportUsers = exportList("users", UsersExport, usersFile)
+export const exportOffices = exportList("offices", OfficesExport, officesFile)
+export const exportDivisions = exportList("divisions", RegionMapQuestion, divisionsFile)
 
 /** What an address says, without the language of the file. */
 const saidIn = (searchParams: URLSearchParams): Readonly<Record<string, string>> => {
