@@ -29,12 +29,12 @@ const APP = ["minsheng", "@minsheng/server...", "@minsheng/cli...", "@minsheng/a
 const WHOLE = "whole"
 
 /** Installs when the lock file is newer than the installation, or less is installed than a task needs. */
-const install = (isWhole) => {
+const install = (/** @type {boolean} */ isWhole) => {
   const stamp = join(root, "node_modules", ".installed")
   const lock = join(root, "pnpm-lock.yaml")
-  const isFresh = existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs
-  const isEnough = isFresh && (!isWhole || readFileSync(stamp, "utf8") === WHOLE)
-  if (isEnough && existsSync(join(bin, "node"))) return
+  const had = existsSync(stamp) === true ? readFileSync(stamp, "utf8") : undefined
+  const isFresh = had !== undefined && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs
+  if (isFresh && (!isWhole || had === WHOLE) && existsSync(join(bin, "node")) === true) return
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   console.error("Installing, a minute or so …")
   const parts = isWhole ? [] : APP.flatMap((part) => ["--filter", part])

@@ -45,6 +45,10 @@ const NOT_HERE = [
   "instance.operate",
 ]
 
+/** Everybody writes a file of their own. */
+const fileOf = (role: Role, words: ReadonlyArray<string>): ReadonlyArray<string> =>
+  words.map((word, at) => (words[at - 1] === "--out" ? `${role}-${word}` : word))
+
 /** A register of its own with things to ask about, and shells before it. */
 class Scene implements AsyncDisposable {
   readonly there: There
@@ -96,7 +100,13 @@ class Scene implements AsyncDisposable {
     for (const commands of [first, last]) {
       const asked = (commands ?? []).flatMap(([name, { words }]) =>
         ROLES.map(async (role) => {
-          const line = [...name.split(" "), ...words(this.there), "--as", people[role], "--json"]
+          const line = [
+            ...name.split(" "),
+            ...fileOf(role, words(this.there)),
+            "--as",
+            people[role],
+            "--json",
+          ]
           told.set(`${name} as ${role}`, tell(await this.#many.run(...line), this.there))
         }),
       )

@@ -1,7 +1,7 @@
 /** `export projects` and other lists, `template …`: the register as Excel or CSV files. */
 import { Effect, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
-import { AccountState, type CurrentActor, ROLES } from "@minsheng/core/access"
+import { AccountCondition, type CurrentActor, ROLES } from "@minsheng/core/access"
 import {
   type Bytes,
   divisionsFile,
@@ -27,7 +27,7 @@ const usersFilter = {
     orUndefined,
   ),
   role: Flag.Literals("role", ROLES).pipe(Flag.withDescription("who holds this role"), orUndefined),
-  state: Flag.Literals("state", AccountState.literals).pipe(
+  state: Flag.Literals("state", AccountCondition.literals).pipe(
     Flag.withDescription("accounts in this state"),
     orUndefined,
   ),

@@ -15,11 +15,20 @@ export type OfficeColumn = typeof OfficeColumn.Type
 
 const FIND_MAX = 100
 
+/** How an account stands, credentials included; `open`: somebody can sign in with it. */
+export const AccountCondition = Schema.Literals([
+  ...AccountState.literals,
+  "lockedOut",
+  "noPassword",
+  "firstPassword",
+])
+export type AccountCondition = typeof AccountCondition.Type
+
 export const UsersFilter = Schema.Struct({
   /** A part of a user name, of somebody's name or of their office's. */
   find: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(FIND_MAX))),
   role: Schema.optionalKey(Role),
-  state: Schema.optionalKey(AccountState),
+  state: Schema.optionalKey(AccountCondition),
 })
 export type UsersFilter = typeof UsersFilter.Type
 
@@ -35,6 +44,15 @@ export const OfficesExport = Schema.Struct({
 export type OfficesExport = typeof OfficesExport.Type
 
 type Account = AccountsAnswer["users"][number]
+
+export const conditionOf = (account: Account): AccountCondition => {
+  const state = stateOf(account)
+  const { lockedUntil, hasPassword, mustChangePassword } = account.standing
+  if (state !== "open") return state
+  if (lockedUntil !== null) return "lockedOut"
+  if (!hasPassword) return "noPassword"
+  return mustChangePassword ? "firstPassword" : "open"
+}
 
 /** The users that meet some conditions. */
 export const usersFound = (
@@ -52,18 +70,6 @@ export const usersFound = (
     (user) =>
       isFound(user) &&
       (role === undefined || user.roles.includes(role)) &&
-      (state === undefined || stateOf(user) === state),
+      (state === undefined || conditionOf(user) === state),
   )
-}
-
-/** How an account stands, credentials included. */
-export type AccountCondition = AccountState | "lockedOut" | "noPassword" | "firstPassword"
-
-export const conditionOf = (account: Account): AccountCondition => {
-  const state = stateOf(account)
-  const { lockedUntil, hasPassword, mustChangePassword } = account.standing
-  if (state !== "open") return state
-  if (lockedUntil !== null) return "lockedOut"
-  if (!hasPassword) return "noPassword"
-  return mustChangePassword ? "firstPassword" : "open"
 }

@@ -24,7 +24,7 @@ export {
 export { AccessRepository } from "./AccessRepository.ts"
 export { Accounts, FAILURES_MAX, LOCK_MINUTES, NO_ACCOUNT, type PasswordCheck } from "./Accounts.ts"
 export {
-  type AccountCondition,
+  AccountCondition,
   conditionOf,
   OFFICE_COLUMNS,
   type OfficeColumn,

@@ -16,6 +16,7 @@ import { DataTable } from "../../design/table/DataTable.tsx"
 import { ExportMenu, listOffers } from "../../design/table/ExportMenu.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
+import { AccountsStrip } from "./AccountsStrip.tsx"
 import { type AccountRow, officeColumns, roleNames, userColumns } from "./columns.tsx"
 import { Filters } from "./Filters.tsx"
 import { type ListForm, ListForms } from "./ListForms.tsx"
@@ -140,7 +141,14 @@ export const AccountsPage = () => {
           {rules && button("rule", say(words.ruleOfRoles))}
         </div>
       </div>
-      <Answer query={accounts}>{(answer) => <Lists answer={answer} />}</Answer>
+      <Answer query={accounts}>
+        {(answer) => (
+          <>
+            <AccountsStrip answer={answer} />
+            <Lists answer={answer} />
+          </>
+        )}
+      </Answer>
       {form !== undefined && data !== undefined && (
         <ListForms form={form} answer={data} onClose={() => setForm(undefined)} />
       )}
