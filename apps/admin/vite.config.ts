@@ -7,10 +7,20 @@ const FRAME =
   /node_modules\/.*\/(?:react|react-dom|scheduler|@tanstack\/(?:react-query|query-core)|@trpc|wouter)\//u
 
 /** What stands around every page, and what all that read figures are made of: a file each, not thirty. */
-const APP =
-  /\/admin\/src\/(?:app|live|api\/(?:client|firstQueries)|design\/(?:download|form\/Field|Popover|states))/u
-const FIGURES =
-  /\/admin\/src\/(?:pages\/(?:overview\/(?!ItemBox|Laggards)|region\/(?:FiguresNotes|RegroupControl|question))|design\/(?:figure|Strip|Stand|Bullet|Spark|Section|Mark|tiles|numbers|Answer|Breadcrumb|PrintButton|table\/walk))/u
+const within = (...places: ReadonlyArray<string>): RegExp =>
+  new RegExp(String.raw`/admin/src/(?:${places.join("|")})`, "u")
+const APP = within(
+  "app/",
+  "live/",
+  "api/(?:client|firstQueries)",
+  "design/(?:download/|form/Field|Popover|states)",
+)
+const FIGURES = within(
+  "pages/overview/(?!ItemBox|Laggards)",
+  "pages/region/(?:FiguresNotes|RegroupControl|question)",
+  "design/(?:figure/|table/walk|Strip|Bullet|Spark|Section|Mark|tiles|numbers)",
+  "design/(?:Answer|Breadcrumb|PrintButton)",
+)
 
 /** What the drawing of a PDF needs beside its script: encodings of Chinese, fonts, decoders, its worker. */
 const PDF_PARTS = ["cmaps", "standard_fonts", "wasm", "legacy/build/pdf.worker.min.mjs"]

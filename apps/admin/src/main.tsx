@@ -2,6 +2,7 @@
 import "./design/tokens.css"
 import "./design/base.css"
 import "./design/components.css"
+import "./design/facts.css"
 import "./design/table/table.css"
 import "./app/frame.css"
 import "./app/navigation.css"

@@ -6,7 +6,7 @@ import "core-js/actual/object/group-by"
 import "core-js/actual/string/is-well-formed"
 import "core-js/actual/string/to-well-formed"
 
-/** `null` for what is no address; a whole second implementation of addresses would weigh more than the app. */
+/** `null` for what is no address; a second implementation of addresses would weigh more than a page. */
 const parse = (address: string | URL, base?: string | URL): URL | null => {
   try {
     return new URL(address, base)

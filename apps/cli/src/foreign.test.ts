@@ -1,6 +1,6 @@
 /**
- * Every command as every role: at home, where the role alone decides, and from the county beside, where a role
- * that permits is told of nothing foreign.
+ * Every command as every role: at home, where the role alone decides, and from the county beside, where a
+ * role that permits is told of nothing foreign.
  */
 import { writeFileSync } from "node:fs"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"

@@ -1,4 +1,4 @@
-/** A short list as a file, CSV or a workbook: texts and whole numbers under their headings, and no formula. */
+/** A short list as a file, CSV or a workbook: texts under their headings, and no formula. */
 import { BYTE_ORDER_MARK, csvLine, textCell as csvText } from "./csvWriter.ts"
 import { type Cell, textCell } from "./workbook/cells.ts"
 import { workbook } from "./workbook/write.ts"

@@ -132,7 +132,7 @@ const reportOn = async (
   return result.lhr
 }
 
-/** Lighthouse itself loses a page now and then; the second look counts, and a second loss ends the measuring. */
+/** Lighthouse itself loses a page now and then: a second look counts, a second loss ends the measuring. */
 const reportOnPatiently = (...asked: Parameters<typeof reportOn>): Promise<Report> =>
   reportOn(...asked).catch((error: unknown) => {
     console.error(`again: ${String(error)}`)

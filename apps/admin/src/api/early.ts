@@ -1,6 +1,6 @@
 /**
- * Questions that are on their way before the app is even read: what a page asks first takes as long as reading
- * the script, so both happen at once. Plain, because it is in the first script of all.
+ * Questions that are on their way before the app is even read: what a page asks first takes as long as
+ * reading the script, so both happen at once. Plain, because it is in the first script of all.
  */
 import { numbered, sentAs } from "./requestNumber.ts"
 

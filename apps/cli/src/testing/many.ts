@@ -1,4 +1,4 @@
-/** Runs command after command in one process, as each is asked for: a process for each takes a second more. */
+/** Runs command after command in one process, as each is asked for: a process each takes a second more. */
 import { runWords } from "../minsheng.ts"
 
 /** What is printed while a command runs. */

@@ -1,4 +1,4 @@
-/** The lists of users and offices as somebody looks at them: what a page shows, and what a file takes along. */
+/** The lists of users and offices as somebody looks at them: what a page shows and a file takes along. */
 import { Schema } from "effect"
 import type { AccountsAnswer } from "./commands.ts"
 import { AccountState } from "./errors.ts"

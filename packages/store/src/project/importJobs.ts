@@ -159,8 +159,8 @@ export const importJobs = (sql: SqlClient.SqlClient): Jobs => {
       refused_count = ${refusedCount} where id = ${id}::uuid`.pipe(Effect.asVoid, Effect.orDie)
 
   const beginUndo: Stage["beginUndo"] = (id, { actor, reason }) =>
-    sql`update import_job set state = 'undoing', cancelled = false, undo_actor = ${actor}, undo_reason = ${reason}
-      where id = ${id}::uuid`.pipe(Effect.asVoid, Effect.orDie)
+    sql`update import_job set state = 'undoing', cancelled = false, undo_actor = ${actor},
+      undo_reason = ${reason} where id = ${id}::uuid`.pipe(Effect.asVoid, Effect.orDie)
 
   const undone: Stage["undone"] = (id, undoneCount, isOver) =>
     sql`update import_job set undone_count = ${undoneCount},

@@ -462,7 +462,7 @@ describe("an import that is taken back", () => {
     assert.include(again, { state: "undone", undoneCount: 2600 })
   })
 
-  it("stops when that is asked, keeps what it has done, and takes the rest back when asked again", async () => {
+  it("stops when that is asked, keeps what it has done, and goes on when asked again", async () => {
     await using platform = await opened()
     const rows = Array.from({ length: 2600 }, (_, index) => ({ name: `第${index}项` }))
     const importId = await platform.run(imported(fileOf(rows)))
