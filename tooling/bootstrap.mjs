@@ -21,26 +21,25 @@ const run = (program, args, options = {}) => {
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 
-/**
- * What serving takes, by the parts of the workspace: the app with what it needs, and the tools of the root.
- * Benchmarks bring a browser's gauge and another GraphQL server, 170 MB that nobody needs who only serves.
- */
-const APP = ["minsheng", "@minsheng/server...", "@minsheng/cli...", "@minsheng/admin..."]
 const WHOLE = "whole"
 
-/** Installs when the lock file is newer than the installation, or less is installed than a task needs. */
-const install = (isWhole) => {
+/**
+ * Installs when the lock file is newer than the installation, or less is installed than a task needs. Serving
+ * takes what packages depend on; what only tests and benchmarks need, nearly half of it all, are dependencies
+ * of development.
+ */
+const install = (/** @type {boolean} */ isWhole) => {
   const stamp = join(root, "node_modules", ".installed")
   const lock = join(root, "pnpm-lock.yaml")
-  const isFresh = existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs
-  const isEnough = isFresh && (!isWhole || readFileSync(stamp, "utf8") === WHOLE)
-  if (isEnough && existsSync(join(bin, "node"))) return
+  const had = existsSync(stamp) ? readFileSync(stamp, "utf8") : undefined
+  const isFresh = had !== undefined && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs
+  if (isFresh && (!isWhole || had === WHOLE) && existsSync(join(bin, "node"))) return
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   console.error("Installing, a minute or so …")
-  const parts = isWhole ? [] : APP.flatMap((part) => ["--filter", part])
+  const part = isWhole ? [] : ["--prod"]
   const options = ["--frozen-lockfile", "--reporter=append-only", "--loglevel=error"]
   // What is printed while installing is no answer of the task: it goes to the error output.
-  run("npx", ["--yes", packageManager, "install", ...parts, ...options], {
+  run("npx", ["--yes", packageManager, "install", ...part, ...options], {
     stdio: ["ignore", 2, 2],
     env: { ...process.env, ...quiet },
   })

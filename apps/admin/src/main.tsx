@@ -1,20 +1,23 @@
-import "./polyfills.ts"
+/** The first script, and small: what takes time is on its way before the app is read. */
 import "./design/tokens.css"
 import "./design/base.css"
 import "./design/components.css"
+import "./design/facts.css"
 import "./design/table/table.css"
 import "./app/frame.css"
 import "./app/navigation.css"
-import { StrictMode } from "react"
-import { createRoot } from "react-dom/client"
-import { App, queries } from "./app/App.tsx"
-import { readAhead } from "./app/pages.tsx"
+import { askEarly } from "./api/early.ts"
 
-const root = document.querySelector("#root")
-void readAhead(queries, location)
-if (root === null) throw new Error("index.html has no #root")
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+askEarly(location)
+
+/** Whether the browser lacks something that the shared code uses: the oldest supported one does. */
+const isOld = !(
+  "groupBy" in Map &&
+  "groupBy" in Object &&
+  "toSorted" in Array.prototype &&
+  "toWellFormed" in String.prototype &&
+  "parse" in URL
 )
+
+if (isOld) await import("./polyfills.ts")
+await import("./start.tsx")

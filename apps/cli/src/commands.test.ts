@@ -110,6 +110,20 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     done: () => ["--out", "targets-out.csv", "--item", "19"],
     refused: ["RegionOutsideScope", "--out", "refused.csv", "--region", HUOQIU, "--as", "jinzhai.msb"],
     usage: ["--out", "refused.csv", "--item", "x"],
+  "export divisions": {
+    done: () => ["--out", "divisions.xlsx", "--compared-with", "2011-12-31"],
+    refused: ["PositionBeyondHead", "--out", "refused-divisions.csv", "--known-at", "999999999"],
+    usage: ["--out", "wrong.csv", "--compared-with", "yesterday"],
+  },
+  "export offices": {
+    done: () => ["--out", "offices.csv"],
+    refused: notPermitted("--out", "refused-offices.csv"),
+    usage: [],
+  },
+  "export users": {
+    done: () => ["--out", "users.xlsx", "--state", "open"],
+    refused: notPermitted("--out", "refused-users.csv"),
+    usage: ["--out", "wrong.csv", "--state", "asleep"],
   },
   "export projects": {
     done: () => ["--out", "list.xlsx"],

@@ -55,7 +55,7 @@ export const as = Flag.String("as").pipe(
 const orUndefined = <A>(flag: Flag.Flag<A>): Flag.Flag<A | undefined> =>
   Flag.map(Flag.optional(flag), Option.getOrUndefined)
 
-const dateFlag = (name: string, description: string) =>
+export const dateFlag = (name: string, description: string) =>
   Flag.String(name).pipe(
     Flag.filterMap(...fits(CalendarDate.CalendarDate)),
     Flag.withDescription(description),

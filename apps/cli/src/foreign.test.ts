@@ -1,254 +1,39 @@
 /**
- * The county beside at the command line: every command about a county, as somebody of another county whose
- * role permits it. Roles themselves are measured for every command by the golden reference of access.
+ * Every command as every role: at home, where the role alone decides, and from the county beside, where a
+ * role that permits is told of nothing foreign.
  */
 import { writeFileSync } from "node:fs"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import type { Role } from "@minsheng/core/access"
-import { permissions, USE_CASES } from "@minsheng/core/access"
+import { permissions, type Role, ROLES, USE_CASES } from "@minsheng/core/access"
 import { FinancingPlanIssued } from "@minsheng/core/funds"
 import { pdfOf } from "@minsheng/core/testing"
-import { JINZHAI, rowsOf, testDatabase, type TestDatabase, WATER } from "@minsheng/store/testing"
+import { JINZHAI, rowsOf, testDatabase, type TestDatabase } from "@minsheng/store/testing"
 import {
-  codeOf,
   CSV,
   NEIGHBOUR_OF,
   NEIGHBOURED,
   OTHER_NAME,
   OWN_ITEM,
+  PERSON_OF,
   RETURNS,
   TARGETS,
   unreached,
   within,
 } from "@minsheng/server/testing"
+import {
+  ABOUT_NO_COUNTY,
+  code,
+  COMMANDS,
+  type Foreign,
+  LAST,
+  type There,
+  TRANSFER,
+} from "./testing/commandWays.ts"
+import { ManyShell } from "./testing/ManyShell.ts"
 import { jsonOf, type Ran, Shell } from "./testing/Shell.ts"
 
-/** Each command is a process, and the machine may be busy with others. */
-const PATIENT = { timeout: 240_000 }
-
-/** What is there in the foreign county. */
-interface There {
-  readonly importId: string
-  readonly documentId: string
-  readonly keyPrefix: string
-  readonly officeId: string
-}
-
-interface Foreign {
-  readonly behind: (typeof USE_CASES)[number]
-  readonly as: Role
-  readonly words: (there: There) => ReadonlyArray<string>
-  /** The code of a refusal; `own`, an answer without anything of the foreign county. */
-  readonly told: string
-}
-
-const code = codeOf(JINZHAI, WATER, 1)
-const WHY = ["--reason", "写错了"]
-const FIGURES = ["--invested", "1", "--disbursed", "1", "--spent", "1", "--progress", "1"]
-const PLACE = ["--year", "2010", "--region", JINZHAI]
-const REGION = ["--region", JINZHAI]
-
-const foreign = (
-  behind: Foreign["behind"],
-  as: Role,
-  told: string,
-  words: ReadonlyArray<string> | Foreign["words"] = [],
-): Foreign => ({ behind, as, told, words: typeof words === "function" ? words : () => words })
-
-const drafting = (words: ReadonlyArray<string>): Foreign =>
-  foreign("programme.edit", "livelihoodReporter", "RegionOutsideScope", words)
-const managing = (words: ReadonlyArray<string> | Foreign["words"] = [OTHER_NAME]): Foreign =>
-  foreign("users.manage", "systemAdministrator", "UserNotFound", words)
-const securing = (behind: Foreign["behind"], words: ReadonlyArray<string> = [OTHER_NAME]): Foreign =>
-  foreign(behind, "securityAdministrator", "UserNotFound", words)
-const whole = (behind: Foreign["behind"], words: ReadonlyArray<string> = []): Foreign =>
-  foreign(behind, "auditor", "JournalOutsideScope", words)
-
-/** Money of the county and the item. */
-const TRANSFER = {
-  action: "transfer",
-  idempotencyKey: "neighbour",
-  kind: "appropriation",
-  effectiveOn: "2010-01-20",
-  lines: [
-    {
-      from: `2010-${JINZHAI}-${WATER}-county-source`,
-      to: `2010-${JINZHAI}-${WATER}-county-budget`,
-      amountFen: "1",
-    },
-  ],
-} as const
-
-const COMMANDS: Readonly<Record<string, Foreign>> = {
-  "annul report": foreign("reports.correct", "livelihoodReporter", "ProjectNotFound", [code, "1", ...WHY]),
-  attach: foreign("documents.attach", "livelihoodReporter", "SubjectNotFound", ["v.pdf", "--project", code]),
-  balances: foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
-  "correct document": foreign(
-    "documents.withdraw",
-    "livelihoodReporter",
-    "DocumentNotFound",
-    ({ documentId }) => [documentId, "1", ...WHY, "--title", "x"],
-  ),
-  "correct report": foreign("reports.correct", "livelihoodReporter", "ProjectNotFound", [
-    code,
-    "1",
-    ...WHY,
-    ...FIGURES,
-  ]),
-  "export balances": foreign("funds.read", "livelihoodReader", "RegionOutsideScope", [
-    "--out",
-    "balances.csv",
-    ...REGION,
-  ]),
-  "export postings": foreign("funds.read", "fundKeeper", "RegionOutsideScope", [
-    "--out",
-    "postings.csv",
-    ...REGION,
-  ]),
-  "export journal": whole("journal.export", ["--out", "journal.jsonl"]),
-  "export projects": foreign("projects.export", "livelihoodReader", "RegionOutsideScope", [
-    "--out",
-    "list.csv",
-    ...REGION,
-  ]),
-  "export items": foreign("programme.read", "livelihoodReader", "RegionOutsideScope", [
-    "--out",
-    "items.csv",
-    ...REGION,
-  ]),
-  "export targets": foreign("programme.read", "livelihoodReader", "RegionOutsideScope", [
-    "--out",
-    "targets.xlsx",
-    ...REGION,
-  ]),
-  "fetch document": foreign("documents.read", "auditor", "DocumentNotFound", ({ documentId }) => [
-    documentId,
-    "--out",
-    "v-again.pdf",
-  ]),
-  "financing alarms": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
-  "financing estimate": foreign("funds.plan", "fundKeeper", "ProjectNotFound", [
-    code,
-    "--fen",
-    "100",
-    "--document",
-    "x",
-    "--on",
-    "2010-01-20",
-  ]),
-  "financing issue": foreign("funds.plan", "fundKeeper", "RegionOutsideScope", ["plan.json"]),
-  "financing rates": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
-  "financing shortfall": foreign("funds.read", "fundKeeper", "RegionOutsideScope", REGION),
-  "financing show": foreign("funds.read", "livelihoodReader", "own", [WATER]),
-  figures: foreign("figures.read", "programmeIssuer", "RegionOutsideScope", REGION),
-  "import list": foreign("projects.import", "livelihoodReporter", "own"),
-  "import projects": foreign("projects.import", "livelihoodReporter", "own", ["projects.csv"]),
-  "import reports": foreign("projects.import", "livelihoodReporter", "own", ["reports.csv"]),
-  "import targets": foreign("projects.import", "livelihoodReporter", "own", ["targets.csv"]),
-  "import undo": foreign("imports.undo", "livelihoodReporter", "ImportNotFound", ({ importId }) => [
-    importId,
-    ...WHY,
-  ]),
-  "list access": whole("access.read"),
-  "list documents": foreign("documents.read", "livelihoodReader", "SubjectNotFound", ["--project", code]),
-  "list items": foreign("programme.read", "leadDepartmentReader", "RegionOutsideScope", REGION),
-  "list targets": foreign("programme.read", "auditor", "RegionOutsideScope", REGION),
-  "list projects": foreign("projects.read", "livelihoodReader", "RegionOutsideScope", REGION),
-  "key issue": foreign("keys.manage", "securityAdministrator", "RegionNotAdministered", [
-    "--name",
-    "邻县的",
-    "--scopes",
-    `${JINZHAI},figures`,
-  ]),
-  "key list": foreign("keys.read", "securityAdministrator", "own"),
-  "key revoke": foreign("keys.manage", "securityAdministrator", "KeyNotFound", ({ keyPrefix }) => [
-    keyPrefix,
-    ...WHY,
-  ]),
-  "office add": foreign("offices.manage", "systemAdministrator", "RegionNotAdministered", [
-    "某局",
-    ...REGION,
-  ]),
-  post: foreign("funds.post", "fundKeeper", "FundAccountOutsideScope", ["transfers.jsonl"]),
-  "programme adjust": drafting([...PLACE, ...WHY]),
-  "programme breakdown": drafting([WATER, ...PLACE, "--source", "x"]),
-  "programme copy": drafting(["--year", "2011", "--region", JINZHAI, "--from", "2010"]),
-  "programme drop": drafting([WATER, ...PLACE, ...WHY]),
-  "programme item": drafting(["item.json", ...PLACE]),
-  "programme withdraw": drafting(PLACE),
-  "programme issue": foreign("programme.issue", "programmeIssuer", "RegionOutsideScope", [
-    ...PLACE,
-    "--document",
-    "x",
-    "--on",
-    "2010-01-04",
-    "--source",
-    "x",
-  ]),
-  "report month": foreign("reports.file", "livelihoodReporter", "ProjectNotFound", [
-    code,
-    "2010-04",
-    ...FIGURES,
-  ]),
-  seals: whole("journal.verify"),
-  verify: whole("journal.verify"),
-  "factor require": securing("secondFactor.manage"),
-  "factor reset": securing("secondFactor.manage"),
-  "factor roles": foreign("secondFactor.manage", "securityAdministrator", "RuleForAll", ["auditor"]),
-  "show project": foreign("projects.read", "leadDepartmentReader", "ProjectNotFound", [code]),
-  "show region": foreign("figures.read", "livelihoodReader", "RegionOutsideScope", [JINZHAI]),
-  "template projects": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
-    "--out",
-    "t.xlsx",
-    ...REGION,
-  ]),
-  "template reports": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
-    "--out",
-    "r.xlsx",
-    "--month",
-    "2010-01",
-    ...REGION,
-  ]),
-  "template targets": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
-    "--out",
-    "g.xlsx",
-    ...REGION,
-  ]),
-  "user add": foreign("users.manage", "systemAdministrator", "OfficeNotFound", ({ officeId }) => [
-    "new.user",
-    "--name",
-    "新人",
-    "--office",
-    officeId,
-  ]),
-  "user close": managing(),
-  "user list": foreign("accounts.read", "auditAdministrator", "own"),
-  "user lock": managing(),
-  "user release": managing(),
-  "user reopen": managing(),
-  "user transfer": managing(({ officeId }) => [OTHER_NAME, "--office", officeId]),
-  "user unlock": managing(),
-  "user roles": securing("roles.assign", [OTHER_NAME, "auditor"]),
-  "user sessions": securing("sessions.manage"),
-  "user signout": securing("sessions.manage"),
-  "withdraw document": foreign(
-    "documents.withdraw",
-    "livelihoodReporter",
-    "DocumentNotFound",
-    ({ documentId }) => [documentId, "1", ...WHY],
-  ),
-}
-
-/** Commands that are about no county, or are the operator's alone; a password is read from the terminal. */
-const ABOUT_NO_COUNTY = [
-  "backup",
-  "rebuild",
-  "restore",
-  "schema",
-  "serve",
-  "user password",
-  ...["diff", "propose", "versions", "years"].map((name) => `programme ${name}`),
-]
+/** There are hundreds of questions, and the machine may be busy with others. */
+const PATIENT = { timeout: 600_000 }
 
 /** Use cases that no command is behind, and what the operator alone may do. */
 const NOT_HERE = [
@@ -262,44 +47,95 @@ const NOT_HERE = [
   "instance.operate",
 ]
 
-let database: TestDatabase
-let shell: Shell
-let there: There
+/** Everybody writes a file of their own. */
+const fileOf = (role: Role, words: ReadonlyArray<string>): ReadonlyArray<string> =>
+  words.map((word, at) => (words[at - 1] === "--out" ? `${role}-${word}` : word))
+
+/** A register of its own with things to ask about, and shells before it. */
+class Scene implements AsyncDisposable {
+  readonly there: There
+  readonly shell: Shell
+  readonly #database: TestDatabase
+  readonly #many: ManyShell
+
+  private constructor(database: TestDatabase, shell: Shell, there: There) {
+    this.#database = database
+    this.shell = shell
+    this.there = there
+    this.#many = new ManyShell(shell)
+  }
+
+  static async set(): Promise<Scene> {
+    const database = await testDatabase(NEIGHBOURED)
+    const shell = new Shell({ database })
+    writeFileSync(shell.home.path("projects.csv"), CSV)
+    writeFileSync(shell.home.path("reports.csv"), RETURNS)
+    writeFileSync(shell.home.path("targets.csv"), TARGETS)
+    writeFileSync(shell.home.path("plan.json"), JSON.stringify(FinancingPlanIssued.example.plan))
+    writeFileSync(shell.home.path("transfers.jsonl"), JSON.stringify(TRANSFER))
+    writeFileSync(shell.home.path("v.pdf"), pdfOf("凭证"))
+    writeFileSync(shell.home.path("item.json"), JSON.stringify(OWN_ITEM))
+    const [imported, attached, issued, [row]] = await Promise.all([
+      shell.json("import", "projects", "projects.csv"),
+      shell.json("attach", "v.pdf", "--project", code),
+      shell.json("key", "issue", "--name", "金寨的", "--scopes", JINZHAI),
+      rowsOf<{ id: string }>(
+        database,
+        "select office_id as id from office_user where user_name = 'jinzhai.other'",
+      ),
+    ])
+    return new Scene(database, shell, {
+      importId: String(within(imported, "importId")),
+      documentId: String(within(attached, "id")),
+      keyPrefix: String(within(issued, "key", "prefix")),
+      officeId: row?.id ?? "",
+    })
+  }
+
+  /** Asks every command as every one of some people; answers what each was told, by command and role. */
+  async ask(
+    people: Readonly<Record<Role, string>>,
+    tell: (ran: Ran, there: There) => string,
+  ): Promise<ReadonlyMap<string, string>> {
+    const told = new Map<string, string>()
+    const [last, first] = [true, false].map((is) =>
+      Object.entries(COMMANDS).filter(([name]) => LAST.includes(name) === is),
+    )
+    for (const commands of [first, last]) {
+      const asked = (commands ?? []).flatMap(([name, { words }]) =>
+        ROLES.map(async (role) => {
+          const line = [
+            ...name.split(" "),
+            ...fileOf(role, words(this.there)),
+            "--as",
+            people[role],
+            "--json",
+          ]
+          told.set(`${name} as ${role}`, tell(await this.#many.run(...line), this.there))
+        }),
+      )
+      await Promise.all(asked)
+    }
+    return told
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#many[Symbol.dispose]()
+    this.shell[Symbol.dispose]()
+    await this.#database.drop()
+  }
+}
+
+let scene: Scene
 
 beforeAll(async () => {
-  database = await testDatabase(NEIGHBOURED)
-  shell = new Shell({ database })
-  writeFileSync(shell.home.path("projects.csv"), CSV)
-  writeFileSync(shell.home.path("reports.csv"), RETURNS)
-  writeFileSync(shell.home.path("targets.csv"), TARGETS)
-  writeFileSync(shell.home.path("transfers.jsonl"), JSON.stringify(TRANSFER))
-  writeFileSync(shell.home.path("plan.json"), JSON.stringify(FinancingPlanIssued.example.plan))
-  writeFileSync(shell.home.path("v.pdf"), pdfOf("凭证"))
-  writeFileSync(shell.home.path("item.json"), JSON.stringify(OWN_ITEM))
-  const [imported, attached, issued, [row]] = await Promise.all([
-    shell.json("import", "projects", "projects.csv"),
-    shell.json("attach", "v.pdf", "--project", code),
-    shell.json("key", "issue", "--name", "金寨的", "--scopes", JINZHAI),
-    rowsOf<{ id: string }>(
-      database,
-      "select office_id as id from office_user where user_name = 'jinzhai.other'",
-    ),
-  ])
-  there = {
-    importId: String(within(imported, "importId")),
-    documentId: String(within(attached, "id")),
-    keyPrefix: String(within(issued, "key", "prefix")),
-    officeId: row?.id ?? "",
-  }
+  scene = await Scene.set()
 }, 240_000)
 
-afterAll(async () => {
-  shell[Symbol.dispose]()
-  await database.drop()
-})
+afterAll(() => scene[Symbol.asyncDispose]())
 
 /** What somebody of the county beside was told. */
-const toldBy = (ran: Ran): string => {
+const toldBeside = (ran: Ran, there: There): string => {
   const answer = jsonOf(ran)
   const tag = within(answer, "refusal", "_tag")
   if (typeof tag === "string") return tag
@@ -309,10 +145,51 @@ const toldBy = (ran: Ran): string => {
   return isSilent && !ran.out.includes(OTHER_NAME) ? "own" : `of the foreign county: ${ran.out}`
 }
 
-describe.concurrent("as somebody of the county beside", PATIENT, () => {
-  it.each(Object.entries(COMMANDS))("%s", async (name, { as, words, told }) => {
-    const asked = [...name.split(" "), ...words(there), "--as", NEIGHBOUR_OF[as], "--json"]
-    assert.strictEqual(toldBy(await shell.run(...asked)), told)
+/** What somebody at home was told: nothing of their role, or that it does not permit. */
+const toldAtHome = (ran: Ran): string => {
+  const refusal = within(jsonOf(ran), "refusal") as
+    | { readonly _tag: string; readonly useCase?: string }
+    | undefined
+  return refusal?._tag === "NotPermitted" ? `NotPermitted ${refusal.useCase ?? ""}` : "permitted"
+}
+
+/** What roles and scopes do not say. */
+const deviations = (
+  told: ReadonlyMap<string, string>,
+  permittedAs: (way: Foreign, role: Role) => string,
+  refusedAs: (way: Foreign) => string,
+): ReadonlyArray<string> =>
+  Object.entries(COMMANDS).flatMap(([name, way]) =>
+    ROLES.flatMap((role) => {
+      const cell = `${name} as ${role}`
+      const expected = permissions[role].includes(way.behind) ? permittedAs(way, role) : refusedAs(way)
+      const found = told.get(cell) ?? "not asked"
+      return found === expected ? [] : [`${cell}: ${found} instead of ${expected}`]
+    }),
+  )
+
+describe("every command", PATIENT, () => {
+  it("is asked by every role of the county beside, and tells nothing of this one", async () => {
+    const heard = await scene.ask(NEIGHBOUR_OF, toldBeside)
+    const found = deviations(
+      heard,
+      ({ told, toldAs }, role) => toldAs?.[role] ?? told,
+      () => "NotPermitted",
+    )
+    assert.strictEqual(found.join("\n"), "")
+  })
+
+  // Last of all, because here things are done.
+  it("is asked by every role at home, and refused for the role where that does not permit it", async () => {
+    const told = await scene.ask(PERSON_OF, toldAtHome)
+    const found = deviations(
+      told,
+      () => "permitted",
+      ({ behind }) => `NotPermitted ${behind}`,
+    )
+    assert.strictEqual(found.join("\n"), "")
+    const permitted = [...told.values()].filter((one) => one === "permitted")
+    assert.isTrue(permitted.length > 50 && permitted.length < told.size / 2, String(permitted.length))
   })
 })
 
@@ -323,7 +200,7 @@ describe("the table", PATIENT, () => {
   })
 
   it("holds every command, and a command for every use case but those of other faces", async () => {
-    const { out } = await shell.run("--completions", "bash")
+    const { out } = await scene.shell.run("--completions", "bash")
     const all = [...out.matchAll(/^_minsheng_([a-z_]+)\(\)/gmu)].map(([, name = ""]) =>
       name.replaceAll("_", " "),
     )
@@ -332,12 +209,25 @@ describe("the table", PATIENT, () => {
     assert.deepStrictEqual(unreached(USE_CASES, COMMANDS), NOT_HERE)
   })
 
+  it("planted: an answer that a role should not get, and one that was not asked for, are found", () => {
+    const all = Object.keys(COMMANDS).flatMap((name) =>
+      ROLES.map((role) => [`${name} as ${role}`, "permitted"] as const),
+    )
+    const found = deviations(
+      new Map(all.slice(1)),
+      () => "permitted",
+      () => "NotPermitted",
+    )
+    assert.include(found[0], "not asked")
+    assert.include(found, "post as auditor: permitted instead of NotPermitted")
+  })
+
   it("planted: a use case without a command, and an answer with a foreign record, are found", () => {
     assert.deepStrictEqual(unreached([...USE_CASES, "projects.erase"], COMMANDS), [
       ...NOT_HERE,
       "projects.erase",
     ])
     const out = JSON.stringify({ rows: [code] })
-    assert.match(toldBy({ code: 0, out, err: "" }), /^of the foreign county/u)
+    assert.match(toldBeside({ code: 0, out, err: "" }, scene.there), /^of the foreign county/u)
   })
 })

@@ -1,5 +1,6 @@
 export { readConfig, type ServerConfig } from "./config.ts"
 export { balancesExport, postingsExport } from "./files/fundFiles.ts"
+export { divisionsFile, officesFile, usersFile } from "./files/listFiles.ts"
 export { itemsFile, targetsFile, targetTemplateFile } from "./files/programmeFiles.ts"
 export { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "./files/projectFiles.ts"
 export { type Bytes, FILE_FORMATS, type FileFormat } from "./files/recordedFile.ts"

@@ -1,3 +1,6 @@
+export { type ListFile, officesTable, usersTable } from "./accountTables.ts"
+export { divisionsTable } from "./divisionTable.ts"
+export { plainCsv, type PlainTable, plainWorkbook } from "./plainTable.ts"
 export { rowFileReaderLayer } from "./rowFileReader.ts"
 export { BYTE_ORDER_MARK, csvLine, fromTextCell, textCell } from "./csvWriter.ts"
 export {

@@ -132,6 +132,13 @@ const reportOn = async (
   return result.lhr
 }
 
+/** Lighthouse itself loses a page now and then: a second look counts, a second loss ends the measuring. */
+const reportOnPatiently = (...asked: Parameters<typeof reportOn>): Promise<Report> =>
+  reportOn(...asked).catch((error: unknown) => {
+    console.error(`again: ${String(error)}`)
+    return reportOn(...asked)
+  })
+
 const scoreOf = (report: Report): number => (report.categories["performance"]?.score ?? 0) * 100
 
 const rowOf = ({ page, reader }: Visit, reports: ReadonlyArray<Report>): ReadonlyArray<string> => {
@@ -162,7 +169,7 @@ export const pages = async (stage: Stage, demonstration: Database): Promise<Resu
       for (let round = 0; round < ROUNDS; round += 1) {
         const address = `${server.address}${visit.path}`
         reports.push(
-          await reportOn(address, browser.port, visit.reader, visit.isSignedIn ? cookie : undefined),
+          await reportOnPatiently(address, browser.port, visit.reader, visit.isSignedIn ? cookie : undefined),
         )
       }
       rows.push(rowOf(visit, reports))

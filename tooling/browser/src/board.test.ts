@@ -117,6 +117,9 @@ browsing("the board", DEMONSTRATION, (stage) => {
         const scene = document.querySelector(".board-scene")
         return {
           smallest: Math.min(...sizes),
+          names: Array.from(document.querySelectorAll<HTMLElement>(".board-bar-name, .board-rows a"))
+            .filter((one) => one.scrollWidth > one.clientWidth)
+            .map((one) => one.textContent),
           headline: Number.parseFloat(
             getComputedStyle(document.querySelector(".board-figure") ?? root).fontSize,
           ),
@@ -126,6 +129,7 @@ browsing("the board", DEMONSTRATION, (stage) => {
       })
       assert.isAtLeast(measured.smallest, 18)
       assert.isAtLeast(measured.headline, 150)
+      assert.deepStrictEqual(measured.names, [], "names are cut")
       assert.strictEqual(measured.overflow, 0)
       assert.strictEqual(measured.cut, 0)
       assert.isTrue(await page.getByText(locale === "zh" ? "演示数据" : "DEMONSTRATION").isVisible())

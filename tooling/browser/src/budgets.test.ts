@@ -43,6 +43,23 @@ browsing("the first load", DEMONSTRATION, (stage) => {
     assert.isAbove(bytes, 50 * KILOBYTE)
   })
 
+  it("asks what the first page needs once, before the app is there to ask", async () => {
+    const visitor = await stage.visit({ as: "province.msb" })
+    const { page } = visitor
+    const asked: Array<string> = []
+    page.on("request", (request) => {
+      const { pathname } = new URL(request.url())
+      if (pathname.startsWith("/trpc/")) asked.push(pathname)
+      if (/\/assets\/app-/u.test(pathname)) asked.push("the app")
+    })
+    await visitor.open("/")
+    await page.locator(".laggards table").waitFor()
+    const questions = asked.filter((one) => one !== "the app")
+    assert.deepStrictEqual(questions, ["/trpc/session.current", "/trpc/progress.overview"])
+    // The page names the app's files, so they are on their way too; nothing was asked by them yet.
+    assert.include(asked, "the app")
+  })
+
   it("answers large questions compressed, and a bundle that is not there with nothing", async () => {
     const visitor = await stage.visit({ as: "province.msb" })
     const { page } = visitor

@@ -213,6 +213,17 @@ const STATES: ReadonlyArray<State> = [
   },
   { name: "divisions", as: "province.msb", at: "/regions?comparedWith=2011-12-31" },
   { name: "divisions of a month", as: "jinzhai.msb", at: "/regions?on=2019-08-15" },
+  { name: "imports", as: "jinzhai.msb", at: "/imports" },
+  { name: "board", as: "province.msb", at: "/board" },
+  {
+    name: "divisions, export",
+    as: "province.msb",
+    at: "/regions",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(?:导出所见|Export what I see)$/u }).click()
+      await opened(page)
+    },
+  },
   { name: "no such page", as: "province.msb", at: "/nowhere" },
 ]
 

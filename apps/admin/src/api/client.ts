@@ -3,24 +3,21 @@ import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client"
 import { Schema } from "effect"
 import type { AppRouter, ErrorData } from "@minsheng/trpc"
 import type { Bilingual } from "@minsheng/core/kernel"
-import { newId } from "./newId.ts"
+import { fetchOnce } from "./early.ts"
+import { numbered } from "./requestNumber.ts"
 
 /** Requests longer than this are split: some proxies cut long addresses. */
 const URL_LENGTH_MAX = 6000
 
-/** The number under which a request is followed: said in its answer, its refusals and the log. */
-let last = ""
-
-const numbered = () => {
-  last = newId()
-  return { "x-request-id": last }
-}
-
-/** The number of the request that was sent last: the nearest that there is to what broke afterwards. */
-export const lastRequestId = (): string => last
-
 export const client = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: "/trpc", maxURLLength: URL_LENGTH_MAX, headers: numbered })],
+  links: [
+    httpBatchLink({
+      url: "/trpc",
+      maxURLLength: URL_LENGTH_MAX,
+      headers: numbered,
+      fetch: (address, init) => fetchOnce(address, init as RequestInit),
+    }),
+  ],
 })
 
 /** What went wrong, for people: words, where to ask, and the refusal as data. */

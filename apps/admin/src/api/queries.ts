@@ -6,7 +6,6 @@ import {
   BookmarksAnswer,
   KeysAnswer,
   OwnAccountAnswer,
-  SessionAnswer,
   SessionsAnswer,
 } from "@minsheng/core/access"
 import { TrailAnswer, type TrailQuestion } from "@minsheng/core/audit"
@@ -19,7 +18,7 @@ import {
   RegionMapAnswer,
   type RegionMapQuestion,
 } from "@minsheng/core/programme"
-import { DivisionAnswer, type FiguresQuestion, OverviewAnswer } from "@minsheng/core/progress"
+import { DivisionAnswer, type FiguresQuestion } from "@minsheng/core/progress"
 import {
   CountAnswer,
   type CountQuestion,
@@ -31,13 +30,11 @@ import { client, decoder } from "./client.ts"
 
 const decodeAbout = decoder(About)
 const decodeBookmarks = decoder(BookmarksAnswer)
-const decodeSession = decoder(SessionAnswer)
 const decodeOwn = decoder(OwnAccountAnswer)
 const decodeAccounts = decoder(AccountsAnswer)
 const decodeKeys = decoder(KeysAnswer)
 const decodeSessions = decoder(SessionsAnswer)
 const decodeTrail = decoder(TrailAnswer)
-const decodeOverview = decoder(OverviewAnswer)
 const decodeCatalogue = decoder(CatalogueAnswer)
 const decodeAdded = decoder(AddedAnswer)
 const decodeList = decoder(ListAnswer)
@@ -62,19 +59,6 @@ export const bookmarksQuery = (page: string) =>
   queryOptions({
     queryKey: key("bookmarks", page),
     queryFn: async () => decodeBookmarks(await client.bookmark.list.query({ page })),
-  })
-
-export const sessionQuery = queryOptions({
-  queryKey: key("session"),
-  queryFn: async () => decodeSession(await client.session.current.query()),
-  retry: false,
-})
-
-export const overviewQuery = (question: FiguresQuestion) =>
-  queryOptions({
-    queryKey: key("overview", question),
-    queryFn: async () => decodeOverview(await client.progress.overview.query(question)),
-    placeholderData: keepPreviousData,
   })
 
 /** The page of a division; without a question it is not asked. */

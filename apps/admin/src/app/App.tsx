@@ -3,7 +3,7 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@ta
 import { lazy, type ReactNode } from "react"
 import { Link, Redirect, Route, Switch } from "wouter"
 import { failureOf } from "../api/client.ts"
-import { sessionQuery } from "../api/queries.ts"
+import { sessionQuery } from "../api/firstQueries.ts"
 import { DownloadsProvider } from "../design/download/Downloads.tsx"
 import { Empty } from "../design/states.tsx"
 import { LiveProvider } from "../live/live.tsx"

@@ -71,7 +71,7 @@ const useFitting = (
       const fits = widths.findIndex((width) => (left -= width) < 0)
       setFitting(fits === -1 ? count : fits)
     }
-    settle()
+    // It is told of the first sizes too, once the page is laid out anyway and before it is painted.
     const observer = new ResizeObserver(settle)
     observer.observe(element)
     // In another language the tabs have other widths.

@@ -4,7 +4,7 @@
  */
 import { Component, type ReactNode, Suspense } from "react"
 import { useLocation } from "wouter"
-import { lastRequestId } from "../api/client.ts"
+import { lastRequestId } from "../api/requestNumber.ts"
 import { RequestNumber } from "../design/RequestNumber.tsx"
 import { Skeleton } from "../design/states.tsx"
 import { useLanguage } from "./locale.tsx"

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useId, useRef, useState } from "react"
 import type { SessionAnswer } from "@minsheng/core/access"
-import { sessionQuery } from "../api/queries.ts"
+import { sessionQuery } from "../api/firstQueries.ts"
 import { words } from "../pages/signIn/words.ts"
 import { useLanguage } from "./locale.tsx"
 import { SignInAgainContext } from "./session.tsx"

@@ -6,7 +6,7 @@ import { type ComponentType, isValidElement, lazy, type ReactNode } from "react"
 import type { QueryClient } from "@tanstack/react-query"
 import type { UseCase } from "@minsheng/core/access"
 import type { Bilingual } from "@minsheng/core/kernel"
-import { overviewQuery, sessionQuery } from "../api/queries.ts"
+import { overviewQuery, sessionQuery } from "../api/firstQueries.ts"
 import { overviewAsked } from "../pages/overview/question.ts"
 import { words } from "./words.ts"
 

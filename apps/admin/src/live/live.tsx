@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 import type { SessionAnswer } from "@minsheng/core/access"
 import { ChangeNotice, type Topic } from "@minsheng/core/change"
 import { decoder } from "../api/client.ts"
-import { sessionQuery } from "../api/queries.ts"
+import { sessionQuery } from "../api/firstQueries.ts"
 import { useLanguage } from "../app/locale.tsx"
 import { useSession } from "../app/session.tsx"
 import { LiveConnection, type LiveState } from "./LiveConnection.ts"

@@ -1,19 +1,22 @@
-/** `export` of projects, items and targets; `template` of projects, reports and targets. */
+/** `export projects` and other lists, `template …`: the register as Excel or CSV files. */
 import { Effect, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
-import type { CurrentActor } from "@minsheng/core/access"
+import { AccountCondition, type CurrentActor, ROLES } from "@minsheng/core/access"
 import {
   type Bytes,
+  divisionsFile,
   itemsFile,
+  officesFile,
   projectsFile,
   reportTemplateFile,
   targetsFile,
   targetTemplateFile,
   templateFile,
+  usersFile,
 } from "@minsheng/server"
 import type { Platform } from "@minsheng/store"
 import { Month } from "@minsheng/core/kernel"
-import { as, axes, fits, formatNamed, given, orUndefined, output, region } from "../flags.ts"
+import { as, axes, dateFlag, fits, formatNamed, given, orUndefined, output, region } from "../flags.ts"
 import type { Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answerAs } from "../run.ts"
@@ -21,6 +24,20 @@ import { filters } from "./list.ts"
 import { draft, oneItem, programmeQuestion, year as programmeYear } from "./listProgramme.ts"
 
 export const out = Flag.String("out").pipe(Flag.withDescription("file to write: .xlsx or .csv"))
+
+const usersFilter = {
+  find: Flag.String("find").pipe(
+    Flag.withDescription("a part of a user name, of a name or of an office"),
+    orUndefined,
+  ),
+  role: Flag.Literals("role", ROLES).pipe(Flag.withDescription("who holds this role"), orUndefined),
+  state: Flag.Literals("state", AccountCondition.literals).pipe(
+    Flag.withDescription("accounts in this state"),
+    orUndefined,
+  ),
+}
+
+const comparedWith = dateFlag("compared-with", "another date, to see what became of each county by then")
 
 /** Writes what is made to a file that was opened before. */
 export const written = <E, R extends Platform>(
@@ -78,6 +95,26 @@ export const exportTargets = Command.make("targets", { ...filed, itemKey: oneIte
 }).pipe(
   Command.withDescription("Write the targets of a division's year with their parts to an Excel or CSV file"),
 )
+const list = { out, ...output, as }
+
+export const exportUsers = Command.make("users", { ...list, ...usersFilter }, (flags) => {
+  const { find, role, state } = flags
+  const question = given({ find, role, state })
+  return answerAs(flags, written(flags.out, usersFile(formatNamed(flags.out), question, flags.locale)))
+}).pipe(Command.withDescription("Write the list of users to an Excel or CSV file"))
+
+export const exportOffices = Command.make("offices", list, (flags) =>
+  answerAs(flags, written(flags.out, officesFile(formatNamed(flags.out), {}, flags.locale))),
+).pipe(Command.withDescription("Write the list of offices to an Excel or CSV file"))
+
+export const exportDivisions = Command.make(
+  "divisions",
+  { ...list, ...axes, comparedWith },
+  ({ asOf, knownAt, comparedWith: other, ...flags }) => {
+    const question = given({ asOf, knownAt, comparedWith: other })
+    return answerAs(flags, written(flags.out, divisionsFile(formatNamed(flags.out), question, flags.locale)))
+  },
+).pipe(Command.withDescription("Write the divisions of a day, and what became of them, to a file"))
 
 const workbook = {
   out: Flag.String("out").pipe(Flag.withDescription("file to write (.xlsx)")),

@@ -16,7 +16,14 @@ import { as, fits, orUndefined, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answer, answerAs } from "../run.ts"
-import { exportItems, exportProjects, exportTargets } from "./files.ts"
+import {
+  exportDivisions,
+  exportItems,
+  exportOffices,
+  exportProjects,
+  exportTargets,
+  exportUsers,
+} from "./files.ts"
 import { exportBalances, exportPostings } from "./funds.ts"
 
 const anchorFlag = (name: string, description: string) =>
@@ -170,12 +177,15 @@ const exportJournal = Command.make(
 export const exportCommand = Command.make("export").pipe(
   Command.withDescription("Take records out"),
   Command.withSubcommands([
-    exportJournal,
-    exportProjects,
-    exportItems,
-    exportTargets,
     exportBalances,
+    exportDivisions,
+    exportItems,
+    exportJournal,
+    exportOffices,
     exportPostings,
+    exportProjects,
+    exportTargets,
+    exportUsers,
   ]),
 )
 

@@ -39,7 +39,7 @@ export interface Surroundings {
 
 export class Shell implements Disposable {
   readonly home: HomeFolder
-  readonly #environment: Readonly<Record<string, string>>
+  readonly environment: Readonly<Record<string, string>>
   readonly #ownHome: TemporaryHome | undefined
 
   /** In a home of its own unless one is given; on a database elsewhere where one is given. */
@@ -47,7 +47,7 @@ export class Shell implements Disposable {
     const { PATH = "", HOME = "" } = ownEnvironment
     this.#ownHome = given.home === undefined ? new TemporaryHome() : undefined
     this.home = given.home ?? (this.#ownHome as TemporaryHome)
-    this.#environment = {
+    this.environment = {
       PATH,
       HOME,
       NODE_COMPILE_CACHE: COMPILED,
@@ -63,7 +63,7 @@ export class Shell implements Disposable {
   async runWith(input: string, ...args: ReadonlyArray<string>): Promise<Ran> {
     const child = spawn(process.execPath, ["--no-warnings", MAIN, ...args], {
       cwd: this.home.folder,
-      env: this.#environment,
+      env: this.environment,
       stdio: "pipe",
     })
     // A command that does not read its input may be gone before it is written.

@@ -2,14 +2,25 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { HUOQIU, JINZHAI, WATER } from "@minsheng/store/testing"
-import { type Caller, codeOf, dataOf, Listener, RunningServer, STAFFED, within } from "../testing/index.ts"
+import { permissions, ROLES } from "@minsheng/core/access"
+import {
+  type Caller,
+  codeOf,
+  dataOf,
+  Listener,
+  NEIGHBOUR_OF,
+  NEIGHBOURED,
+  PERSON_OF,
+  RunningServer,
+  within,
+} from "../testing/index.ts"
 
 let server: RunningServer
 let reporter: Caller
 let sent = 0
 
 beforeAll(async () => {
-  server = await RunningServer.of(STAFFED)
+  server = await RunningServer.of(NEIGHBOURED)
   reporter = await server.signIn("jinzhai.msb")
 })
 
@@ -97,6 +108,27 @@ describe("a report that was filed", () => {
     const said = JSON.stringify(listener.heard)
     assert.notInclude(said, HUOQIU)
     if (counties.length === 0) assert.notInclude(said, JINZHAI)
+  })
+
+  it("is heard of by every role at home that reads projects, and by none of the county beside", async () => {
+    const askers = ROLES.flatMap((role) => [
+      { name: PERSON_OF[role], hears: permissions[role].includes("projects.read") },
+      { name: NEIGHBOUR_OF[role], hears: false },
+    ])
+    await using listening = new AsyncDisposableStack()
+    const listeners: Array<Listener> = []
+    for (const { name } of askers) {
+      const listener = listening.use(await Listener.open(await server.signIn(name)))
+      await listener.hears(() => true)
+      listeners.push(listener)
+    }
+    const position = await report()
+    const heard = await Promise.all(listeners.map((listener) => hearsOf(listener, position)))
+    for (const [index, { name, hears }] of askers.entries()) {
+      const topics = heard[index]?.data["topics"]
+      assert.deepStrictEqual(topics, hears ? ["projects"] : [], name)
+      assert.strictEqual(JSON.stringify(listeners[index]?.heard).includes(JINZHAI), hears, name)
+    }
   })
 
   it("is heard of after coming back, when it was filed meanwhile", async () => {

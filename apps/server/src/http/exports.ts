@@ -1,9 +1,16 @@
 /** `/export`, `/template`, `/import/rejected`: the register as files, streamed. */
 import { Effect, Schema, Stream } from "effect"
-import { type Actor, CurrentActor, NotSignedIn, RequestOrigin } from "@minsheng/core/access"
+import {
+  type Actor,
+  CurrentActor,
+  NotSignedIn,
+  OfficesExport,
+  RequestOrigin,
+  UsersExport,
+} from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput, Uuid } from "@minsheng/core/kernel"
 import { BalancesQuestion } from "@minsheng/core/funds"
-import { ProgrammeQuestion, TargetsQuestion } from "@minsheng/core/programme"
+import { ProgrammeQuestion, RegionMapQuestion, TargetsQuestion } from "@minsheng/core/programme"
 import {
   ExportQuestion,
   ImportId,
@@ -14,6 +21,7 @@ import {
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
 import { balancesExport, postingsExport } from "../files/fundFiles.ts"
+import { divisionsFile, officesFile, usersFile } from "../files/listFiles.ts"
 import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFiles.ts"
 import { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "../files/projectFiles.ts"
 import { type Bytes, CONTENT_TYPES, type FileFormat } from "../files/recordedFile.ts"
@@ -25,9 +33,6 @@ const decodeQuestion = decodeInput(ExportQuestion)
 const decodeTemplate = decodeInput(TemplateQuestion)
 const decodeReportTemplate = decodeInput(ReportTemplateQuestion)
 const decodeTargetTemplate = decodeInput(TargetTemplateQuestion)
-const decodeItems = decodeInput(ProgrammeQuestion)
-const decodeTargets = decodeInput(TargetsQuestion)
-const decodeBalances = decodeInput(BalancesQuestion)
 /** A number under which an export is followed, where somebody does. */
 const decodeFollowed = decodeInput(Schema.Struct({ exportId: Schema.optional(Uuid.Uuid) }))
 const decodeImport = decodeInput(ImportId)
@@ -101,19 +106,23 @@ const exportAsked =
     const { actor, request, requestId } = asked
     if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
     const { searchParams } = new URL(request.url)
-    const question = decode(parseQuestion(searchParams.get("question")))
+    const question = decode(parseQuestion(searchParams.get("question") ?? "{}"))
     if (question instanceof MalformedInput) return refusalResponse(question, requestId)
     const bytes = make(format, question, localeIn(searchParams))
     return sent(asked, actor, { name: nameOf(what, question), format, bytes })
   }
 
+export const exportUsers = exportAsked("users", decodeInput(UsersExport), usersFile)
+export const exportOffices = exportAsked("offices", decodeInput(OfficesExport), officesFile)
+export const exportDivisions = exportAsked("divisions", decodeInput(RegionMapQuestion), divisionsFile)
+
 /** The catalogue, or the targets, of the division and year that a question names. */
-export const exportItems = exportAsked("items", decodeItems, itemsFile)
-export const exportTargets = exportAsked("targets", decodeTargets, targetsFile)
+export const exportItems = exportAsked("items", decodeInput(ProgrammeQuestion), itemsFile)
+export const exportTargets = exportAsked("targets", decodeInput(TargetsQuestion), targetsFile)
 
 /** The fund ledger: what accounts hold, or every posting. */
-export const exportBalances = exportAsked("balances", decodeBalances, balancesExport)
-export const exportPostings = exportAsked("postings", decodeBalances, postingsExport)
+export const exportBalances = exportAsked("balances", decodeInput(BalancesQuestion), balancesExport)
+export const exportPostings = exportAsked("postings", decodeInput(BalancesQuestion), postingsExport)
 
 /** What an address says, without the language of the file. */
 const saidIn = (searchParams: URLSearchParams): Readonly<Record<string, string>> => {

@@ -111,7 +111,7 @@ const foundEmpty = async (ground: Ground): Promise<ReadonlyArray<string>> => {
   ]
 }
 
-/** A demonstration, with the accounts that can be signed in with, which are written down for whoever tries it. */
+/** A demonstration, with the accounts that can be signed in with; they are written down for its visitors. */
 const demonstrationOf = (
   ground: Ground,
   instance: FoundedInstance,

@@ -8,7 +8,7 @@ import { detailsOf, JINZHAI, registrationOf, WATER } from "@minsheng/store/testi
 import { ACCESS_PROCEDURES } from "./accessWays.ts"
 import { FILE_ENDPOINTS, IMPORT_PROCEDURES } from "./importWays.ts"
 import { FUND_ENDPOINTS, FUND_PROCEDURES } from "./fundWays.ts"
-import { codeOf } from "./register.ts"
+import { codeOf, OTHER_NAME } from "./register.ts"
 import { PROGRAMME } from "./programmeWays.ts"
 import { command, mutation, query, to, type Way } from "./Way.ts"
 
@@ -174,23 +174,36 @@ const get =
   (caller) =>
     caller.send(path)
 
-/** Opens a stream and leaves it: what it says of the county beside is tested where listeners are. */
+/**
+ * Opens a stream that has missed everything, hears its first word, and leaves it; what it says of a change in
+ * the county beside is tested where listeners are.
+ */
 const listened: Way["ask"] = async (caller) => {
   const leave = new AbortController()
-  const response = await caller.fetch("/events/changes", { signal: leave.signal })
-  const text = response.ok ? "" : await response.text()
+  const response = await caller.fetch("/events/changes?after=1", { signal: leave.signal })
+  const first = await response.body?.getReader().read()
+  const text = Buffer.from(first?.value ?? []).toString()
   leave.abort()
   return {
     status: response.status,
     headers: response.headers,
     text,
-    body: text === "" ? {} : JSON.parse(text),
+    body: response.ok ? {} : JSON.parse(text),
   }
 }
+
+/** Whether a list of accounts has none of another county. */
+const isSilentOfOthers: NonNullable<Way["isOwn"]> = ({ text }) => !text.includes(OTHER_NAME)
 
 /** What is no procedure. Signing in and out is tested by itself. */
 export const ENDPOINTS: Readonly<Record<string, Way>> = {
   "GET /export/projects.csv": to("projects.export", get(exported({ filter })), "RegionOutsideScope"),
+  "GET /export/users.csv": to("accounts.read", get("/export/users.csv"), "own", isSilentOfOthers),
+  "GET /export/users.xlsx": to("accounts.read", get("/export/users.xlsx"), "own"),
+  "GET /export/offices.csv": to("accounts.read", get("/export/offices.csv"), "own"),
+  "GET /export/offices.xlsx": to("accounts.read", get("/export/offices.xlsx"), "own"),
+  "GET /export/divisions.csv": to("regions.read", get("/export/divisions.csv"), "open"),
+  "GET /export/divisions.xlsx": to("regions.read", get("/export/divisions.xlsx"), "open"),
   "GET /files": to(
     "documents.read",
     (caller, { document }) => caller.send(`/files/${document.id}`),
@@ -200,7 +213,7 @@ export const ENDPOINTS: Readonly<Record<string, Way>> = {
   "GET /export/access.csv": to("access.read", get(trailExported({})), TO_ITS_PART),
   ...FUND_ENDPOINTS,
   ...FILE_ENDPOINTS,
-  "GET /events/changes": to("signed in", listened, "open"),
+  "GET /events/changes": to("signed in", listened, "own"),
   "GET /healthz": to("anybody", get("/healthz"), "open"),
   "GET /readyz": to("anybody", get("/readyz"), "open"),
 }

@@ -23,6 +23,18 @@ export {
 } from "./AccessRecord.ts"
 export { AccessRepository } from "./AccessRepository.ts"
 export { Accounts, FAILURES_MAX, LOCK_MINUTES, NO_ACCOUNT, type PasswordCheck } from "./Accounts.ts"
+export {
+  AccountCondition,
+  conditionOf,
+  OFFICE_COLUMNS,
+  type OfficeColumn,
+  OfficesExport,
+  USER_COLUMNS,
+  type UserColumn,
+  UsersExport,
+  UsersFilter,
+  usersFound,
+} from "./accountList.ts"
 export { AccountSecurity } from "./AccountSecurity.ts"
 export {
   type Bookmark,

@@ -67,6 +67,13 @@ export const accountStateWords: Readonly<Record<Access.AccountState, Bilingual>>
   closed: say("已停用", "closed"),
 }
 
+export const accountConditionWords: Readonly<Record<Access.AccountCondition, Bilingual>> = {
+  ...accountStateWords,
+  lockedOut: say("输错锁定", "locked out"),
+  noPassword: say("没有密码", "no password"),
+  firstPassword: say("初始密码未改", "first password"),
+}
+
 export const accessWords = {
   AccountIs: ({ userName, state }: Access.AccountIs) => {
     const is = accountStateWords[state]

@@ -1,4 +1,4 @@
-export { accountStateWords } from "./accessRefusals.ts"
+export { accountConditionWords, accountStateWords } from "./accessRefusals.ts"
 export { accountActWords, actWords, eventWords } from "./acts.ts"
 export {
   entryFamilyWords,

@@ -151,7 +151,7 @@ export const importJobs = (sql: SqlClient.SqlClient): Jobs => {
   const cancel: Stage["cancel"] = Effect.fnUntraced(function* (id) {
     yield* sql`delete from import_job where id = ${id}::uuid and state = 'staged'`
     yield* sql`update import_job set cancelled = true
-      where id = ${id}::uuid and state in ('reading', 'committing')`
+      where id = ${id}::uuid and state in ('reading', 'committing', 'undoing')`
   }, Effect.orDie)
 
   const entered: Stage["entered"] = (id, { registeredCount, revisedCount, refusedCount }) =>
@@ -159,8 +159,8 @@ export const importJobs = (sql: SqlClient.SqlClient): Jobs => {
       refused_count = ${refusedCount} where id = ${id}::uuid`.pipe(Effect.asVoid, Effect.orDie)
 
   const beginUndo: Stage["beginUndo"] = (id, { actor, reason }) =>
-    sql`update import_job set state = 'undoing', undo_actor = ${actor}, undo_reason = ${reason}
-      where id = ${id}::uuid`.pipe(Effect.asVoid, Effect.orDie)
+    sql`update import_job set state = 'undoing', cancelled = false, undo_actor = ${actor},
+      undo_reason = ${reason} where id = ${id}::uuid`.pipe(Effect.asVoid, Effect.orDie)
 
   const undone: Stage["undone"] = (id, undoneCount, isOver) =>
     sql`update import_job set undone_count = ${undoneCount},

@@ -462,6 +462,27 @@ describe("an import that is taken back", () => {
     assert.include(again, { state: "undone", undoneCount: 2600 })
   })
 
+  it("stops when that is asked, keeps what it has done, and goes on when asked again", async () => {
+    await using platform = await opened()
+    const rows = Array.from({ length: 2600 }, (_, index) => ({ name: `第${index}项` }))
+    const importId = await platform.run(imported(fileOf(rows)))
+    const opening = () => platform.run(ImportList.use((all) => all.open(importId)))
+    const undoing = platform.run(undo(importId))
+    for (;;) {
+      const { state, undoneCount } = await opening()
+      if (state === "undone" || (state === "undoing" && undoneCount > 0)) break
+    }
+    await platform.run(ImportList.use((all) => Effect.ignore(all.cancel(importId))))
+    const { undoneCount } = await undoing
+    assert.isTrue(undoneCount > 0 && undoneCount < 2600, String(undoneCount))
+    assert.include(await opening(), { state: "undone", undoneCount })
+    const left = () => valueOf<number>(platform.database, "select count(*)::int from project")
+    assert.strictEqual(await left(), 2600 - undoneCount)
+    assert.include(await platform.run(undo(importId)), { undoneCount: 2600 - undoneCount, refusedCount: 0 })
+    assert.strictEqual(await left(), 0)
+    assert.include(await opening(), { state: "undone", undoneCount: 2600 })
+  })
+
   it("is its own: nobody else's, nobody's without the role, and not before it is in", async () => {
     const { platform, huoqiu, jinzhai } = await stocked()
     await using _ = platform

@@ -3,7 +3,7 @@
  * be stopped; one that cannot be made says why.
  */
 import { createContext, type ReactNode, useCallback, useContext, useState } from "react"
-import { newUuid } from "../../api/newId.ts"
+import { newUuid } from "../../api/newUuid.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { grouped } from "../numbers.ts"
 import { Progress } from "../Progress.tsx"

@@ -4,6 +4,16 @@ import { useAddress } from "../../app/address.ts"
 
 const PAUSE_MILLIS = 300
 
+const LEAST_PLACES = 14
+const WIDE = /[\u2e80-\u9fff\uff00-\uff60]/u
+
+/** As many places as a hint takes, so that it is read whole. */
+const placesOf = (hint: string): number =>
+  Math.max(
+    LEAST_PLACES,
+    [...hint].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0),
+  )
+
 export interface TypedProps {
   readonly id: string
   readonly parameter: string
@@ -54,6 +64,7 @@ export const TypedFilter = ({
       type={kind}
       autoComplete="off"
       placeholder={hint}
+      size={placesOf(hint ?? "")}
       title={title}
       value={text}
       {...(isSearch ? { "data-search": true } : {})}

@@ -1,5 +1,5 @@
 /** Taking along what is seen: one button for one kind of file, a box where there are several. */
-import type { Bilingual } from "@minsheng/core/kernel"
+import type { Bilingual, Locale } from "@minsheng/core/kernel"
 import { useLanguage } from "../../app/locale.tsx"
 import { DownloadLink } from "../download/DownloadLink.tsx"
 import { Opener } from "../Popover.tsx"
@@ -23,6 +23,15 @@ const Offer = ({ offer, onStart }: { readonly offer: ExportOffer; readonly onSta
       {...(onStart === undefined ? {} : { onStart })}
     />
   )
+}
+
+/** A list as both kinds of file, by the question that it answers. */
+export const listOffers = (list: string, question: object, locale: Locale): ReadonlyArray<ExportOffer> => {
+  const asked = `locale=${locale}&question=${encodeURIComponent(JSON.stringify(question))}`
+  return [
+    { label: words.exportExcel, address: `/export/${list}.xlsx?${asked}` },
+    { label: words.exportCsv, address: `/export/${list}.csv?${asked}` },
+  ]
 }
 
 export const ExportMenu = ({ offers }: { readonly offers: ReadonlyArray<ExportOffer> }) => {

@@ -19,5 +19,7 @@ export const words = {
   first: { zh: "第一页", en: "First page" },
   previous: { zh: "上一页", en: "Previous page" },
   next: { zh: "下一页", en: "Next page" },
+  exportExcel: { zh: "导出所见（Excel）", en: "Export what I see (Excel)" },
+  exportCsv: { zh: "导出所见（CSV）", en: "Export what I see (CSV)" },
   exportSeen: { zh: "导出所见", en: "Export what I see" },
 } as const

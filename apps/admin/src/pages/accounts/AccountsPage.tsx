@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { Link } from "wouter"
-import type { AccountsAnswer } from "@minsheng/core/access"
+import { type AccountsAnswer, usersFound } from "@minsheng/core/access"
 import { accountsQuery } from "../../api/queries.ts"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
@@ -13,8 +13,10 @@ import { NoneFound } from "../../design/filters/NoneFound.tsx"
 import { countText } from "../../design/numbers.ts"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
+import { ExportMenu, listOffers } from "../../design/table/ExportMenu.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
+import { AccountsStrip } from "./AccountsStrip.tsx"
 import { type AccountRow, officeColumns, roleNames, userColumns } from "./columns.tsx"
 import { Filters } from "./Filters.tsx"
 import { type ListForm, ListForms } from "./ListForms.tsx"
@@ -26,14 +28,17 @@ import "./accounts.css"
 const leadsTo = ({ userName }: AccountRow): string => `/accounts/user?name=${encodeURIComponent(userName)}`
 
 const Users = ({ answer }: { readonly answer: AccountsAnswer }) => {
-  const { say } = useLanguage()
+  const { say, locale } = useLanguage()
   const { params } = useAddress()
+  const asked = usersAsked(params)
   const layout = useLayout("accounts", userColumns(answer.offices))
-  const { rows, sorting } = useLocalOrder("order", layout.all, usersAsked(answer, params))
+  const { rows, sorting } = useLocalOrder("order", layout.all, usersFound(answer, asked))
+  const columns = layout.shown.map(({ key }) => key)
   return (
     <>
       <Filters>
-        <Bookmarks /> <ColumnChoice layout={layout} />
+        <Bookmarks /> <ColumnChoice layout={layout} />{" "}
+        <ExportMenu offers={listOffers("users", { ...asked, columns }, locale)} />
       </Filters>
       {rows.length === 0 ? (
         <NoneFound title={words.none} conditions={FILTERS} />
@@ -53,7 +58,7 @@ const Users = ({ answer }: { readonly answer: AccountsAnswer }) => {
 }
 
 const Offices = ({ answer }: { readonly answer: AccountsAnswer }) => {
-  const { say } = useLanguage()
+  const { say, locale } = useLanguage()
   const people = Map.groupBy(answer.users, ({ officeId }) => officeId)
   const all = answer.offices.map((office) => ({
     ...office,
@@ -61,15 +66,21 @@ const Offices = ({ answer }: { readonly answer: AccountsAnswer }) => {
   }))
   const layout = useLayout("offices", officeColumns, "officeColumns")
   const { rows, sorting } = useLocalOrder("officeOrder", layout.all, all)
+  const columns = layout.shown.map(({ key }) => key)
   return (
-    <DataTable
-      label={say(words.offices)}
-      layout={layout}
-      rows={rows}
-      sorting={sorting}
-      looks={{ keyOf: ({ id }) => id }}
-      height="window"
-    />
+    <>
+      <p className="list-tools no-print">
+        <ColumnChoice layout={layout} /> <ExportMenu offers={listOffers("offices", { columns }, locale)} />
+      </p>
+      <DataTable
+        label={say(words.offices)}
+        layout={layout}
+        rows={rows}
+        sorting={sorting}
+        looks={{ keyOf: ({ id }) => id }}
+        height="window"
+      />
+    </>
   )
 }
 
@@ -130,7 +141,14 @@ export const AccountsPage = () => {
           {rules && button("rule", say(words.ruleOfRoles))}
         </div>
       </div>
-      <Answer query={accounts}>{(answer) => <Lists answer={answer} />}</Answer>
+      <Answer query={accounts}>
+        {(answer) => (
+          <>
+            <AccountsStrip answer={answer} />
+            <Lists answer={answer} />
+          </>
+        )}
+      </Answer>
       {form !== undefined && data !== undefined && (
         <ListForms form={form} answer={data} onClose={() => setForm(undefined)} />
       )}

@@ -1,7 +1,7 @@
 /** Which users: by a text, a role, a state. */
 import type { ReactNode } from "react"
-import { AccountState, ROLES } from "@minsheng/core/access"
-import { accountStateWords, roleWords } from "@minsheng/core/words"
+import { AccountCondition, ROLES } from "@minsheng/core/access"
+import { accountConditionWords, roleWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
 import { FilterSentence } from "../../design/filters/FilterSentence.tsx"
 import { words } from "./words.ts"
@@ -23,7 +23,10 @@ export const Filters = ({ children }: { readonly children: ReactNode }) => {
           parameter: "state",
           label: words.state,
           any: words.anyState,
-          options: AccountState.literals.map((value) => ({ value, text: say(accountStateWords[value]) })),
+          options: AccountCondition.literals.map((value) => ({
+            value,
+            text: say(accountConditionWords[value]),
+          })),
         },
       }}
     >

@@ -1,10 +1,10 @@
 /** The columns of users and offices. */
-import type { Account, AccountsAnswer, Office } from "@minsheng/core/access"
-import { stateOf } from "@minsheng/core/access"
-import { accountStateWords, officeKindWords, roleWords } from "@minsheng/core/words"
+import type { Account, AccountCondition, AccountsAnswer, Office } from "@minsheng/core/access"
+import { conditionOf } from "@minsheng/core/access"
+import { accountConditionWords, officeKindWords, roleWords } from "@minsheng/core/words"
 import { type Spoken, useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
-import { StateChip } from "../../design/Mark.tsx"
+import { type State, StateChip } from "../../design/Mark.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { words } from "./words.ts"
 
@@ -13,17 +13,20 @@ export type AccountRow = typeof Account.Type
 export const roleNames = (roles: AccountRow["roles"], { say }: Pick<Spoken, "say">): string =>
   roles.length === 0 ? say(words.noRoles) : roles.map((role) => say(roleWords[role])).join(say(words.comma))
 
+const MARKS = {
+  open: "done",
+  locked: "bad",
+  closed: "notApplicable",
+  lockedOut: "bad",
+  noPassword: "notApplicable",
+  firstPassword: "late",
+} as const satisfies Readonly<Record<AccountCondition, State>>
+
 /** The state of an account, and what is the matter with its credentials. */
 export const AccountState = ({ account }: { readonly account: AccountRow }) => {
   const { say } = useLanguage()
-  const state = stateOf(account)
-  const { standing } = account
-  if (state === "closed") return <StateChip state="notApplicable">{say(accountStateWords[state])}</StateChip>
-  if (state === "locked") return <StateChip state="bad">{say(accountStateWords[state])}</StateChip>
-  if (standing.lockedUntil !== null) return <StateChip state="bad">{say(words.lockedOut)}</StateChip>
-  if (!standing.hasPassword) return <StateChip state="notApplicable">{say(words.noPassword)}</StateChip>
-  if (standing.mustChangePassword) return <StateChip state="late">{say(words.firstPassword)}</StateChip>
-  return <StateChip state="done">{say(accountStateWords[state])}</StateChip>
+  const condition = conditionOf(account)
+  return <StateChip state={MARKS[condition]}>{say(accountConditionWords[condition])}</StateChip>
 }
 
 export const FactorState = ({ account }: { readonly account: AccountRow }) => {
@@ -89,7 +92,7 @@ export const userColumns = (offices: AccountsAnswer["offices"]): ReadonlyArray<C
       kind: "state",
       width: 140,
       cell: (account) => <AccountState account={account} />,
-      sortBy: (account) => stateOf(account),
+      sortBy: (account) => conditionOf(account),
     },
     {
       key: "factor",

@@ -4,19 +4,10 @@ import { Link } from "wouter"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
-import { monthName } from "../../app/times.ts"
+import { clockTime, monthName } from "../../app/times.ts"
 import { LiveMark } from "../../live/live.tsx"
 import type { OverviewModel } from "../overview/model.ts"
 import { words } from "./words.ts"
-
-const CLOCK = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Asia/Shanghai",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-})
-
-export const clockTime = (millis: number): string => CLOCK.format(millis)
 
 /** The way from the whole down to what is shown. */
 const Path = ({ model }: { readonly model: OverviewModel }) => {

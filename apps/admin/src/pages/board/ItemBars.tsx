@@ -1,4 +1,8 @@
-/** Every item against time, slowest first: bars from the line of time, or the same as a table. */
+/**
+ * Every item against time, slowest first: names that are read from three metres, bars to both sides of the
+ * line of time, or the same as a table.
+ */
+import type { CSSProperties } from "react"
 import { Link } from "wouter"
 import { Ratio } from "@minsheng/core/kernel"
 import { isBehind } from "@minsheng/core/progress"
@@ -12,6 +16,9 @@ import { words } from "./words.ts"
 
 /** The scale reaches at least so far, and always to a whole step. */
 const STEP_POINTS = 10
+/** The items stand in so many columns, and down each. */
+const COLUMNS = 3
+const WHOLE = 100
 
 const pointsOf = (row: ItemRow): number => (row.gap === undefined ? 0 : Number(Ratio.percent(row.gap, 2)))
 
@@ -34,10 +41,10 @@ const Bars = ({
   const most = Math.max(STEP_POINTS, ...rows.map((row) => Math.abs(pointsOf(row))))
   const reach = Math.ceil(most / STEP_POINTS) * STEP_POINTS
   return (
-    <ol className="board-bars">
+    <ol className="board-bars" style={{ "--rows": Math.ceil(rows.length / COLUMNS) } as CSSProperties}>
       {rows.map((row) => {
         const points = pointsOf(row)
-        const height = `${(Math.abs(points) / reach) * 100}%`
+        const width = `${(Math.abs(points) / reach) * (WHOLE / 2)}%`
         const { key, name } = row.item
         return (
           <li
@@ -48,10 +55,10 @@ const Bars = ({
           >
             <Link href={listOf(row)} title={say(name)}>
               <span className="board-bar-name">{say(name)}</span>
-              <span className="board-bar-side">
-                <i style={{ height }} />
-                <b>{pointsText(row.gap, 0)}</b>
+              <span className="board-bar">
+                <i style={{ width }} />
               </span>
+              <b>{pointsText(row.gap, 0)}</b>
             </Link>
           </li>
         )

@@ -37,7 +37,7 @@ export const words = {
   nothingMissing: { zh: "{month}月报已到齐", en: "All {month} returns are in" },
   more: { zh: "等", en: "and more" },
   items: { zh: "{n} 项比序时", en: "{n} items against time" },
-  itemsNote: { zh: "百分点，慢的在左；", en: "points, slowest left; " },
+  itemsNote: { zh: "百分点，从左上起由慢到快；", en: "points, slowest first, down each column; " },
   itemsBehind: { zh: "{n} 项落后 3 个百分点以上", en: "{n} are 3 points or more behind" },
   itemsFine: { zh: "没有落后 3 个百分点以上的", en: "none is 3 points or more behind" },
   time: { zh: "序时", en: "time" },

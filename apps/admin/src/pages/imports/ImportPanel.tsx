@@ -139,14 +139,23 @@ const Done = ({ summary, undo }: { readonly summary: ImportSummary; readonly und
 }
 
 /** An import that is being taken back; what broke off can be gone on with. */
-const BeingUndone = ({ summary, undo }: { readonly summary: ImportSummary; readonly undo: Undoing }) => {
+const BeingUndone = ({
+  summary,
+  undo,
+  stop,
+}: {
+  readonly summary: ImportSummary
+  readonly undo: Undoing
+  readonly stop: () => void
+}) => {
   const { say } = useLanguage()
   const { importId, undoneCount, undoReason, registeredCount, revisedCount } = summary
   const all = registeredCount + revisedCount
   const said = say(words.undoing, { n: grouped(String(undoneCount)), all: grouped(String(all)) })
   return (
     <>
-      <Progress said={said} now={undoneCount} most={all} />
+      <Progress said={said} now={undoneCount} most={all} stop={stop} />
+      <p className="note">{say(words.undoStopNote)}</p>
       {undo.error !== null && (
         <>
           <ErrorPanel error={undo.error} title={words.notDone} />
@@ -180,7 +189,7 @@ const Standing = ({ summary }: { readonly summary: ImportSummary }) => {
     const said = say(words.entering, { n: grouped(String(now)), all: grouped(String(all)) })
     return <Progress said={said} now={now} most={all} stop={stop} />
   }
-  if (state === "undoing") return <BeingUndone summary={summary} undo={undo} />
+  if (state === "undoing") return <BeingUndone summary={summary} undo={undo} stop={stop} />
   return <Done summary={summary} undo={undo} />
 }
 

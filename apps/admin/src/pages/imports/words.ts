@@ -30,6 +30,10 @@ export const words = {
   },
   reading: { zh: "正在读取 {name}：{n} 行", en: "Reading {name}: {n} rows" },
   entering: { zh: "正在提交：{n} / {all} 行", en: "Going in: {n} of {all} rows" },
+  undoStopNote: {
+    zh: "中止后，已撤销的不恢复，其余的留着，可以再撤销。不多于 2000 行的一次撤完，来不及中止。",
+    en: "Stopped, what was taken back stays so and the rest stands; it can be taken back later. Up to 2,000 rows go in one step, which cannot be stopped.",
+  },
   undoing: { zh: "正在撤销：{n} / {all} 行", en: "Being taken back: {n} of {all} rows" },
   goOn: { zh: "继续撤销", en: "Go on" },
   notRead: { zh: "文件没有读成", en: "The file was not read" },

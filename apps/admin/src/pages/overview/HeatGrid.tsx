@@ -19,7 +19,15 @@ import {
   type Told,
 } from "./HeatCell.tsx"
 import { moveFocus } from "./heatFocus.ts"
-import { type Gap, gapOfCell, gapsOf, type ItemRow, itemsOf, type OverviewModel } from "./model.ts"
+import {
+  type Gap,
+  gapOfCell,
+  gapsOf,
+  type ItemRow,
+  itemsOf,
+  type KindGroup,
+  type OverviewModel,
+} from "./model.ts"
 import { cityName } from "./names.ts"
 import { regionSubject, totalSubject } from "./subjects.ts"
 import { words } from "./words.ts"
@@ -173,20 +181,64 @@ const TotalRow = (props: RowProps) => {
   )
 }
 
+interface DrawnGroup extends KindGroup {
+  readonly drawn: ReadonlyArray<ItemRow>
+}
+
+/** The kinds down to the last item that is drawn, each with those of its items that are. */
+const groupsOf = (model: OverviewModel, drawn: number): ReadonlyArray<DrawnGroup> => {
+  let left = drawn
+  return model.groups.flatMap((group) => {
+    if (left <= 0) return []
+    const part = group.rows.slice(0, left)
+    left -= group.rows.length
+    return [{ ...group, drawn: part }]
+  })
+}
+
+const KindRow = ({ model, showsNumbers, group }: GridProps & { readonly group: KindGroup }) => {
+  const { say } = useLanguage()
+  const columns = SUM_COLUMNS.length + (showsNumbers ? 1 : 2) + model.answer.regions.length
+  return (
+    <tr className="kind-row">
+      <td />
+      <th scope="rowgroup" colSpan={columns}>
+        {say(itemKindWords[group.kind])}{" "}
+        <span className="note">{say(words.slowestFirst, { n: group.rows.length })}</span>
+      </th>
+    </tr>
+  )
+}
+
+/** As high as a row of items. */
+const ROW_HEIGHT = 18
+
+/** The place of items that are not drawn yet; what is not visible cannot jump. */
+const Awaited = ({ count }: { readonly count: number }) =>
+  count === 0 ? null : (
+    <tbody aria-hidden="true" className="heat-awaited">
+      <tr>
+        <td style={{ height: count * ROW_HEIGHT }} />
+      </tr>
+    </tbody>
+  )
+
 export const HeatGrid = ({
   label,
   active,
+  drawn,
   onReach,
   onOpen,
   ...props
 }: GridProps & {
   readonly label: string
+  /** How many items are drawn by now; the place of the others is kept. */
+  readonly drawn: number
   readonly active: Place
   /** The keys or the pointer have come to a cell. */
   readonly onReach: (place: Place) => void
   readonly onOpen: (anchor: HTMLElement, place: Place) => void
 }) => {
-  const { say } = useLanguage()
   const { model, showsNumbers } = props
   const rows = itemsOf(model)
   const columns = model.answer.regions.length
@@ -196,6 +248,7 @@ export const HeatGrid = ({
       className={`heat-table${showsNumbers ? " has-numbers" : ""}`}
       style={{ "--columns": columns } as CSSProperties}
       aria-label={label}
+      aria-busy={drawn < rows.length}
       onFocus={({ target }) => {
         const place = placeOf(target)
         if (place !== undefined) onReach(place)
@@ -210,21 +263,16 @@ export const HeatGrid = ({
       <thead>
         <HeadRow {...props} />
       </thead>
-      {model.groups.map((group) => (
+      {groupsOf(model, drawn).map((group) => (
         <tbody key={group.kind}>
-          <tr className="kind-row">
-            <td />
-            <th scope="rowgroup" colSpan={SUM_COLUMNS.length + (showsNumbers ? 1 : 2) + columns}>
-              {say(itemKindWords[group.kind])}{" "}
-              <span className="note">{say(words.slowestFirst, { n: group.rows.length })}</span>
-            </th>
-          </tr>
-          {group.rows.map((item) => {
+          <KindRow {...props} group={group} />
+          {group.drawn.map((item) => {
             const row = rows.indexOf(item)
             return <ItemLine key={item.item.key} {...props} item={item} row={row} active={activeIn(row)} />
           })}
         </tbody>
       ))}
+      <Awaited count={rows.length - drawn} />
       <tfoot>
         <TotalRow {...props} row={rows.length} active={activeIn(rows.length)} />
       </tfoot>

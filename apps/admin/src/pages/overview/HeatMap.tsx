@@ -1,10 +1,11 @@
 /** Items by regions against time: a table first, colours second. */
-import { type ReactNode, useCallback, useState } from "react"
+import { lazy, type ReactNode, Suspense, useCallback, useState } from "react"
 import { Link } from "wouter"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { moneyIn, percentText, pointsText, unitFor } from "../../design/numbers.ts"
 import { Popover } from "../../design/Popover.tsx"
+import { Skeleton } from "../../design/states.tsx"
 import type { Place } from "../../design/table/walk.ts"
 import { sumWords, words as figureWords } from "../../design/figure/words.ts"
 import { canDrillInto, CellBox, type CellSubject } from "./CellBox.tsx"
@@ -12,10 +13,12 @@ import { subjectAt } from "./heatFocus.ts"
 import { ITEM_COLUMN } from "./HeatCell.tsx"
 import { HeatGrid } from "./HeatGrid.tsx"
 import { HeatLegend } from "./HeatLegend.tsx"
-import { ItemBox } from "./ItemBox.tsx"
 import { investedShare, type OverviewModel } from "./model.ts"
 import { words } from "./words.ts"
 import "./heat.css"
+
+/** Read when somebody opens an item: the catalogue has schemas and words of its own. */
+const ItemBox = lazy(async () => ({ default: (await import("./ItemBox.tsx")).ItemBox }))
 
 /** The cell in focus, read out: its terms, its rate, its distance to time, and the way down. */
 const FocusLine = ({
@@ -63,11 +66,13 @@ interface Opened {
 export const HeatMap = ({
   model,
   title,
+  drawn,
   showsNumbers,
   toggle,
 }: {
   readonly model: OverviewModel
   readonly title: string
+  readonly drawn: number
   readonly showsNumbers: boolean
   readonly toggle: ReactNode
 }) => {
@@ -92,6 +97,7 @@ export const HeatMap = ({
       <div className="table-scroll">
         <HeatGrid
           model={model}
+          drawn={drawn}
           showsNumbers={showsNumbers}
           label={title}
           active={focused ?? BEGIN}
@@ -103,7 +109,9 @@ export const HeatMap = ({
       {opened !== undefined && (
         <Popover anchor={opened.anchor} label={say(opened.subject.title)} onClose={close}>
           {opened.isItem && opened.subject.itemKey !== undefined ? (
-            <ItemBox itemKey={opened.subject.itemKey} model={model} />
+            <Suspense fallback={<Skeleton rows={6} />}>
+              <ItemBox itemKey={opened.subject.itemKey} model={model} />
+            </Suspense>
           ) : (
             <CellBox subject={opened.subject} model={model} />
           )}

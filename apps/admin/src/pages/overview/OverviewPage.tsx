@@ -1,11 +1,11 @@
 /** The overview: how the items stand in the regions, against time. */
 import { useQuery } from "@tanstack/react-query"
-import { useDeferredValue, useEffect, useMemo, useState } from "react"
+import { lazy, Suspense, useEffect, useMemo, useState } from "react"
 import { Link } from "wouter"
 import { monthWithin, type TimeBasis } from "@minsheng/core/programme"
 import type { OverviewAnswer } from "@minsheng/core/progress"
 import { timeBasisWords } from "@minsheng/core/words"
-import { overviewQuery } from "../../api/queries.ts"
+import { overviewQuery } from "../../api/firstQueries.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { isTyping, keysAreOn } from "../../app/keyPresses.ts"
 import { useLanguage } from "../../app/locale.tsx"
@@ -13,13 +13,13 @@ import { useSession } from "../../app/session.tsx"
 import { monthName } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
 import { Breadcrumb } from "../../design/Breadcrumb.tsx"
+import { usePieces } from "../../design/pieces.ts"
 import { PrintButton } from "../../design/PrintButton.tsx"
 import { Skeleton } from "../../design/states.tsx"
 import { NoProjects } from "../projects/NoProjects.tsx"
 import { CatalogueNote, RegroupedNote } from "../region/FiguresNotes.tsx"
 import { RegroupControl } from "../region/RegroupControl.tsx"
 import { HeatMap } from "./HeatMap.tsx"
-import { Laggards } from "./Laggards.tsx"
 import { MoneyAside } from "./MoneyAside.tsx"
 import { overviewModel } from "./model.ts"
 import { OverviewStrip } from "./OverviewStrip.tsx"
@@ -27,6 +27,12 @@ import { overviewAsked } from "./question.ts"
 import { TileMap } from "./TileMap.tsx"
 import { words } from "./words.ts"
 import "./overview.css"
+
+/** Below what is seen first, and with the table of all lists: read when the rest is there. */
+const Laggards = lazy(async () => ({ default: (await import("./Laggards.tsx")).Laggards }))
+
+/** Drawn between two looks at what the reader does. */
+const ROWS_AT_ONCE = 6
 
 const BASES: ReadonlyArray<TimeBasis> = ["month", "day"]
 
@@ -115,9 +121,9 @@ const Content = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly 
   const { params } = useAddress()
   const { figures } = answer
   const isProvince = figures.region.code.endsWith("0000")
-  // The three questions first; the many cells follow in pieces, between which the window answers.
-  const isDrawn = useDeferredValue(true, false)
-  if (!isDrawn) {
+  // The three questions first; the many cells follow in pieces.
+  const drawn = usePieces(model.answer.items.length, ROWS_AT_ONCE)
+  if (drawn === 0) {
     return (
       <>
         <OverviewStrip model={model} />
@@ -133,6 +139,7 @@ const Content = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly 
           // The cell in focus is one of these figures, not of those that another address shows.
           key={[figures.region.code, figures.axes.asOf, params.get("knownAt"), basis].join(" ")}
           model={model}
+          drawn={drawn}
           title={say(isProvince ? words.heatCities : words.heatCounties)}
           showsNumbers={isTable}
           toggle={
@@ -149,7 +156,11 @@ const Content = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly 
         <aside className="overview-aside">
           <MoneyAside model={model} />
           {isProvince && <TileMap model={model} />}
-          {model.counties.length > 1 && <Laggards model={model} />}
+          {model.counties.length > 1 && (
+            <Suspense fallback={<Skeleton rows={8} />}>
+              <Laggards model={model} />
+            </Suspense>
+          )}
         </aside>
       </div>
     </>

@@ -145,7 +145,9 @@ const Differences = ({ answer }: { readonly answer: CompareAnswer }) => {
           looks={{ keyOf: ({ item, change, field }) => `${item.key} ${change} ${field ?? ""}` }}
         />
       )}
-      <p className="note">{say(words.kept, { n: answer.kept.length, items: answer.kept.join("、") })}</p>
+      {answer.kept.length > 0 && (
+        <p className="note">{say(words.kept, { n: answer.kept.length, items: answer.kept.join("、") })}</p>
+      )}
     </>
   )
 }

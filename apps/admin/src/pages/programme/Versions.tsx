@@ -106,7 +106,7 @@ export const Versions = ({
     (row) => itemKey === undefined || row.itemKey === itemKey || row.itemKey === null,
   )
   return (
-    <section aria-labelledby="versions-title" className="history">
+    <section aria-labelledby="versions-title" className="versions">
       <div className="section-title">
         <h2 id="versions-title">{say(words.versions)}</h2>
         <span className="note">{say(words.versionsNote)}</span>

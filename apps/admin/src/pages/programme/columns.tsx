@@ -46,7 +46,7 @@ export const itemColumns = (leadsTo: (row: ItemsRow) => string): ReadonlyArray<C
     key: "kind",
     title: words.kind,
     kind: "text",
-    width: 100,
+    width: 130,
     cell: ({ item }, { say }) => say(itemKindWords[item.kind]),
     sortBy: ({ item }) => item.kind,
   },
@@ -54,7 +54,7 @@ export const itemColumns = (leadsTo: (row: ItemsRow) => string): ReadonlyArray<C
     key: "lead",
     title: words.lead,
     kind: "text",
-    width: 250,
+    width: 280,
     cell: ({ leadDepartment, leadProvenance }, { say }) => (
       <>
         {say(leadDepartment)} <Trust provenance={leadProvenance} />

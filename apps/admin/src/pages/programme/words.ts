@@ -200,8 +200,8 @@ export const compareWords = {
   before: { zh: "由", en: "From" },
   after: { zh: "到", en: "To" },
   counted: {
-    zh: "{year} 年度 {version}：{n} 项，{points} 分",
-    en: "{year} {version}: {n} items, {points} points",
+    zh: "{year} 年度 {version}：{n} 项，各项共 {points} 分",
+    en: "{year} {version}: {n} items, {points} points of items",
   },
   kept: { zh: "沿用 {n} 项：{items}", en: "Kept ({n}): {items}" },
   added: { zh: "新增", en: "Added" },

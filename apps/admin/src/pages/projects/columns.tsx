@@ -148,7 +148,7 @@ const progress = (asOf: CalendarDate.CalendarDate): ReadonlyArray<ListColumn> =>
     key: "latest",
     title: words.latest,
     kind: "date",
-    width: 100,
+    width: 104,
     exported: ["latestMonth"],
     cell: (line) => line.latestMonth ?? "–",
   },

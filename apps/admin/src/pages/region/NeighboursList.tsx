@@ -93,13 +93,20 @@ const useColumns = (model: RegionModel): ReadonlyArray<Column<Neighbour>> => {
   ]
 }
 
-const Compared = ({ neighbours }: { readonly neighbours: Neighbours }) => {
+/** Whether others are as fast, as far as shares are shown. */
+const isShared = ({ rows }: Neighbours, code: string): boolean => {
+  const shown = rows.map((row) => [row.code, percentText(shareOf(row))] as const)
+  const own = shown.find(([one]) => one === code)?.[1]
+  return shown.filter(([, share]) => share === own).length > 1
+}
+
+const Compared = ({ neighbours, code }: { readonly neighbours: Neighbours; readonly code: string }) => {
   const { say } = useLanguage()
   const { place, placeInProvince, quartiles } = neighbours
   if (place === null && quartiles === null) return null
   return (
     <p className="neighbours-summary">
-      {place !== null && <b>{say(words.place, place)}</b>}
+      {place !== null && <b>{say(isShared(neighbours, code) ? words.placeShared : words.place, place)}</b>}
       {/* Among the cities, those of the province are the same ones. */}
       {placeInProvince !== null &&
         placeInProvince.count !== place?.count &&
@@ -125,7 +132,7 @@ export const NeighboursList = ({ model }: { readonly model: RegionModel }) => {
   const title = say(words.neighbours, { parent: say(neighbours.parent.name) })
   return (
     <Section id="neighbours-title" title={title} note={say(words.neighboursNote)}>
-      <Compared neighbours={neighbours} />
+      <Compared neighbours={neighbours} code={model.answer.division.code} />
       {isHidden && <p className="note">{say(words.notYours)}</p>}
       <DataTable
         label={title}

@@ -116,6 +116,10 @@ export const words = {
   neighbours: { zh: "{parent}各处", en: "In {parent}" },
   neighboursNote: { zh: "投入 ÷ 年度计划", en: "invested ÷ yearly plan" },
   place: { zh: "由快到慢第 {rank}，共 {count}", en: "place {rank} of {count}, fastest first" },
+  placeShared: {
+    zh: "由快到慢并列第 {rank}，共 {count}",
+    en: "shares place {rank} of {count}, fastest first",
+  },
   placeInProvince: { zh: "全省第 {rank}，共 {count}", en: "place {rank} of {count} in the province" },
   quartiles: {
     zh: "中位数 {median} %，中间一半在 {lower} % 到 {upper} % 之间（{count} 个有计划的，含本处，相邻值间内插）",

@@ -10,6 +10,7 @@ import { useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { FormField } from "../../design/form/Field.tsx"
+import { ExportMenu, listOffers } from "../../design/table/ExportMenu.tsx"
 import { PrintButton } from "../../design/PrintButton.tsx"
 import { Empty } from "../../design/states.tsx"
 import { ChangeTimeline } from "./ChangeTimeline.tsx"
@@ -81,11 +82,12 @@ const Count = ({ map }: { readonly map: RegionMapAnswer }) => {
 }
 
 export const RegionsPage = () => {
-  const { say } = useLanguage()
+  const { say, locale } = useLanguage()
   const { params } = useAddress()
   const { about } = useSession()
   const dates = mapDatesOf(params, about.today)
-  const map = useQuery(regionMapQuery(mapQuestionOf(params, dates)))
+  const question = mapQuestionOf(params, dates)
+  const map = useQuery(regionMapQuery(question))
   return (
     <>
       <div className="page-head">
@@ -93,6 +95,7 @@ export const RegionsPage = () => {
         {map.data !== undefined && <Count map={map.data} />}
         <div className="actions no-print">
           <Bookmarks />
+          <ExportMenu offers={listOffers("divisions", question, locale)} />
           <PrintButton />
         </div>
       </div>

@@ -29,7 +29,10 @@ export class ImportList extends Context.Service<
       NotPermitted | ImportNotFound,
       CurrentActor
     >
-    /** Ends an import before it is through: what is in stays, what waits comes back as rejected. */
+    /**
+     * Ends an import before it is through: what is in stays, what waits comes back as rejected. One that is
+     * being taken back ends at its next step: what was taken back stays so, the rest stands.
+     */
     readonly cancel: (importId: Uuid) => Effect.Effect<void, NotPermitted | ImportNotFound, CurrentActor>
   }
 >()("@minsheng/core/project/ImportList") {
@@ -65,7 +68,7 @@ export class ImportList extends Context.Service<
 
       const cancel = Effect.fn("ImportList.cancel")(function* (importId: Uuid) {
         const job = yield* own(importId)
-        if (job.state === "done" || job.state === "undoing" || job.state === "undone") {
+        if (job.state === "done" || job.state === "undone") {
           return yield* new ImportNotFound({ importId })
         }
         yield* stage.cancel(importId)

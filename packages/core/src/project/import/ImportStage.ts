@@ -162,7 +162,7 @@ export class ImportStage extends Context.Service<
     ) => Effect.Effect<ReadonlyArray<ImportSummary>>
     readonly unfinished: Effect.Effect<ReadonlyArray<ImportJob>>
     readonly begin: (id: Uuid) => Effect.Effect<void>
-    /** Asks for the end of an import that is read or goes in; one that only waits is forgotten at once. */
+    /** Asks for the end of one that is under way; one that only waits is forgotten at once. */
     readonly cancel: (id: Uuid) => Effect.Effect<void>
     /** The next accepted rows behind a line, in order. */
     readonly next: (

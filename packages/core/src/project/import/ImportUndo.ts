@@ -156,7 +156,9 @@ export class ImportUndo extends Context.Service<
         const span = yield* spanOf(job)
         const tally = new Tally()
         let before = 0
+        const known = (yield* stage.summary(job.id))?.undoneCount ?? 0
         for (let first = 1; first <= job.lastLine; first += span) {
+          if ((yield* stage.job(job.id))?.cancelled === true) break
           const { left: rows, undoneCount } = yield* rowsBetween(job, first, first + span - 1)
           before += undoneCount
           const results =
@@ -166,7 +168,8 @@ export class ImportUndo extends Context.Service<
           results.forEach((result, index) => tally.add(rows[index] as EnteredRow, result))
           yield* stage.undone(job.id, before + tally.undoneCount, false)
         }
-        yield* stage.undone(job.id, before + tally.undoneCount, true)
+        // One that was asked to stop may not have come to all that was taken back before.
+        yield* stage.undone(job.id, Math.max(known, before + tally.undoneCount), true)
         return tally.answer(job.id)
       })
 

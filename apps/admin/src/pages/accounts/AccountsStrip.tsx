@@ -1,0 +1,69 @@
+/** The three questions of accounts: how many can sign in, which cannot and why, what to do about them. */
+import { Link } from "wouter"
+import { type AccountCondition, type AccountsAnswer, conditionOf } from "@minsheng/core/access"
+import { accountConditionWords } from "@minsheng/core/words"
+import { useAddress } from "../../app/address.ts"
+import { useLanguage } from "../../app/locale.tsx"
+import { useMay } from "../../app/session.tsx"
+import type { State } from "../../design/Mark.tsx"
+import { countText } from "../../design/numbers.ts"
+import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { words } from "./words.ts"
+
+/** What keeps people out, worst first. */
+const PROBLEMS: ReadonlyArray<readonly [condition: AccountCondition, state: State]> = [
+  ["lockedOut", "bad"],
+  ["locked", "bad"],
+  ["firstPassword", "late"],
+  ["noPassword", "undetermined"],
+]
+
+const useActions = (of: (condition: AccountCondition) => number, withoutRoles: number) => {
+  const { say } = useLanguage()
+  const manages = useMay("users.manage")
+  const assigns = useMay("roles.assign")
+  const lines: Array<StripLine> = []
+  if (manages && of("noPassword") > 0)
+    lines.push({ id: "password", state: "toDo", text: say(words.givePasswords) })
+  if (manages && of("lockedOut") > 0) lines.push({ id: "lift", state: "toDo", text: say(words.liftThem) })
+  if (assigns && withoutRoles > 0)
+    lines.push({ id: "roles", state: "toDo", text: say(words.giveRoles, { n: countText(withoutRoles) }) })
+  return lines.length > 0 ? lines : [{ id: "none", state: "done" as const, text: say(words.nothingNext) }]
+}
+
+export const AccountsStrip = ({ answer: { users } }: { readonly answer: AccountsAnswer }) => {
+  const { say } = useLanguage()
+  const { addressWith } = useAddress()
+  const byCondition = Map.groupBy(users, conditionOf)
+  const of = (condition: AccountCondition): number => byCondition.get(condition)?.length ?? 0
+  const withFactor = users.filter(({ standing }) => standing.hasSecondFactor).length
+  const actions = useActions(of, users.filter(({ roles, active }) => active && roles.length === 0).length)
+  return (
+    <Strip
+      stand={
+        <div className="stand">
+          <p className="nowrap">
+            <span className="headline">{countText(of("open"))}</span>
+            <span className="headline-unit">{say(words.canSignIn)}</span>
+          </p>
+          <p className="stand-terms">
+            {say(words.standTerms, { all: countText(users.length), factor: countText(withFactor) })}
+          </p>
+        </div>
+      }
+      problems={PROBLEMS.filter(([condition]) => of(condition) > 0).map(([condition, state]) => ({
+        id: condition,
+        state,
+        text: (
+          <Link href={addressWith({ state: condition, list: undefined })}>
+            {say(words.conditionCount, {
+              condition: say(accountConditionWords[condition]),
+              n: countText(of(condition)),
+            })}
+          </Link>
+        ),
+      }))}
+      actions={actions}
+    />
+  )
+}

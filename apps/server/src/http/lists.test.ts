@@ -1,0 +1,72 @@
+/** The short lists as files: users, offices and divisions as they are seen, and who took them along. */
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { HUOQIU, rowsOf } from "@minsheng/store/testing"
+import { type Answer, type Caller, NEIGHBOURED, RunningServer } from "../testing/index.ts"
+
+let server: RunningServer
+let administrator: Caller
+
+beforeAll(async () => {
+  server = await RunningServer.of(NEIGHBOURED)
+  administrator = await server.signIn("anhui.system")
+})
+
+afterAll(() => server[Symbol.asyncDispose]())
+
+const taken = (caller: Caller, file: string, question: object = {}, locale = "en"): Promise<Answer> =>
+  caller.send(`/export/${file}?locale=${locale}&question=${encodeURIComponent(JSON.stringify(question))}`)
+
+const linesOf = ({ text }: Answer): ReadonlyArray<string> =>
+  text.replace("\uFEFF", "").trimEnd().split("\r\n")
+
+describe("the list of users as a file", () => {
+  it("has the rows that meet the conditions, and the columns that are shown", async () => {
+    const question = { find: "HUOQIU.", role: "auditor", state: "open", columns: ["user", "roles", "state"] }
+    const answer = await taken(administrator, "users.csv", question)
+    assert.strictEqual(answer.headers.get("content-disposition"), 'attachment; filename="users.csv"')
+    assert.deepStrictEqual(linesOf(answer), ["user_name,roles,state", "huoqiu.auditor,auditor,open"])
+    const [heading] = linesOf(await taken(administrator, "users.csv", question, "zh"))
+    assert.strictEqual(heading, "用户名,角色,状态")
+  })
+
+  it("is a workbook as well, and refused where the question means nothing", async () => {
+    const workbook = await administrator.fetch("/export/users.xlsx?question={}")
+    assert.strictEqual(workbook.status, 200)
+    assert.strictEqual(Buffer.from(await workbook.arrayBuffer()).toString("latin1", 0, 2), "PK")
+    assert.strictEqual((await taken(administrator, "users.csv", { columns: ["password"] })).status, 400)
+    assert.strictEqual((await taken(server.stranger, "users.csv")).status, 401)
+  })
+
+  it("leaves a record of who took how many rows", async () => {
+    await taken(administrator, "users.csv", { find: "huoqiu.auditor" })
+    const [record] = await rowsOf<{ question: string; row_count: number }>(
+      server.database,
+      "select question, row_count::int from access_record where use_case = 'accounts.read' order by id desc limit 1",
+    )
+    assert.deepStrictEqual(
+      [JSON.parse(record?.question ?? ""), record?.row_count],
+      [{ list: "users", find: "huoqiu.auditor", format: "csv" }, 1],
+    )
+  })
+})
+
+describe("other lists", () => {
+  it("of offices say how many people are in each", async () => {
+    const lines = linesOf(
+      await taken(administrator, "offices.csv", { columns: ["name", "region", "people"] }),
+    )
+    assert.strictEqual(lines[0], "office,division_code,people")
+    assert.include(lines, `huoqiu.auditor 的单位,${HUOQIU},1`)
+  })
+
+  it("of divisions say what became of each by another day", async () => {
+    const lines = linesOf(
+      await taken(administrator, "divisions.csv", { asOf: "2010-05-31", comparedWith: "2011-12-31" }),
+    )
+    assert.match(lines[0] ?? "", /^"?# divisions on 2010-05-31, known at entry \d+"?$/u)
+    assert.include(lines[1], "code on 2011-12-31")
+    const counties = lines.filter((line) => line.includes(",county,"))
+    assert.isAbove(counties.length, 0)
+    assert.isTrue(counties.every((line) => /,(?:all of it|only .+|all but .+|a part)$/u.test(line)))
+  })
+})
