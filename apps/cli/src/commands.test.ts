@@ -110,6 +110,7 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     done: () => ["--out", "targets-out.csv", "--item", "19"],
     refused: ["RegionOutsideScope", "--out", "refused.csv", "--region", HUOQIU, "--as", "jinzhai.msb"],
     usage: ["--out", "refused.csv", "--item", "x"],
+  },
   "export divisions": {
     done: () => ["--out", "divisions.xlsx", "--compared-with", "2011-12-31"],
     refused: ["PositionBeyondHead", "--out", "refused-divisions.csv", "--known-at", "999999999"],

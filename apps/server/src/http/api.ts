@@ -13,21 +13,17 @@ import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
 import {
   exportBalances,
+  exportDivisions,
   exportItems,
+  exportOffices,
   exportPostings,
   exportProjects,
   exportTargets,
-  projectsTemplate,
-  rejectedRows,
-  reportsTemplate,
-  targetsTemplate,
-  exportDivisions,
-  exportOffices,
-  exportProjects,
   exportUsers,
   projectsTemplate,
   rejectedRows,
   reportsTemplate,
+  targetsTemplate,
 } from "./exports.ts"
 import {
   bodyTooLarge,

@@ -47,8 +47,10 @@ export const parseQuestion = (text: string | null): unknown => {
 
 const localeIn = (params: URLSearchParams): Locale => (params.get("locale") === "en" ? "en" : "zh")
 
-const nameOf = (what: string, of: { readonly year?: number; readonly region?: string }): string =>
-  [what, of.year, of.region].filter((part) => part !== undefined).join("-")
+const nameOf = (
+  what: string,
+  { year, region }: { readonly year?: unknown; readonly region?: unknown },
+): string => [what, year, region].filter((part) => part !== undefined).join("-")
 
 interface Offered<R> {
   readonly name: string
@@ -96,7 +98,7 @@ export const exportProjects =
 
 /** What a question finds, as a file that says in its name what it is of. */
 const exportAsked =
-  <Question extends Parameters<typeof nameOf>[1]>(
+  <Question extends object>(
     what: string,
     decode: (said: unknown) => Question | MalformedInput,
     make: (format: FileFormat, question: Question, locale: Locale) => Offered<Platform>["bytes"],
@@ -109,7 +111,7 @@ const exportAsked =
     const question = decode(parseQuestion(searchParams.get("question") ?? "{}"))
     if (question instanceof MalformedInput) return refusalResponse(question, requestId)
     const bytes = make(format, question, localeIn(searchParams))
-    return sent(asked, actor, { name: nameOf(what, question), format, bytes })
+    return sent(asked, actor, { name: nameOf(what, { ...question }), format, bytes })
   }
 
 export const exportUsers = exportAsked("users", decodeInput(UsersExport), usersFile)
