@@ -49,7 +49,7 @@ const localeIn = (params: URLSearchParams): Locale => (params.get("locale") === 
 
 const nameOf = (
   what: string,
-  { year, region }: { readonly year?: unknown; readonly region?: unknown },
+  { year, region }: { readonly year?: number; readonly region?: string },
 ): string => [what, year, region].filter((part) => part !== undefined).join("-")
 
 interface Offered<R> {
