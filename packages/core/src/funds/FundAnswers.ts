@@ -152,12 +152,16 @@ export const KindSum = Schema.Struct({
 })
 export type KindSum = typeof KindSum.Type
 
+const opened = { ...AxesInput.fields, account: AccountCode }
+
 export const AccountQuestion = Schema.Struct({
-  ...AxesInput.fields,
-  account: AccountCode,
+  ...opened,
   page: Schema.Struct({ limit: PageLimit, after: Schema.optionalKey(Cursor) }),
 })
 export type AccountQuestion = typeof AccountQuestion.Type
+
+export const AccountSlice = Schema.Struct({ ...opened, slice: Slice })
+export type AccountSlice = typeof AccountSlice.Type
 
 export const AccountAnswer = Schema.Struct({
   ...said,

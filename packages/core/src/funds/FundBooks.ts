@@ -23,6 +23,7 @@ import type {
   AccountLine,
   AccountPosting,
   AccountQuestion,
+  AccountSlice,
   AccountsAnswer,
   AccountsQuestion,
   AccountsSlice,
@@ -118,10 +119,7 @@ export class FundBooks extends Context.Service<
     readonly flow: (question: FlowQuestion) => Read<FlowAnswer>
     /** One account: what it holds, what brought it there, and its postings. */
     readonly account: (question: AccountQuestion) => Read<AccountAnswer, AccountRefused>
-    readonly accountSlice: (
-      question: Omit<AccountQuestion, "page">,
-      reach: Reach,
-    ) => Read<AccountSliced, AccountRefused>
+    readonly accountSlice: (question: AccountSlice) => Read<AccountSliced, AccountRefused>
     /** Every account with its names: what an export writes. */
     readonly lines: (question: BalancesQuestion) => Read<{
       readonly axes: Axes
@@ -230,18 +228,19 @@ export class FundBooks extends Context.Service<
         return [...codes].toSorted().map((code) => ({ code, name: names.regionName(code) }))
       }
 
-      const accountSlice = Effect.fn("FundBooks.accountSlice")(function* (
-        question: Omit<AccountQuestion, "page">,
-        reach: Reach,
-      ) {
+      const reached = Effect.fnUntraced(function* (question: Omit<AccountQuestion, "page">, reach: Reach) {
         const { axes, names, about } = yield* opened(question)
         const postings = yield* repository.postings(axes, question.account, reach)
         return { ...about, places: placesOf(names, postings.rows), postings }
       })
 
+      const accountSlice = Effect.fn("FundBooks.accountSlice")(
+        ({ slice: asked, ...question }: AccountSlice) => reached(question, reachOf(asked)),
+      )
+
       const account = Effect.fn("FundBooks.account")(function* (question: AccountQuestion) {
         const reach = { limit: question.page.limit, from: question.page.after, backwards: false }
-        const { postings: found, ...about } = yield* accountSlice(question, reach)
+        const { postings: found, ...about } = yield* reached(question, reach)
         const last = found.rows.at(-1)
         const next = found.hasNext && last !== undefined ? found.cursorOf(last) : null
         const kinds = yield* repository.kinds(about.axes, question.account)

@@ -60,6 +60,7 @@ export {
   AccountPosting,
   AccountLine,
   AccountQuestion,
+  AccountSlice,
   AccountsAnswer,
   AccountsOrder,
   AccountsQuestion,

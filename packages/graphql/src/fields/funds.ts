@@ -1,9 +1,9 @@
 /** Questions about the fund ledger. */
-import { Effect, Schema } from "effect"
+import { Effect } from "effect"
 import {
-  AccountCode,
   type AccountLine,
   type AccountPosting,
+  AccountSlice,
   AccountsSlice,
   FundBooks,
   FundTransfers,
@@ -11,8 +11,7 @@ import {
   type TransferRow,
   TransfersSlice,
 } from "@minsheng/core/funds"
-import { type Axes as CoreAxes, AxesInput } from "@minsheng/core/journal"
-import { Page } from "@minsheng/core/kernel"
+import type { Axes as CoreAxes } from "@minsheng/core/journal"
 import { builder, say } from "../builder.ts"
 import { answering, withFilter, withSlice } from "../run.ts"
 import { axesArguments, type Connected, connected, connection, sliceArguments } from "../types/connections.ts"
@@ -98,28 +97,7 @@ const placeArguments = (arg: Arguments) => ({
   level: arg({ type: FundLevels, description: say("只要这一级给的。", "Only money of this giver.") }),
 })
 
-/** One account, on both axes, and a piece of its postings. */
-const PostingsSlice = Schema.Struct({ ...AxesInput.fields, account: AccountCode, slice: Page.Slice })
-
-const accountsOf = (question: typeof AccountsSlice.Type) =>
-  Effect.map(
-    FundBooks.use((books) => books.slice(question)),
-    ({ axes, totals, ...slice }) => ({ ...connected(slice, (line) => line), axes, totals }),
-  )
-
-const postingsOf = ({ slice, ...question }: typeof PostingsSlice.Type) =>
-  Effect.map(
-    FundBooks.use((books) => books.accountSlice(question, Page.reachOf(slice))),
-    ({ axes, postings, ...account }) => ({ ...connected(postings, (one) => one), axes, account }),
-  )
-
-const transfersOf = (question: typeof TransfersSlice.Type) =>
-  Effect.map(
-    FundTransfers.use((transfers) => transfers.slice(question)),
-    ({ axes, ...slice }) => ({ ...connected(slice, (row) => row), axes }),
-  )
-
-export const addFundQuestions = (): void => {
+const addAccounts = (): void => {
   builder.queryFields((t) => ({
     fundAccounts: t.field({
       type: resultOf("FundAccountsResult", AccountConnection, "UnknownRegion", "RegionOutsideScope"),
@@ -130,7 +108,15 @@ export const addFundQuestions = (): void => {
         ...sliceArguments(t.arg),
         ...axesArguments(t.arg),
       },
-      resolve: answering(AccountsSlice, accountsOf, withFilter) as never,
+      resolve: answering(
+        AccountsSlice,
+        (question) =>
+          Effect.map(
+            FundBooks.use((books) => books.slice(question)),
+            ({ axes, totals, ...slice }) => ({ ...connected(slice, (line) => line), axes, totals }),
+          ),
+        withFilter,
+      ) as never,
     }),
     fundPostings: t.field({
       type: resultOf(
@@ -148,8 +134,21 @@ export const addFundQuestions = (): void => {
         ...sliceArguments(t.arg),
         ...axesArguments(t.arg),
       },
-      resolve: answering(PostingsSlice, postingsOf, withSlice) as never,
+      resolve: answering(
+        AccountSlice,
+        (question) =>
+          Effect.map(
+            FundBooks.use((books) => books.accountSlice(question)),
+            ({ axes, postings, ...account }) => ({ ...connected(postings, (one) => one), axes, account }),
+          ),
+        withSlice,
+      ) as never,
     }),
+  }))
+}
+
+const addTransfers = (): void => {
+  builder.queryFields((t) => ({
     fundTransfers: t.field({
       type: resultOf("FundTransfersResult", TransferConnection, "UnknownRegion", "RegionOutsideScope"),
       description: say("资金划转；各条件须同时满足。", "Transfers that meet all the conditions."),
@@ -168,7 +167,20 @@ export const addFundQuestions = (): void => {
         ...sliceArguments(t.arg),
         ...axesArguments(t.arg),
       },
-      resolve: answering(TransfersSlice, transfersOf, withFilter) as never,
+      resolve: answering(
+        TransfersSlice,
+        (question) =>
+          Effect.map(
+            FundTransfers.use((transfers) => transfers.slice(question)),
+            ({ axes, ...slice }) => ({ ...connected(slice, (row) => row), axes }),
+          ),
+        withFilter,
+      ) as never,
     }),
   }))
+}
+
+export const addFundQuestions = (): void => {
+  addAccounts()
+  addTransfers()
 }

@@ -55,8 +55,8 @@ export const HELD_LIMITS: ReadonlyArray<Held> = [
     key: ["name"],
     columns: ["name", "ceiling_fen"],
     expected: `select distinct on (name) name, ceiling_fen, position as at from (
-        select 'plan/' || year || '-' || (ceiling ->> 'regionCode') || '-' || item_key || '-' || level as name,
-          fen::bigint as ceiling_fen, position
+        select 'plan/' || year || '-' || (ceiling ->> 'regionCode') || '-' || item_key || '-' || level
+            as name, fen::bigint as ceiling_fen, position
         from (${PLANS}) as plan, json_array_elements(payload -> 'ceilings') as ceiling,
           json_each_text(ceiling -> 'byLevel') as levels(level, fen)
         union all
@@ -71,7 +71,8 @@ export const HELD_LIMITS: ReadonlyArray<Held> = [
     columns: ["name", "used_fen"],
     expected: `select distinct on (name) used ->> 'limit' as name, (used ->> 'usedFen')::bigint as used_fen,
         position as at
-      from entry, json_array_elements(payload -> 'used') as used, lateral (select used ->> 'limit' as name) as of
+      from entry, json_array_elements(payload -> 'used') as used,
+        lateral (select used ->> 'limit' as name) as of
       order by name, position desc`,
   },
 ]
