@@ -6,12 +6,23 @@ import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { Audit } from "@minsheng/core/audit"
 import { type Anchor, type Broken, Seals, type Sound } from "@minsheng/core/journal"
 import { CalendarDate } from "@minsheng/core/kernel"
+import { ProjectCode } from "@minsheng/core/project"
 import { type Edit, EDITED_TABLES, Edits } from "../testing/edits.ts"
-import { FOUNDED, Seeded, type TestPlatform, testPlatform } from "../testing/index.ts"
+import { FOUNDED, Seeded, type TestPlatform, testPlatform, valueOf } from "../testing/index.ts"
 import { register } from "../testing/fixture.ts"
 import { SettableClock } from "../testing/SettableClock.ts"
 import { fundView } from "./views.ts"
-import { APPROPRIATION, ARRIVAL, DEPOSIT, send, transferOf, writeTransfers } from "../testing/transfers.ts"
+import { estimateView } from "./limits.ts"
+import { planView } from "./planView.ts"
+import {
+  APPROPRIATION,
+  ARRIVAL,
+  DEPOSIT,
+  send,
+  transferOf,
+  writePlan,
+  writeTransfers,
+} from "../testing/transfers.ts"
 
 const EDITS = 250
 const NO_EDITS = 25
@@ -22,12 +33,14 @@ interface Proven {
   readonly seal: Anchor
 }
 
-/** A register with some projects and transfers of every kind of life, sealed to its end. */
+/** A register with some projects, a plan, an estimate and transfers of every kind of life, sealed to its end. */
 const proven = async (seed: number): Promise<Proven> => {
   const clock = new SettableClock("2010-05-20")
   const chance = new Seeded(seed)
   const platform = await testPlatform(FOUNDED, { clock: clock.service })
   for (const name of ["甲水厂", "乙水厂"]) await platform.run(register({ name }))
+  const code = await valueOf<string>(platform.database, "select min(code) from project")
+  await writePlan(platform, ProjectCode.make(code))
   await writeTransfers(platform)
   for (let turn = 0; turn < 12; turn += 1) {
     clock.tick(3_600_000)
@@ -88,8 +101,8 @@ describe.concurrent.each([2010, 2011, 2012, 2013])("from the seed %i", (seed) =>
 })
 
 describe("the tables above", () => {
-  it("are all that transfers fill", () => {
-    const filled = fundView.tables.map(({ name }) => name)
+  it("are all that plans and transfers fill", () => {
+    const filled = [fundView, planView, estimateView].flatMap(({ tables }) => tables).map(({ name }) => name)
     assert.sameMembers(
       filled,
       EDITED_TABLES.filter((table) => table.startsWith("fund_")),

@@ -24,6 +24,11 @@ const TABLES = {
     key: ["year", "region_code", "item_key", "level", "purpose", "kind", "month"],
     where: "true",
   },
+  fund_use: { key: ["name"], where: "true" },
+  fund_ceiling: { key: ["name"], where: "true" },
+  fund_plan_version: { key: ["year", "item_key", "version"], where: "true" },
+  fund_plan: { key: ["year", "item_key", "version", "region_code", "level"], where: "true" },
+  fund_plan_due: { key: ["year", "item_key", "version", "level", "due_on"], where: "true" },
 } as const
 export type EditedTable = keyof typeof TABLES
 export const EDITED_TABLES = Object.keys(TABLES) as ReadonlyArray<EditedTable>
@@ -90,8 +95,8 @@ export class Edits implements AsyncDisposable {
   static async on(database: Database, chance: Seeded): Promise<Edits> {
     const owner = await ownerOf(database)
     const columns = new Map<EditedTable, ReadonlyArray<Column>>()
-    await owner.query("alter table journal disable trigger journal_is_append_only")
     for (const table of EDITED_TABLES) {
+      await owner.query(`alter table ${table} disable trigger user`)
       const { rows } = await owner.query<Column>(
         `select attname as name, format_type(atttypid, null) as type from pg_attribute
           where attrelid = 'minsheng.${table}'::regclass and attnum > 0 order by attnum`,
@@ -99,7 +104,7 @@ export class Edits implements AsyncDisposable {
       columns.set(table, rows)
       const constraints = await owner.query<{ name: string }>(
         `select conname as name from pg_constraint where conrelid = 'minsheng.${table}'::regclass
-          and contype <> 'n'`,
+          and contype not in ('n', 't')`,
       )
       for (const { name } of constraints.rows)
         await owner.query(`alter table ${table} drop constraint ${name}`)
@@ -179,14 +184,23 @@ export class Edits implements AsyncDisposable {
     return { table: "journal", kind: "forge", statement: `forged ${entry.position}` }
   }
 
+  /** Whether other rows stand in a table now: exchanging names of rows that are else equal changes nothing. */
+  async #isChanged(table: EditedTable): Promise<boolean> {
+    const { rows } = await this.#owner.query<{ is: boolean }>(
+      `select exists (table ${table} except all table kept_${table})
+        or exists (table kept_${table} except all table ${table}) as is`,
+    )
+    return rows[0]?.is === true
+  }
+
   /** Does something that changes something. */
   async make(): Promise<Edit> {
     const table = this.#chance.pick([...EDITED_TABLES, "journal", "journal"] as const)
     const kind = this.#chance.pick(KINDS)
     if (kind === "forge" && table === "journal") return this.#forge()
     const statement = await this.#statement(table, kind)
-    const { rowCount } = await this.#owner.query(statement)
-    return rowCount === 0 ? this.make() : { table, kind, statement }
+    await this.#owner.query(statement)
+    return (await this.#isChanged(table)) ? { table, kind, statement } : this.make()
   }
 
   /** The same, of one row's column with the value that it has: nothing is different. */
