@@ -61,6 +61,7 @@ const valueOf: ValueOf = ({ name, type }, field) => {
   if (called === "Month") return quoted("2010-03")
   if (called === "Int") return "1"
   if (name === "itemKey") return quoted(learned.item)
+  if (name === "account") return quoted(`2010-${learned.region}-${learned.item}-central-budget`)
   if (name === "search") return quoted("示例")
   return quoted(field === "project" ? learned.project : learned.region)
 }

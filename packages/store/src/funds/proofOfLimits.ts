@@ -13,11 +13,11 @@ export interface Held {
   readonly at?: string
 }
 
-/** Versions of plans with their payload. */
-const PLANS = `select position, occurred_on, (payload -> 'plan' ->> 'year')::smallint as year,
+/** Versions of plans with their payload: long texts, each read once. */
+export const PLANS = `select position, occurred_on, (payload -> 'plan' ->> 'year')::smallint as year,
     payload -> 'plan' ->> 'itemKey' as item_key, (payload ->> 'version')::integer as version, payload
   from (select position, occurred_on, payload::json as payload from journal
-    where starts_with(stream, 'financing/')) as plan`
+    where starts_with(stream, 'financing/')) as issued`
 
 export const HELD_LIMITS: ReadonlyArray<Held> = [
   {
@@ -26,7 +26,7 @@ export const HELD_LIMITS: ReadonlyArray<Held> = [
     key: ["year", "item_key", "version"],
     columns: ["year", "item_key", "version", "effective_from", "position"],
     expected: `select year, item_key, version, occurred_on as effective_from, position, position as at
-      from (${PLANS}) as plan`,
+      from plan`,
     at: "position",
   },
   {
@@ -36,7 +36,7 @@ export const HELD_LIMITS: ReadonlyArray<Held> = [
     columns: ["year", "item_key", "version", "region_code", "level", "planned_fen"],
     expected: `select year, item_key, version, share ->> 'regionCode' as region_code, level,
         fen::bigint as planned_fen, position as at
-      from (${PLANS}) as plan, json_array_elements(payload -> 'shares') as share,
+      from plan, json_array_elements(payload -> 'shares') as share,
         json_each_text(share -> 'byLevel') as levels(level, fen)
       where fen <> '0'`,
   },
@@ -47,7 +47,7 @@ export const HELD_LIMITS: ReadonlyArray<Held> = [
     columns: ["year", "item_key", "version", "level", "due_on", "share"],
     expected: `select year, item_key, version, due ->> 'level' as level, (due ->> 'dueOn')::date as due_on,
         (due ->> 'share')::integer as share, position as at
-      from (${PLANS}) as plan, json_array_elements(payload -> 'plan' -> 'dues') as due`,
+      from plan, json_array_elements(payload -> 'plan' -> 'dues') as due`,
   },
   {
     name: "fund_ceiling",
@@ -57,7 +57,7 @@ export const HELD_LIMITS: ReadonlyArray<Held> = [
     expected: `select distinct on (name) name, ceiling_fen, position as at from (
         select 'plan/' || year || '-' || (ceiling ->> 'regionCode') || '-' || item_key || '-' || level
             as name, fen::bigint as ceiling_fen, position
-        from (${PLANS}) as plan, json_array_elements(payload -> 'ceilings') as ceiling,
+        from plan, json_array_elements(payload -> 'ceilings') as ceiling,
           json_each_text(ceiling -> 'byLevel') as levels(level, fen)
         union all
         select 'project/' || substr(stream, 10), (payload::json ->> 'estimateFen')::bigint, position
