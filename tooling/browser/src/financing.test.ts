@@ -8,6 +8,7 @@ import { browsing } from "./browsing.ts"
 
 const KEEPER = "province.funds"
 const JINZHAI = "341524"
+const SOON_MILLIS = 2000
 
 interface Levels {
   readonly central: string
@@ -50,6 +51,9 @@ const cellOf = async (page: Page, row: string | RegExp, heading: RegExp): Promis
 }
 
 browsing("the board of arrivals", DEMONSTRATION, (stage) => {
+  // Measured in time, on a machine that may be busy with other things.
+  const patience = { retry: 1, timeout: 60_000 }
+
   it("shows each rate over its denominator as the ledger has it, and opens its terms and lists", async () => {
     const visitor = await stage.visit({ as: KEEPER, at: `/funds/rates?region=${JINZHAI}` })
     const { page } = visitor
@@ -76,6 +80,28 @@ browsing("the board of arrivals", DEMONSTRATION, (stage) => {
       [JINZHAI, "19", "arrival"],
     )
     assert.isAbove(await page.locator("[data-row]").count(), 0)
+  })
+
+  it("shows within two seconds of the commit what arrived elsewhere", patience, async () => {
+    const { page } = await stage.visit({ as: KEEPER, at: "/funds/rates" })
+    await page.locator(`.live-mark[data-live="live"]`).first().waitFor()
+    const before = await cellOf(page, "饮水", /^到位亿元/u)
+    const clerk = await stage.visit({ as: "jinzhai.funds" })
+    const account = (purpose: string) => `2010-${JINZHAI}-19-central-${purpose}`
+    await clerk.command("funds.post", {
+      action: "transfer",
+      idempotencyKey: crypto.randomUUID(),
+      kind: "arrival",
+      effectiveOn: "2010-05-31",
+      lines: [{ from: account("budget"), to: account("arrived"), amountFen: "100000000" }],
+    })
+    const committed = performance.now()
+    let now = before
+    while (now === before && performance.now() - committed < SOON_MILLIS) {
+      await page.waitForTimeout(50)
+      now = await cellOf(page, "饮水", /^到位亿元/u)
+    }
+    assert.closeTo(numberIn(now), numberIn(before) + 0.01, 0.001)
   })
 
   it("counts time by month or by day, lists items or cities, and tells money by its giver", async () => {
