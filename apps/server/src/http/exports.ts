@@ -26,7 +26,7 @@ import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFi
 import { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "../files/projectFiles.ts"
 import { type Bytes, CONTENT_TYPES, type FileFormat } from "../files/recordedFile.ts"
 import type { Asked } from "./asked.ts"
-import { followedFile } from "./ExportProgress.ts"
+import { followedFile } from "./followedExport.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 
 const decodeQuestion = decodeInput(ExportQuestion)

@@ -16,7 +16,7 @@ import { divisionWith, hasBegun } from "../region/RegionRegister.ts"
 import { itemWith } from "../programme/Programme.ts"
 import { readProgramme } from "../programme/read.ts"
 import { accountOf, FUND_LEVELS, type FundLevel, PURPOSES } from "./Account.ts"
-import { type AccountsFilter, askedAccounts, readHeld } from "./asked.ts"
+import { type AskedAccounts, type AccountsFilter, askedAccounts, readHeld } from "./asked.ts"
 import { FundAccountOutsideScope, FundAccountUnknown } from "./errors.ts"
 import type {
   AccountAnswer,
@@ -37,7 +37,7 @@ import type {
   SumsAnswer,
   SumsQuestion,
 } from "./FundAnswers.ts"
-import { type AskedAccounts, FundRepository, type GroupedSum } from "./FundRepository.ts"
+import { FundRepository, type GroupedSum } from "./FundRepository.ts"
 import { type FundNames, readFundNames } from "./names.ts"
 import { fundLevelNames } from "./levelNames.ts"
 import type { AccountBalance } from "./Transfer.ts"

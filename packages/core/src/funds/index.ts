@@ -54,7 +54,7 @@ export {
   estimateStream,
   readEstimateEvent,
 } from "./estimate/Estimate.ts"
-export { AccountsFilter } from "./asked.ts"
+export { type AskedAccounts, AccountsFilter } from "./asked.ts"
 export {
   AccountAnswer,
   AccountPosting,
@@ -80,13 +80,7 @@ export {
   SumsRow,
 } from "./FundAnswers.ts"
 export { type AccountSliced, type AccountsSliced, FundBooks } from "./FundBooks.ts"
-export {
-  type AccountsPage,
-  type AskedAccounts,
-  type AskedTransfers,
-  FundRepository,
-  type GroupedSum,
-} from "./FundRepository.ts"
+export { type AccountsPage, type AskedTransfers, FundRepository, type GroupedSum } from "./FundRepository.ts"
 export { FundTransfers, type TransfersSliced } from "./FundTransfers.ts"
 export type { FundNames } from "./names.ts"
 export {
@@ -188,12 +182,11 @@ export {
 } from "./figures/answers.ts"
 export {
   type EarlyMoney,
-  type FundCell,
   FundFigureRepository,
   type IdleMoney,
-  type PlanDue,
   type RoundSeries,
 } from "./figures/FundFigureRepository.ts"
+export type { FundCell, PlanDue } from "./figures/FundCell.ts"
 export { FundFigures } from "./figures/FundFigures.ts"
 export { type FundMeasure, FundMeasures, FundRate, FundRateName } from "./figures/FundRate.ts"
 export { Shortfall } from "./figures/shortfall.ts"

@@ -5,7 +5,7 @@ import type { Cell } from "../../progress/Totals.ts"
 import { divisionWith, type RegionRegister } from "../../region/RegionRegister.ts"
 import { totalOf } from "../plan/sharing.ts"
 import type { RatesAnswer, RatesQuestion, Reconciled } from "./answers.ts"
-import type { FundCell } from "./FundFigureRepository.ts"
+import type { FundCell } from "./FundCell.ts"
 import { addCell, type FundMeasures, fundRatesOf, NO_MEASURES } from "./FundRate.ts"
 
 const reconciled = (measures: FundMeasures, register: Sums): Reconciled => ({
