@@ -105,6 +105,14 @@ export class MovedBeforeProgramme extends Schema.TaggedError<MovedBeforeProgramm
   year: Schema.Int,
 }) {}
 
+/** What follows a transfer would count from a day before the one from which the transfer itself counts. */
+export class DayBeforeTransfer extends Schema.TaggedError<DayBeforeTransfer>()("DayBeforeTransfer", {
+  transferId: Schema.String,
+  effectiveOn: CalendarDate,
+  /** The first day that can be. */
+  since: CalendarDate,
+}) {}
+
 /** A budget would receive more of a level's money than the plan of the item gives the division. */
 export class PlanExceeded extends Schema.TaggedError<PlanExceeded>()("PlanExceeded", {
   account: AccountCode,
@@ -132,6 +140,14 @@ export class CarriedOverTwice extends Schema.TaggedError<CarriedOverTwice>()("Ca
   account: AccountCode,
   effectiveOn: CalendarDate,
   lastOn: CalendarDate,
+}) {}
+
+/** Money is carried over into a later year than its own. */
+export class CarriedOverEarly extends Schema.TaggedError<CarriedOverEarly>()("CarriedOverEarly", {
+  account: AccountCode,
+  effectiveOn: CalendarDate,
+  /** The first day that can be. */
+  firstOn: CalendarDate,
 }) {}
 
 /** A project has already taken on more than the estimate would allow. */

@@ -13,6 +13,11 @@ const [today, expiresOn] = [dateOf("2010-05-31"), dateOf("2010-05-20")]
 const plan = { year: 2010, itemKey: "12" }
 
 export const planSamples = {
+  CarriedOverEarly: new Refused.CarriedOverEarly({
+    account: from,
+    effectiveOn: dateOf("2010-12-31"),
+    firstOn: dateOf("2011-01-01"),
+  }),
   CarriedOverTwice: new Refused.CarriedOverTwice({
     account: from,
     effectiveOn: dateOf("2017-01-04"),
@@ -60,6 +65,7 @@ export const fundSamples = {
   FundAccountUnknown: new Refused.FundAccountUnknown({ account: from, fault: "division", on: today }),
   FundAccountOutsideScope: new Refused.FundAccountOutsideScope({ account: from }),
   BalanceTooLarge: new Refused.BalanceTooLarge({ account: to }),
+  DayBeforeTransfer: new Refused.DayBeforeTransfer({ transferId, effectiveOn: expiresOn, since: today }),
   DivisionNotBelow: new Refused.DivisionNotBelow({ from, to }),
   DivisionNotSuccessor: new Refused.DivisionNotSuccessor({ from, to, on: today }),
   ExpiryBeforeToday: new Refused.ExpiryBeforeToday({ expiresOn, today }),

@@ -9,6 +9,7 @@ export type FundRefusal =
   | Funds.FundAccountUnknown
   | Funds.FundAccountOutsideScope
   | Funds.BalanceTooLarge
+  | Funds.DayBeforeTransfer
   | Funds.DivisionNotBelow
   | Funds.DivisionNotSuccessor
   | Funds.ExpiryBeforeToday
@@ -46,6 +47,11 @@ export const fundWords: WordsFor = {
     say(
       `账户 ${account} 的余额会超过 18 位（分）。请核对金额的单位。`,
       `The balance of ${account} would have more than 18 digits of fen. Check the unit of the amount.`,
+    ),
+  DayBeforeTransfer: ({ transferId, effectiveOn, since }) =>
+    say(
+      `${effectiveOn} 早于划转 ${transferId} 自己的日期 ${since}：过账和冲销都不能在它之前。请改为 ${since} 或以后。`,
+      `${effectiveOn} is before the day of the transfer ${transferId} itself (${since}): it is posted or moved back on that day or later. Choose a later day.`,
     ),
   DivisionNotBelow: ({ from, to }) =>
     say(

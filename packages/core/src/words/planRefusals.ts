@@ -6,6 +6,7 @@ import { accountWords, fundLevelWords } from "./fundLabels.ts"
 import { say } from "./say.ts"
 
 export type PlanRefusal =
+  | Funds.CarriedOverEarly
   | Funds.CarriedOverTwice
   | Funds.EstimateBelowUsed
   | Funds.EstimateExceeded
@@ -55,6 +56,11 @@ export const unclosedWords = ({ fault, level, gapFen }: Funds.Unclosed): Bilingu
 }
 
 export const planWords: WordsFor = {
+  CarriedOverEarly: ({ account, effectiveOn, firstOn }) =>
+    say(
+      `账户 ${account} 的结余自 ${firstOn} 起才能结转：结转是转入以后年度使用，${effectiveOn} 还没有到。请改日期。`,
+      `What is left in ${account} is carried over from ${firstOn} on, into a later year than its own: ${effectiveOn} is too early. Choose a later day.`,
+    ),
   CarriedOverTwice: ({ account, effectiveOn, lastOn }) =>
     say(
       `账户 ${account} 的资金到 ${lastOn} 已结转两年，${effectiveOn} 不能再结转，应作为结余资金退回（预算法第四十二条）。`,

@@ -98,13 +98,13 @@ const { action: _void, idempotencyKey: _voidKey, ...voided } = VoidReservation.f
 export const reverseForm = formOf(Schema.Struct({ ...named, ...reversed }), {
   name: "reverseTransfer",
   fields: { effectiveOn: { label: words.effectiveOn, codec: date }, reason },
-  about: { DateAfterToday: "effectiveOn", MovedBeforeProgramme: "effectiveOn" },
+  about: { DateAfterToday: "effectiveOn", DayBeforeTransfer: "effectiveOn" },
 })
 
 export const postReservedForm = formOf(Schema.Struct({ ...named, ...posted }), {
   name: "postReservation",
   fields: { effectiveOn: { label: words.effectiveOn, codec: date } },
-  about: { DateAfterToday: "effectiveOn", MovedBeforeProgramme: "effectiveOn" },
+  about: { DateAfterToday: "effectiveOn", DayBeforeTransfer: "effectiveOn" },
 })
 
 export const voidForm = formOf(Schema.Struct({ ...named, ...voided }), {
