@@ -38,6 +38,7 @@ export const codeByTag = {
   FundAccountOutsideScope: "FORBIDDEN",
   FundAccountUnknown: "UNPROCESSABLE_CONTENT",
   FundsEarmarked: "UNPROCESSABLE_CONTENT",
+  GivenBackTooMuch: "UNPROCESSABLE_CONTENT",
   FundsInsufficient: "UNPROCESSABLE_CONTENT",
   ImportNotFound: "NOT_FOUND",
   IssuedAndLocked: "CONFLICT",

@@ -71,7 +71,7 @@ export const post =
     const { id, command } = transfer
     const refusal = statedRefusal(known, scope, transfer)
     if (refusal !== undefined) return Result.fail(refusal)
-    const effects = new Effects(known, { kind: command.kind, projectId: transfer.project?.id })
+    const effects = new Effects(known, { ...statedOf(command), projectId: transfer.project?.id })
     const short = firstRefusal(command.lines, (line) => effects.move(line))
     if (short !== undefined) return Result.fail(short)
     const payload = { ...statedOf(command), reverses: null, back: false, ...effects.stated }
@@ -92,7 +92,7 @@ export const reserve =
     }
     const refusal = statedRefusal(known, scope, transfer)
     if (refusal !== undefined) return Result.fail(refusal)
-    const effects = new Effects(known, { kind: command.kind, projectId: transfer.project?.id })
+    const effects = new Effects(known, { ...statedOf(command), projectId: transfer.project?.id })
     const short = firstRefusal(command.lines, (line) => effects.reserve(line))
     if (short !== undefined) return Result.fail(short)
     const payload = { ...statedOf(command), expiresOn, ...effects.stated }
@@ -143,7 +143,7 @@ export const postReservation =
       const reservedFen = stated.lines.map(({ amountFen }) => amountFen)
       return Result.fail(new Refused.ReservationExceeded({ transferId, reservedFen }))
     }
-    const effects = new Effects(known, { kind: stated.kind, projectId })
+    const effects = new Effects(known, { ...stated, projectId })
     for (const line of stated.lines) effects.release(line)
     const short = firstRefusal(withAmounts(stated.lines, amounts), (line) => effects.move(line))
     if (short !== undefined) return Result.fail(short)
@@ -165,7 +165,7 @@ const ended = (
     readonly explanation: string | null
   },
 ): NewEvent => {
-  const effects = new Effects(known, { kind: stated.kind, projectId })
+  const effects = new Effects(known, { ...stated, projectId })
   for (const line of stated.lines) effects.release(line)
   return occurred(ReservationEnded, {
     stream: transferStream(transferId),
@@ -215,7 +215,7 @@ export const reverse =
     // What moves a reversal back goes along the chart again, and as the chart has it on that day.
     const astray = back ? movingRefusal(known, scope, { kind, lines, effectiveOn }) : undefined
     if (astray !== undefined) return Result.fail(astray)
-    const effects = new Effects(known, { kind, projectId })
+    const effects = new Effects(known, { ...stated, projectId })
     const short = firstRefusal(lines, (line) => (back ? effects.move(line) : effects.undo(movedBack(line))))
     if (short !== undefined) return Result.fail(short)
     const payload = {

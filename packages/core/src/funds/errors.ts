@@ -1,14 +1,19 @@
 /** What the fund ledger refuses. The words of each are in `words/fundRefusals.ts`. */
 import { Schema } from "effect"
+import { Bilingual } from "../kernel/Bilingual.ts"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { Fen, SignedFen } from "../kernel/Money.ts"
 import { AccountCode } from "./Account.ts"
 import { TransferKind } from "./Chart.ts"
 import { TransferState } from "./Transfer.ts"
 
+/** What division and item of an account are called. */
+const named = { regionName: Bilingual, itemName: Bilingual }
+
 /** An account would hold less than nothing, or less than what is set aside in it. */
 export class FundsInsufficient extends Schema.TaggedError<FundsInsufficient>()("FundsInsufficient", {
   account: AccountCode,
+  ...named,
   balanceFen: Fen,
   reservedFen: Fen,
   /** What can still be moved: the balance less what is set aside. */
@@ -63,7 +68,7 @@ export class ProjectElsewhere extends Schema.TaggedError<ProjectElsewhere>()("Pr
   account: AccountCode,
 }) {}
 
-/** The balance would have more than 18 digits of fen, which no account holds. */
+/** What an account holds, or what a limit counts, would have more than 18 digits of fen: nothing does. */
 export class BalanceTooLarge extends Schema.TaggedError<BalanceTooLarge>()("BalanceTooLarge", {
   account: AccountCode,
 }) {}
@@ -116,6 +121,7 @@ export class DayBeforeTransfer extends Schema.TaggedError<DayBeforeTransfer>()("
 /** A budget would receive more of a level's money than the plan of the item gives the division. */
 export class PlanExceeded extends Schema.TaggedError<PlanExceeded>()("PlanExceeded", {
   account: AccountCode,
+  ...named,
   plannedFen: Fen,
   /** What the budget has received, and what is set aside for it. */
   usedFen: SignedFen,
@@ -127,11 +133,19 @@ export class PlanExceeded extends Schema.TaggedError<PlanExceeded>()("PlanExceed
  * A project would take on more than its approved estimate (政府投资条例第二十三条; 427号令第九条).
  */
 export class EstimateExceeded extends Schema.TaggedError<EstimateExceeded>()("EstimateExceeded", {
+  projectCode: Schema.String,
   estimateFen: Fen,
   document: Schema.String,
   /** What the project has taken on, and what is set aside for it. */
   usedFen: SignedFen,
   availableFen: Fen,
+  amountFen: Fen,
+}) {}
+
+/** More would come back under a project's name than it has taken on. */
+export class GivenBackTooMuch extends Schema.TaggedError<GivenBackTooMuch>()("GivenBackTooMuch", {
+  projectCode: Schema.String,
+  usedFen: SignedFen,
   amountFen: Fen,
 }) {}
 

@@ -183,6 +183,10 @@ const codes = new Set([
     lines: Array.from({ length: 101 }, () => ({ from: "x", to: "x", amountFen: "0" })),
   }),
   ...decoded(PostTransfer, { ...AN_ARRIVAL, lines: Array.from({ length: 101 }, () => AN_ARRIVAL.lines[0]) }),
+  ...decoded(PostTransfer, {
+    ...AN_ARRIVAL,
+    lines: Array.from({ length: 2 }, () => ({ ...AN_ARRIVAL.lines[0], amountFen: "9".repeat(18) })),
+  }),
   ...decoded(PlanStatement, {
     groups: [
       { name: "x", rules: [A_REST, A_REST, { ...A_REST, term: { _tag: "Share", share: -1 } }] },

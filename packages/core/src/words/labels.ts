@@ -198,6 +198,10 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "must be in the order of days, with shares that only grow",
   ),
   linesMax: say("至多 100 行", "must be 100 lines at most"),
+  linesSum: say(
+    "各行金额合计至多 18 位（分）",
+    "the amounts of all lines must come to 18 digits of fen at most",
+  ),
   date: say("须是存在的日期，写成 2010-05-31", "must be a date that exists, such as 2010-05-31"),
   month: say("须是月份，写成 2010-05", "must be a month, such as 2010-05"),
   instant: say(
