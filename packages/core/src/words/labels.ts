@@ -131,6 +131,7 @@ export const faultWords: Words<Fault> = {
   state: say("该笔划转不在可如此办理的状态", "its transfer is not one to which this can happen"),
   balance: say("所载余额不等于此前各笔之和", "a stated balance is not the sum of the postings up to it"),
   overdrawn: say("账户透支", "an account is overdrawn"),
+  limit: say("限额的累计数不符，或超出限额", "a limit is used otherwise than it says, or exceeded"),
   batch: say("批次记录与账册不符", "the record of a batch does not match the journal"),
   view: say("账户、明细或汇总与账册不符", "accounts, postings or sums do not follow from the journal"),
 }
