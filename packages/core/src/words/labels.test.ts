@@ -208,7 +208,7 @@ const codes = new Set([
 describe("the words for what is wrong with a field", () => {
   it("exist for every code that the inputs of core report, and for no other", () => {
     // What no schema of ours refuses is there for adapters that do.
-    const ofAdapters = ["unexpected", "json", "transfersMax"]
+    const ofAdapters = ["unexpected", "json", "utf", "nameTwice", "transfersMax"]
     assert.sameMembers([...codes, ...ofAdapters], Object.keys(labels.inputIssueWords))
   })
 })

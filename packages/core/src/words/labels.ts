@@ -186,6 +186,8 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "must be the code of an account, such as 2010-341523-19-central-specialAccount",
   ),
   json: say("须是 JSON", "must be JSON"),
+  utf: say("须是 UTF-8 编码", "must be in UTF-8"),
+  nameTwice: say("在同一个对象里出现了两次", "stands twice in one object"),
   transfersMax: say("一次至多 500 笔", "must be 500 transfers at most"),
   alarmDays: say("须是天数", "must be a number of days"),
   seriesOf: say("须在 2 到 100 之间", "must be from 2 to 100"),
