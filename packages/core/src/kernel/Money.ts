@@ -14,6 +14,8 @@ export const HELD_MAX = 10n ** BigInt(HELD_DIGITS_MAX) - 1n
  * 50,000 projects of one item in one county with 18 reports each.
  */
 const ENTERED_DIGITS_MAX = 13
+/** The most that somebody enters. */
+export const ENTERED_MAX = 10n ** BigInt(ENTERED_DIGITS_MAX) - 1n
 
 const asDigits = SchemaTransformation.transform({
   decode: (text: string) => BigInt(text),

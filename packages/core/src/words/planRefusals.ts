@@ -51,6 +51,11 @@ export const unclosedWords = ({ fault, level, gapFen }: Funds.Unclosed): Bilingu
         `${of.zh}的下限高出应出的数 ${formatYuan(gapFen)} 元，须有一级出余额`,
         `the floor of ${of.en} lifts it by ${formatYuan(gapFen)} yuan: one level has to give the rest`,
       )
+    case "tooMuch":
+      return say(
+        "按单位和定额合计超过 1000 亿元，请核对数量和单价",
+        "amounts a unit and fixed amounts come to 100 billion yuan or more: check quantity and amounts",
+      )
     case "restTooSmall":
       return say(`${of.zh}出的余额不够，${gap.zh}`, `too little is left for ${of.en}: ${gap.en}`)
   }
