@@ -2,9 +2,9 @@
 
 python3 verify_ledger.py JOURNAL.jsonl        (verify_journal.py checks its chain; docs/reference/verify.md)
 
-Exit code 0: every transfer balances, every stated balance is the sum of the postings up to it, no account that
-must not be is overdrawn, and every limit of a plan or an estimate is used as stated and not exceeded. 1: broken,
-with the lowest bad position. Of whole journals, not of parts.
+Exit code 0: every transfer balances, every stated balance is the sum of the postings up to it, no account
+that must not be is overdrawn, and every limit of a plan or an estimate is used as stated and not exceeded.
+1: broken, with the lowest bad position. Of whole journals, not of parts.
 """
 import json
 import sys

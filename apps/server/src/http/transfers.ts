@@ -166,7 +166,7 @@ const said = (code: string, zh: string, en: string, requestId: string) => ({
   requestId,
 })
 
-/** Who still sends hears the answer only once all is sent; for a while nobody stops them, and nothing is kept. */
+/** Who still sends hears the answer once all is sent: for a while nobody stops them, and nothing is kept. */
 const letGo = (request: IncomingMessage, millis: number): void => {
   const timer = setTimeout(() => request.destroy(), millis).unref()
   request.resume().once("close", () => clearTimeout(timer))

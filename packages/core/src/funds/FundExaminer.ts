@@ -138,7 +138,7 @@ export class FundExaminer implements Examiner {
     return back ? finding("state", "a transfer along the chart", "one that moves back") : undefined
   }
 
-  /** What moves another transfer back goes the way that this one went, whichever that was, and not before it. */
+  /** What moves another transfer back goes the way that it went, whichever that was, and not before it. */
   #backAstray(
     { kind, projectCode, lines, ...begun }: Begun,
     { by, of: id, since }: { readonly by: string; readonly of: string; readonly since: string },

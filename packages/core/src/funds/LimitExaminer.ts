@@ -1,7 +1,7 @@
 /**
- * Checking limits entry by entry, with nothing but the entries: that what a transfer says of how far a plan or
- * an estimate is used is the sum of all that ran against it, and that nothing is beyond what was planned or
- * approved. It adds up anew what the ledger had decided.
+ * Checking limits entry by entry, with nothing but the entries: that what a transfer says of how far a plan
+ * or an estimate is used is the sum of all that ran against it, and that nothing is beyond what was planned
+ * or approved. It adds up anew what the ledger had decided.
  */
 import type { CanonicalObject, CanonicalValue } from "../journal/Canonical.ts"
 import type { Finding, StoredEntry } from "../journal/verify.ts"

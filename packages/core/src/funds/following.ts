@@ -1,4 +1,4 @@
-/** What follows a transfer: whether it is there, in the state that is needed, and on which days it goes on. */
+/** What follows a transfer: whether it is there, in the state that is needed, and on which days. */
 import { Result } from "effect"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import type { Uuid } from "../kernel/Uuid.ts"

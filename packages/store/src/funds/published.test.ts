@@ -1,7 +1,7 @@
 /**
- * What newspapers and offices have published of money, put through plans and transfers: the ledger comes to the
- * rates that were printed, each over its own denominator. A place of the test stands for the one that published;
- * what no source states (a plan that only follows from a printed rate) is said to be derived.
+ * What newspapers and offices have published of money, put through plans and transfers: the ledger comes to
+ * the rates that were printed, each over its own denominator. A place of the test stands for the one that
+ * published; what no source states (a plan that only follows from a printed rate) is said to be derived.
  */
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { AccountCode, FundFigures, type Purpose, type TransferKind } from "@minsheng/core/funds"
@@ -187,7 +187,7 @@ describe("published figures of money", () => {
     },
   )
 
-  it("of 安徽 2007-08 are those of the base that was known then, and not of the one that came after", async () => {
+  it("of 安徽 2007-08 are those of the base that was known then, not of the one that came after", async () => {
     const of2007 = async (axes: object) => {
       const rate = (await ratesOf([JINZHAI, HOUSING], { asOf: day("2010-08-20"), ...axes })).get(
         "disbursedOverPlan",
