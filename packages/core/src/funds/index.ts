@@ -15,7 +15,9 @@ export {
   FundAccountUnknown,
   FundAccountOutsideScope,
   BalanceTooLarge,
+  CarriedOverEarly,
   CarriedOverTwice,
+  DayBeforeTransfer,
   DivisionNotBelow,
   DivisionNotSuccessor,
   EstimateBelowUsed,
@@ -23,6 +25,7 @@ export {
   ExpiryBeforeToday,
   FundsEarmarked,
   FundsInsufficient,
+  GivenBackTooMuch,
   MovedBeforeProgramme,
   MoveNotInChart,
   PlanExceeded,
@@ -142,7 +145,7 @@ export { type EstimateRefusal } from "./estimate/decide.ts"
 export { ceilingsIn, LimitName, planLimit, projectLimit, Used, usedCell } from "./plan/limits.ts"
 export { planVersions, type PlanVersion, versionOn } from "./plan/PlanRecord.ts"
 export { addLevels, ByLevel, NO_LEVELS, sharedOut, totalOf, Unclosed } from "./plan/sharing.ts"
-export { type IssuePlanRefusal, sharesOf } from "./plan/decide.ts"
+export { type IssuePlanRefusal, type OpenLine, sharesOf } from "./plan/decide.ts"
 export {
   AccountBalance,
   LINES_MAX,

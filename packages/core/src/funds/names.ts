@@ -6,6 +6,7 @@ import { readInstance } from "../instance/read.ts"
 import { readProgramme } from "../programme/read.ts"
 import type { RegionLevel } from "../region/Division.ts"
 import { readRegionRegister } from "../region/read.ts"
+import { unnamed } from "./namedIn.ts"
 
 export interface FundNames {
   readonly regionName: (code: string) => Bilingual
@@ -13,9 +14,6 @@ export interface FundNames {
   readonly regionLevel: (code: string) => RegionLevel | undefined
   readonly itemName: (key: string) => Bilingual
 }
-
-/** A code that the registers do not hold stands for itself. */
-const unnamed = (code: string): Bilingual => ({ zh: code, en: code })
 
 /** The names of a year, as known at a position. */
 export const readFundNames = Effect.fnUntraced(function* (year: number, knownAt: Position) {

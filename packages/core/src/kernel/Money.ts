@@ -6,12 +6,16 @@ import { Schema, SchemaTransformation } from "effect"
 
 /** What PostgreSQL's `bigint` holds of whole digits: sums, and what the journal says. */
 const HELD_DIGITS_MAX = 18
+/** The most that they say. */
+export const HELD_MAX = 10n ** BigInt(HELD_DIGITS_MAX) - 1n
 /**
  * One amount that somebody enters is less than 100 billion yuan. No project comes near it, a slip of the
  * keyboard stays below it, and the sums of the register hold: `bigint` takes 900,000 such amounts, which is
  * 50,000 projects of one item in one county with 18 reports each.
  */
 const ENTERED_DIGITS_MAX = 13
+/** The most that somebody enters. */
+export const ENTERED_MAX = 10n ** BigInt(ENTERED_DIGITS_MAX) - 1n
 
 const asDigits = SchemaTransformation.transform({
   decode: (text: string) => BigInt(text),

@@ -49,12 +49,40 @@ export const transferStateWords: Words<TransferState> = {
   reversed: say("已冲销", "reversed"),
 }
 
+/** What a division and an item are called. */
+export interface PlaceNames {
+  readonly regionName: Bilingual
+  readonly itemName: Bilingual
+}
+
+/** An item of a year by its key and its name. */
+export const itemOfYearWords = ({
+  year,
+  itemKey,
+  itemName,
+}: {
+  readonly year: number
+  readonly itemKey: string
+  readonly itemName: Bilingual
+}): Bilingual =>
+  say(`${year} 年第 ${itemKey} 项“${itemName.zh}”`, `item ${itemKey} (${itemName.en}), ${year}`)
+
+/** A division by its name and its code. */
+export const divisionWords = ({
+  regionCode,
+  regionName,
+}: {
+  readonly regionCode: string
+  readonly regionName: Bilingual
+}): Bilingual => say(`${regionName.zh}（${regionCode}）`, `${regionName.en} (${regionCode})`)
+
 /** An account by year, division, item, giver and purpose, as a sentence names it. */
-export const accountWords = (code: AccountCode): Bilingual => {
-  const { year, regionCode, itemKey, level, purpose } = accountOf(code)
+export const accountWords = (code: AccountCode, names: PlaceNames): Bilingual => {
+  const { level, purpose, ...place } = accountOf(code)
+  const [item, division] = [itemOfYearWords({ ...place, ...names }), divisionWords({ ...place, ...names })]
   return say(
-    `${year} 年 ${regionCode} 第 ${itemKey} 项${fundLevelNames[level].zh}资金“${purposeWords[purpose].zh}”`,
-    `${purposeWords[purpose].en} of ${fundLevelNames[level].en} money, item ${itemKey}, ${regionCode}, ${year}`,
+    `${division.zh}${item.zh}${fundLevelNames[level].zh}资金“${purposeWords[purpose].zh}”`,
+    `${purposeWords[purpose].en} of ${fundLevelNames[level].en} money, ${item.en}, ${division.en}`,
   )
 }
 

@@ -183,6 +183,10 @@ const codes = new Set([
     lines: Array.from({ length: 101 }, () => ({ from: "x", to: "x", amountFen: "0" })),
   }),
   ...decoded(PostTransfer, { ...AN_ARRIVAL, lines: Array.from({ length: 101 }, () => AN_ARRIVAL.lines[0]) }),
+  ...decoded(PostTransfer, {
+    ...AN_ARRIVAL,
+    lines: Array.from({ length: 2 }, () => ({ ...AN_ARRIVAL.lines[0], amountFen: "9".repeat(18) })),
+  }),
   ...decoded(PlanStatement, {
     groups: [
       { name: "x", rules: [A_REST, A_REST, { ...A_REST, term: { _tag: "Share", share: -1 } }] },
@@ -204,7 +208,7 @@ const codes = new Set([
 describe("the words for what is wrong with a field", () => {
   it("exist for every code that the inputs of core report, and for no other", () => {
     // What no schema of ours refuses is there for adapters that do.
-    const ofAdapters = ["unexpected", "json", "transfersMax"]
+    const ofAdapters = ["unexpected", "json", "utf", "nameTwice", "transfersMax"]
     assert.sameMembers([...codes, ...ofAdapters], Object.keys(labels.inputIssueWords))
   })
 })

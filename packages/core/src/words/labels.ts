@@ -131,6 +131,7 @@ export const faultWords: Words<Fault> = {
   state: say("该笔划转不在可如此办理的状态", "its transfer is not one to which this can happen"),
   balance: say("所载余额不等于此前各笔之和", "a stated balance is not the sum of the postings up to it"),
   overdrawn: say("账户透支", "an account is overdrawn"),
+  limit: say("限额的累计数不符，或超出限额", "a limit is used otherwise than it says, or exceeded"),
   batch: say("批次记录与账册不符", "the record of a batch does not match the journal"),
   view: say("账户、明细或汇总与账册不符", "accounts, postings or sums do not follow from the journal"),
 }
@@ -185,6 +186,8 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "must be the code of an account, such as 2010-341523-19-central-specialAccount",
   ),
   json: say("须是 JSON", "must be JSON"),
+  utf: say("须是 UTF-8 编码", "must be in UTF-8"),
+  nameTwice: say("在同一个对象里出现了两次", "stands twice in one object"),
   transfersMax: say("一次至多 500 笔", "must be 500 transfers at most"),
   alarmDays: say("须是天数", "must be a number of days"),
   seriesOf: say("须在 2 到 100 之间", "must be from 2 to 100"),
@@ -198,6 +201,10 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "must be in the order of days, with shares that only grow",
   ),
   linesMax: say("至多 100 行", "must be 100 lines at most"),
+  linesSum: say(
+    "各行金额合计至多 18 位（分）",
+    "the amounts of all lines must come to 18 digits of fen at most",
+  ),
   date: say("须是存在的日期，写成 2010-05-31", "must be a date that exists, such as 2010-05-31"),
   month: say("须是月份，写成 2010-05", "must be a month, such as 2010-05"),
   instant: say(

@@ -19,7 +19,46 @@ export const PLANS = `select position, occurred_on, (payload -> 'plan' ->> 'year
   from (select position, occurred_on, payload::json as payload from journal
     where starts_with(stream, 'financing/')) as issued`
 
+const CEILINGS = `select distinct on (name) name, ceiling_fen, position from (
+    select 'plan/' || year || '-' || (ceiling ->> 'regionCode') || '-' || item_key || '-' || level
+        as name, fen::bigint as ceiling_fen, position
+    from plan, json_array_elements(payload -> 'ceilings') as ceiling,
+      json_each_text(ceiling -> 'byLevel') as levels(level, fen)
+    union all
+    select 'project/' || substr(stream, 10), (payload::json ->> 'estimateFen')::bigint, position
+    from journal where starts_with(stream, 'estimate/')
+  ) as ceiling order by name, position desc`
+
+/** The ends of all that was stated of limits. */
+const USES = `select distinct on (name) used ->> 'limit' as name, (used ->> 'usedFen')::bigint as used_fen,
+    position
+  from entry, json_array_elements(payload -> 'used') as used,
+    lateral (select used ->> 'limit' as name) as of
+  order by name, position desc`
+
+/** What decisions look up: of one kind, by the beginning of its key. */
+const cellsOf = (prefix: string, expected: string): Held => ({
+  name: "journal_cell",
+  fault: "view",
+  key: ["key"],
+  columns: ["key", "value", "position"],
+  expected: `select '${prefix}' || name as key, value, position, position as at from (${expected}) as cell`,
+  where: `starts_with(key, '${prefix}')`,
+  at: "position",
+})
+
 export const HELD_LIMITS: ReadonlyArray<Held> = [
+  cellsOf("funds.used/", `select name, '"' || used_fen || '"' as value, position from (${USES}) as used`),
+  cellsOf(
+    "funds.ceiling/",
+    `select name, '"' || ceiling_fen || '"' as value, position from (${CEILINGS}) as ceiling
+      where starts_with(name, 'plan/')`,
+  ),
+  cellsOf(
+    "funds.planned/",
+    `select distinct on (year, item_key) year || '-' || item_key as name, version::text as value, position
+      from plan order by year, item_key, position desc`,
+  ),
   {
     name: "fund_plan_version",
     fault: "view",
@@ -54,25 +93,13 @@ export const HELD_LIMITS: ReadonlyArray<Held> = [
     fault: "view",
     key: ["name"],
     columns: ["name", "ceiling_fen"],
-    expected: `select distinct on (name) name, ceiling_fen, position as at from (
-        select 'plan/' || year || '-' || (ceiling ->> 'regionCode') || '-' || item_key || '-' || level
-            as name, fen::bigint as ceiling_fen, position
-        from plan, json_array_elements(payload -> 'ceilings') as ceiling,
-          json_each_text(ceiling -> 'byLevel') as levels(level, fen)
-        union all
-        select 'project/' || substr(stream, 10), (payload::json ->> 'estimateFen')::bigint, position
-        from journal where starts_with(stream, 'estimate/')
-      ) as ceiling order by name, position desc`,
+    expected: `select name, ceiling_fen, position as at from (${CEILINGS}) as ceiling`,
   },
   {
     name: "fund_use",
     fault: "view",
     key: ["name"],
     columns: ["name", "used_fen"],
-    expected: `select distinct on (name) used ->> 'limit' as name, (used ->> 'usedFen')::bigint as used_fen,
-        position as at
-      from entry, json_array_elements(payload -> 'used') as used,
-        lateral (select used ->> 'limit' as name) as of
-      order by name, position desc`,
+    expected: `select name, used_fen, position as at from (${USES}) as used`,
   },
 ]

@@ -193,6 +193,12 @@ export const commandWords = {
   reasonHint: { zh: "如：收款单位填错，按凭证重办", en: "such as: wrong payee, done again per voucher" },
   regionCode: { zh: "地区", en: "Division" },
   toRegionCode: { zh: "下达到", en: "Allocated to" },
+  goneRegion: { zh: "已撤销的地区", en: "Division that is gone" },
+  heirRegion: { zh: "由哪个地区承接", en: "Taken over by" },
+  noneGone: {
+    zh: "今年没有撤销的地区，没有要交接的资金。",
+    en: "No division is gone since the year began: there is nothing to take over.",
+  },
   itemKey: { zh: "民生工程", en: "Item" },
   level: { zh: "资金来源", en: "Given by" },
   from: { zh: "从", en: "Out of" },
