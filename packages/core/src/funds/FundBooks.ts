@@ -235,7 +235,7 @@ export class FundBooks extends Context.Service<
       })
 
       const accountSlice = Effect.fn("FundBooks.accountSlice")(
-        ({ slice: asked, ...question }: AccountSlice) => reached(question, reachOf(asked)),
+        ({ slice: piece, ...question }: AccountSlice) => reached(question, reachOf(piece)),
       )
 
       const account = Effect.fn("FundBooks.account")(function* (question: AccountQuestion) {

@@ -172,6 +172,9 @@ export {
   AlarmLimits,
   AlarmsAnswer,
   AlarmsQuestion,
+  Difference,
+  DifferencesAnswer,
+  DifferencesQuestion,
   EstimateAnswer,
   EstimateQuestion,
   PlanAnswer,
@@ -180,6 +183,7 @@ export {
   PlansQuestion,
   PlansRow,
   RatesAnswer,
+  RatesBy,
   RatesQuestion,
   RatesRow,
   Reconciled,
@@ -195,5 +199,6 @@ export {
   type RoundSeries,
 } from "./figures/FundFigureRepository.ts"
 export { FundFigures } from "./figures/FundFigures.ts"
+export { type FundProgress, FundReports, type Reported } from "./figures/FundReports.ts"
 export { type FundMeasure, FundMeasures, FundRate, FundRateName } from "./figures/FundRate.ts"
 export { Shortfall } from "./figures/shortfall.ts"

@@ -11,10 +11,12 @@ import { Breadcrumb } from "../../design/Breadcrumb.tsx"
 import { PrintButton } from "../../design/PrintButton.tsx"
 import { Empty } from "../../design/states.tsx"
 import { FundsHead } from "../funds/Views.tsx"
+import { Exports } from "./Exports.tsx"
 import { useMayPlan } from "./mayPlan.ts"
 import { useNames } from "./place.tsx"
 import { DuesTable, GroupsTable, LinesTable, VersionsTable } from "./PlanTables.tsx"
 import { planWords as words } from "./planWords.ts"
+import { words as fundWords } from "./words.ts"
 import "./financing.css"
 
 const DraftLink = ({ itemKey, isFirst }: { readonly itemKey: string; readonly isFirst: boolean }) => {
@@ -77,6 +79,15 @@ const Plan = ({ itemKey }: { readonly itemKey: ItemKey.ItemKey }) => {
   return (
     <>
       <FundsHead>
+        <Exports
+          reports={[
+            {
+              list: "financing-plan",
+              name: fundWords.reportPlan,
+              question: { ...axesOf(params), itemKey },
+            },
+          ]}
+        />
         <PrintButton />
       </FundsHead>
       <Breadcrumb
