@@ -15,6 +15,7 @@ import {
   FundReports,
   Funds,
   FundTransfers,
+  subjectKindsLayer,
 } from "@minsheng/core/funds"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import {
@@ -27,7 +28,6 @@ import {
   ProjectTemplate,
   ReportTemplate,
   RowFileReader,
-  subjectKindsLayer,
   TargetTemplate,
 } from "@minsheng/core/project"
 import {

@@ -101,7 +101,7 @@ const limitsText = ({ idleDays, roundFen, seriesOf, seriesDays }: AlarmLimits): 
   const amount = Money.formatYuan(roundFen)
   return {
     zh: `闲置：${idleDays} 天以上；连续整数：${amount} 元的整倍数，${seriesDays} 天内 ${seriesOf} 笔以上`,
-    en: `idle: more than ${idleDays} days; round: multiples of ${amount} yuan, ${seriesOf} or more within ${seriesDays} days`,
+    en: `idle: more than ${idleDays} days; round: multiples of ${amount} yuan, ${seriesOf}+ in ${seriesDays} days`,
   }
 }
 

@@ -55,6 +55,7 @@ export {
   readEstimateEvent,
 } from "./estimate/Estimate.ts"
 export { AccountsFilter } from "./asked.ts"
+export { subjectKindsLayer } from "./documentSubjects.ts"
 export {
   AccountAnswer,
   AccountPosting,

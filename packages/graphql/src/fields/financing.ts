@@ -65,7 +65,7 @@ const addPlans = (): void => {
       type: resultOf("FundRatesResult", FundRates, "UnknownRegion", "RegionOutsideScope"),
       description: say(
         "到位、拨付、支出率，各按其分母，与序时进度比，并与月报相核。",
-        "Arrival, disbursement and expenditure over each denominator, against time, with the register beside.",
+        "Arrival, disbursement and expenditure over each denominator, against time and the register.",
       ),
       args: {
         by: t.arg({ type: RatesBys, required: true, description: say("按什么分行。", "What a row is of.") }),

@@ -18,13 +18,15 @@ const FORMATS = [
 
 export const Exports = ({ reports }: { readonly reports: ReadonlyArray<Report> }) => {
   const { locale } = useLanguage()
+  const asked = (question: object): string =>
+    `locale=${locale}&question=${encodeURIComponent(JSON.stringify(question))}`
   const offers = reports.flatMap(({ list, name, question }) =>
     FORMATS.map(({ extension, format }) => ({
       label: {
         zh: words.exported.zh.replace("{report}", name.zh).replace("{format}", format),
         en: words.exported.en.replace("{report}", name.en).replace("{format}", format),
       },
-      address: `/export/${list}.${extension}?locale=${locale}&question=${encodeURIComponent(JSON.stringify(question))}`,
+      address: `/export/${list}.${extension}?${asked(question)}`,
     })),
   )
   return <ExportMenu offers={offers} />

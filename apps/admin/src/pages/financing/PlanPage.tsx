@@ -10,6 +10,7 @@ import { Answer } from "../../design/Answer.tsx"
 import { Breadcrumb } from "../../design/Breadcrumb.tsx"
 import { PrintButton } from "../../design/PrintButton.tsx"
 import { Empty } from "../../design/states.tsx"
+import { DocumentPanel } from "../../documents/DocumentPanel.tsx"
 import { FundsHead } from "../funds/Views.tsx"
 import { Exports } from "./Exports.tsx"
 import { useMayPlan } from "./mayPlan.ts"
@@ -43,6 +44,7 @@ const None = ({ itemKey }: { readonly itemKey: string }) => {
 
 const Shown = ({ answer }: { readonly answer: PlanAnswer }) => {
   const { say } = useLanguage()
+  const { params } = useAddress()
   const names = useNames()
   const mayPlan = useMayPlan(answer.itemKey)
   const { counting, versions, itemKey, axes } = answer
@@ -59,6 +61,14 @@ const Shown = ({ answer }: { readonly answer: PlanAnswer }) => {
       ) : (
         <>
           <VersionsTable answer={answer} />
+          <DocumentPanel
+            subject={{ kind: "financing", code: `${answer.year}-${itemKey}` }}
+            axes={axesOf(params)}
+            parts={[]}
+            canAttach={mayPlan && axes.current}
+            canWithdraw={mayPlan && axes.current}
+            onDone={() => undefined}
+          />
           {counting !== null && (
             <>
               <GroupsTable counting={counting} />
