@@ -15,7 +15,7 @@ import {
 import type { BalancesQuestion } from "@minsheng/core/funds"
 import { FundBooks } from "@minsheng/core/funds"
 import { readInstance } from "@minsheng/core/instance"
-import { type Axes, type AxesInput, readImprint } from "@minsheng/core/journal"
+import { type Axes, readImprint } from "@minsheng/core/journal"
 import type { Locale } from "@minsheng/core/kernel"
 import { bytesFrom, encoded, type FileFormat, recorded } from "./recordedFile.ts"
 
@@ -23,7 +23,8 @@ import { bytesFrom, encoded, type FileFormat, recorded } from "./recordedFile.ts
 export interface AskedFile {
   readonly what: string
   readonly format: FileFormat
-  readonly question: AxesInput
+  /** As it was sent: what the record of access keeps. */
+  readonly question: object
   readonly locale: Locale
 }
 

@@ -1,5 +1,5 @@
 /** Reports of money as files: progress, shortfalls, alarms, differences and a financing plan. */
-import { Effect, Stream } from "effect"
+import { Effect, Schema, Stream } from "effect"
 import {
   alarmLines,
   alarmsFile,
@@ -18,7 +18,7 @@ import {
 } from "@minsheng/exchange"
 import {
   type AlarmLimits,
-  type AlarmsQuestion,
+  AlarmsQuestion,
   type DifferencesQuestion,
   FundReports,
   type PlanAnswer,
@@ -105,6 +105,9 @@ const limitsText = ({ idleDays, roundFen, seriesOf, seriesDays }: AlarmLimits): 
   }
 }
 
+/** Limits are amounts, which have a wire form. */
+const encodeAlarms = Schema.encodeSync(AlarmsQuestion)
+
 /** Every alarm, of whichever kind, as a row of one list. */
 export const alarmsExport = Effect.fnUntraced(function* (
   format: FileFormat,
@@ -113,7 +116,7 @@ export const alarmsExport = Effect.fnUntraced(function* (
 ) {
   const found = yield* FundReports.use((reports) => reports.alarms(question))
   return yield* fundFile(
-    { what: "alarms", format, question, locale },
+    { what: "alarms", format, question: encodeAlarms(question), locale },
     {
       about: [titled("资金预警", "alarms", found), limitsText(found.answer.limits)],
       axes: found.answer.axes,

@@ -110,7 +110,10 @@ const LISTS: Readonly<Record<string, readonly [question: object, abroad: string]
   postings: [filter, "RegionOutsideScope"],
   "fund-progress": [{ ...filter, by: "item" }, "RegionOutsideScope"],
   shortfalls: [filter, "RegionOutsideScope"],
-  alarms: [filter, "RegionOutsideScope"],
+  alarms: [
+    { ...filter, limits: { idleDays: 60, roundFen: "1000000", seriesOf: 3, seriesDays: 30 } },
+    "RegionOutsideScope",
+  ],
   differences: [filter, "RegionOutsideScope"],
   "financing-plan": [{ itemKey: "04" }, "own"],
   "financing-plans": [{}, "own"],

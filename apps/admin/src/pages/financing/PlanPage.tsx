@@ -61,6 +61,13 @@ const Shown = ({ answer }: { readonly answer: PlanAnswer }) => {
       ) : (
         <>
           <VersionsTable answer={answer} />
+          {counting !== null && (
+            <>
+              <GroupsTable counting={counting} />
+              <DuesTable counting={counting} />
+              <LinesTable answer={answer} counting={counting} names={names} />
+            </>
+          )}
           <DocumentPanel
             subject={{ kind: "financing", code: `${answer.year}-${itemKey}` }}
             axes={axesOf(params)}
@@ -69,13 +76,6 @@ const Shown = ({ answer }: { readonly answer: PlanAnswer }) => {
             canWithdraw={mayPlan && axes.current}
             onDone={() => undefined}
           />
-          {counting !== null && (
-            <>
-              <GroupsTable counting={counting} />
-              <DuesTable counting={counting} />
-              <LinesTable answer={answer} counting={counting} names={names} />
-            </>
-          )}
         </>
       )}
     </>
