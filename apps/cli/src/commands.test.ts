@@ -15,6 +15,7 @@ import {
   within,
 } from "@minsheng/server/testing"
 import { jsonOf, MAIN, type Ran, Shell } from "./testing/Shell.ts"
+import { offeredIn } from "./testing/offered.ts"
 
 /** Each command is a process, and the machine may be busy with others. */
 const PATIENT = { timeout: 120_000 }
@@ -325,6 +326,14 @@ const OF_FINANCING = ["alarms", "estimate", "issue", "rates", "shortfall", "show
   (name) => `financing ${name}`,
 )
 
+/** Tested in `fundReports.test.ts`. */
+const OF_REPORTS = [
+  "financing differences",
+  ...["alarms", "differences", "financing-plan", "financing-plans", "fund-progress", "shortfalls"].map(
+    (name) => `export ${name}`,
+  ),
+]
+
 const names = Object.keys(COMMANDS)
 
 describe.concurrent("a command that is done ends with 0", PATIENT, () => {
@@ -360,13 +369,9 @@ describe.concurrent("a command that is wrongly used ends with 2", PATIENT, () =>
 describe("the table above", PATIENT, () => {
   it("holds every command that there is", async () => {
     const { out } = await shell.run("--completions", "bash")
-    const all = [...out.matchAll(/^_minsheng_([a-z_]+)\(\)/gmu)].map(([, name = ""]) =>
-      name.replaceAll("_", " "),
-    )
-    const leaves = all.filter((one) => !all.some((other) => other.startsWith(`${one} `)))
     assert.deepStrictEqual(
-      leaves.toSorted(),
-      [...names, ...OF_DOCUMENTS, ...OF_PROGRAMME, ...OF_KEYS, ...OF_FUNDS, ...OF_FINANCING].toSorted(),
+      offeredIn(out),
+      [...names, ...OF_DOCUMENTS, ...OF_PROGRAMME, ...OF_KEYS, ...OF_FUNDS, ...OF_FINANCING, ...OF_REPORTS].toSorted(),
     )
   })
 })

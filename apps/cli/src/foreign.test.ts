@@ -31,6 +31,7 @@ import {
 } from "./testing/commandWays.ts"
 import { ManyShell } from "./testing/ManyShell.ts"
 import { jsonOf, type Ran, Shell } from "./testing/Shell.ts"
+import { offeredIn } from "./testing/offered.ts"
 
 /** There are hundreds of questions, and the machine may be busy with others. */
 const PATIENT = { timeout: 600_000 }
@@ -201,11 +202,7 @@ describe("the table", PATIENT, () => {
 
   it("holds every command, and a command for every use case but those of other faces", async () => {
     const { out } = await scene.shell.run("--completions", "bash")
-    const all = [...out.matchAll(/^_minsheng_([a-z_]+)\(\)/gmu)].map(([, name = ""]) =>
-      name.replaceAll("_", " "),
-    )
-    const leaves = all.filter((one) => !all.some((other) => other.startsWith(`${one} `)))
-    assert.deepStrictEqual(leaves.toSorted(), [...Object.keys(COMMANDS), ...ABOUT_NO_COUNTY].toSorted())
+    assert.deepStrictEqual(offeredIn(out), [...Object.keys(COMMANDS), ...ABOUT_NO_COUNTY].toSorted())
     assert.deepStrictEqual(unreached(USE_CASES, COMMANDS), NOT_HERE)
   })
 

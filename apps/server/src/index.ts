@@ -1,5 +1,13 @@
 export { readConfig, type ServerConfig } from "./config.ts"
 export { balancesExport, postingsExport } from "./files/fundFiles.ts"
+export {
+  alarmsExport,
+  differencesExport,
+  financingPlanExport,
+  financingPlansExport,
+  fundProgressExport,
+  shortfallsExport,
+} from "./files/fundReportFiles.ts"
 export { divisionsFile, officesFile, usersFile } from "./files/listFiles.ts"
 export { itemsFile, targetsFile, targetTemplateFile } from "./files/programmeFiles.ts"
 export { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "./files/projectFiles.ts"

@@ -3,14 +3,19 @@ export { divisionsTable } from "./divisionTable.ts"
 export { plainCsv, type PlainTable, plainWorkbook } from "./plainTable.ts"
 export { rowFileReaderLayer } from "./rowFileReader.ts"
 export { BYTE_ORDER_MARK, csvLine, fromTextCell, textCell } from "./csvWriter.ts"
+export { alarmLines, alarmsFile, shortfallsFile } from "./fundAlarmFiles.ts"
+export { balancesFile, postingsFile } from "./fundFiles.ts"
+export { differencesFile, progressFile, progressLines } from "./fundReports.ts"
 export {
-  balancesFile,
+  type FileOfFunds,
   fundCsvHead,
   fundCsvLine,
   type FundFile,
+  fundSheet,
+  type FundSheet,
   fundWorkbook,
-  postingsFile,
-} from "./fundFiles.ts"
+} from "./fundTable.ts"
+export { duesFile, plansFile, ruleLines, rulesFile, shareLines, sharesFile } from "./planFiles.ts"
 export { JOURNAL_FORMAT, journalEntryLine, journalHeadLine, verifyJournalFile } from "./journalFile.ts"
 export { JOURNAL_ENTRY_SCHEMA } from "./journalSchema.ts"
 export type { FileOfProjects } from "./projectColumns.ts"

@@ -8,7 +8,15 @@ import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
-import { FinancingPlans, FundBooks, FundFigures, Funds, FundTransfers } from "@minsheng/core/funds"
+import {
+  FinancingPlans,
+  FundBooks,
+  FundFigures,
+  FundReports,
+  Funds,
+  FundTransfers,
+  subjectKindsLayer,
+} from "@minsheng/core/funds"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import {
   ImportList,
@@ -20,7 +28,6 @@ import {
   ProjectTemplate,
   ReportTemplate,
   RowFileReader,
-  subjectKindsLayer,
   TargetTemplate,
 } from "@minsheng/core/project"
 import {
@@ -142,7 +149,7 @@ export const platformLayer = (options: PlatformOptions) => {
     Divisions.layer,
     Funds.layer,
     FundBooks.layer,
-    FundFigures.layer,
+    Layer.provideMerge(FundReports.layer, FundFigures.layer),
     FinancingPlans.layer,
     FundTransfers.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),

@@ -136,6 +136,44 @@ browsing("the board of arrivals", DEMONSTRATION, (stage) => {
     assert.closeTo(numberIn(ledger) - numberIn(register), numberIn(gap), 0.011)
   })
 
+  it("lists every place where the two differ, with both numbers and the way to both lists", async () => {
+    const visitor = await stage.visit({ as: KEEPER, at: `/funds/rates?region=${JINZHAI}` })
+    const { page } = visitor
+    await page.getByRole("link", { name: "逐处列出差异" }).click()
+    const table = page.getByRole("table", { name: /^账实差异/u })
+    await table.waitFor()
+    const { rows } = await visitor.ask<{
+      readonly rows: ReadonlyArray<{ readonly disbursedGapFen: string }>
+    }>("financing.differences", { region: JINZHAI })
+    assert.isAbove(rows.length, 0)
+    assert.strictEqual(await table.locator("[data-row]").count(), rows.length)
+    const [ledger = "", register = "", gap = ""] = (
+      await table.locator("[data-row]").first().locator("td").allInnerTexts()
+    ).slice(1)
+    assert.closeTo(numberIn(ledger) - numberIn(register), numberIn(gap), 0.011)
+    await table.locator("[data-row]").first().getByRole("button").nth(2).click()
+    const box = page.getByRole("dialog", { name: "台账 − 月报" })
+    await box.getByRole("link", { name: "看划转：拨付" }).waitFor()
+    await box.getByRole("link", { name: "看项目清单" }).click()
+    await visitor.settled()
+    assert.strictEqual(new URL(page.url()).pathname, "/projects")
+  })
+
+  it.each([
+    ["/funds/rates", "资金进度月报（CSV）", /^fund-progress/u],
+    ["/funds/rates", "账实差异（Excel）", /^differences/u],
+    ["/funds/alarms", "资金缺口（Excel）", /^shortfalls/u],
+    ["/funds/alarms", "全部预警（CSV）", /^alarms/u],
+    ["/funds/plans", "各项筹资方案（Excel）", /^financing-plans/u],
+    ["/funds/plans/19", "本项筹资方案（CSV）", /^financing-plan/u],
+  ])("at %s what is seen is taken along: %s", async (at, label, name) => {
+    const { page } = await stage.visit({ as: KEEPER, at })
+    await page.getByRole("button", { name: "导出所见" }).click()
+    const taken = page.waitForEvent("download")
+    await page.getByText(label, { exact: true }).click()
+    assert.match((await taken).suggestedFilename(), name)
+  })
+
   it("shows a county its own money alone", async () => {
     const visitor = await stage.visit({ as: "jinzhai.msb", at: "/funds/rates?by=region" })
     await says(visitor.page, "金寨县")

@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core"
 import { assert, it } from "vitest"
 import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import type { Locale } from "@minsheng/core/kernel"
+import { pdfOf } from "@minsheng/core/testing"
 import { violationsOn } from "./axe.ts"
 import { browsing } from "./browsing.ts"
 
@@ -214,6 +215,24 @@ browsing("the fund ledger", DEMONSTRATION, (stage) => {
       assert.match(text, /演示数据/u)
       assert.notMatch(text, /341522/u)
     }
+  })
+
+  it("leads from a posting to its paper, and takes another", async () => {
+    const visitor = await stage.visit({ as: KEEPER, at: "/funds/transfers?search=2010-088" })
+    const { page } = visitor
+    await page.locator("[data-row]").first().getByRole("link").first().click()
+    const papers = page.getByRole("table", { name: /^文件/u })
+    await papers.getByText("支付凭证（演示）").waitFor()
+    const file = { name: "回单.pdf", mimeType: "application/pdf", buffer: Buffer.from(pdfOf("回单")) }
+    await page.locator("input[type=file]").setInputFiles(file)
+    await dialog(page).getByText("上传完成").waitFor()
+    assert.deepStrictEqual(await violationsOn(page), [])
+    await submit(page)
+    await closed(page)
+    await papers.getByText("回单", { exact: true }).waitFor()
+    const reader = await stage.visit({ as: "jinzhai.msb", at: new URL(page.url()).pathname })
+    await reader.page.getByRole("table", { name: /^文件/u }).getByText("回单", { exact: true }).waitFor()
+    assert.strictEqual(await reader.page.getByRole("button", { name: "附文件" }).count(), 0)
   })
 
   it.each<Locale>(["zh", "en"])("holds ten thousand accounts (%s)", async (locale) => {

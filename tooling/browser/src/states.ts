@@ -172,6 +172,7 @@ const STATES: ReadonlyArray<State> = [
   { name: "flow of the province", as: "province.msb", at: "/funds/flow?by=item" },
   { name: "rates", as: "province.msb", at: "/funds/rates" },
   { name: "rates, by level", as: "province.msb", at: "/funds/rates?by=prefecture&basis=day&levels=1" },
+  { name: "rates, differences", as: "province.msb", at: "/funds/rates?differences=1" },
   { name: "rates, a rate", as: "province.msb", at: "/funds/rates", reach: press(".headline") },
   { name: "rates of a county", as: "jinzhai.msb", at: "/funds/rates" },
   { name: "shortfalls", as: "province.msb", at: "/funds/alarms" },

@@ -25,6 +25,7 @@ import {
   exportUsers,
 } from "./files.ts"
 import { exportBalances, exportPostings } from "./funds.ts"
+import { fundReports } from "./fundReports.ts"
 
 const anchorFlag = (name: string, description: string) =>
   Flag.String(name).pipe(
@@ -186,6 +187,7 @@ export const exportCommand = Command.make("export").pipe(
     exportProjects,
     exportTargets,
     exportUsers,
+    ...fundReports,
   ]),
 )
 

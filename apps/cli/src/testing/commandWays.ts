@@ -87,6 +87,24 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "postings.csv",
     ...REGION,
   ]),
+  "export alarms": foreign("funds.read", "auditor", "RegionOutsideScope", ["--out", "alarms.csv", ...REGION]),
+  "export differences": foreign("funds.read", "auditor", "RegionOutsideScope", [
+    "--out",
+    "differences.xlsx",
+    ...REGION,
+  ]),
+  "export financing-plan": foreign("funds.read", "fundKeeper", "own", [WATER, "--out", "plan.xlsx"]),
+  "export financing-plans": foreign("funds.read", "fundKeeper", "own", ["--out", "plans.csv"]),
+  "export fund-progress": foreign("funds.read", "livelihoodReader", "RegionOutsideScope", [
+    "--out",
+    "progress.xlsx",
+    ...REGION,
+  ]),
+  "export shortfalls": foreign("funds.read", "livelihoodReader", "RegionOutsideScope", [
+    "--out",
+    "short.csv",
+    ...REGION,
+  ]),
   "export journal": whole("journal.export", ["--out", "journal.jsonl"]),
   "export projects": foreign("projects.export", "livelihoodReader", "RegionOutsideScope", [
     "--out",
@@ -111,6 +129,7 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "v-again.pdf",
   ]),
   "financing alarms": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
+  "financing differences": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
   "financing estimate": foreign("funds.plan", "fundKeeper", "ProjectNotFound", [
     code,
     "--fen",

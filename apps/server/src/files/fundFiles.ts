@@ -3,36 +3,49 @@ import { Effect, Stream } from "effect"
 import {
   balancesFile,
   BYTE_ORDER_MARK,
+  type FileOfFunds,
   fundCsvHead,
   fundCsvLine,
   type FundFile,
+  fundSheet,
+  type FundSheet,
   fundWorkbook,
   postingsFile,
 } from "@minsheng/exchange"
 import type { BalancesQuestion } from "@minsheng/core/funds"
 import { FundBooks } from "@minsheng/core/funds"
 import { readInstance } from "@minsheng/core/instance"
-import type { Axes } from "@minsheng/core/journal"
+import { type Axes, readImprint } from "@minsheng/core/journal"
 import type { Locale } from "@minsheng/core/kernel"
 import { bytesFrom, encoded, type FileFormat, recorded } from "./recordedFile.ts"
 
-interface Asked {
-  readonly what: "balances" | "postings"
+/** What was asked for, and how. */
+export interface AskedFile {
+  readonly what: string
   readonly format: FileFormat
-  readonly question: BalancesQuestion
+  /** As it was sent: what the record of access keeps. */
+  readonly question: object
   readonly locale: Locale
 }
 
+/** Rows on their axes; of a workbook, the sheets that follow them as well. */
+interface Content<Row> extends Pick<FileOfFunds, "about"> {
+  readonly axes: Axes
+  readonly rows: Stream.Stream<ReadonlyArray<Row>>
+  readonly kind: FundFile<Row>
+  readonly frozenColumns?: number
+  readonly otherSheets?: ReadonlyArray<FundSheet>
+}
+
 /** Rows as a file, with the axes that they are of. */
-const fileOf = Effect.fnUntraced(function* <Row>(
-  { what, format, question, locale }: Asked,
-  axes: Axes,
-  rows: Stream.Stream<ReadonlyArray<Row>>,
-  kind: FundFile<Row>,
+export const fundFile = Effect.fnUntraced(function* <Row>(
+  { what, format, question, locale }: AskedFile,
+  { axes, rows, kind, about = [], frozenColumns, otherSheets = [] }: Content<Row>,
 ) {
   const { demonstration } = yield* readInstance
   const { position } = axes.knownAt
-  const file = { locale, demonstration: demonstration !== null, asOf: axes.asOf, position }
+  const imprint = yield* readImprint(position)
+  const file = { locale, demonstration: demonstration !== null, asOf: axes.asOf, position, imprint, about }
   const asked = { what, ...question, asOf: axes.asOf, knownAt: position, format }
   return yield* recorded("funds.read", asked, (counted) => {
     const some = Stream.map(rows, (found) => {
@@ -40,7 +53,9 @@ const fileOf = Effect.fnUntraced(function* <Row>(
       return found
     })
     if (format === "xlsx") {
-      return Effect.map(Stream.toAsyncIterableEffect(some), (all) => bytesFrom(fundWorkbook(all, kind, file)))
+      return Effect.map(Stream.toAsyncIterableEffect(some), (all) =>
+        bytesFrom(fundWorkbook([fundSheet(kind, all, frozenColumns), ...otherSheets], file)),
+      )
     }
     const head = `${BYTE_ORDER_MARK}${fundCsvHead(kind, file)}`
     const texts = Stream.map(some, (found) => found.map((row) => fundCsvLine(kind, row, file)).join(""))
@@ -56,7 +71,7 @@ export const balancesExport = Effect.fnUntraced(function* (
 ) {
   const { axes, lines } = yield* FundBooks.use((books) => books.lines(question))
   const rows = Stream.mapArray(lines, (found) => [found] as const)
-  return yield* fileOf({ what: "balances", format, question, locale }, axes, rows, balancesFile)
+  return yield* fundFile({ what: "balances", format, question, locale }, { axes, rows, kind: balancesFile })
 })
 
 /** Every posting of the accounts that are asked about. */
@@ -65,7 +80,7 @@ export const postingsExport = Effect.fnUntraced(function* (
   question: BalancesQuestion,
   locale: Locale,
 ) {
-  const { axes, names, postings } = yield* FundBooks.use((books) => books.postings(question))
-  const asked = { what: "postings", format, question, locale } as const
-  return yield* fileOf(asked, axes, postings, postingsFile(names))
+  const { axes, names, postings: rows } = yield* FundBooks.use((books) => books.postings(question))
+  const asked = { what: "postings", format, question, locale }
+  return yield* fundFile(asked, { axes, rows, kind: postingsFile(names) })
 })

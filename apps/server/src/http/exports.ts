@@ -9,7 +9,15 @@ import {
   UsersExport,
 } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput, Uuid } from "@minsheng/core/kernel"
-import { BalancesQuestion } from "@minsheng/core/funds"
+import {
+  AlarmsQuestion,
+  BalancesQuestion,
+  DifferencesQuestion,
+  PlanQuestion,
+  PlansQuestion,
+  RatesQuestion,
+  ShortfallQuestion,
+} from "@minsheng/core/funds"
 import { ProgrammeQuestion, RegionMapQuestion, TargetsQuestion } from "@minsheng/core/programme"
 import {
   ExportQuestion,
@@ -21,6 +29,14 @@ import {
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
 import { balancesExport, postingsExport } from "../files/fundFiles.ts"
+import {
+  alarmsExport,
+  differencesExport,
+  financingPlanExport,
+  financingPlansExport,
+  fundProgressExport,
+  shortfallsExport,
+} from "../files/fundReportFiles.ts"
 import { divisionsFile, officesFile, usersFile } from "../files/listFiles.ts"
 import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFiles.ts"
 import { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "../files/projectFiles.ts"
@@ -125,6 +141,27 @@ export const exportTargets = exportAsked("targets", decodeInput(TargetsQuestion)
 /** The fund ledger: what accounts hold, or every posting. */
 export const exportBalances = exportAsked("balances", decodeInput(BalancesQuestion), balancesExport)
 export const exportPostings = exportAsked("postings", decodeInput(BalancesQuestion), postingsExport)
+
+/** Reports of money: what the pages of rates, alarms and plans show. */
+export const exportFundProgress = exportAsked("fund-progress", decodeInput(RatesQuestion), fundProgressExport)
+export const exportShortfalls = exportAsked("shortfalls", decodeInput(ShortfallQuestion), shortfallsExport)
+export const exportAlarms = exportAsked("alarms", decodeInput(AlarmsQuestion), alarmsExport)
+export const exportDifferences = exportAsked(
+  "differences",
+  decodeInput(DifferencesQuestion),
+  differencesExport,
+)
+export const exportFinancingPlan = exportAsked(
+  "financing-plan",
+  decodeInput(PlanQuestion),
+  financingPlanExport,
+)
+
+export const exportFinancingPlans = exportAsked(
+  "financing-plans",
+  decodeInput(PlansQuestion),
+  financingPlansExport,
+)
 
 /** What an address says, without the language of the file. */
 const saidIn = (searchParams: URLSearchParams): Readonly<Record<string, string>> => {

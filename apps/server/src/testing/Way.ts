@@ -19,8 +19,6 @@ export interface Stage {
   readonly officeId: string
   /** A document of a project of Jinzhai's, with an upload of the reporter's that waits to be attached. */
   readonly document: StagedDocument
-  /** A document that may be withdrawn. */
-  readonly withdrawable: StagedDocument
   /** A key of an agency. */
   readonly keyPrefix: string
   /** A transfer between accounts of Jinzhai's. */

@@ -89,7 +89,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   livelihoodReader: READING,
   programmeIssuer: [...READING, "programme.issue"],
   leadDepartmentReader: READING,
-  fundKeeper: [...READING, "funds.post", "funds.plan"],
+  fundKeeper: [...READING, "documents.attach", "documents.withdraw", "funds.post", "funds.plan"],
   auditor: [...READING, "journal.read", "journal.export", "journal.verify", "access.read"],
   systemAdministrator: ["bookmarks.keep", "regions.read", "accounts.read", "offices.manage", "users.manage"],
   securityAdministrator: [

@@ -47,7 +47,12 @@ export type ProjectRefusal = ProjectNotFound | Refused.ProjectElsewhere
 const registerFor = (known: Known, { regionCode }: Account): RegionRegister =>
   regionRegisterOf(known.entries(divisionsStream(provinceOf(regionCode))))
 
-const isInScope = (register: RegionRegister, scope: Scope, account: Account, on: CalendarDate): boolean => {
+export const isInScope = (
+  register: RegionRegister,
+  scope: Scope,
+  account: Pick<Account, "regionCode" | "itemKey">,
+  on: CalendarDate,
+): boolean => {
   const { regionCode, itemKey } = account
   if (scope.counties === undefined) return scope.holdsItem(itemKey)
   return scope.counties.has(regionCode)

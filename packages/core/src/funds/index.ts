@@ -58,6 +58,7 @@ export {
   readEstimateEvent,
 } from "./estimate/Estimate.ts"
 export { type AskedAccounts, AccountsFilter } from "./asked.ts"
+export { subjectKindsLayer } from "./documentSubjects.ts"
 export {
   AccountAnswer,
   AccountPosting,
@@ -169,6 +170,9 @@ export {
   AlarmLimits,
   AlarmsAnswer,
   AlarmsQuestion,
+  Difference,
+  DifferencesAnswer,
+  DifferencesQuestion,
   EstimateAnswer,
   EstimateQuestion,
   PlanAnswer,
@@ -177,6 +181,7 @@ export {
   PlansQuestion,
   PlansRow,
   RatesAnswer,
+  RatesBy,
   RatesQuestion,
   RatesRow,
   Reconciled,
@@ -191,5 +196,6 @@ export {
 } from "./figures/FundFigureRepository.ts"
 export type { FundCell, PlanDue } from "./figures/FundCell.ts"
 export { FundFigures } from "./figures/FundFigures.ts"
+export { type FundProgress, FundReports, type Reported } from "./figures/FundReports.ts"
 export { type FundMeasure, FundMeasures, FundRate, FundRateName } from "./figures/FundRate.ts"
 export { Shortfall } from "./figures/shortfall.ts"

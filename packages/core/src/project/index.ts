@@ -11,7 +11,7 @@ export {
   ReportMonth,
   ReviseProject,
 } from "./commands.ts"
-export { subjectKindsLayer } from "./documentSubject.ts"
+export { projectSubject } from "./documentSubject.ts"
 export type { RegisterRefusal, Target } from "./decide.ts"
 export {
   ApprovalAfterRevision,

@@ -2,6 +2,7 @@
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import { type AccountCode, accountOf, type Purpose } from "../funds/Account.ts"
 import type { TransferKind } from "../funds/Chart.ts"
+import type { RatesBy } from "../funds/figures/answers.ts"
 import type { FundMeasure, FundRateName } from "../funds/figures/FundRate.ts"
 import { fundLevelNames } from "../funds/levelNames.ts"
 import type { TransferState } from "../funds/Transfer.ts"
@@ -102,4 +103,10 @@ export const fundRateWords: Words<FundRateName> = {
   disbursedOverArrived: say("拨付率（占到位）", "disbursed over arrived"),
   spentOverPlan: say("支出率（占计划）", "spent over plan"),
   spentOverArrived: say("支出率（占到位）", "spent over arrived"),
+}
+
+export const ratesByWords: Words<RatesBy> = {
+  item: say("一项一行", "an item a row"),
+  region: say("一地一行", "a division a row"),
+  prefecture: say("一市一行，含所属各县", "a prefecture a row, with all that lies in it"),
 }

@@ -16,6 +16,7 @@ export {
   fundLevelWords,
   fundMeasureWords,
   fundRateWords,
+  ratesByWords,
   purposeWords,
   transferKindWords,
   transferStateWords,

@@ -144,7 +144,11 @@ export const paceWords: Words<Pace> = {
 }
 
 /** What documents are attached to. */
-export const subjectWords: Words<SubjectName> = { project: say("项目", "project") }
+export const subjectWords: Words<SubjectName> = {
+  project: say("项目", "project"),
+  transfer: say("划转", "transfer"),
+  financing: say("筹资方案", "financing plan"),
+}
 
 /** Why a file is not taken, and what to do about it. */
 export const attachmentFaultWords: Words<AttachmentFault> = {

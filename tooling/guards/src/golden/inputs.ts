@@ -93,6 +93,7 @@ const inputs: Sampled = {
   },
   financing: {
     rates: { by: "item" },
+    differences: {},
     shortfall: {},
     alarms: {},
     plan: { itemKey: "12" },

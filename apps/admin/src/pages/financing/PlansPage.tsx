@@ -28,8 +28,10 @@ import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
 import { usePlaces } from "../../places/filters.tsx"
 import { FundsHead } from "../funds/Views.tsx"
+import { Exports } from "./Exports.tsx"
 import { useMayPlan } from "./mayPlan.ts"
 import { planWords as words } from "./planWords.ts"
+import { words as fundWords } from "./words.ts"
 
 interface Row {
   readonly itemKey: string
@@ -230,6 +232,9 @@ export const PlansPage = () => {
   return (
     <>
       <FundsHead>
+        <Exports
+          reports={[{ list: "financing-plans", name: fundWords.reportPlans, question: axesOf(params) }]}
+        />
         <PrintButton />
       </FundsHead>
       <Answer query={plans}>{(answer) => <Shown answer={answer} />}</Answer>
