@@ -17,6 +17,8 @@ import {
   PERSON_OF,
   RETURNS,
   TARGETS,
+  PLANS,
+  TRANSFERS,
   unreached,
   within,
 } from "@minsheng/server/testing"
@@ -71,6 +73,8 @@ class Scene implements AsyncDisposable {
     writeFileSync(shell.home.path("projects.csv"), CSV)
     writeFileSync(shell.home.path("reports.csv"), RETURNS)
     writeFileSync(shell.home.path("targets.csv"), TARGETS)
+    writeFileSync(shell.home.path("rows.csv"), TRANSFERS)
+    writeFileSync(shell.home.path("plans.csv"), PLANS)
     writeFileSync(shell.home.path("plan.json"), JSON.stringify(FinancingPlanIssued.example.plan))
     writeFileSync(shell.home.path("transfers.jsonl"), JSON.stringify(TRANSFER))
     writeFileSync(shell.home.path("v.pdf"), pdfOf("凭证"))

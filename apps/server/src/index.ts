@@ -1,5 +1,5 @@
 export { readConfig, type ServerConfig } from "./config.ts"
-export { balancesExport, postingsExport } from "./files/fundFiles.ts"
+export { balancesExport, planTemplateFile, postingsExport, transferTemplateFile } from "./files/fundFiles.ts"
 export { divisionsFile, officesFile, usersFile } from "./files/listFiles.ts"
 export { itemsFile, targetsFile, targetTemplateFile } from "./files/programmeFiles.ts"
 export { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "./files/projectFiles.ts"

@@ -13,16 +13,14 @@ import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import {
   ImportList,
   ImportUndo,
-  ProjectFile,
   ProjectImports,
-  ProjectList,
-  Projects,
   ProjectTemplate,
   ReportTemplate,
   RowFileReader,
-  subjectKindsLayer,
+  FundTemplates,
   TargetTemplate,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
+import { ProjectFile, ProjectList, Projects, subjectKindsLayer } from "@minsheng/core/project"
 import {
   Catalogue,
   ItemNames,
@@ -52,7 +50,7 @@ import { examinationLayer } from "./funds/proof.ts"
 import { fundRepositoryLayer } from "./funds/queries.ts"
 import { journalReaderLayer } from "./journal/readerLayer.ts"
 import { progressRepositoryLayer } from "./progress/queries.ts"
-import { importStageLayer } from "./project/importStage.ts"
+import { importStageLayer } from "./imports/importStage.ts"
 import { projectRepositoryLayer } from "./project/queries.ts"
 import { journalRules } from "./views.ts"
 
@@ -136,6 +134,7 @@ export const platformLayer = (options: PlatformOptions) => {
     ProjectImports.layer,
     ProjectTemplate.layer,
     ReportTemplate.layer,
+    FundTemplates.layer,
     ImportList.layer,
     ImportUndo.layer,
     Progress.layer,

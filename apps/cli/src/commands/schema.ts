@@ -14,11 +14,12 @@ import {
 import {
   IMPORT_COLUMNS,
   ImportPreview,
-  ListAnswer,
-  ProjectAnswer,
   REPORT_COLUMNS,
   TARGET_COLUMNS,
-} from "@minsheng/core/project"
+  PLAN_COLUMNS,
+  TRANSFER_COLUMNS,
+} from "@minsheng/core/imports"
+import { ListAnswer, ProjectAnswer } from "@minsheng/core/project"
 import { JOURNAL_ENTRY_SCHEMA } from "@minsheng/exchange"
 import { output } from "../flags.ts"
 import { answer } from "../run.ts"
@@ -80,6 +81,8 @@ const SCHEMAS = {
   projects: () => rowOf("A row of a file of projects", IMPORT_COLUMNS),
   reports: () => rowOf("A row of a file of monthly returns", REPORT_COLUMNS),
   targets: () => rowOf("A row of a file of targets", TARGET_COLUMNS),
+  transfers: () => rowOf("A row of a file of transfers", TRANSFER_COLUMNS),
+  plans: () => rowOf("A row of a file of financing plans", PLAN_COLUMNS),
   "journal-entry": () => JOURNAL_ENTRY_SCHEMA,
   figures: () => documentOf(FiguresAnswer),
   "project-list": () => documentOf(ListAnswer),

@@ -7,10 +7,13 @@ import {
   fundCsvLine,
   type FundFile,
   fundWorkbook,
+  planTemplate,
   postingsFile,
+  transferTemplate,
 } from "@minsheng/exchange"
 import type { BalancesQuestion } from "@minsheng/core/funds"
 import { FundBooks } from "@minsheng/core/funds"
+import { type FundTemplateContents, type FundTemplateQuestion, FundTemplates } from "@minsheng/core/imports"
 import { readInstance } from "@minsheng/core/instance"
 import type { Axes } from "@minsheng/core/journal"
 import type { Locale } from "@minsheng/core/kernel"
@@ -68,4 +71,34 @@ export const postingsExport = Effect.fnUntraced(function* (
   const { axes, names, postings } = yield* FundBooks.use((books) => books.postings(question))
   const asked = { what: "postings", format, question, locale } as const
   return yield* fileOf(asked, axes, postings, postingsFile(names))
+})
+
+/** A workbook to fill in, with a record of what was taken out in it. */
+const templateOf = Effect.fnUntraced(function* <Row>(
+  template: string,
+  contents: FundTemplateContents<Row>,
+  bytes: () => AsyncIterable<Uint8Array>,
+) {
+  const { regionCode: region, year, position: knownAt } = contents
+  return yield* recorded("funds.read", { template, region, year, knownAt }, (counted) =>
+    Effect.sync(() => {
+      counted(contents.rows.length)
+      return bytesFrom(bytes())
+    }),
+  )
+})
+
+/** A workbook of transfers, with the accounts of a division. */
+export const transferTemplateFile = Effect.fnUntraced(function* (
+  question: FundTemplateQuestion,
+  locale: Locale,
+) {
+  const contents = yield* FundTemplates.use((templates) => templates.transfers(question))
+  return yield* templateOf("transfers", contents, () => transferTemplate(contents, locale))
+})
+
+/** A workbook of financing plans, as their newest versions have them. */
+export const planTemplateFile = Effect.fnUntraced(function* (question: FundTemplateQuestion, locale: Locale) {
+  const contents = yield* FundTemplates.use((templates) => templates.plans(question))
+  return yield* templateOf("plans", contents, () => planTemplate(contents, locale))
 })

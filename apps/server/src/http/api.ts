@@ -20,10 +20,12 @@ import {
   exportProjects,
   exportTargets,
   exportUsers,
+  plansTemplate,
   projectsTemplate,
   rejectedRows,
   reportsTemplate,
   targetsTemplate,
+  transfersTemplate,
 } from "./exports.ts"
 import {
   bodyTooLarge,
@@ -80,6 +82,8 @@ const UPLOADS: ReadonlyArray<Route> = [
   ["/import/projects", uploadRows("projects")],
   ["/import/reports", uploadRows("reports")],
   ["/import/targets", uploadRows("targets")],
+  ["/import/transfers", uploadRows("transfers")],
+  ["/import/plans", uploadRows("plans")],
   ["/import/file", uploadRows()],
 ]
 
@@ -108,6 +112,8 @@ const routes: ReadonlyArray<Route> = [
   ["/template/projects.xlsx", projectsTemplate],
   ["/template/reports.xlsx", reportsTemplate],
   ["/template/targets.xlsx", targetsTemplate],
+  ["/template/transfers.xlsx", transfersTemplate],
+  ["/template/plans.xlsx", plansTemplate],
   ["/import/rejected.csv", rejectedRows("csv")],
   ["/import/rejected.xlsx", rejectedRows("xlsx")],
   ...UPLOADS,

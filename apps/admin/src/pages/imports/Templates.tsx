@@ -1,4 +1,4 @@
-/** The workbooks to be filled in: projects of the year, returns of a month, targets broken down. */
+/** The workbooks to be filled in: projects of the year, returns of a month, targets broken down, money. */
 import { useQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import { type CalendarDate, DivisionCode, Month } from "@minsheng/core/kernel"
@@ -89,17 +89,43 @@ const Targets = () => {
   )
 }
 
+/** Workbooks about money: for whoever keeps funds. */
+const Money = () => {
+  const { say, locale } = useLanguage()
+  const [mayPost, mayPlan] = [useMay("funds.post"), useMay("funds.plan")]
+  return (
+    <>
+      {mayPost && (
+        <li>
+          <DownloadLink address={`/template/transfers.xlsx?locale=${locale}`} label={say(words.transfers)} />
+          <span className="note">{say(words.transfersNote)}</span>
+        </li>
+      )}
+      {mayPlan && (
+        <li>
+          <DownloadLink address={`/template/plans.xlsx?locale=${locale}`} label={say(words.plans)} />
+          <span className="note">{say(words.plansNote)}</span>
+        </li>
+      )}
+    </>
+  )
+}
+
 export const Templates = () => {
   const { say, locale } = useLanguage()
+  const [mayReport, mayRegister] = [useMay("reports.file"), useMay("projects.import")]
   return (
     <Section id="templates" title={say(words.templates)} className="no-print">
       <ul className="templates">
-        <Returns />
-        <li>
-          <DownloadLink address={`/template/projects.xlsx?locale=${locale}`} label={say(words.template)} />
-          <span className="note">{say(words.templateNote)}</span>
-        </li>
+        {mayReport && <Returns />}
+        {mayRegister && (
+          <li>
+            <DownloadLink address={`/template/projects.xlsx?locale=${locale}`} label={say(words.template)} />
+            <span className="note">{say(words.templateNote)}</span>
+          </li>
+        )}
         <Targets />
+        <Money />
       </ul>
     </Section>
   )
