@@ -44,6 +44,13 @@ beforeAll(async () => {
       `city_yuan,county_yuan,self_raised_yuan\n2010,19,${JINZHAI},,,,,,\n`,
     ].join(","),
   )
+  writeFileSync(
+    shell.home.path("arrived.csv"),
+    [
+      "year,item_key,region_code,arrived_by,arrived_central_yuan,arrived_province_yuan",
+      `arrived_city_yuan,arrived_county_yuan,arrived_self_raised_yuan\n2010,19,${JINZHAI},,,,,,\n`,
+    ].join(","),
+  )
   mkdirSync(shell.home.path("empty"))
   const [row] = await rowsOf<{ id: string }>(database, "select id from office limit 1")
   officeId = row?.id ?? ""
@@ -165,6 +172,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["FileRefused", "projects.csv"],
     usage: ["nowhere.csv"],
   },
+  "import arrivals": {
+    done: () => ["arrived.csv"],
+    refused: ["FileRefused", "projects.csv"],
+    usage: ["nowhere.csv"],
+  },
   "import plans": {
     done: () => ["plans.csv"],
     refused: ["FileRefused", "projects.csv"],
@@ -247,6 +259,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
   "template targets": {
     done: () => ["--out", "targets.xlsx", "--year", "2010"],
     refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.xlsx", "--region", "x"],
+  },
+  "template arrivals": {
+    done: () => ["--out", "arrived.xlsx", "--region", JINZHAI],
+    refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
     usage: ["--out", "refused.xlsx", "--region", "x"],
   },
   "template plans": {

@@ -17,6 +17,7 @@ import {
   PERSON_OF,
   RETURNS,
   TARGETS,
+  ARRIVALS,
   PLANS,
   TRANSFERS,
   unreached,
@@ -75,6 +76,7 @@ class Scene implements AsyncDisposable {
     writeFileSync(shell.home.path("targets.csv"), TARGETS)
     writeFileSync(shell.home.path("rows.csv"), TRANSFERS)
     writeFileSync(shell.home.path("plans.csv"), PLANS)
+    writeFileSync(shell.home.path("arrived.csv"), ARRIVALS)
     writeFileSync(shell.home.path("plan.json"), JSON.stringify(FinancingPlanIssued.example.plan))
     writeFileSync(shell.home.path("transfers.jsonl"), JSON.stringify(TRANSFER))
     writeFileSync(shell.home.path("v.pdf"), pdfOf("凭证"))

@@ -1,5 +1,11 @@
 export { readConfig, type ServerConfig } from "./config.ts"
-export { balancesExport, planTemplateFile, postingsExport, transferTemplateFile } from "./files/fundFiles.ts"
+export {
+  arrivalTemplateFile,
+  balancesExport,
+  planTemplateFile,
+  postingsExport,
+  transferTemplateFile,
+} from "./files/fundFiles.ts"
 export { divisionsFile, officesFile, usersFile } from "./files/listFiles.ts"
 export { itemsFile, targetsFile, targetTemplateFile } from "./files/programmeFiles.ts"
 export { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "./files/projectFiles.ts"

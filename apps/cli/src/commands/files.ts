@@ -11,6 +11,7 @@ import {
   reportTemplateFile,
   targetsFile,
   targetTemplateFile,
+  arrivalTemplateFile,
   planTemplateFile,
   transferTemplateFile,
   templateFile,
@@ -175,7 +176,14 @@ const plans = Command.make("plans", { ...workbook, ...output, as }, ({ year, ...
   answerAs(flags, written(flags.out, planTemplateFile(given({ region: flags.region, year }), flags.locale))),
 ).pipe(Command.withDescription("A workbook of financing plans, as their newest versions have them"))
 
+const arrivals = Command.make("arrivals", { ...workbook, ...output, as }, ({ year, ...flags }) =>
+  answerAs(
+    flags,
+    written(flags.out, arrivalTemplateFile(given({ region: flags.region, year }), flags.locale)),
+  ),
+).pipe(Command.withDescription("A workbook of arrivals to date, with what has arrived in a division"))
+
 export const template = Command.make("template").pipe(
   Command.withDescription("Files to be filled in"),
-  Command.withSubcommands([projects, reports, targets, transfers, plans]),
+  Command.withSubcommands([projects, reports, targets, transfers, plans, arrivals]),
 )

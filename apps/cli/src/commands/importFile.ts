@@ -49,6 +49,11 @@ const doneWords = {
     en: (r: ImportResult) =>
       `${r.registeredCount} divisions planned, ${r.revisedCount} planned anew, ${r.refusedCount} rows refused at commit`,
   },
+  arrivals: {
+    zh: (r: ImportResult) => `登记到位 ${r.registeredCount} 行，提交时被拒 ${r.refusedCount} 行`,
+    en: (r: ImportResult) =>
+      `${r.registeredCount} rows posted as arrivals, ${r.refusedCount} refused at commit`,
+  },
   transfers: {
     zh: (r: ImportResult) => `过账 ${r.registeredCount} 行，提交时被拒 ${r.refusedCount} 行`,
     en: (r: ImportResult) => `${r.registeredCount} rows posted, ${r.refusedCount} refused at commit`,
@@ -185,7 +190,12 @@ const plans = importOf(
   "Issue financing plans from an Excel or CSV file; the rows of an item are one version of its plan",
 )
 
+const arrivals = importOf(
+  "arrivals",
+  "Post what has arrived to date from an Excel or CSV file, as far as the ledger does not have it yet",
+)
+
 export const importCommand = Command.make("import").pipe(
   Command.withDescription("Take records in from files"),
-  Command.withSubcommands([projects, reports, targets, transfers, plans, list, undo]),
+  Command.withSubcommands([projects, reports, targets, transfers, plans, arrivals, list, undo]),
 )

@@ -12,6 +12,7 @@ import {
   TransferCommand,
 } from "@minsheng/core/funds"
 import {
+  ARRIVAL_COLUMNS,
   IMPORT_COLUMNS,
   ImportPreview,
   REPORT_COLUMNS,
@@ -83,6 +84,7 @@ const SCHEMAS = {
   targets: () => rowOf("A row of a file of targets", TARGET_COLUMNS),
   transfers: () => rowOf("A row of a file of transfers", TRANSFER_COLUMNS),
   plans: () => rowOf("A row of a file of financing plans", PLAN_COLUMNS),
+  arrivals: () => rowOf("A row of a file of arrivals to date", ARRIVAL_COLUMNS),
   "journal-entry": () => JOURNAL_ENTRY_SCHEMA,
   figures: () => documentOf(FiguresAnswer),
   "project-list": () => documentOf(ListAnswer),

@@ -129,6 +129,7 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
   "import projects": foreign("projects.import", "livelihoodReporter", "own", ["projects.csv"]),
   "import reports": foreign("reports.file", "livelihoodReporter", "own", ["reports.csv"]),
   "import targets": foreign("programme.edit", "livelihoodReporter", "own", ["targets.csv"]),
+  "import arrivals": foreign("funds.post", "fundKeeper", "own", ["arrived.csv"]),
   "import plans": foreign("funds.plan", "fundKeeper", "own", ["plans.csv"]),
   "import transfers": foreign("funds.post", "fundKeeper", "own", ["rows.csv"]),
   "import undo": foreign("imports.undo", "livelihoodReporter", "ImportNotFound", ({ importId }) => [
@@ -194,6 +195,11 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "r.xlsx",
     "--month",
     "2010-01",
+    ...REGION,
+  ]),
+  "template arrivals": foreign("funds.post", "fundKeeper", "RegionOutsideScope", [
+    "--out",
+    "a.xlsx",
     ...REGION,
   ]),
   "template plans": foreign("funds.plan", "fundKeeper", "RegionOutsideScope", ["--out", "p.xlsx", ...REGION]),

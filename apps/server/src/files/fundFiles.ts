@@ -1,6 +1,7 @@
 /** The fund ledger as files, for whoever asks: streams of bytes, with a record of access. */
 import { Effect, Stream } from "effect"
 import {
+  arrivalTemplate,
   balancesFile,
   BYTE_ORDER_MARK,
   fundCsvHead,
@@ -101,4 +102,13 @@ export const transferTemplateFile = Effect.fnUntraced(function* (
 export const planTemplateFile = Effect.fnUntraced(function* (question: FundTemplateQuestion, locale: Locale) {
   const contents = yield* FundTemplates.use((templates) => templates.plans(question))
   return yield* templateOf("plans", contents, () => planTemplate(contents, locale))
+})
+
+/** A workbook of arrivals, with what has arrived in a division by today. */
+export const arrivalTemplateFile = Effect.fnUntraced(function* (
+  question: FundTemplateQuestion,
+  locale: Locale,
+) {
+  const contents = yield* FundTemplates.use((templates) => templates.arrivals(question))
+  return yield* templateOf("arrivals", contents, () => arrivalTemplate(contents, locale))
 })

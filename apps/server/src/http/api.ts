@@ -20,6 +20,7 @@ import {
   exportProjects,
   exportTargets,
   exportUsers,
+  arrivalsTemplate,
   plansTemplate,
   projectsTemplate,
   rejectedRows,
@@ -84,6 +85,7 @@ const UPLOADS: ReadonlyArray<Route> = [
   ["/import/targets", uploadRows("targets")],
   ["/import/transfers", uploadRows("transfers")],
   ["/import/plans", uploadRows("plans")],
+  ["/import/arrivals", uploadRows("arrivals")],
   ["/import/file", uploadRows()],
 ]
 
@@ -114,6 +116,7 @@ const routes: ReadonlyArray<Route> = [
   ["/template/targets.xlsx", targetsTemplate],
   ["/template/transfers.xlsx", transfersTemplate],
   ["/template/plans.xlsx", plansTemplate],
+  ["/template/arrivals.xlsx", arrivalsTemplate],
   ["/import/rejected.csv", rejectedRows("csv")],
   ["/import/rejected.xlsx", rejectedRows("xlsx")],
   ...UPLOADS,

@@ -21,7 +21,13 @@ import {
 import { ExportQuestion } from "@minsheng/core/project"
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
-import { balancesExport, planTemplateFile, postingsExport, transferTemplateFile } from "../files/fundFiles.ts"
+import {
+  arrivalTemplateFile,
+  balancesExport,
+  planTemplateFile,
+  postingsExport,
+  transferTemplateFile,
+} from "../files/fundFiles.ts"
 import { divisionsFile, officesFile, usersFile } from "../files/listFiles.ts"
 import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFiles.ts"
 import { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "../files/projectFiles.ts"
@@ -188,6 +194,7 @@ const fundTemplate =
     return sent(asked, actor, { name: nameOf(what, question), format: "xlsx", bytes })
   }
 
+export const arrivalsTemplate = fundTemplate("arrivals", arrivalTemplateFile)
 export const plansTemplate = fundTemplate("financing", planTemplateFile)
 export const transfersTemplate = fundTemplate("transfers", transferTemplateFile)
 

@@ -36,6 +36,15 @@ export const PLANS = [
   `2010,${WATER},${JINZHAI},1,1,,,,,示例文号,2010-01-04`,
 ].join("\n")
 
+/** A file with what has arrived in Jinzhai, where no budget has received any. */
+export const ARRIVALS = [
+  [
+    "year,item_key,region_code,arrived_by,arrived_central_yuan,arrived_province_yuan",
+    "arrived_city_yuan,arrived_county_yuan,arrived_self_raised_yuan",
+  ].join(","),
+  `2010,${WATER},${JINZHAI},2010-01-18,1,,,,`,
+].join("\n")
+
 /** A number for a file that is looked at by nobody afterwards. */
 const randomId = (): string => Uuid.fromParts(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 
@@ -172,6 +181,17 @@ export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
   "POST /import/plans": to(
     "funds.plan",
     (caller) => uploaded(caller, randomId(), PLANS, { to: "/import/plans" }),
+    "own",
+    takesNothing,
+  ),
+  "GET /template/arrivals.xlsx": to(
+    "funds.post",
+    get(`/template/arrivals.xlsx?region=${JINZHAI}`),
+    "RegionOutsideScope",
+  ),
+  "POST /import/arrivals": to(
+    "funds.post",
+    (caller) => uploaded(caller, randomId(), ARRIVALS, { to: "/import/arrivals" }),
     "own",
     takesNothing,
   ),

@@ -11,10 +11,11 @@ import { JournalReader } from "../journal/Journal.ts"
 import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
 import { type AccountCode, accountOf } from "../funds/Account.ts"
 import { kindsFrom } from "../funds/TransferDraft.ts"
+import { FundFigureRepository } from "../funds/figures/FundFigureRepository.ts"
 import { FundRepository } from "../funds/FundRepository.ts"
 import { planStream } from "../funds/plan/events.ts"
 import { planVersions } from "../funds/plan/PlanRecord.ts"
-import type { ByLevel } from "../funds/plan/sharing.ts"
+import { type ByLevel, NO_LEVELS } from "../funds/plan/sharing.ts"
 import { readInstance } from "../instance/read.ts"
 import { ProgrammeYear } from "../programme/ProgrammeItem.ts"
 import { readProgramme } from "../programme/read.ts"
@@ -62,6 +63,14 @@ export interface PlanTemplateRow {
   readonly version: number
 }
 
+/** What is planned for an item in the division, and what has arrived of it by today. */
+export interface ArrivalTemplateRow {
+  readonly itemKey: ItemKey
+  readonly itemName: Bilingual
+  readonly planned: ByLevel
+  readonly arrived: ByLevel
+}
+
 type Made<Row> = Effect.Effect<
   FundTemplateContents<Row>,
   NotPermitted | UnknownRegion | RegionOutsideScope,
@@ -82,17 +91,20 @@ export class FundTemplates extends Context.Service<
     readonly transfers: (question: FundTemplateQuestion) => Made<TransferTemplateRow>
     /** A row for each item and county, and for what else a plan names, as its newest version has it. */
     readonly plans: (question: FundTemplateQuestion) => Made<PlanTemplateRow>
+    /** A row for each item, with what has arrived in the division by today. */
+    readonly arrivals: (question: FundTemplateQuestion) => Made<ArrivalTemplateRow>
   }
 >()("@minsheng/core/imports/FundTemplates") {
   static readonly layer = Layer.effect(
     FundTemplates,
     Effect.gen(function* () {
       const funds = yield* FundRepository
+      const figures = yield* FundFigureRepository
       const services = yield* Effect.context<JournalReader | OfficeClock>()
 
       /** What is asked about, in the scope of whoever asks. */
       const asked = Effect.fnUntraced(function* (
-        kind: "transfers" | "plans",
+        kind: "transfers" | "plans" | "arrivals",
         question: FundTemplateQuestion,
       ) {
         yield* permitted(KIND_PERMITS[kind])
@@ -160,7 +172,25 @@ export class FundTemplates extends Context.Service<
         return { ...about, rows }
       }, Effect.provide(services))
 
-      return FundTemplates.of({ transfers, plans })
+      const arrivals = Effect.fn("FundTemplates.arrivals")(function* (question: FundTemplateQuestion) {
+        const { about, axes } = yield* asked("arrivals", question)
+        const { year, items, regionCode } = about
+        const every = { itemKeys: undefined, level: undefined, purpose: undefined }
+        const cells = yield* figures.cells(axes, { year, regionCodes: [regionCode], ...every })
+        const sumOf = (itemKey: ItemKey, field: "plannedFen" | "arrivedFen"): ByLevel =>
+          cells
+            .filter((cell) => cell.itemKey === itemKey)
+            .reduce((sum, cell) => ({ ...sum, [cell.level]: cell[field] }), NO_LEVELS)
+        const rows = items.map(({ key, name }) => ({
+          itemKey: key,
+          itemName: name,
+          planned: sumOf(key, "plannedFen"),
+          arrived: sumOf(key, "arrivedFen"),
+        }))
+        return { ...about, rows }
+      }, Effect.provide(services))
+
+      return FundTemplates.of({ transfers, plans, arrivals })
     }),
   )
 }

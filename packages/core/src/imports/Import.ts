@@ -5,6 +5,7 @@ import { PageLimit } from "../kernel/Page.ts"
 import { Name, Remark } from "../kernel/Text.ts"
 import { Uuid } from "../kernel/Uuid.ts"
 import type { RawRow } from "./CellReader.ts"
+import { ARRIVAL_CHANGEABLE } from "./arrivalColumns.ts"
 import { CHANGEABLE } from "./columns.ts"
 import { RETURN_CHANGEABLE } from "./reportColumns.ts"
 import { PLAN_CHANGEABLE } from "./planColumns.ts"
@@ -13,7 +14,14 @@ import { TARGET_CHANGEABLE } from "./targetColumns.ts"
 import { TRANSFER_CHANGEABLE } from "./transferColumns.ts"
 
 /** What the rows of a file are about: projects, what they report of a month, targets, or money. */
-export const ImportKind = Schema.Literals(["projects", "reports", "targets", "transfers", "plans"])
+export const ImportKind = Schema.Literals([
+  "projects",
+  "reports",
+  "targets",
+  "transfers",
+  "plans",
+  "arrivals",
+])
 export type ImportKind = typeof ImportKind.Type
 
 /** How the bytes of a file were read. */
@@ -79,6 +87,7 @@ export const FieldChange = Schema.Struct({
     ...TARGET_CHANGEABLE,
     ...TRANSFER_CHANGEABLE,
     ...PLAN_CHANGEABLE,
+    ...ARRIVAL_CHANGEABLE,
   ]),
   before: Schema.String,
   after: Schema.String,

@@ -76,6 +76,8 @@ export type RowCommand =
       readonly transfer: Omit<PostTransfer, "action" | "idempotencyKey">
       /** The rows that say its other lines. */
       readonly along: ReadonlyArray<number>
+      /** What its difference was made from: cells that must say what they said then. */
+      readonly basis?: Readonly<Record<string, string>>
     }
   | {
       /** A version of a plan. */

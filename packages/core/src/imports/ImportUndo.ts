@@ -81,7 +81,7 @@ const obstacleOf = ({ line, code }: EnteredRow, refusal: RowUndoRefusal | Comman
 })
 
 /** Kinds of which a row may rest on the rows before it: they are taken back from the last one on. */
-const BACKWARDS: ReadonlySet<ImportKind> = new Set(["transfers"])
+const BACKWARDS: ReadonlySet<ImportKind> = new Set(["transfers", "arrivals"])
 
 const inTurn = <Value>({ kind }: ImportJob, values: ReadonlyArray<Value>): ReadonlyArray<Value> =>
   BACKWARDS.has(kind) ? values.toReversed() : values
@@ -169,7 +169,7 @@ export class ImportUndo extends Context.Service<
         const rows = [...made].flatMap(([line, ours], index) => {
           const entries = all.get(ours[0]?.stream as StreamId) ?? []
           const newId = newIds[index] as Uuid
-          const places = { province: regionCode, regions }
+          const places = { kind: job.kind, province: regionCode, regions }
           return enteredRow({ line, ours, entries, ...places, newId, projectIdOf }) ?? []
         })
         const left = inTurn(

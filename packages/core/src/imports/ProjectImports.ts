@@ -10,10 +10,12 @@ import { Cause, Context, Effect, Exit, Layer, Result, Stream } from "effect"
 import { Ids } from "../kernel/Ids.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
+import { resolveAxes } from "../journal/Axes.ts"
 import { ChainDigest } from "../journal/Digest.ts"
 import { Journal, JournalReader, type JournalRefusal } from "../journal/Journal.ts"
 import { type Actor, type CurrentActor, isPermitted, type NotPermitted, permitted } from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
+import { FundFigureRepository } from "../funds/figures/FundFigureRepository.ts"
 import { readInstance } from "../instance/read.ts"
 import type { Programme } from "../programme/Programme.ts"
 import { type ItemPlace, itemsOf, readLocalItems } from "../programme/ProjectItems.ts"
@@ -125,8 +127,15 @@ export class ProjectImports extends Context.Service<
       const files = yield* RowFileReader
       const repository = yield* ProjectRepository
       const ids = yield* Ids
+      const figures = yield* FundFigureRepository
       const digest = sha256(yield* ChainDigest)
       const services = yield* Effect.context<JournalReader | OfficeClock>()
+
+      const arrivedBy: Registers["arrivedBy"] = Effect.fnUntraced(function* (year, asOf, regionCodes) {
+        const axes = yield* Effect.orDie(resolveAxes({ asOf }))
+        const every = { itemKeys: undefined, level: undefined, purpose: undefined }
+        return yield* figures.cells(axes, { year, regionCodes, ...every })
+      }, Effect.provide(services))
 
       /** The registers, read once for the whole file; programmes as rows of their years come. */
       const registersFor = Effect.fnUntraced(function* (
@@ -147,7 +156,7 @@ export class ProjectImports extends Context.Service<
         }, Effect.provide(services))
         const { entriesOf: streams, cells } = yield* JournalReader
         const { entriesOf } = repository
-        return { knowledge, itemsOf: itemsIn, entriesOf, streams, cells, digest }
+        return { knowledge, itemsOf: itemsIn, entriesOf, streams, cells, arrivedBy, digest }
       }, Effect.provide(services))
 
       /** Reads and stages a file; whatever is refused about it leaves no trace. */

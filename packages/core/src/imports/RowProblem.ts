@@ -1,4 +1,5 @@
 /** What can be wrong with a row of a file, and with a cell of it. */
+import type { ArrivalColumnKey } from "./arrivalColumns.ts"
 import type { ColumnKey } from "./columns.ts"
 import type { PlanColumnKey } from "./planColumns.ts"
 import type { ReportColumnKey } from "./reportColumns.ts"
@@ -13,6 +14,7 @@ export type FileColumn =
   | TransferColumnKey
   | TransferChangeable
   | PlanColumnKey
+  | ArrivalColumnKey
 
 /** Errors keep a row out, warnings do not. */
 type Class = "error" | "warning"
@@ -94,7 +96,7 @@ export const TARGET_ROW_PROBLEMS = {
   wholeUnknown: "warning",
 } as const satisfies Record<string, Class>
 
-/** Of rows about money: transfers, then plans. */
+/** Of rows about money: transfers, plans, arrivals. */
 export const FUND_ROW_PROBLEMS = {
   transferNumber: "error",
   transferKind: "error",
@@ -122,6 +124,9 @@ export const FUND_ROW_PROBLEMS = {
   planLinesMax: "error",
   planBeforeEarlier: "error",
   planBelowAllotted: "error",
+  arrivedLess: "error",
+  arrivedTotalDiffers: "error",
+  movedSince: "error",
 } as const satisfies Record<string, Class>
 
 export const ROW_PROBLEMS = {

@@ -21,6 +21,7 @@ import { divisionsStream } from "../region/events.ts"
 import type { ProjectNotFound } from "../project/errors.ts"
 import type { ProjectCode } from "../project/Project.ts"
 import { lastRecord } from "../project/ProjectRecord.ts"
+import type { ImportKind } from "./Import.ts"
 import { needsOfPlan, type PlanUndoRefusal, takeBackPlan, versionsAround } from "./planUnits.ts"
 import { partChanges } from "./targetChange.ts"
 import { undoRow } from "./undo.ts"
@@ -105,6 +106,7 @@ const ofTargets = (
 
 /** What a row made, and what is needed to tell what that was. */
 export interface Made {
+  readonly kind: ImportKind
   readonly line: number
   readonly ours: ReadonlyArray<Entry>
   /** All that was recorded in the stream. */
@@ -117,7 +119,7 @@ export interface Made {
 }
 
 /** A transfer is moved back as of the day on which it moved: a wrong file says nothing about any day. */
-const ofTransfer = ({ line, ours, entries, newId, projectIdOf }: Made): EnteredRow | undefined => {
+const ofTransfer = ({ kind: of, line, ours, entries, newId, projectIdOf }: Made): EnteredRow | undefined => {
   const [first] = ours
   const record = transferOf(entries)
   if (first === undefined || record?.effectiveOn === null || record === undefined) return undefined
@@ -128,7 +130,8 @@ const ofTransfer = ({ line, ours, entries, newId, projectIdOf }: Made): EnteredR
   const { cells, streams } = transferNeeds({ kind, lines: moved, projectId })
   return {
     line,
-    rowCount: moved.length,
+    // A row of arrivals says all levels.
+    rowCount: of === "arrivals" ? 1 : moved.length,
     code: transferId,
     entries,
     ours,

@@ -75,6 +75,7 @@ export {
 export { actionOf, CHANGING_ACTIONS, NEW_ACTIONS } from "./actions.ts"
 export { TRANSFER_COLUMNS, type TransferColumn, type TransferColumnKey } from "./transferColumns.ts"
 export {
+  type ArrivalTemplateRow,
   type FundTemplateContents,
   FundTemplateQuestion,
   FundTemplates,
@@ -82,3 +83,9 @@ export {
   type TransferTemplateRow,
 } from "./FundTemplates.ts"
 export { PLAN_COLUMNS, type PlanColumn, type PlanColumnKey } from "./planColumns.ts"
+export {
+  ARRIVAL_COLUMNS,
+  type ArrivalColumn,
+  type ArrivalColumnKey,
+  ARRIVED_COLUMNS,
+} from "./arrivalColumns.ts"

@@ -2,6 +2,7 @@
 import { Effect, Stream } from "effect"
 import type { UseCase } from "../access/Role.ts"
 import type { RawRow } from "./CellReader.ts"
+import { readArrivalHeader } from "./arrivalColumns.ts"
 import { readHeader } from "./columns.ts"
 import type { HeaderProblems } from "./header.ts"
 import { FileRefused, ImportKind } from "./Import.ts"
@@ -10,6 +11,7 @@ import type { Rows } from "./following.ts"
 import { readReportHeader } from "./reportColumns.ts"
 import { stagedTargets } from "./stagedTargets.ts"
 import { readTargetHeader } from "./targetColumns.ts"
+import { stagedArrivals } from "./stagedArrivals.ts"
 import { stagedPlans } from "./stagedPlans.ts"
 import { readPlanHeader } from "./planColumns.ts"
 import { stagedTransfers } from "./stagedTransfers.ts"
@@ -82,6 +84,12 @@ const KINDS: Readonly<Record<ImportKind, (headings: ReadonlyArray<string>) => Op
     const rowsMax = TARGET_ROWS_MAX
     return { kind: "plans", columnCount: places.size, problems, ignored, rowsMax, staged }
   },
+  arrivals: (headings) => {
+    const { places, units, problems, ignored } = readArrivalHeader(headings)
+    const staged = allTogether((rows, registers) => stagedArrivals(rows, { places, units }, registers))
+    const rowsMax = TARGET_ROWS_MAX
+    return { kind: "arrivals", columnCount: places.size, problems, ignored, rowsMax, staged }
+  },
 }
 
 /** What else than importing somebody must be permitted to bring in a kind of file. */
@@ -91,6 +99,7 @@ export const KIND_PERMITS: Readonly<Record<ImportKind, UseCase>> = {
   targets: "programme.edit",
   transfers: "funds.post",
   plans: "funds.plan",
+  arrivals: "funds.post",
 }
 
 /** How many headings of one and the same kind of file these are. */

@@ -1,9 +1,12 @@
 /** From the rows of a file to rows that wait: read, compared with what is stored, checked. */
 import { Effect } from "effect"
+import type { CalendarDate } from "../kernel/CalendarDate.ts"
+import type { DivisionCode } from "../kernel/DivisionCode.ts"
 import type { Digest } from "../journal/Digest.ts"
 import type { Entry } from "../journal/Entry.ts"
 import type { JournalReader } from "../journal/Journal.ts"
 import type { ItemLookup, ItemPlace } from "../programme/ProjectItems.ts"
+import type { FundCell } from "../funds/figures/FundFigureRepository.ts"
 import { nameCell } from "../project/cells.ts"
 import type { ProjectCode } from "../project/Project.ts"
 import type { Places, RawRow } from "./CellReader.ts"
@@ -26,6 +29,12 @@ export interface Registers {
   ) => Effect.Effect<ReadonlyMap<ProjectCode, ReadonlyArray<Entry>>>
   readonly streams: JournalReader["Service"]["entriesOf"]
   readonly cells: JournalReader["Service"]["cells"]
+  /** What has arrived by a day in some divisions: their cells of a year. */
+  readonly arrivedBy: (
+    year: number,
+    on: CalendarDate,
+    regionCodes: ReadonlyArray<DivisionCode>,
+  ) => Effect.Effect<ReadonlyArray<FundCell>>
   /** What identifiers that follow from texts are made with. */
   readonly digest: Digest
 }

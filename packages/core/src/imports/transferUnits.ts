@@ -20,7 +20,13 @@ import { type RowProblem, rowProblem } from "./RowProblem.ts"
 
 export type NumberedTransfer = Extract<RowCommand, { readonly _tag: "Transfer" }>
 
-export type TransferRowRefusal = PostRefusal | TransferStateDiffers
+/** Money moved in an account since the difference was made. */
+interface MovedSince {
+  readonly _tag: "MovedSince"
+  readonly cell: string
+}
+
+export type TransferRowRefusal = PostRefusal | TransferStateDiffers | MovedSince
 
 /** Numbers keep their identifiers also when the chain goes over to another digest. */
 export const sha256 = ({ current, of }: ChainDigest["Service"]): Digest => of("sha256") ?? current
@@ -41,7 +47,11 @@ export const idFrom = ({ ofText }: Digest, year: number, text: string): Uuid => 
 
 /** Posts it, unless it is posted; where it was moved back, unless that was moved back in its turn. */
 export const postOnce =
-  (scope: Scope, { transferId, after, projectId, transfer }: NumberedTransfer, command: PostTransfer) =>
+  (
+    scope: Scope,
+    { transferId, after, projectId, transfer, basis = {} }: NumberedTransfer,
+    command: PostTransfer,
+  ) =>
   (known: Known): Result.Result<ReadonlyArray<NewEvent>, TransferRowRefusal> => {
     const own = transferOf(known.entries(transferStream(transferId)))
     if (own !== undefined) {
@@ -53,6 +63,8 @@ export const postOnce =
       const state = before?.state ?? "voided"
       return Result.fail(new TransferStateDiffers({ transferId: after, state, needed: "posted" }))
     }
+    const moved = Object.entries(basis).find(([cell, said]) => String(known.cell(cell) ?? "") !== said)
+    if (moved !== undefined) return Result.fail({ _tag: "MovedSince", cell: moved[0] })
     const { projectCode: code } = transfer
     const project = code === undefined ? undefined : { code, id: projectId ?? undefined }
     return post(scope, { id: transferId, project, command })(known)
@@ -145,6 +157,8 @@ export const transferProblem = (refusal: TransferRowRefusal | CommandConflict): 
         problem: rowProblem("projectElsewhere", "projectCode", refusal.projectCode),
         account: refusal.account,
       }
+    case "MovedSince":
+      return { problem: rowProblem("movedSince", null, refusal.cell.slice(refusal.cell.indexOf("/") + 1)) }
     case "TransferStateDiffers":
       return { problem: rowProblem("numberUsed", "transferNumber", refusal.transferId) }
     // The line went in before, told in the words of another version of this program.

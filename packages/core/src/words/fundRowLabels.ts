@@ -1,5 +1,6 @@
 /** What people call the columns of files about money, and what can be wrong with their rows. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
+import type { ArrivalColumnKey } from "../imports/arrivalColumns.ts"
 import type { PlanColumnKey } from "../imports/planColumns.ts"
 import type { FUND_ROW_PROBLEMS } from "../imports/RowProblem.ts"
 import type { TransferChangeable, TransferColumnKey } from "../imports/transferColumns.ts"
@@ -10,33 +11,42 @@ type Words<Key extends string> = Readonly<Record<Key, Bilingual>>
 /** Columns that files of projects, returns and targets have too. */
 type Shared = "year" | "itemKey" | "itemName" | "remark"
 
-export const fundColumnWords: Words<Exclude<TransferColumnKey | TransferChangeable | PlanColumnKey, Shared>> =
-  {
-    transferNumber: say("划转编号", "transfer number"),
-    effectiveOn: say("发生日期", "day"),
-    transferKind: say("划转种类", "kind"),
-    fundRegionCode: say("地区代码", "region code"),
-    fundRegionName: say("地区", "region"),
-    toRegionCode: say("转入地区代码", "receiving region code"),
-    fundLevel: say("资金来源", "giver"),
-    fromPurpose: say("转出环节", "from stage"),
-    toPurpose: say("转入环节", "to stage"),
-    freeYuan: say("可用余额（元）", "free (yuan)"),
-    amount: say("金额（元）", "amount (yuan)"),
-    document: say("文号", "document"),
-    projectCode: say("项目编号", "project"),
-    payee: say("收款单位", "payee"),
-    giverYuan: say("转出账户余额（元）", "balance of the account that pays (yuan)"),
-    plannedTotal: say("年计划合计（元）", "planned in all (yuan)"),
-    central: say("中央（元）", "central (yuan)"),
-    province: say("省级（元）", "province (yuan)"),
-    city: say("市级（元）", "city (yuan)"),
-    county: say("县级（元）", "county (yuan)"),
-    selfRaised: say("自筹（元）", "self-raised (yuan)"),
-    effectiveFrom: say("生效日期", "effective from"),
-    planVersion: say("依据版本", "based on version"),
-    takerYuan: say("转入账户余额（元）", "balance of the account that receives (yuan)"),
-  }
+export const fundColumnWords: Words<
+  Exclude<TransferColumnKey | TransferChangeable | PlanColumnKey | ArrivalColumnKey, Shared>
+> = {
+  transferNumber: say("划转编号", "transfer number"),
+  effectiveOn: say("发生日期", "day"),
+  transferKind: say("划转种类", "kind"),
+  fundRegionCode: say("地区代码", "region code"),
+  fundRegionName: say("地区", "region"),
+  toRegionCode: say("转入地区代码", "receiving region code"),
+  fundLevel: say("资金来源", "giver"),
+  fromPurpose: say("转出环节", "from stage"),
+  toPurpose: say("转入环节", "to stage"),
+  freeYuan: say("可用余额（元）", "free (yuan)"),
+  amount: say("金额（元）", "amount (yuan)"),
+  document: say("文号", "document"),
+  projectCode: say("项目编号", "project"),
+  payee: say("收款单位", "payee"),
+  giverYuan: say("转出账户余额（元）", "balance of the account that pays (yuan)"),
+  arrivedBy: say("截至日期", "arrived by"),
+  plannedYuan: say("年计划（元）", "planned (yuan)"),
+  arrivedCentral: say("累计到位中央（元）", "arrived, central (yuan)"),
+  arrivedProvince: say("累计到位省级（元）", "arrived, province (yuan)"),
+  arrivedCity: say("累计到位市级（元）", "arrived, city (yuan)"),
+  arrivedCounty: say("累计到位县级（元）", "arrived, county (yuan)"),
+  arrivedSelfRaised: say("累计到位自筹（元）", "arrived, self-raised (yuan)"),
+  arrivedTotal: say("到位合计（元）", "arrived in all (yuan)"),
+  plannedTotal: say("年计划合计（元）", "planned in all (yuan)"),
+  central: say("中央（元）", "central (yuan)"),
+  province: say("省级（元）", "province (yuan)"),
+  city: say("市级（元）", "city (yuan)"),
+  county: say("县级（元）", "county (yuan)"),
+  selfRaised: say("自筹（元）", "self-raised (yuan)"),
+  effectiveFrom: say("生效日期", "effective from"),
+  planVersion: say("依据版本", "based on version"),
+  takerYuan: say("转入账户余额（元）", "balance of the account that receives (yuan)"),
+}
 
 export const fundRowWords: Words<keyof typeof FUND_ROW_PROBLEMS> = {
   transferNumber: say("须是一行文字，至多 60 字", "must be one line of at most 60 characters"),
@@ -130,5 +140,17 @@ export const fundRowWords: Words<keyof typeof FUND_ROW_PROBLEMS> = {
   planBelowAllotted: say(
     "元：方案给的少于已下达的；请先冲销多下达的部分",
     "yuan: the plan would give less than was received; move back what is too much first",
+  ),
+  arrivedLess: say(
+    "元：少于台账已有的到位数；到位的钱不会变少，记错了请冲销那笔划转",
+    "yuan: less than the ledger has as arrived; money does not un-arrive, reverse the transfer that was wrong",
+  ),
+  arrivedTotalDiffers: say(
+    "元，是各级之和与到位合计，两者必须相等",
+    "yuan are what the levels come to and the total; they must be the same",
+  ),
+  movedSince: say(
+    "预检以后账户又有变动；请重新导入，按新的差额过账",
+    "moved since the preview; import the file again for what is missing now",
   ),
 }

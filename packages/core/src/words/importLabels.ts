@@ -14,6 +14,7 @@ export const importKindWords: Words<ImportKind> = {
   targets: say("任务分解", "targets"),
   transfers: say("资金划转", "transfers"),
   plans: say("筹资方案", "financing plans"),
+  arrivals: say("累计到位", "arrivals to date"),
 }
 
 export const columnWords: Words<FileColumn> = {

@@ -20,6 +20,7 @@ import { Placing } from "../progress/Regrouping.ts"
 import { CorrectReport, RegisterProject, ReportMonth } from "../project/commands.ts"
 import { IMPORT_COLUMNS } from "../imports/columns.ts"
 import { FileFault, ImportKind, ImportText, UndoObstacle } from "../imports/Import.ts"
+import { ARRIVAL_COLUMNS } from "../imports/arrivalColumns.ts"
 import { PLAN_COLUMNS } from "../imports/planColumns.ts"
 import { REPORT_COLUMNS } from "../imports/reportColumns.ts"
 import { TARGET_COLUMNS } from "../imports/targetColumns.ts"
@@ -42,6 +43,7 @@ const COLUMNS = [
   ...TARGET_COLUMNS,
   ...TRANSFER_COLUMNS,
   ...PLAN_COLUMNS,
+  ...ARRIVAL_COLUMNS,
 ]
 
 const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {

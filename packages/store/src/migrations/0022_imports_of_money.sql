@@ -8,5 +8,5 @@ alter table import_job add constraint import_job_kind_check
 
 alter table import_row drop constraint import_row_action_check;
 alter table import_row add constraint import_row_action_check
-  check (action in ('register', 'report', 'breakDown', 'transfer', 'arrive', 'plan', 'revise', 'correct',
+  check (action in ('register', 'report', 'breakDown', 'transfer', 'plan', 'revise', 'correct',
     'breakDownAnew', 'planAnew'));

@@ -15,7 +15,12 @@ const ELSEWHERE: Readonly<Partial<Record<string, string>>> = {
   "projects.import": elsewhere("POST /import/projects", "GET /template/projects.xlsx"),
   "reports.file": elsewhere("POST /import/reports", "GET /template/reports.xlsx"),
   "programme.edit": elsewhere("POST /import/targets", "GET /template/targets.xlsx"),
-  "funds.post": elsewhere("POST /import/transfers", "GET /template/transfers.xlsx"),
+  "funds.post": elsewhere(
+    "POST /import/arrivals",
+    "POST /import/transfers",
+    "GET /template/arrivals.xlsx",
+    "GET /template/transfers.xlsx",
+  ),
   "funds.plan": elsewhere("POST /import/plans", "GET /template/plans.xlsx"),
   "files.import": elsewhere("POST /import/file", "GET /import/rejected.csv", "GET /import/rejected.xlsx"),
   "agency.query": "`/graphql`",

@@ -79,6 +79,7 @@ const COLUMNS: Readonly<Record<ImportKind, ReadonlyArray<Column<PreviewRow>>>> =
   targets: columnsOf("targets"),
   transfers: columnsOf("transfers"),
   plans: columnsOf("plans"),
+  arrivals: columnsOf("arrivals"),
 }
 
 export const RowsTable = ({

@@ -8,7 +8,7 @@ const TARGETS = /^(\d{4})-(\d{6})-(\d{2})$/u
 export const SubjectLink = ({ kind, code }: { readonly kind: ImportKind; readonly code: string }) => {
   if (code === "") return null
   if (kind === "plans") return <Link href={`/funds/plans/${code}`}>{code}</Link>
-  if (kind === "transfers") {
+  if (kind === "transfers" || kind === "arrivals") {
     const what = ACCOUNT.test(code) ? "accounts" : "transfers"
     return <Link href={`/funds/${what}/${code}`}>{code}</Link>
   }

@@ -7,6 +7,7 @@ import { useLanguage } from "../../app/locale.tsx"
 import { useMay, useSession } from "../../app/session.tsx"
 import { Section } from "../../design/Section.tsx"
 import { DownloadLink } from "../../design/download/DownloadLink.tsx"
+import { useMayPlan } from "../financing/mayPlan.ts"
 import { words } from "./words.ts"
 
 /** Months of the programme's year that have begun, the latest first. */
@@ -92,13 +93,19 @@ const Targets = () => {
 /** Workbooks about money: for whoever keeps funds. */
 const Money = () => {
   const { say, locale } = useLanguage()
-  const [mayPost, mayPlan] = [useMay("funds.post"), useMay("funds.plan")]
+  const [mayPost, mayPlan] = [useMay("funds.post"), useMayPlan()]
   return (
     <>
       {mayPost && (
         <li>
           <DownloadLink address={`/template/transfers.xlsx?locale=${locale}`} label={say(words.transfers)} />
           <span className="note">{say(words.transfersNote)}</span>
+        </li>
+      )}
+      {mayPost && (
+        <li>
+          <DownloadLink address={`/template/arrivals.xlsx?locale=${locale}`} label={say(words.arrivals)} />
+          <span className="note">{say(words.arrivalsNote)}</span>
         </li>
       )}
       {mayPlan && (

@@ -27,6 +27,11 @@ export const words = {
     zh: "每项每个县一行，年计划合计和各级出资已按最新一版填好；一项的各行是一版方案，到分为止要平。",
     en: "One row for each item and county with what the newest version plans; the rows of an item are one version, and close to the fen.",
   },
+  arrivals: { zh: "下载资金到位表", en: "Workbook of arrivals" },
+  arrivalsNote: {
+    zh: "每项一行，到今天为止的到位数已填好；改成新的累计数，差额记为一笔到位。",
+    en: "One row for each item with what has arrived by today; carry it on, and the difference is posted as one arrival.",
+  },
   year: { zh: "年度", en: "Year" },
   month: { zh: "月份", en: "Month" },
   dueOnly: { zh: "只列未报的", en: "only what is due" },
@@ -35,8 +40,8 @@ export const words = {
     en: "Choose an Excel (.xlsx) or CSV file, or drop it here",
   },
   chooseNote: {
-    zh: "项目、月报、任务分解、资金划转和筹资方案都收，看列名就认得出。先预检，不写入：新增、改动、错误都列出来，确认后才提交。至多 16 MB、10 万行。",
-    en: "Projects, monthly returns, targets, transfers or financing plans: the headings say which. It is previewed first and nothing is written: what is new, what changes and what is wrong. At most 16 MB and 100,000 rows.",
+    zh: "项目、月报、任务分解、资金划转、累计到位和筹资方案都收，看列名就认得出。先预检，不写入：新增、改动、错误都列出来，确认后才提交。至多 16 MB、10 万行。",
+    en: "Projects, monthly returns, targets, transfers, arrivals or financing plans: the headings say which. It is previewed first and nothing is written: what is new, what changes and what is wrong. At most 16 MB and 100,000 rows.",
   },
   reading: { zh: "正在读取 {name}：{n} 行", en: "Reading {name}: {n} rows" },
   entering: { zh: "正在提交：{n} / {all} 行", en: "Going in: {n} of {all} rows" },
@@ -77,6 +82,10 @@ export const words = {
       zh: "分解 {registered} 行，改动 {revised} 行，提交时被拒 {refused} 行，未轮到 {left} 行",
       en: "{registered} parts given, {revised} given anew, {refused} refused at commit, {left} not reached",
     },
+    arrivals: {
+      zh: "登记到位 {registered} 行，提交时被拒 {refused} 行，未轮到 {left} 行",
+      en: "{registered} rows posted, {refused} refused at commit, {left} not reached",
+    },
     plans: {
       zh: "新列 {registered} 行，调整 {revised} 行，提交时被拒 {refused} 行，未轮到 {left} 行",
       en: "{registered} planned, {revised} planned anew, {refused} refused at commit, {left} not reached",
@@ -101,6 +110,10 @@ export const words = {
       zh: "可以撤销 {n} 行：各项的分解恢复到导入以前，履历都保留。",
       en: "{n} rows can be taken back: each item's breakdown is again what it was before, and all of it stays in the history.",
     },
+    arrivals: {
+      zh: "可以撤销 {n} 行：每笔到位按原日期冲销，账上两笔都保留。",
+      en: "{n} rows can be taken back: each arrival is reversed as of its own day, and both stay in the books.",
+    },
     plans: {
       zh: "可以撤销 {n} 行：各项的方案恢复到导入以前，作为新的一版。",
       en: "{n} rows can be taken back: each item's plan is again what it was before, as a new version.",
@@ -122,6 +135,7 @@ export const words = {
     targets: { zh: "任务", en: "Target" },
     transfers: { zh: "划转", en: "Transfer" },
     plans: { zh: "方案", en: "Plan" },
+    arrivals: { zh: "到位", en: "Arrival" },
   },
   difference: { zh: "改动和问题", en: "Differences and problems" },
   empty: { zh: "（空）", en: "(empty)" },
