@@ -32,6 +32,26 @@ beforeAll(async () => {
   writeFileSync(shell.home.path("wrong.csv"), CSV.replace(JINZHAI, "349999"))
   writeFileSync(shell.home.path("returns.csv"), `${RETURN_HEADINGS}\n${code(1)},2010-01,,,,\n`)
   writeFileSync(shell.home.path("targets.csv"), "year,item_key,division_code,part_target\n2010,19,341500,\n")
+  writeFileSync(
+    shell.home.path("rows.csv"),
+    `transfer_number,moved_on,transfer_kind,year,region_code,item_key,giver,amount_yuan
+示例1,2010-01-18,appropriation,2010,${JINZHAI},19,central,1.00
+`,
+  )
+  writeFileSync(
+    shell.home.path("plans.csv"),
+    [
+      "year,item_key,region_code,planned_total_yuan,central_yuan,province_yuan",
+      `city_yuan,county_yuan,self_raised_yuan\n2010,19,${JINZHAI},,,,,,\n`,
+    ].join(","),
+  )
+  writeFileSync(
+    shell.home.path("arrived.csv"),
+    [
+      "year,item_key,region_code,arrived_by,arrived_central_yuan,arrived_province_yuan",
+      `arrived_city_yuan,arrived_county_yuan,arrived_self_raised_yuan\n2010,19,${JINZHAI},,,,,,\n`,
+    ].join(","),
+  )
   mkdirSync(shell.home.path("empty"))
   const [row] = await rowsOf<{ id: string }>(database, "select id from office limit 1")
   officeId = row?.id ?? ""
@@ -153,6 +173,21 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["FileRefused", "projects.csv"],
     usage: ["nowhere.csv"],
   },
+  "import arrivals": {
+    done: () => ["arrived.csv"],
+    refused: ["FileRefused", "projects.csv"],
+    usage: ["nowhere.csv"],
+  },
+  "import plans": {
+    done: () => ["plans.csv"],
+    refused: ["FileRefused", "projects.csv"],
+    usage: ["nowhere.csv"],
+  },
+  "import transfers": {
+    done: () => ["rows.csv"],
+    refused: ["FileRefused", "projects.csv"],
+    usage: ["nowhere.csv"],
+  },
   "import reports": {
     done: () => ["returns.csv"],
     refused: ["FileRefused", "projects.csv"],
@@ -225,6 +260,21 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
   "template targets": {
     done: () => ["--out", "targets.xlsx", "--year", "2010"],
     refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.xlsx", "--region", "x"],
+  },
+  "template arrivals": {
+    done: () => ["--out", "arrived.xlsx", "--region", JINZHAI],
+    refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.xlsx", "--region", "x"],
+  },
+  "template plans": {
+    done: () => ["--out", "financing.xlsx", "--region", JINZHAI],
+    refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.xlsx", "--region", "x"],
+  },
+  "template transfers": {
+    done: () => ["--out", "money.xlsx", "--region", JINZHAI],
+    refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
     usage: ["--out", "refused.xlsx", "--region", "x"],
   },
   "template reports": {

@@ -17,6 +17,9 @@ import {
   PERSON_OF,
   RETURNS,
   TARGETS,
+  ARRIVALS,
+  PLANS,
+  TRANSFERS,
   unreached,
   within,
 } from "@minsheng/server/testing"
@@ -72,6 +75,9 @@ class Scene implements AsyncDisposable {
     writeFileSync(shell.home.path("projects.csv"), CSV)
     writeFileSync(shell.home.path("reports.csv"), RETURNS)
     writeFileSync(shell.home.path("targets.csv"), TARGETS)
+    writeFileSync(shell.home.path("rows.csv"), TRANSFERS)
+    writeFileSync(shell.home.path("plans.csv"), PLANS)
+    writeFileSync(shell.home.path("arrived.csv"), ARRIVALS)
     writeFileSync(shell.home.path("plan.json"), JSON.stringify(FinancingPlanIssued.example.plan))
     writeFileSync(shell.home.path("transfers.jsonl"), JSON.stringify(TRANSFER))
     writeFileSync(shell.home.path("v.pdf"), pdfOf("凭证"))

@@ -1,5 +1,4 @@
 export { readConfig, type ServerConfig } from "./config.ts"
-export { balancesExport, postingsExport } from "./files/fundFiles.ts"
 export {
   alarmsExport,
   differencesExport,
@@ -8,6 +7,13 @@ export {
   fundProgressExport,
   shortfallsExport,
 } from "./files/fundReportFiles.ts"
+export {
+  arrivalTemplateFile,
+  balancesExport,
+  planTemplateFile,
+  postingsExport,
+  transferTemplateFile,
+} from "./files/fundFiles.ts"
 export { divisionsFile, officesFile, usersFile } from "./files/listFiles.ts"
 export { itemsFile, targetsFile, targetTemplateFile } from "./files/programmeFiles.ts"
 export { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "./files/projectFiles.ts"

@@ -19,17 +19,16 @@ import {
 } from "@minsheng/core/funds"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import {
+  FundTemplates,
   ImportList,
   ImportUndo,
-  ProjectFile,
   ProjectImports,
-  ProjectList,
-  Projects,
   ProjectTemplate,
   ReportTemplate,
   RowFileReader,
   TargetTemplate,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
+import { ProjectFile, ProjectList, Projects } from "@minsheng/core/project"
 import {
   Catalogue,
   ItemNames,
@@ -59,7 +58,7 @@ import { examinationLayer } from "./funds/proof.ts"
 import { fundRepositoryLayer } from "./funds/queries.ts"
 import { journalReaderLayer } from "./journal/readerLayer.ts"
 import { progressRepositoryLayer } from "./progress/queries.ts"
-import { importStageLayer } from "./project/importStage.ts"
+import { importStageLayer } from "./imports/importStage.ts"
 import { projectRepositoryLayer } from "./project/queries.ts"
 import { journalRules } from "./views.ts"
 
@@ -143,6 +142,7 @@ export const platformLayer = (options: PlatformOptions) => {
     ProjectImports.layer,
     ProjectTemplate.layer,
     ReportTemplate.layer,
+    FundTemplates.layer,
     ImportList.layer,
     ImportUndo.layer,
     Progress.layer,

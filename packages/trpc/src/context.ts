@@ -24,14 +24,8 @@ import type {
   RegionProgrammes,
 } from "@minsheng/core/programme"
 import type { Divisions, Progress, Proposals } from "@minsheng/core/progress"
-import type {
-  ImportList,
-  ImportUndo,
-  ProjectFile,
-  ProjectImports,
-  ProjectList,
-  Projects,
-} from "@minsheng/core/project"
+import type { ImportList, ImportUndo, ProjectImports } from "@minsheng/core/imports"
+import type { ProjectFile, ProjectList, Projects } from "@minsheng/core/project"
 
 /** The use cases that this face offers. */
 export type UseCases =

@@ -215,6 +215,7 @@ const STATES: ReadonlyArray<State> = [
   { name: "divisions", as: "province.msb", at: "/regions?comparedWith=2011-12-31" },
   { name: "divisions of a month", as: "jinzhai.msb", at: "/regions?on=2019-08-15" },
   { name: "imports", as: "jinzhai.msb", at: "/imports" },
+  { name: "imports of money", as: "province.funds", at: "/imports" },
   { name: "board", as: "province.msb", at: "/board" },
   {
     name: "divisions, export",

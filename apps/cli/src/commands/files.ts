@@ -11,6 +11,9 @@ import {
   reportTemplateFile,
   targetsFile,
   targetTemplateFile,
+  arrivalTemplateFile,
+  planTemplateFile,
+  transferTemplateFile,
   templateFile,
   usersFile,
 } from "@minsheng/server"
@@ -160,7 +163,27 @@ const targets = Command.make("targets", { ...workbook, ...output, as }, ({ year,
   ),
 ).pipe(Command.withDescription("A workbook to break a division's targets down with, item by item"))
 
+const transfers = Command.make("transfers", { ...workbook, ...output, as }, ({ year, ...flags }) =>
+  answerAs(
+    flags,
+    written(flags.out, transferTemplateFile(given({ region: flags.region, year }), flags.locale)),
+  ),
+).pipe(
+  Command.withDescription("A workbook of transfers, with a division's accounts and what is free in them"),
+)
+
+const plans = Command.make("plans", { ...workbook, ...output, as }, ({ year, ...flags }) =>
+  answerAs(flags, written(flags.out, planTemplateFile(given({ region: flags.region, year }), flags.locale))),
+).pipe(Command.withDescription("A workbook of financing plans, as their newest versions have them"))
+
+const arrivals = Command.make("arrivals", { ...workbook, ...output, as }, ({ year, ...flags }) =>
+  answerAs(
+    flags,
+    written(flags.out, arrivalTemplateFile(given({ region: flags.region, year }), flags.locale)),
+  ),
+).pipe(Command.withDescription("A workbook of arrivals to date, with what has arrived in a division"))
+
 export const template = Command.make("template").pipe(
   Command.withDescription("Files to be filled in"),
-  Command.withSubcommands([projects, reports, targets]),
+  Command.withSubcommands([projects, reports, targets, transfers, plans, arrivals]),
 )

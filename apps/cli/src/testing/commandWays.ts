@@ -144,10 +144,13 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
   "financing shortfall": foreign("funds.read", "fundKeeper", "RegionOutsideScope", REGION),
   "financing show": foreign("funds.read", "livelihoodReader", "own", [WATER]),
   figures: foreign("figures.read", "programmeIssuer", "RegionOutsideScope", REGION),
-  "import list": foreign("projects.import", "livelihoodReporter", "own"),
+  "import list": foreign("files.import", "livelihoodReporter", "own"),
   "import projects": foreign("projects.import", "livelihoodReporter", "own", ["projects.csv"]),
-  "import reports": foreign("projects.import", "livelihoodReporter", "own", ["reports.csv"]),
-  "import targets": foreign("projects.import", "livelihoodReporter", "own", ["targets.csv"]),
+  "import reports": foreign("reports.file", "livelihoodReporter", "own", ["reports.csv"]),
+  "import targets": foreign("programme.edit", "livelihoodReporter", "own", ["targets.csv"]),
+  "import arrivals": foreign("funds.post", "fundKeeper", "own", ["arrived.csv"]),
+  "import plans": foreign("funds.plan", "fundKeeper", "own", ["plans.csv"]),
+  "import transfers": foreign("funds.post", "fundKeeper", "own", ["rows.csv"]),
   "import undo": foreign("imports.undo", "livelihoodReporter", "ImportNotFound", ({ importId }) => [
     importId,
     ...WHY,
@@ -206,14 +209,25 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "t.xlsx",
     ...REGION,
   ]),
-  "template reports": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
+  "template reports": foreign("reports.file", "livelihoodReporter", "RegionOutsideScope", [
     "--out",
     "r.xlsx",
     "--month",
     "2010-01",
     ...REGION,
   ]),
-  "template targets": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
+  "template arrivals": foreign("funds.post", "fundKeeper", "RegionOutsideScope", [
+    "--out",
+    "a.xlsx",
+    ...REGION,
+  ]),
+  "template plans": foreign("funds.plan", "fundKeeper", "RegionOutsideScope", ["--out", "p.xlsx", ...REGION]),
+  "template transfers": foreign("funds.post", "fundKeeper", "RegionOutsideScope", [
+    "--out",
+    "m.xlsx",
+    ...REGION,
+  ]),
+  "template targets": foreign("programme.edit", "livelihoodReporter", "RegionOutsideScope", [
     "--out",
     "g.xlsx",
     ...REGION,

@@ -1,6 +1,7 @@
 /** The fund ledger as files, for whoever asks: streams of bytes, with a record of access. */
 import { Effect, Stream } from "effect"
 import {
+  arrivalTemplate,
   balancesFile,
   BYTE_ORDER_MARK,
   type FileOfFunds,
@@ -10,10 +11,13 @@ import {
   fundSheet,
   type FundSheet,
   fundWorkbook,
+  planTemplate,
   postingsFile,
+  transferTemplate,
 } from "@minsheng/exchange"
 import type { BalancesQuestion } from "@minsheng/core/funds"
 import { FundBooks } from "@minsheng/core/funds"
+import { type FundTemplateContents, type FundTemplateQuestion, FundTemplates } from "@minsheng/core/imports"
 import { readInstance } from "@minsheng/core/instance"
 import { type Axes, readImprint } from "@minsheng/core/journal"
 import type { Locale } from "@minsheng/core/kernel"
@@ -83,4 +87,43 @@ export const postingsExport = Effect.fnUntraced(function* (
   const { axes, names, postings: rows } = yield* FundBooks.use((books) => books.postings(question))
   const asked = { what: "postings", format, question, locale }
   return yield* fundFile(asked, { axes, rows, kind: postingsFile(names) })
+})
+
+/** A workbook to fill in, with a record of what was taken out in it. */
+const templateOf = Effect.fnUntraced(function* <Row>(
+  template: string,
+  contents: FundTemplateContents<Row>,
+  bytes: () => AsyncIterable<Uint8Array>,
+) {
+  const { regionCode: region, year, position: knownAt } = contents
+  return yield* recorded("funds.read", { template, region, year, knownAt }, (counted) =>
+    Effect.sync(() => {
+      counted(contents.rows.length)
+      return bytesFrom(bytes())
+    }),
+  )
+})
+
+/** A workbook of transfers, with the accounts of a division. */
+export const transferTemplateFile = Effect.fnUntraced(function* (
+  question: FundTemplateQuestion,
+  locale: Locale,
+) {
+  const contents = yield* FundTemplates.use((templates) => templates.transfers(question))
+  return yield* templateOf("transfers", contents, () => transferTemplate(contents, locale))
+})
+
+/** A workbook of financing plans, as their newest versions have them. */
+export const planTemplateFile = Effect.fnUntraced(function* (question: FundTemplateQuestion, locale: Locale) {
+  const contents = yield* FundTemplates.use((templates) => templates.plans(question))
+  return yield* templateOf("plans", contents, () => planTemplate(contents, locale))
+})
+
+/** A workbook of arrivals, with what has arrived in a division by today. */
+export const arrivalTemplateFile = Effect.fnUntraced(function* (
+  question: FundTemplateQuestion,
+  locale: Locale,
+) {
+  const contents = yield* FundTemplates.use((templates) => templates.arrivals(question))
+  return yield* templateOf("arrivals", contents, () => arrivalTemplate(contents, locale))
 })

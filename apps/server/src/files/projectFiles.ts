@@ -14,14 +14,13 @@ import {
 import { readInstance } from "@minsheng/core/instance"
 import type { Locale, Uuid } from "@minsheng/core/kernel"
 import {
-  type ExportQuestion,
   ProjectImports,
-  ProjectList,
   ProjectTemplate,
   ReportTemplate,
   type ReportTemplateQuestion,
   type TemplateQuestion,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
+import { type ExportQuestion, ProjectList } from "@minsheng/core/project"
 import { bytesFrom, encoded, type FileFormat, recorded } from "./recordedFile.ts"
 
 /** The list that a question finds, as a file. */

@@ -28,10 +28,13 @@ import {
   exportShortfalls,
   exportTargets,
   exportUsers,
+  arrivalsTemplate,
+  plansTemplate,
   projectsTemplate,
   rejectedRows,
   reportsTemplate,
   targetsTemplate,
+  transfersTemplate,
 } from "./exports.ts"
 import {
   bodyTooLarge,
@@ -88,6 +91,9 @@ const UPLOADS: ReadonlyArray<Route> = [
   ["/import/projects", uploadRows("projects")],
   ["/import/reports", uploadRows("reports")],
   ["/import/targets", uploadRows("targets")],
+  ["/import/transfers", uploadRows("transfers")],
+  ["/import/plans", uploadRows("plans")],
+  ["/import/arrivals", uploadRows("arrivals")],
   ["/import/file", uploadRows()],
 ]
 
@@ -117,6 +123,9 @@ const routes: ReadonlyArray<Route> = [
   ["/template/projects.xlsx", projectsTemplate],
   ["/template/reports.xlsx", reportsTemplate],
   ["/template/targets.xlsx", targetsTemplate],
+  ["/template/transfers.xlsx", transfersTemplate],
+  ["/template/plans.xlsx", plansTemplate],
+  ["/template/arrivals.xlsx", arrivalsTemplate],
   ["/import/rejected.csv", rejectedRows("csv")],
   ["/import/rejected.xlsx", rejectedRows("xlsx")],
   ...UPLOADS,

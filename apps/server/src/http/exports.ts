@@ -20,15 +20,15 @@ import {
 } from "@minsheng/core/funds"
 import { ProgrammeQuestion, RegionMapQuestion, TargetsQuestion } from "@minsheng/core/programme"
 import {
-  ExportQuestion,
+  FundTemplateQuestion,
   ImportId,
   ReportTemplateQuestion,
   TargetTemplateQuestion,
   TemplateQuestion,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
+import { ExportQuestion } from "@minsheng/core/project"
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
-import { balancesExport, postingsExport } from "../files/fundFiles.ts"
 import {
   alarmsExport,
   differencesExport,
@@ -37,6 +37,13 @@ import {
   fundProgressExport,
   shortfallsExport,
 } from "../files/fundReportFiles.ts"
+import {
+  arrivalTemplateFile,
+  balancesExport,
+  planTemplateFile,
+  postingsExport,
+  transferTemplateFile,
+} from "../files/fundFiles.ts"
 import { divisionsFile, officesFile, usersFile } from "../files/listFiles.ts"
 import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFiles.ts"
 import { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "../files/projectFiles.ts"
@@ -207,6 +214,26 @@ export const targetsTemplate = async (asked: Asked): Promise<Response> => {
   const bytes = targetTemplateFile(question, localeIn(searchParams))
   return sent(asked, actor, { name: nameOf("targets", question), format: "xlsx", bytes })
 }
+
+const decodeFundTemplate = decodeInput(FundTemplateQuestion)
+
+/** A workbook about money, of the division and year that an address names. */
+const fundTemplate =
+  (what: string, make: (question: FundTemplateQuestion, locale: Locale) => Offered<Platform>["bytes"]) =>
+  async (asked: Asked): Promise<Response> => {
+    const { actor, request, requestId } = asked
+    if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+    const { searchParams } = new URL(request.url)
+    const { year, ...said } = saidIn(searchParams)
+    const question = decodeFundTemplate({ ...said, ...(year === undefined ? {} : { year: Number(year) }) })
+    if (question instanceof MalformedInput) return refusalResponse(question, requestId)
+    const bytes = make(question, localeIn(searchParams))
+    return sent(asked, actor, { name: nameOf(what, question), format: "xlsx", bytes })
+  }
+
+export const arrivalsTemplate = fundTemplate("arrivals", arrivalTemplateFile)
+export const plansTemplate = fundTemplate("financing", planTemplateFile)
+export const transfersTemplate = fundTemplate("transfers", transferTemplateFile)
 
 export const rejectedRows =
   (format: FileFormat) =>

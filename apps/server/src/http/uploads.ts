@@ -1,6 +1,6 @@
 /**
- * `POST /import/projects`, `/import/reports`, `/import/targets`, and `/import/file` where the headings say
- * which of them it is: a file as its bytes, read while it comes.
+ * `POST /import/projects` and the other kinds, and `/import/file` where the headings say which of them it is:
+ * a file as its bytes, read while it comes.
  */
 import { Effect, Schema, Stream } from "effect"
 import { CurrentActor, NotSignedIn } from "@minsheng/core/access"
@@ -11,7 +11,7 @@ import {
   ImportPreview,
   ImportUpload,
   ProjectImports,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
 import type { Asked } from "./asked.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 import { type BodyLimit, LARGE_BODY } from "./request.ts"

@@ -41,6 +41,10 @@ export interface Way {
   readonly behind: UseCase | "signed in" | "anybody"
   readonly ask: (caller: Caller, stage: Stage) => Promise<Answer>
   readonly abroad: Abroad | Readonly<Partial<Record<Role, Abroad>>>
+  /** What else is asked for once the first is permitted. */
+  readonly further?: UseCase
+  /** What somebody at home is told who may ask, and asks for what is another's. */
+  readonly atHome?: Readonly<Partial<Record<Role, string>>>
   /** Whether an answer is about the asker's own alone; by default, whether it is silent about the county. */
   readonly isOwn?: (answer: Answer, stage: Stage) => boolean
 }

@@ -12,7 +12,7 @@ export {
   PROJECTS_EACH,
   STAFFED,
 } from "./register.ts"
-export { CSV, RETURNS, TARGETS, uploaded } from "./importWays.ts"
+export { ARRIVALS, CSV, PLANS, RETURNS, TARGETS, TRANSFERS, uploaded } from "./importWays.ts"
 export { type Heard, Listener } from "./Listener.ts"
 export { RunningServer } from "./RunningServer.ts"
 export { COMPILED, type ServerEnvironment, ServerProcess } from "./ServerProcess.ts"

@@ -39,7 +39,7 @@ import type {
 } from "./FundAnswers.ts"
 import { FundRepository, type GroupedSum } from "./FundRepository.ts"
 import { type FundNames, readFundNames } from "./names.ts"
-import { fundLevelNames } from "./levelNames.ts"
+import { fundLevelNames } from "./ledgerNames.ts"
 import type { AccountBalance } from "./Transfer.ts"
 
 type Refused = NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead

@@ -1,46 +1,19 @@
 /** What people call the accounts of the fund ledger, and what happens between them. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import { type AccountCode, accountOf, type Purpose } from "../funds/Account.ts"
-import type { TransferKind } from "../funds/Chart.ts"
+import { type AccountCode, accountOf } from "../funds/Account.ts"
 import type { RatesBy } from "../funds/figures/answers.ts"
 import type { FundMeasure, FundRateName } from "../funds/figures/FundRate.ts"
-import { fundLevelNames } from "../funds/levelNames.ts"
+import { fundLevelNames, purposeNames } from "../funds/ledgerNames.ts"
 import type { TransferState } from "../funds/Transfer.ts"
 import { say } from "./say.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, Bilingual>>
 
-export { fundLevelNames as fundLevelWords } from "../funds/levelNames.ts"
-
-export const purposeWords: Words<Purpose> = {
-  source: say("来源", "source"),
-  budget: say("预算", "budget"),
-  arrived: say("到位", "arrived"),
-  specialAccount: say("专户", "special account"),
-  payable: say("应付", "payable"),
-  retention: say("质保金", "retention"),
-  paid: say("已拨付", "paid"),
-  spent: say("已支出", "spent"),
-  returned: say("已退回", "returned"),
-  surplus: say("结余", "surplus"),
-}
-
-export const transferKindWords: Words<TransferKind> = {
-  appropriation: say("预算安排", "appropriation"),
-  allocation: say("下达", "allocation"),
-  arrival: say("到位", "arrival"),
-  deposit: say("入专户", "deposit into the special account"),
-  commitment: say("列应付", "commitment"),
-  disbursement: say("拨付", "disbursement"),
-  release: say("退质保金", "release of retention"),
-  expenditure: say("支出", "expenditure"),
-  refund: say("退款", "refund"),
-  interest: say("利息", "interest"),
-  return: say("退回", "return"),
-  closing: say("转结余", "closing into surplus"),
-  carryOver: say("结转", "carry-over"),
-  takeover: say("交接", "takeover"),
-}
+export {
+  fundLevelNames as fundLevelWords,
+  purposeNames as purposeWords,
+  transferKindNames as transferKindWords,
+} from "../funds/ledgerNames.ts"
 
 export const transferStateWords: Words<TransferState> = {
   posted: say("已过账", "posted"),
@@ -82,8 +55,8 @@ export const accountWords = (code: AccountCode, names: PlaceNames): Bilingual =>
   const { level, purpose, ...place } = accountOf(code)
   const [item, division] = [itemOfYearWords({ ...place, ...names }), divisionWords({ ...place, ...names })]
   return say(
-    `${division.zh}${item.zh}${fundLevelNames[level].zh}资金“${purposeWords[purpose].zh}”`,
-    `${purposeWords[purpose].en} of ${fundLevelNames[level].en} money, ${item.en}, ${division.en}`,
+    `${division.zh}${item.zh}${fundLevelNames[level].zh}资金“${purposeNames[purpose].zh}”`,
+    `${purposeNames[purpose].en} of ${fundLevelNames[level].en} money, ${item.en}, ${division.en}`,
   )
 }
 

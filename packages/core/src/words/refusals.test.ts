@@ -17,6 +17,7 @@ import { CommandConflict, EntrySuperseded, JournalBusy, JournalUnavailable } fro
 import * as Access from "../access/index.ts"
 import { JournalOutsideScope } from "../audit/index.ts"
 import * as Document from "../document/index.ts"
+import * as Imports from "../imports/index.ts"
 import * as Instance from "../instance/errors.ts"
 import * as Programme from "../programme/index.ts"
 import { NoProposal } from "../progress/Proposals.ts"
@@ -151,11 +152,11 @@ const SAMPLES: Samples = {
   DateBeforeApproval: [new Project.DateBeforeApproval({ date: today, approvedOn: date })],
   EntryNotFound: [new Project.EntryNotFound({ code, position })],
   FileRefused: [
-    new Project.FileRefused({ fault: "empty", line: null, detail: [] }),
-    new Project.FileRefused({ fault: "quotes", line: 17, detail: [] }),
-    new Project.FileRefused({ fault: "missingColumns", line: 1, detail: ["year", "name"] }),
+    new Imports.FileRefused({ fault: "empty", line: null, detail: [] }),
+    new Imports.FileRefused({ fault: "quotes", line: 17, detail: [] }),
+    new Imports.FileRefused({ fault: "missingColumns", line: 1, detail: ["year", "name"] }),
   ],
-  ImportNotFound: [new Project.ImportNotFound({ importId: "0127a1b2" })],
+  ImportNotFound: [new Imports.ImportNotFound({ importId: "0127a1b2" })],
   MonthAlreadyReported: [new Project.MonthAlreadyReported({ code, month, position })],
   MonthBeforeProgramme: [new Project.MonthBeforeProgramme({ month, year: 2011 })],
   MonthNotBegun: [new Project.MonthNotBegun({ month, today })],

@@ -1,6 +1,6 @@
 /** The rows of a sheet, as the texts that its cells show. */
 import type { Readable } from "node:stream"
-import type { CellNote } from "@minsheng/core/project"
+import type { CellNote } from "@minsheng/core/imports"
 import { dayOf } from "./cells.ts"
 import type { NumberStyles } from "./parts.ts"
 import { refuse } from "./refuse.ts"

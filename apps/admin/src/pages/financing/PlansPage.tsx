@@ -184,6 +184,15 @@ const PlansStrip = ({
           state: "toDo",
           text: <Link href={linkTo("/funds/rates", params)}>{say(words.toRates)}</Link>,
         },
+        ...(mayPlan
+          ? [
+              {
+                id: "workbook",
+                state: "toDo" as const,
+                text: <Link href="/imports">{say(words.workbook)}</Link>,
+              },
+            ]
+          : []),
         ...(mayPlan ? [] : [{ id: "nobody", state: "notApplicable" as const, text: say(words.nobody) }]),
       ]}
       primary={

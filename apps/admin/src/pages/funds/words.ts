@@ -69,6 +69,7 @@ export const words = {
   exportAccountsExcel: { zh: "账户余额（Excel）", en: "Balances (Excel)" },
   exportAccountsCsv: { zh: "账户余额（CSV）", en: "Balances (CSV)" },
   exportPostingsExcel: { zh: "全部分录（Excel）", en: "All postings (Excel)" },
+  transferWorkbook: { zh: "资金划转表（填好导入）", en: "Workbook of transfers, to fill in" },
   exportPostingsCsv: { zh: "全部分录（CSV）", en: "All postings (CSV)" },
   effectiveOn: { zh: "发生", en: "Moved" },
   recordedAt: { zh: "登记", en: "Recorded" },
