@@ -3,14 +3,7 @@ export { divisionsTable } from "./divisionTable.ts"
 export { plainCsv, type PlainTable, plainWorkbook } from "./plainTable.ts"
 export { rowFileReaderLayer } from "./rowFileReader.ts"
 export { BYTE_ORDER_MARK, csvLine, fromTextCell, textCell } from "./csvWriter.ts"
-export {
-  balancesFile,
-  fundCsvHead,
-  fundCsvLine,
-  type FundFile,
-  fundWorkbook,
-  postingsFile,
-} from "./fundFiles.ts"
+export { balancesFile, postingsFile } from "./fundFiles.ts"
 export { JOURNAL_FORMAT, journalEntryLine, journalHeadLine, verifyJournalFile } from "./journalFile.ts"
 export { JOURNAL_ENTRY_SCHEMA } from "./journalSchema.ts"
 export type { FileOfProjects } from "./projectColumns.ts"
@@ -20,6 +13,8 @@ export { projectWorkbook } from "./projectWorkbook.ts"
 export { itemsTable, programmeCsv, programmeWorkbook, targetsTable } from "./programmeTable.ts"
 export { targetTemplate } from "./targetTemplate.ts"
 export { reportTemplate } from "./reportTemplate.ts"
+export { returnFile } from "./returnFile.ts"
+export { streamedCsvHead, streamedCsvLine, type StreamedTable, streamedWorkbook } from "./streamedTable.ts"
 export { rejectedWorkbook } from "./rejectedWorkbook.ts"
 export { reasonsOf, rejectedCsvHead, rejectedCsvLine } from "./rejectedCsv.ts"
 export { trailCsvHead, trailCsvLine } from "./trailCsv.ts"

@@ -1,52 +1,11 @@
 /** The fund ledger as files, for whoever asks: streams of bytes, with a record of access. */
 import { Effect, Stream } from "effect"
-import {
-  balancesFile,
-  BYTE_ORDER_MARK,
-  fundCsvHead,
-  fundCsvLine,
-  type FundFile,
-  fundWorkbook,
-  postingsFile,
-} from "@minsheng/exchange"
+import { balancesFile, postingsFile } from "@minsheng/exchange"
 import type { BalancesQuestion } from "@minsheng/core/funds"
 import { FundBooks } from "@minsheng/core/funds"
-import { readInstance } from "@minsheng/core/instance"
-import type { Axes } from "@minsheng/core/journal"
 import type { Locale } from "@minsheng/core/kernel"
-import { bytesFrom, encoded, type FileFormat, recorded } from "./recordedFile.ts"
-
-interface Asked {
-  readonly what: "balances" | "postings"
-  readonly format: FileFormat
-  readonly question: BalancesQuestion
-  readonly locale: Locale
-}
-
-/** Rows as a file, with the axes that they are of. */
-const fileOf = Effect.fnUntraced(function* <Row>(
-  { what, format, question, locale }: Asked,
-  axes: Axes,
-  rows: Stream.Stream<ReadonlyArray<Row>>,
-  kind: FundFile<Row>,
-) {
-  const { demonstration } = yield* readInstance
-  const { position } = axes.knownAt
-  const file = { locale, demonstration: demonstration !== null, asOf: axes.asOf, position }
-  const asked = { what, ...question, asOf: axes.asOf, knownAt: position, format }
-  return yield* recorded("funds.read", asked, (counted) => {
-    const some = Stream.map(rows, (found) => {
-      counted(found.length)
-      return found
-    })
-    if (format === "xlsx") {
-      return Effect.map(Stream.toAsyncIterableEffect(some), (all) => bytesFrom(fundWorkbook(all, kind, file)))
-    }
-    const head = `${BYTE_ORDER_MARK}${fundCsvHead(kind, file)}`
-    const texts = Stream.map(some, (found) => found.map((row) => fundCsvLine(kind, row, file)).join(""))
-    return Effect.succeed(encoded(Stream.concat(Stream.succeed(head), texts)))
-  })
-})
+import type { FileFormat } from "./recordedFile.ts"
+import { streamedFile } from "./streamedFile.ts"
 
 /** What each account holds. */
 export const balancesExport = Effect.fnUntraced(function* (
@@ -56,7 +15,8 @@ export const balancesExport = Effect.fnUntraced(function* (
 ) {
   const { axes, lines } = yield* FundBooks.use((books) => books.lines(question))
   const rows = Stream.mapArray(lines, (found) => [found] as const)
-  return yield* fileOf({ what: "balances", format, question, locale }, axes, rows, balancesFile)
+  const asked = { useCase: "funds.read", what: "balances", format, question, locale } as const
+  return yield* streamedFile(asked, axes, rows, balancesFile)
 })
 
 /** Every posting of the accounts that are asked about. */
@@ -66,6 +26,6 @@ export const postingsExport = Effect.fnUntraced(function* (
   locale: Locale,
 ) {
   const { axes, names, postings } = yield* FundBooks.use((books) => books.postings(question))
-  const asked = { what: "postings", format, question, locale } as const
-  return yield* fileOf(asked, axes, postings, postingsFile(names))
+  const asked = { useCase: "funds.read", what: "postings", format, question, locale } as const
+  return yield* streamedFile(asked, axes, postings, postingsFile(names))
 })

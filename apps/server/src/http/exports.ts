@@ -15,6 +15,7 @@ import {
   ExportQuestion,
   ImportId,
   ReportTemplateQuestion,
+  ReturnsQuestion,
   TargetTemplateQuestion,
   TemplateQuestion,
 } from "@minsheng/core/project"
@@ -23,7 +24,13 @@ import type { Platform } from "@minsheng/store"
 import { balancesExport, postingsExport } from "../files/fundFiles.ts"
 import { divisionsFile, officesFile, usersFile } from "../files/listFiles.ts"
 import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFiles.ts"
-import { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "../files/projectFiles.ts"
+import {
+  projectsFile,
+  rejectedFile,
+  reportTemplateFile,
+  returnsFile,
+  templateFile,
+} from "../files/projectFiles.ts"
 import { type Bytes, CONTENT_TYPES, type FileFormat } from "../files/recordedFile.ts"
 import type { Asked } from "./asked.ts"
 import { followedFile } from "./ExportProgress.ts"
@@ -47,10 +54,18 @@ export const parseQuestion = (text: string | null): unknown => {
 
 const localeIn = (params: URLSearchParams): Locale => (params.get("locale") === "en" ? "en" : "zh")
 
+interface Place {
+  readonly year?: number
+  readonly region?: string
+}
+
 const nameOf = (
   what: string,
-  { year, region }: { readonly year?: number; readonly region?: string },
-): string => [what, year, region].filter((part) => part !== undefined).join("-")
+  { filter, month, ...place }: Place & { filter?: Place; month?: string },
+): string => {
+  const { year, region } = filter ?? place
+  return [what, month ?? year, region].filter((part) => part !== undefined).join("-")
+}
 
 interface Offered<R> {
   readonly name: string
@@ -117,6 +132,9 @@ const exportAsked =
 export const exportUsers = exportAsked("users", decodeInput(UsersExport), usersFile)
 export const exportOffices = exportAsked("offices", decodeInput(OfficesExport), officesFile)
 export const exportDivisions = exportAsked("divisions", decodeInput(RegionMapQuestion), divisionsFile)
+
+/** The monthly returns of the projects of a list. */
+export const exportReports = exportAsked("reports", decodeInput(ReturnsQuestion), returnsFile)
 
 /** The catalogue, or the targets, of the division and year that a question names. */
 export const exportItems = exportAsked("items", decodeInput(ProgrammeQuestion), itemsFile)

@@ -108,6 +108,12 @@ export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
     "RegionOutsideScope",
   ),
   ...Object.fromEntries(
+    ["reports.csv", "reports.xlsx"].map((file) => [
+      `GET /export/${file}`,
+      to("projects.export", get(`/export/${file}?question=${EXPORTED}`), "RegionOutsideScope"),
+    ]),
+  ),
+  ...Object.fromEntries(
     ["items.csv", "items.xlsx", "targets.csv", "targets.xlsx"].map((file) => [
       `GET /export/${file}`,
       to("programme.read", get(`/export/${file}?question=${YEAR}`), "RegionOutsideScope"),

@@ -167,6 +167,9 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
 export const exported = (question: unknown): string =>
   `/export/projects.csv?question=${encodeURIComponent(JSON.stringify(question))}`
 
+export const returnsExported = (question: unknown): string =>
+  `/export/reports.csv?question=${encodeURIComponent(JSON.stringify(question))}`
+
 export const trailExported = (asked: unknown): string =>
   `/export/access.csv?question=${encodeURIComponent(JSON.stringify({ filter: asked }))}`
 const get =

@@ -11,6 +11,7 @@ export {
   ReportMonth,
   ReviseProject,
 } from "./commands.ts"
+export { CountQuestion, type ListRefusal } from "./askedList.ts"
 export { subjectKindsLayer } from "./documentSubject.ts"
 export type { RegisterRefusal, Target } from "./decide.ts"
 export {
@@ -54,7 +55,6 @@ export {
 } from "./ProjectFile.ts"
 export {
   CountAnswer,
-  CountQuestion,
   ExportQuestion,
   ListAnswer,
   ListQuestion,
@@ -74,6 +74,7 @@ export {
   segmentsOf,
   sharedLength,
 } from "./ProjectRecord.ts"
+export { type ReturnLine, ReturnList, ReturnsQuestion } from "./ReturnList.ts"
 export {
   CappedCount,
   PageOfProjects,

@@ -6,7 +6,9 @@ import { code, page, table } from "./markdown.ts"
 
 /** Ways to a use case that are neither a procedure nor a command. */
 const ELSEWHERE: Readonly<Partial<Record<string, string>>> = {
-  "projects.export": "`GET /export/projects.csv`, `GET /export/projects.xlsx`",
+  "projects.export": ["projects.csv", "projects.xlsx", "reports.csv", "reports.xlsx"]
+    .map((file) => `\`GET /export/${file}\``)
+    .join(", "),
   "programme.read": ["items.csv", "items.xlsx", "targets.csv", "targets.xlsx"]
     .map((file) => `\`GET /export/${file}\``)
     .join(", "),
