@@ -157,6 +157,15 @@ const STATES: ReadonlyArray<State> = [
   { name: "county of others", as: "huoqiu.msb", at: "/regions/341524", complaint: /status of 403/u },
   { name: "county, rate", as: "province.msb", at: "/regions/341524", reach: press(".headline") },
   { name: "county, progress", as: "province.msb", at: "/regions/341524", reach: press("[data-row] .door") },
+  {
+    name: "county, tables to take along",
+    as: "province.msb",
+    at: "/regions/341524",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(?:导出所见|Export what I see)$/u }).click()
+      await opened(page)
+    },
+  },
   { name: "city regrouped", as: "province.msb", at: "/regions/340200?regroupedOn=2011-08-22" },
   { name: "city that is gone", as: "province.msb", at: "/regions/341400?regroupedOn=2011-08-22" },
   { name: "city, another map", as: "province.msb", at: "/regions/341400", reach: press(".regroup-control") },

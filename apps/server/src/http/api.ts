@@ -9,7 +9,6 @@ import { causeText, type Log } from "../observability/Log.ts"
 import type { RequestTrail } from "../observability/RequestTrail.ts"
 import { EVENTS_PATH, watchChanges } from "./events.ts"
 import { ExportProgress, exportProgress } from "./ExportProgress.ts"
-import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
 import {
   exportBalances,
@@ -19,7 +18,9 @@ import {
   exportPostings,
   exportProjects,
   exportReports,
+  exportSeen,
   exportTargets,
+  exportTrail,
   exportUsers,
   projectsTemplate,
   rejectedRows,
@@ -87,13 +88,16 @@ const UPLOADS: ReadonlyArray<Route> = [
 const routes: ReadonlyArray<Route> = [
   [AUTH_PATH, authenticate],
   [TRPC_PATH, callProcedure],
-  ["/export/access.csv", exportTrail],
+  ["/export/access.csv", exportTrail("csv")],
+  ["/export/access.xlsx", exportTrail("xlsx")],
   [FILES_PATH, answerFiles],
   ["/export/progress", exportProgress],
   ["/export/projects.csv", exportProjects("csv")],
   ["/export/projects.xlsx", exportProjects("xlsx")],
   ["/export/reports.csv", exportReports("csv")],
   ["/export/reports.xlsx", exportReports("xlsx")],
+  ["/export/tables.csv", exportSeen("csv")],
+  ["/export/tables.xlsx", exportSeen("xlsx")],
   ["/export/items.csv", exportItems("csv")],
   ["/export/items.xlsx", exportItems("xlsx")],
   ["/export/targets.csv", exportTargets("csv")],

@@ -6,6 +6,7 @@ import {
   NotSignedIn,
   OfficesExport,
   RequestOrigin,
+  SeenTables,
   UsersExport,
 } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput, Uuid } from "@minsheng/core/kernel"
@@ -19,10 +20,11 @@ import {
   TargetTemplateQuestion,
   TemplateQuestion,
 } from "@minsheng/core/project"
+import { TrailExport } from "@minsheng/core/audit"
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
 import { balancesExport, postingsExport } from "../files/fundFiles.ts"
-import { divisionsFile, officesFile, usersFile } from "../files/listFiles.ts"
+import { divisionsFile, officesFile, seenFile, usersFile } from "../files/listFiles.ts"
 import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFiles.ts"
 import {
   projectsFile,
@@ -31,6 +33,7 @@ import {
   returnsFile,
   templateFile,
 } from "../files/projectFiles.ts"
+import { trailFile } from "../files/trailFile.ts"
 import { type Bytes, CONTENT_TYPES, type FileFormat } from "../files/recordedFile.ts"
 import type { Asked } from "./asked.ts"
 import { followedFile } from "./ExportProgress.ts"
@@ -135,6 +138,24 @@ export const exportDivisions = exportAsked("divisions", decodeInput(RegionMapQue
 
 /** The monthly returns of the projects of a list. */
 export const exportReports = exportAsked("reports", decodeInput(ReturnsQuestion), returnsFile)
+
+const decodeSeen = decodeInput(SeenTables)
+
+/** The tables of a page, which says what stands in them. */
+export const exportSeen =
+  (format: FileFormat) =>
+  async (asked: Asked): Promise<Response> => {
+    const { actor, request, requestId } = asked
+    if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+    const seen = decodeSeen(parseQuestion(await request.text()))
+    if (seen instanceof MalformedInput) return refusalResponse(seen, requestId)
+    const bytes = seenFile(format, seen, localeIn(new URL(request.url).searchParams))
+    const [, place = ""] = seen.page.split("/")
+    return sent(asked, actor, { name: place === "" ? "overview" : place, format, bytes })
+  }
+
+/** Who did and saw what, as a page of the audit shows it. */
+export const exportTrail = exportAsked("access", decodeInput(TrailExport), trailFile)
 
 /** The catalogue, or the targets, of the division and year that a question names. */
 export const exportItems = exportAsked("items", decodeInput(ProgrammeQuestion), itemsFile)

@@ -214,6 +214,14 @@ export const ENDPOINTS: Readonly<Record<string, Way>> = {
   ),
   "POST /files/upload": to("documents.attach", (caller) => caller.upload("凭证.pdf", pdfOf("上传")), "open"),
   "GET /export/access.csv": to("access.read", get(trailExported({})), TO_ITS_PART),
+  "GET /export/access.xlsx": to(
+    "access.read",
+    get("/export/access.xlsx?question=%7B%22filter%22%3A%7B%7D%7D"),
+    {
+      auditor: "JournalOutsideScope",
+      auditAdministrator: "open",
+    },
+  ),
   ...FUND_ENDPOINTS,
   ...FILE_ENDPOINTS,
   "GET /events/changes": to("signed in", listened, "own"),

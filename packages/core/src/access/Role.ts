@@ -20,6 +20,7 @@ export type Role = typeof Role.Type
 /** Everything that somebody can ask of the system, by the name under which it is permitted. */
 export const UseCase = Schema.Literals([
   "bookmarks.keep",
+  "tables.export",
   "regions.read",
   "programme.read",
   "programme.edit",
@@ -59,6 +60,7 @@ export type UseCase = typeof UseCase.Type
 
 const READING: ReadonlyArray<UseCase> = [
   "bookmarks.keep",
+  "tables.export",
   "regions.read",
   "programme.read",
   "figures.read",
@@ -91,9 +93,17 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   leadDepartmentReader: READING,
   fundKeeper: [...READING, "funds.post", "funds.plan"],
   auditor: [...READING, "journal.read", "journal.export", "journal.verify", "access.read"],
-  systemAdministrator: ["bookmarks.keep", "regions.read", "accounts.read", "offices.manage", "users.manage"],
+  systemAdministrator: [
+    "bookmarks.keep",
+    "tables.export",
+    "regions.read",
+    "accounts.read",
+    "offices.manage",
+    "users.manage",
+  ],
   securityAdministrator: [
     "bookmarks.keep",
+    "tables.export",
     "regions.read",
     "accounts.read",
     "roles.assign",
@@ -104,6 +114,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   ],
   auditAdministrator: [
     "bookmarks.keep",
+    "tables.export",
     "regions.read",
     "accounts.read",
     "journal.read",

@@ -9,6 +9,7 @@ const ELSEWHERE: Readonly<Partial<Record<string, string>>> = {
   "projects.export": ["projects.csv", "projects.xlsx", "reports.csv", "reports.xlsx"]
     .map((file) => `\`GET /export/${file}\``)
     .join(", "),
+  "tables.export": "`POST /export/tables.csv`, `POST /export/tables.xlsx`",
   "programme.read": ["items.csv", "items.xlsx", "targets.csv", "targets.xlsx"]
     .map((file) => `\`GET /export/${file}\``)
     .join(", "),

@@ -13,7 +13,7 @@ import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { FilterSentence, type WrittenFilter } from "../../design/filters/FilterSentence.tsx"
 import { moneyIn, unitFor } from "../../design/numbers.ts"
-import { PrintButton } from "../../design/PrintButton.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { FundsHead } from "../funds/Views.tsx"
 import { useItemFilter, usePlaces, useRegionFilter } from "../../places/filters.tsx"
@@ -214,7 +214,7 @@ export const AlarmsPage = () => {
   return (
     <>
       <FundsHead>
-        <PrintButton />
+        <TakeAlong />
       </FundsHead>
       <Filters>
         <Bookmarks />

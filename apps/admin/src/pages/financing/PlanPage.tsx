@@ -8,7 +8,7 @@ import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Breadcrumb } from "../../design/Breadcrumb.tsx"
-import { PrintButton } from "../../design/PrintButton.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { Empty } from "../../design/states.tsx"
 import { FundsHead } from "../funds/Views.tsx"
 import { useMayPlan } from "./mayPlan.ts"
@@ -77,7 +77,7 @@ const Plan = ({ itemKey }: { readonly itemKey: ItemKey.ItemKey }) => {
   return (
     <>
       <FundsHead>
-        <PrintButton />
+        <TakeAlong />
       </FundsHead>
       <Breadcrumb
         steps={[{ text: say(words.backToList), to: linkTo("/funds/plans", params) }]}

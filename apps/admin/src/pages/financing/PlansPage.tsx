@@ -18,7 +18,7 @@ import { Answer } from "../../design/Answer.tsx"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { StateChip } from "../../design/Mark.tsx"
 import { moneyIn, type MoneyUnit, unitFor } from "../../design/numbers.ts"
-import { PrintButton } from "../../design/PrintButton.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { Section } from "../../design/Section.tsx"
 import { Strip } from "../../design/Strip.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -230,7 +230,7 @@ export const PlansPage = () => {
   return (
     <>
       <FundsHead>
-        <PrintButton />
+        <TakeAlong />
       </FundsHead>
       <Answer query={plans}>{(answer) => <Shown answer={answer} />}</Answer>
     </>

@@ -10,7 +10,7 @@ import { useMay, useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { FilterSentence } from "../../design/filters/FilterSentence.tsx"
-import { PrintButton } from "../../design/PrintButton.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { Section } from "../../design/Section.tsx"
 import { Empty } from "../../design/states.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
@@ -132,7 +132,7 @@ export const RatesPage = () => {
   return (
     <>
       <FundsHead>
-        <PrintButton />
+        <TakeAlong />
       </FundsHead>
       <Filters>
         <Bookmarks />

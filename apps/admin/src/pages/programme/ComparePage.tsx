@@ -12,6 +12,7 @@ import { Answer } from "../../design/Answer.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { CompareTargets } from "./CompareTargets.tsx"
 import { Side, sideOf, versionsOffered } from "./compareSides.tsx"
 import { targetText } from "./pieces.tsx"
@@ -192,6 +193,7 @@ const CompareCatalogues = () => {
           <Link href={linkTo("/programme", params, { region })} className="button">
             {say(pageWords.toCatalogue)}
           </Link>
+          <TakeAlong />
         </div>
       </div>
       <Answer query={compared}>{(answer) => <Differences answer={answer} />}</Answer>
