@@ -1,4 +1,4 @@
-/** Short lists as files: figures become numbers, texts never formulas, and each sheet has a name of its own. */
+/** Short lists as files: figures become numbers, texts never formulas, each sheet has its own name. */
 import { buffer } from "node:stream/consumers"
 import { inflateRawSync } from "node:zlib"
 import { assert, describe, it } from "vitest"

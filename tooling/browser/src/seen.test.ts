@@ -5,7 +5,7 @@ import { assert, it } from "vitest"
 import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import { browsing } from "./browsing.ts"
 
-const MANY = 10_000
+const MANY = 2000
 
 /** What a press takes along, line by line. */
 const taken = async (page: Page, press: () => Promise<unknown>): Promise<ReadonlyArray<string>> => {

@@ -70,7 +70,7 @@ describe("the tables of a page", () => {
     ],
   }
 
-  it("leave as they are seen: figures as numbers, no text as a formula, marked as what they are of", async () => {
+  it("leave as they are seen: figures as numbers, no text as a formula, named as what they are", async () => {
     const answer = await administrator.post("/export/tables.csv?locale=zh", seen)
     assert.strictEqual(answer.headers.get("content-disposition"), 'attachment; filename="regions.csv"')
     const lines = linesOf(answer)

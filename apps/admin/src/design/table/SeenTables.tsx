@@ -85,8 +85,8 @@ export const SeenTables = () => {
 
 /** What leaves a page: its tables as files, and itself on paper. */
 export const TakeAlong = () => (
-  <>
+  <span className="take-along">
     <SeenTables />
     <PrintButton />
-  </>
+  </span>
 )

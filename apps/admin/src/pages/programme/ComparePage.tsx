@@ -6,7 +6,7 @@ import type { CompareAnswer, ItemField, ProgrammeItem } from "@minsheng/core/pro
 import { itemFieldWords, itemKindWords } from "@minsheng/core/words"
 import { compareQuery, yearsQuery } from "../../api/programme.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { type Spoken, useLanguage } from "../../app/locale.tsx"
+import { type Spoken, useLanguage, listed } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -131,11 +131,13 @@ const Differences = ({ answer }: { readonly answer: CompareAnswer }) => {
       n: itemCount,
       points,
     })
+  const empty = [answer.before, answer.after].find(({ itemCount }) => itemCount === 0)
   return (
     <>
       <p className="strong">
         {side(answer.before)} → {side(answer.after)}
       </p>
+      {empty !== undefined && <p className="reason-strip">{say(words.nothingYet, { year: empty.year })}</p>}
       {rows.length === 0 ? (
         <p>{say(words.same)}</p>
       ) : (
@@ -147,7 +149,7 @@ const Differences = ({ answer }: { readonly answer: CompareAnswer }) => {
         />
       )}
       {answer.kept.length > 0 && (
-        <p className="note">{say(words.kept, { n: answer.kept.length, items: answer.kept.join("、") })}</p>
+        <p className="note">{say(words.kept, { n: answer.kept.length, items: listed(answer.kept, say) })}</p>
       )}
     </>
   )
