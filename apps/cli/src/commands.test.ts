@@ -132,6 +132,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["RegionOutsideScope", "--out", "refused.csv", "--region", HUOQIU, "--as", "jinzhai.msb"],
     usage: ["--out", "refused.csv", "--item", "x"],
   },
+  "export reports": {
+    done: () => ["--out", "returns.xlsx", "--month", "2010-03"],
+    refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
+    usage: ["--out", "wrong.csv", "--month", "2010-13"],
+  },
   "export divisions": {
     done: () => ["--out", "divisions.xlsx", "--compared-with", "2011-12-31"],
     refused: ["PositionBeyondHead", "--out", "refused-divisions.csv", "--known-at", "999999999"],
@@ -421,7 +426,15 @@ describe("the table above", PATIENT, () => {
     const { out } = await shell.run("--completions", "bash")
     assert.deepStrictEqual(
       offeredIn(out),
-      [...names, ...OF_DOCUMENTS, ...OF_PROGRAMME, ...OF_KEYS, ...OF_FUNDS, ...OF_FINANCING, ...OF_REPORTS].toSorted(),
+      [
+        ...names,
+        ...OF_DOCUMENTS,
+        ...OF_PROGRAMME,
+        ...OF_KEYS,
+        ...OF_FUNDS,
+        ...OF_FINANCING,
+        ...OF_REPORTS,
+      ].toSorted(),
     )
   })
 })

@@ -42,6 +42,7 @@ const PATIENT = { timeout: 600_000 }
 /** Use cases that no command is behind, and what the operator alone may do. */
 const NOT_HERE = [
   "bookmarks.keep",
+  "tables.export",
   "regions.read",
   "projects.register",
   "projects.revise",

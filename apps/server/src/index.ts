@@ -16,7 +16,13 @@ export {
 } from "./files/fundFiles.ts"
 export { divisionsFile, officesFile, usersFile } from "./files/listFiles.ts"
 export { itemsFile, targetsFile, targetTemplateFile } from "./files/programmeFiles.ts"
-export { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "./files/projectFiles.ts"
+export {
+  projectsFile,
+  rejectedFile,
+  reportTemplateFile,
+  returnsFile,
+  templateFile,
+} from "./files/projectFiles.ts"
 export { type Bytes, FILE_FORMATS, type FileFormat } from "./files/recordedFile.ts"
 export { ensureFounded } from "./instance/found.ts"
 export { sentence } from "./instance/Keeper.ts"

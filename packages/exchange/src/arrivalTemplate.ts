@@ -8,10 +8,10 @@ import {
   ARRIVED_COLUMNS,
   type FundTemplateContents,
 } from "@minsheng/core/imports"
-import { type FundSheet, fundTemplate } from "./fundSheets.ts"
+import { type StreamedSheet, fundTemplate } from "./fundSheets.ts"
 import { dayCell, numberCell, textCell } from "./workbook/cells.ts"
 
-const COLUMNS: FundSheet<ArrivalColumnKey, ArrivalTemplateRow>["columns"] = [
+const COLUMNS: StreamedSheet<ArrivalColumnKey, ArrivalTemplateRow>["columns"] = [
   { key: "itemKey", width: 8, style: "fixed" },
   { key: "itemName", width: 24, style: "fixed" },
   { key: "fundRegionCode", width: 10, style: "fixed" },
@@ -25,7 +25,7 @@ const COLUMNS: FundSheet<ArrivalColumnKey, ArrivalTemplateRow>["columns"] = [
   { key: "year", width: 8, style: "fixed" },
 ]
 
-const NOTES: FundSheet<ArrivalColumnKey, ArrivalTemplateRow>["notes"] = [
+const NOTES: StreamedSheet<ArrivalColumnKey, ArrivalTemplateRow>["notes"] = [
   {
     zh: "填到截至日期为止一共到位多少，不是当月数。台账里还没有的差额，记为那天的一笔到位；没有改的行不动。",
     en: "Fill in what has arrived in all by the day, not in the month. What the ledger does not have yet is posted as one arrival on that day; rows that are not changed do nothing.",

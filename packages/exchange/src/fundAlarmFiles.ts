@@ -8,7 +8,7 @@ import {
   type Shortfall,
 } from "@minsheng/core/funds"
 import { fundLevelWords } from "@minsheng/core/words"
-import { code, column, day, type FundFile, number, text, yuan } from "./fundTable.ts"
+import { code, column, day, type StreamedTable, number, text, yuan } from "./streamedTable.ts"
 
 /** Where money is, or should be; what is not known of it stays empty. */
 interface Place {
@@ -17,7 +17,7 @@ interface Place {
   readonly level: FundLevel | null
 }
 
-const placeColumns = <Row>(names: FundNames, placeOf: (row: Row) => Place): FundFile<Row>["columns"] => [
+const placeColumns = <Row>(names: FundNames, placeOf: (row: Row) => Place): StreamedTable<Row>["columns"] => [
   column("地区代码", "region_code", 10, (row) => code(placeOf(row).regionCode)),
   column("地区", "region", 14, (row, locale) => text(names.regionName(placeOf(row).regionCode)[locale])),
   column("所属", "lies_in", 12, (row, locale) => text(names.above(placeOf(row).regionCode)?.[locale] ?? "")),
@@ -29,7 +29,7 @@ const placeColumns = <Row>(names: FundNames, placeOf: (row: Row) => Place): Fund
   }),
 ]
 
-export const shortfallsFile = (names: FundNames): FundFile<Shortfall> => ({
+export const shortfallsFile = (names: FundNames): StreamedTable<Shortfall> => ({
   sheet: { zh: "资金缺口", en: "shortfalls" },
   columns: [
     ...placeColumns<Shortfall>(names, (row) => row),
@@ -111,7 +111,7 @@ export const alarmLines = ({ late, idle, early, round }: AlarmsAnswer): Readonly
 
 const dayOr = (value: CalendarDate.CalendarDate | undefined) => (value === undefined ? code("") : day(value))
 
-export const alarmsFile = (names: FundNames): FundFile<AlarmLine> => ({
+export const alarmsFile = (names: FundNames): StreamedTable<AlarmLine> => ({
   sheet: { zh: "资金预警", en: "alarms" },
   columns: [
     column("预警", "alarm", 10, ({ kind }, locale) => code(kind[locale])),

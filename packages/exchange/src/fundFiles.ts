@@ -2,13 +2,13 @@
 import type { Bilingual } from "@minsheng/core/kernel"
 import { type AccountLine, accountOf, type FundNames, type Posting } from "@minsheng/core/funds"
 import { fundLevelWords, purposeWords, transferKindWords } from "@minsheng/core/words"
-import { code, column, day, type FundFile, text, yuan } from "./fundTable.ts"
+import { code, column, day, type StreamedTable, text, yuan } from "./streamedTable.ts"
 
 /** What the code of an account says, in columns. */
 const placeColumns = <Row>(
   accountIn: (row: Row) => Posting["account"],
   namesOf: (row: Row) => { readonly region: Bilingual; readonly item: Bilingual },
-): FundFile<Row>["columns"] => [
+): StreamedTable<Row>["columns"] => [
   column("账户代码", "account", 40, (row) => code(accountIn(row))),
   column("年度", "year", 8, (row) => code(String(accountOf(accountIn(row)).year))),
   column("地区代码", "region_code", 10, (row) => code(accountOf(accountIn(row)).regionCode)),
@@ -23,7 +23,7 @@ const placeColumns = <Row>(
   ),
 ]
 
-export const balancesFile: FundFile<AccountLine> = {
+export const balancesFile: StreamedTable<AccountLine> = {
   sheet: { zh: "账户余额", en: "balances" },
   columns: [
     ...placeColumns<AccountLine>(
@@ -36,7 +36,7 @@ export const balancesFile: FundFile<AccountLine> = {
   ],
 }
 
-export const postingsFile = (names: FundNames): FundFile<Posting> => ({
+export const postingsFile = (names: FundNames): StreamedTable<Posting> => ({
   sheet: { zh: "分录", en: "postings" },
   columns: [
     column("账册序号", "entry", 10, ({ position }) => code(String(position))),

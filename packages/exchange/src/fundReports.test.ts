@@ -13,13 +13,13 @@ import { Position } from "@minsheng/core/journal"
 import { NO_SUMS } from "@minsheng/core/progress"
 import { progressFile, progressLines } from "./fundReports.ts"
 import {
-  type FileOfFunds,
-  fundCsvHead,
-  fundCsvLine,
-  type FundFile,
-  fundSheet,
-  fundWorkbook,
-} from "./fundTable.ts"
+  type FileOfRows,
+  streamedCsvHead,
+  streamedCsvLine,
+  type StreamedTable,
+  streamedSheet,
+  streamedWorkbook,
+} from "./streamedTable.ts"
 import { ruleLines, rulesFile, shareLines, sharesFile } from "./planFiles.ts"
 import { openArchive } from "./workbook/archive.ts"
 
@@ -37,7 +37,7 @@ const names: FundNames = {
   item: () => undefined,
 }
 
-const file = (locale: "zh" | "en"): FileOfFunds => ({
+const file = (locale: "zh" | "en"): FileOfRows => ({
   locale,
   demonstration: true,
   asOf: CalendarDate.make("2010-05-31"),
@@ -85,16 +85,16 @@ const rates: RatesAnswer = {
   rows: [{ key: JINZHAI, ...row }],
 }
 
-const csvOf = <Row>(kind: FundFile<Row>, rows: ReadonlyArray<Row>, locale: "zh" | "en" = "en"): string =>
-  fundCsvHead(kind, file(locale)) + rows.map((one) => fundCsvLine(kind, one, file(locale))).join("")
+const csvOf = <Row>(kind: StreamedTable<Row>, rows: ReadonlyArray<Row>, locale: "zh" | "en" = "en"): string =>
+  streamedCsvHead(kind, file(locale)) + rows.map((one) => streamedCsvLine(kind, one, file(locale))).join("")
 
 async function* inOne<Row>(rows: ReadonlyArray<Row>): AsyncGenerator<ReadonlyArray<Row>> {
   yield await Promise.resolve(rows)
 }
 
-const sheetXml = async <Row>(kind: FundFile<Row>, rows: ReadonlyArray<Row>): Promise<string> => {
+const sheetXml = async <Row>(kind: StreamedTable<Row>, rows: ReadonlyArray<Row>): Promise<string> => {
   const bytes = await buffer(
-    fundWorkbook([fundSheet(kind, inOne(rows))], file("en")) as AsyncIterable<Buffer>,
+    streamedWorkbook([streamedSheet(kind, inOne(rows))], file("en")) as AsyncIterable<Buffer>,
   )
   const archive = await openArchive(bytes)
   return (await buffer(await archive.open("xl/worksheets/sheet1.xml"))).toString("utf8")

@@ -12,7 +12,7 @@ import {
 } from "@minsheng/core/funds"
 import { aheadOfTime, RATE_DECIMALS, rateOf } from "@minsheng/core/progress"
 import { fundLevelWords, itemKindWords } from "@minsheng/core/words"
-import { code, column, type FundFile, number, text, yuan } from "./fundTable.ts"
+import { code, column, type StreamedTable, number, text, yuan } from "./streamedTable.ts"
 
 /** A row, or what all of them come to. */
 export type ProgressLine = Omit<RatesRow, "key"> & {
@@ -20,7 +20,7 @@ export type ProgressLine = Omit<RatesRow, "key"> & {
   readonly key: string | null
 }
 
-type Columns<Row> = FundFile<Row>["columns"]
+type Columns<Row> = StreamedTable<Row>["columns"]
 
 const TOTAL: Bilingual = { zh: "合计", en: "total" }
 
@@ -97,7 +97,7 @@ const sheetOf = (by: RatesAnswer["by"]): Bilingual =>
   by === "item" ? { zh: "分项目", en: "by item" } : { zh: "分地区", en: "by division" }
 
 /** 资金进度月报: the columns of the form that offices use, then what the page shows besides. */
-export const progressFile = (answer: RatesAnswer, names: FundNames): FundFile<ProgressLine> => ({
+export const progressFile = (answer: RatesAnswer, names: FundNames): StreamedTable<ProgressLine> => ({
   sheet: sheetOf(answer.by),
   columns: [
     column("序号", "number", 6, (row) => number(row.number)),
@@ -135,7 +135,7 @@ const sides = (
 ]
 
 /** Where the ledger and the register differ: an item in a division each. */
-export const differencesFile = (names: FundNames): FundFile<Difference> => ({
+export const differencesFile = (names: FundNames): StreamedTable<Difference> => ({
   sheet: { zh: "账实差异", en: "differences" },
   columns: [
     ...divisionColumns<Difference>(names, ({ regionCode }) => regionCode),

@@ -21,7 +21,7 @@ export interface FundSheetColumn<Key> {
   readonly choices?: ReadonlyArray<string>
 }
 
-export interface FundSheet<Key, Row> {
+export interface StreamedSheet<Key, Row> {
   readonly sheet: Bilingual
   readonly what: Bilingual
   readonly columns: ReadonlyArray<FundSheetColumn<Key>>
@@ -53,7 +53,7 @@ const listRows = (lists: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<Re
 /** The bytes of a workbook about money. */
 export const fundTemplate = <Key extends string, Row>(
   contents: FundTemplateContents<Row>,
-  { sheet, what, columns, explained, frozenColumns, emptyRows, cells, notes }: FundSheet<Key, Row>,
+  { sheet, what, columns, explained, frozenColumns, emptyRows, cells, notes }: StreamedSheet<Key, Row>,
   locale: Locale,
 ): AsyncIterable<Uint8Array> => {
   const title = titleOf(contents, what, locale)

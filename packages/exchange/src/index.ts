@@ -7,15 +7,16 @@ export { alarmLines, alarmsFile, shortfallsFile } from "./fundAlarmFiles.ts"
 export { balancesFile, postingsFile } from "./fundFiles.ts"
 export { differencesFile, progressFile, progressLines } from "./fundReports.ts"
 export {
-  type FileOfFunds,
-  fundCsvHead,
-  fundCsvLine,
-  type FundFile,
-  fundSheet,
-  type FundSheet,
-  fundWorkbook,
-} from "./fundTable.ts"
+  type FileOfRows,
+  streamedCsvHead,
+  streamedCsvLine,
+  type StreamedTable,
+  streamedSheet,
+  type StreamedSheet,
+  streamedWorkbook,
+} from "./streamedTable.ts"
 export { duesFile, plansFile, ruleLines, rulesFile, shareLines, sharesFile } from "./planFiles.ts"
+export { seenTables } from "./seenTables.ts"
 export { JOURNAL_FORMAT, journalEntryLine, journalHeadLine, verifyJournalFile } from "./journalFile.ts"
 export { JOURNAL_ENTRY_SCHEMA } from "./journalSchema.ts"
 export type { FileOfProjects } from "./projectColumns.ts"
@@ -28,6 +29,7 @@ export { arrivalTemplate } from "./arrivalTemplate.ts"
 export { planTemplate } from "./planTemplate.ts"
 export { targetTemplate } from "./targetTemplate.ts"
 export { reportTemplate } from "./reportTemplate.ts"
+export { returnFile } from "./returnFile.ts"
 export { rejectedWorkbook } from "./rejectedWorkbook.ts"
 export { reasonsOf, rejectedCsvHead, rejectedCsvLine } from "./rejectedCsv.ts"
-export { trailCsvHead, trailCsvLine } from "./trailCsv.ts"
+export { trailCsvHead, trailCsvLine, trailWorkbook } from "./trailFile.ts"

@@ -15,10 +15,10 @@ import {
 } from "@minsheng/core/funds"
 import { Ratio } from "@minsheng/core/kernel"
 import { fundLevelWords } from "@minsheng/core/words"
-import { code, column, day, type FundFile, number, text, yuan } from "./fundTable.ts"
+import { code, column, day, type StreamedTable, number, text, yuan } from "./streamedTable.ts"
 
 /** What each level gives, in yuan. */
-const levelColumns = <Row>(byLevelIn: (row: Row) => ByLevel): FundFile<Row>["columns"] =>
+const levelColumns = <Row>(byLevelIn: (row: Row) => ByLevel): StreamedTable<Row>["columns"] =>
   FUND_LEVELS.map((level) =>
     column(
       `${fundLevelWords[level].zh}（元）`,
@@ -29,7 +29,7 @@ const levelColumns = <Row>(byLevelIn: (row: Row) => ByLevel): FundFile<Row>["col
   )
 
 /** The plans of a year, an item each. */
-export const plansFile = (names: FundNames): FundFile<PlansRow> => ({
+export const plansFile = (names: FundNames): StreamedTable<PlansRow> => ({
   sheet: { zh: "筹资方案", en: "financing plans" },
   columns: [
     column("民生工程编号", "item_key", 8, ({ itemKey }) => code(itemKey)),
@@ -60,7 +60,7 @@ export const shareLines = ({ counting }: PlanAnswer): ReadonlyArray<ShareLine> =
   })
 }
 
-export const sharesFile = (names: FundNames): FundFile<ShareLine> => ({
+export const sharesFile = (names: FundNames): StreamedTable<ShareLine> => ({
   sheet: { zh: "分担", en: "shares" },
   columns: [
     column("地区代码", "region_code", 10, ({ line }) => code(line.regionCode)),
@@ -99,7 +99,7 @@ const amountOf = ({ term }: LevelRule): bigint | undefined => {
   return term._tag === "Fixed" ? term.amountFen : undefined
 }
 
-export const rulesFile: FundFile<RuleLine> = {
+export const rulesFile: StreamedTable<RuleLine> = {
   sheet: { zh: "规则", en: "rules" },
   columns: [
     column("分组", "group", 16, ({ group }) => text(group)),
@@ -121,7 +121,7 @@ export const rulesFile: FundFile<RuleLine> = {
   ],
 }
 
-export const duesFile: FundFile<Due> = {
+export const duesFile: StreamedTable<Due> = {
   sheet: { zh: "到位时限", en: "due days" },
   columns: [
     column("资金来源", "given_by", 10, ({ level }, locale) => code(fundLevelWords[level][locale])),

@@ -7,10 +7,10 @@ import {
   type PlanColumnKey,
   type PlanTemplateRow,
 } from "@minsheng/core/imports"
-import { type FundSheet, fundTemplate } from "./fundSheets.ts"
+import { type StreamedSheet, fundTemplate } from "./fundSheets.ts"
 import { type Cell, numberCell, textCell } from "./workbook/cells.ts"
 
-const COLUMNS: FundSheet<PlanColumnKey, PlanTemplateRow>["columns"] = [
+const COLUMNS: StreamedSheet<PlanColumnKey, PlanTemplateRow>["columns"] = [
   { key: "itemKey", width: 8, style: "fixed" },
   { key: "itemName", width: 24, style: "fixed" },
   { key: "fundRegionCode", width: 10, style: "fixed" },
@@ -24,7 +24,7 @@ const COLUMNS: FundSheet<PlanColumnKey, PlanTemplateRow>["columns"] = [
   { key: "planVersion", width: 10, style: "fixed" },
 ]
 
-const NOTES: FundSheet<PlanColumnKey, PlanTemplateRow>["notes"] = [
+const NOTES: StreamedSheet<PlanColumnKey, PlanTemplateRow>["notes"] = [
   {
     zh: "一项的各行合起来是该项方案的一版：一起发布，一起退回。有改动的项，在其中一行填文号和生效日期。",
     en: "The rows of an item are one version of its plan: issued or returned together. Where something changes, fill in document and day in one row of the item.",

@@ -9,7 +9,7 @@ import {
   type TransferTemplateRow,
 } from "@minsheng/core/imports"
 import { fundLevelWords, purposeWords, transferKindWords } from "@minsheng/core/words"
-import { type FundSheet, type FundSheetColumn, fundTemplate } from "./fundSheets.ts"
+import { type StreamedSheet, type FundSheetColumn, fundTemplate } from "./fundSheets.ts"
 import { numberCell, textCell } from "./workbook/cells.ts"
 
 const EMPTY_ROWS = 200
@@ -55,7 +55,7 @@ const columnsFor = (
   ]
 }
 
-const NOTES: FundSheet<TransferColumnKey, TransferTemplateRow>["notes"] = [
+const NOTES: StreamedSheet<TransferColumnKey, TransferTemplateRow>["notes"] = [
   {
     zh: "每行是本级一个有钱可动的账户。要动的填划转编号、日期、种类和金额；不动的行留着，不会过账。下面可以接着填别的账户。",
     en: "Each row is an account with money that can move. Fill in number, day, kind and amount where it does; rows that are left as they are post nothing. Other accounts can follow below.",

@@ -28,7 +28,7 @@ import {
   RowFileReader,
   TargetTemplate,
 } from "@minsheng/core/imports"
-import { ProjectFile, ProjectList, Projects } from "@minsheng/core/project"
+import { ReturnList, ProjectFile, ProjectList, Projects } from "@minsheng/core/project"
 import {
   Catalogue,
   ItemNames,
@@ -138,6 +138,7 @@ export const platformLayer = (options: PlatformOptions) => {
     Regions.layer,
     Projects.layer,
     ProjectList.layer,
+    ReturnList.layer,
     ProjectFile.layer,
     ProjectImports.layer,
     ProjectTemplate.layer,

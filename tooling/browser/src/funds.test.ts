@@ -133,13 +133,16 @@ browsing("the fund ledger", DEMONSTRATION, (stage) => {
     await page.getByRole("link", { name: "看等待过账的预留" }).click()
     await page.locator("tbody [data-row] a").first().click()
     await page.getByRole("heading", { level: 1, name: "拨付" }).waitFor()
-    assert.deepStrictEqual(await page.locator(".page-head .button").allInnerTexts(), ["过账", "放弃预留"])
+    assert.deepStrictEqual(await page.locator(".page-head .actions > .button").allInnerTexts(), [
+      "过账",
+      "放弃预留",
+    ])
     await page.getByRole("button", { name: "放弃预留" }).click()
     await field(page, "原因").fill("改由七月支付")
     await submit(page, "放弃预留")
     await closed(page)
     await page.locator(".chip-wash", { hasText: "已作废" }).waitFor()
-    assert.strictEqual(await page.locator(".page-head .button").count(), 0)
+    assert.strictEqual(await page.locator(".page-head .actions > .button").count(), 0)
   })
 
   it("is read by who may read it, who is offered nothing that they may not do", async () => {

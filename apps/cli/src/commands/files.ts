@@ -9,6 +9,7 @@ import {
   officesFile,
   projectsFile,
   reportTemplateFile,
+  returnsFile,
   targetsFile,
   targetTemplateFile,
   arrivalTemplateFile,
@@ -23,7 +24,7 @@ import { as, axes, dateFlag, fits, formatNamed, given, orUndefined, output, regi
 import type { Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answerAs } from "../run.ts"
-import { filters } from "./list.ts"
+import { conditionsIn, filters } from "./list.ts"
 import { draft, oneItem, programmeQuestion, year as programmeYear } from "./listProgramme.ts"
 
 export const out = Flag.String("out").pipe(Flag.withDescription("file to write: .xlsx or .csv"))
@@ -65,23 +66,25 @@ export const exportProjects = Command.make(
   "projects",
   { out, ...filters, ...axes, ...output, as },
   (flags) => {
-    const {
-      year,
-      asOf,
-      knownAt,
-      region: where,
-      itemKey,
-      catalogue,
-      kind,
-      search,
-      missingMonth,
-      behindPoints,
-    } = flags
-    const conditions = given({ region: where, itemKey, catalogue, kind, search, missingMonth, behindPoints })
-    const question = { filter: { year, ...conditions }, ...given({ asOf, knownAt }) }
+    const question = conditionsIn(flags)
     return answerAs(flags, written(flags.out, projectsFile(formatNamed(flags.out), question, flags.locale)))
   },
 ).pipe(Command.withDescription("Write the list of projects to an Excel or CSV file"))
+
+const returnsOf = Flag.String("month").pipe(
+  Flag.filterMap(...fits(Month.Month)),
+  Flag.withDescription("one month, such as 2010-05; every month of the year where it is left out"),
+  orUndefined,
+)
+
+export const exportReports = Command.make(
+  "reports",
+  { out, month: returnsOf, ...filters, ...axes, ...output, as },
+  ({ month, ...flags }) => {
+    const question = { ...conditionsIn(flags), ...given({ month }) }
+    return answerAs(flags, written(flags.out, returnsFile(formatNamed(flags.out), question, flags.locale)))
+  },
+).pipe(Command.withDescription("Write the monthly returns of the projects that are found to a file"))
 
 const filed = { out, year: programmeYear, region, draft, ...axes, ...output, as }
 

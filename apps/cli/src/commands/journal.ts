@@ -21,6 +21,7 @@ import {
   exportItems,
   exportOffices,
   exportProjects,
+  exportReports,
   exportTargets,
   exportUsers,
 } from "./files.ts"
@@ -185,6 +186,7 @@ export const exportCommand = Command.make("export").pipe(
     exportOffices,
     exportPostings,
     exportProjects,
+    exportReports,
     exportTargets,
     exportUsers,
     ...fundReports,

@@ -111,6 +111,11 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "list.csv",
     ...REGION,
   ]),
+  "export reports": foreign("projects.export", "livelihoodReader", "RegionOutsideScope", [
+    "--out",
+    "returns.csv",
+    ...REGION,
+  ]),
   "export items": foreign("programme.read", "livelihoodReader", "RegionOutsideScope", [
     "--out",
     "items.csv",

@@ -5,8 +5,8 @@ import {
   alarmsFile,
   differencesFile,
   duesFile,
-  type FundFile,
-  fundSheet,
+  type StreamedTable,
+  streamedSheet,
   plansFile,
   progressFile,
   progressLines,
@@ -30,15 +30,15 @@ import {
   type ShortfallQuestion,
 } from "@minsheng/core/funds"
 import { type Bilingual, type Locale, Money } from "@minsheng/core/kernel"
-import { fundFile } from "./fundFiles.ts"
 import type { FileFormat } from "./recordedFile.ts"
+import { streamedFile } from "./streamedFile.ts"
 
 async function* all<Row>(rows: ReadonlyArray<Row>): AsyncGenerator<ReadonlyArray<Row>> {
   yield await Promise.resolve(rows)
 }
 
-const sheet = <Row>(kind: FundFile<Row>, rows: ReadonlyArray<Row>, frozenColumns?: number) =>
-  fundSheet(kind, all(rows), frozenColumns)
+const sheet = <Row>(kind: StreamedTable<Row>, rows: ReadonlyArray<Row>, frozenColumns?: number) =>
+  streamedSheet(kind, all(rows), frozenColumns)
 
 /** What a report is called, and of where and which year it is. */
 const titled = (
@@ -64,13 +64,13 @@ export const fundProgressExport = Effect.fnUntraced(function* (
   const found = yield* FundReports.use((reports) => reports.progress(question))
   const { answer, names } = found
   const { otherwise } = answer
-  return yield* fundFile(
-    { what: "fund-progress", format, question, locale },
+  return yield* streamedFile(
+    { useCase: "funds.read", what: "fund-progress", format, question, locale },
     {
       about: [titled("资金进度月报", "progress of funds", found), timeText(answer)],
       axes: answer.axes,
       rows: Stream.succeed(progressLines(answer)),
-      kind: progressFile(answer, names),
+      table: progressFile(answer, names),
       frozenColumns: 3,
       otherSheets: [sheet(progressFile(otherwise, names), progressLines(otherwise), 3)],
     },
@@ -84,13 +84,13 @@ export const shortfallsExport = Effect.fnUntraced(function* (
 ) {
   const found = yield* FundReports.use((reports) => reports.shortfalls(question))
   const { axes, shortfalls } = found.answer
-  return yield* fundFile(
-    { what: "shortfalls", format, question, locale },
+  return yield* streamedFile(
+    { useCase: "funds.read", what: "shortfalls", format, question, locale },
     {
       about: [titled("资金缺口", "shortfalls", found)],
       axes,
       rows: Stream.succeed(shortfalls),
-      kind: shortfallsFile(found.names),
+      table: shortfallsFile(found.names),
       frozenColumns: 2,
     },
   )
@@ -115,13 +115,13 @@ export const alarmsExport = Effect.fnUntraced(function* (
   locale: Locale,
 ) {
   const found = yield* FundReports.use((reports) => reports.alarms(question))
-  return yield* fundFile(
-    { what: "alarms", format, question: encodeAlarms(question), locale },
+  return yield* streamedFile(
+    { useCase: "funds.read", what: "alarms", format, question: encodeAlarms(question), locale },
     {
       about: [titled("资金预警", "alarms", found), limitsText(found.answer.limits)],
       axes: found.answer.axes,
       rows: Stream.succeed(alarmLines(found.answer)),
-      kind: alarmsFile(found.names),
+      table: alarmsFile(found.names),
     },
   )
 })
@@ -134,13 +134,13 @@ export const differencesExport = Effect.fnUntraced(function* (
 ) {
   const found = yield* FundReports.use((reports) => reports.differences(question))
   const { axes, rows } = found.answer
-  return yield* fundFile(
-    { what: "differences", format, question, locale },
+  return yield* streamedFile(
+    { useCase: "funds.read", what: "differences", format, question, locale },
     {
       about: [titled("账实差异", "differences of ledger and register", found)],
       axes,
       rows: Stream.succeed(rows),
-      kind: differencesFile(found.names),
+      table: differencesFile(found.names),
       frozenColumns: 2,
     },
   )
@@ -168,13 +168,13 @@ export const financingPlanExport = Effect.fnUntraced(function* (
   const { answer, names } = found
   const item = names.itemName(answer.itemKey)
   const of = { zh: `${answer.itemKey} ${item.zh}`, en: `${answer.itemKey} ${item.en}` }
-  return yield* fundFile(
-    { what: "financing-plan", format, question, locale },
+  return yield* streamedFile(
+    { useCase: "funds.read", what: "financing-plan", format, question, locale },
     {
       about: [titled("筹资方案", "financing plan", found), of, versionText(answer)],
       axes: answer.axes,
       rows: Stream.succeed(shareLines(answer)),
-      kind: sharesFile(names),
+      table: sharesFile(names),
       frozenColumns: 2,
       otherSheets: [sheet(rulesFile, ruleLines(answer)), sheet(duesFile, answer.counting?.plan.dues ?? [])],
     },
@@ -189,13 +189,13 @@ export const financingPlansExport = Effect.fnUntraced(function* (
 ) {
   const found = yield* FundReports.use((reports) => reports.plans(question))
   const { axes, rows } = found.answer
-  return yield* fundFile(
-    { what: "financing-plans", format, question, locale },
+  return yield* streamedFile(
+    { useCase: "funds.read", what: "financing-plans", format, question, locale },
     {
       about: [titled("筹资方案", "financing plans", found)],
       axes,
       rows: Stream.succeed(rows),
-      kind: plansFile(found.names),
+      table: plansFile(found.names),
       frozenColumns: 2,
     },
   )

@@ -11,9 +11,9 @@ import type { RequestTrail } from "../observability/RequestTrail.ts"
 import { EVENTS_PATH, watchChanges } from "./events.ts"
 import { ExportProgress } from "./ExportProgress.ts"
 import { exportProgress } from "./followedExport.ts"
-import { exportTrail } from "./exportTrail.ts"
 import { answerFiles } from "./files.ts"
 import {
+  arrivalsTemplate,
   exportAlarms,
   exportBalances,
   exportDifferences,
@@ -25,10 +25,12 @@ import {
   exportOffices,
   exportPostings,
   exportProjects,
+  exportReports,
+  exportSeen,
   exportShortfalls,
   exportTargets,
+  exportTrail,
   exportUsers,
-  arrivalsTemplate,
   plansTemplate,
   projectsTemplate,
   rejectedRows,
@@ -103,10 +105,12 @@ const bothFormats = (list: string, exported: (format: FileFormat) => Route[1]): 
 const routes: ReadonlyArray<Route> = [
   [AUTH_PATH, authenticate],
   [TRPC_PATH, callProcedure],
-  ["/export/access.csv", exportTrail],
+  ...bothFormats("access", exportTrail),
   [FILES_PATH, answerFiles],
   ["/export/progress", exportProgress],
   ...bothFormats("projects", exportProjects),
+  ...bothFormats("reports", exportReports),
+  ...bothFormats("tables", exportSeen),
   ...bothFormats("items", exportItems),
   ...bothFormats("targets", exportTargets),
   ...bothFormats("balances", exportBalances),

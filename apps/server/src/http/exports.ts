@@ -6,6 +6,7 @@ import {
   NotSignedIn,
   OfficesExport,
   RequestOrigin,
+  SeenTables,
   UsersExport,
 } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput, Uuid } from "@minsheng/core/kernel"
@@ -26,7 +27,8 @@ import {
   TargetTemplateQuestion,
   TemplateQuestion,
 } from "@minsheng/core/imports"
-import { ExportQuestion } from "@minsheng/core/project"
+import { ExportQuestion, ReturnsQuestion } from "@minsheng/core/project"
+import { TrailExport } from "@minsheng/core/audit"
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
 import {
@@ -44,9 +46,16 @@ import {
   postingsExport,
   transferTemplateFile,
 } from "../files/fundFiles.ts"
-import { divisionsFile, officesFile, usersFile } from "../files/listFiles.ts"
+import { divisionsFile, officesFile, seenFile, usersFile } from "../files/listFiles.ts"
 import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFiles.ts"
-import { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "../files/projectFiles.ts"
+import {
+  projectsFile,
+  rejectedFile,
+  reportTemplateFile,
+  returnsFile,
+  templateFile,
+} from "../files/projectFiles.ts"
+import { trailFile } from "../files/trailFile.ts"
 import { type Bytes, CONTENT_TYPES, type FileFormat } from "../files/recordedFile.ts"
 import type { Asked } from "./asked.ts"
 import { followedFile } from "./followedExport.ts"
@@ -70,10 +79,18 @@ export const parseQuestion = (text: string | null): unknown => {
 
 const localeIn = (params: URLSearchParams): Locale => (params.get("locale") === "en" ? "en" : "zh")
 
+interface Place {
+  readonly year?: number
+  readonly region?: string
+}
+
 const nameOf = (
   what: string,
-  { year, region }: { readonly year?: number; readonly region?: string },
-): string => [what, year, region].filter((part) => part !== undefined).join("-")
+  { filter, month, ...place }: Place & { filter?: Place; month?: string },
+): string => {
+  const { year, region } = filter ?? place
+  return [what, month ?? year, region].filter((part) => part !== undefined).join("-")
+}
 
 interface Offered<R> {
   readonly name: string
@@ -140,6 +157,27 @@ const exportAsked =
 export const exportUsers = exportAsked("users", decodeInput(UsersExport), usersFile)
 export const exportOffices = exportAsked("offices", decodeInput(OfficesExport), officesFile)
 export const exportDivisions = exportAsked("divisions", decodeInput(RegionMapQuestion), divisionsFile)
+
+/** The monthly returns of the projects of a list. */
+export const exportReports = exportAsked("reports", decodeInput(ReturnsQuestion), returnsFile)
+
+const decodeSeen = decodeInput(SeenTables)
+
+/** The tables of a page, which says what stands in them. */
+export const exportSeen =
+  (format: FileFormat) =>
+  async (asked: Asked): Promise<Response> => {
+    const { actor, request, requestId } = asked
+    if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+    const seen = decodeSeen(parseQuestion(await request.text()))
+    if (seen instanceof MalformedInput) return refusalResponse(seen, requestId)
+    const bytes = seenFile(format, seen, localeIn(new URL(request.url).searchParams))
+    const [, place = ""] = seen.page.split("/")
+    return sent(asked, actor, { name: place === "" ? "overview" : place, format, bytes })
+  }
+
+/** Who did and saw what, as a page of the audit shows it. */
+export const exportTrail = exportAsked("access", decodeInput(TrailExport), trailFile)
 
 /** The catalogue, or the targets, of the division and year that a question names. */
 export const exportItems = exportAsked("items", decodeInput(ProgrammeQuestion), itemsFile)

@@ -117,6 +117,14 @@ const EXPORTED = encodeURIComponent(JSON.stringify({ filter: { year: 2010, regio
 
 const YEAR = encodeURIComponent(JSON.stringify({ year: 2010, region: JINZHAI }))
 
+/** A table as a page sends it. */
+const SEEN = {
+  page: "/regions/341524",
+  query: "",
+  about: ["金寨县"],
+  tables: [{ name: "各月", columns: [{ heading: "月份", isFigure: false }], rows: [["一月"]] }],
+}
+
 const get =
   (path: string): Way["ask"] =>
   (caller) =>
@@ -130,9 +138,21 @@ export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
     "RegionOutsideScope",
   ),
   ...Object.fromEntries(
+    ["reports.csv", "reports.xlsx"].map((file) => [
+      `GET /export/${file}`,
+      to("projects.export", get(`/export/${file}?question=${EXPORTED}`), "RegionOutsideScope"),
+    ]),
+  ),
+  ...Object.fromEntries(
     ["items.csv", "items.xlsx", "targets.csv", "targets.xlsx"].map((file) => [
       `GET /export/${file}`,
       to("programme.read", get(`/export/${file}?question=${YEAR}`), "RegionOutsideScope"),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["csv", "xlsx"].map((format) => [
+      `POST /export/tables.${format}`,
+      to("tables.export", (caller) => caller.post(`/export/tables.${format}`, SEEN), "open"),
     ]),
   ),
   "GET /template/projects.xlsx": to(

@@ -19,6 +19,6 @@ export { COMPILED, type ServerEnvironment, ServerProcess } from "./ServerProcess
 export { stageOf } from "./stage.ts"
 export { API_PATHS } from "../http/api.ts"
 export { CLOSED_NAME, SECURED_NAME } from "./accessWays.ts"
-export { differing, exported, PROCEDURES, trailExported, unreached, WAYS } from "./ways.ts"
+export { differing, exported, PROCEDURES, returnsExported, trailExported, unreached, WAYS } from "./ways.ts"
 export type { Abroad, Stage, Way } from "./Way.ts"
 export { OWN_ITEM } from "./programmeWays.ts"

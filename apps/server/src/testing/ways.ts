@@ -168,6 +168,9 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
 export const exported = (question: unknown): string =>
   `/export/projects.csv?question=${encodeURIComponent(JSON.stringify(question))}`
 
+export const returnsExported = (question: unknown): string =>
+  `/export/reports.csv?question=${encodeURIComponent(JSON.stringify(question))}`
+
 export const trailExported = (asked: unknown): string =>
   `/export/access.csv?question=${encodeURIComponent(JSON.stringify({ filter: asked }))}`
 const get =
@@ -212,6 +215,14 @@ export const ENDPOINTS: Readonly<Record<string, Way>> = {
   ),
   "POST /files/upload": to("documents.attach", (caller) => caller.upload("凭证.pdf", pdfOf("上传")), "open"),
   "GET /export/access.csv": to("access.read", get(trailExported({})), TO_ITS_PART),
+  "GET /export/access.xlsx": to(
+    "access.read",
+    get("/export/access.xlsx?question=%7B%22filter%22%3A%7B%7D%7D"),
+    {
+      auditor: "JournalOutsideScope",
+      auditAdministrator: "open",
+    },
+  ),
   ...FUND_ENDPOINTS,
   ...FILE_ENDPOINTS,
   "GET /events/changes": to("signed in", listened, "own"),

@@ -31,6 +31,7 @@ describe("permissions", () => {
   ]
   const HOLDERS: Readonly<Record<UseCase, ReadonlyArray<Role>>> = {
     "bookmarks.keep": ROLES,
+    "tables.export": ROLES,
     "regions.read": ROLES,
     "programme.read": EVERYBODY_IN_OFFICES,
     "programme.edit": ["livelihoodReporter"],

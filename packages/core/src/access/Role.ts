@@ -20,6 +20,7 @@ export type Role = typeof Role.Type
 /** Everything that somebody can ask of the system, by the name under which it is permitted. */
 export const UseCase = Schema.Literals([
   "bookmarks.keep",
+  "tables.export",
   "regions.read",
   "programme.read",
   "programme.edit",
@@ -60,6 +61,7 @@ export type UseCase = typeof UseCase.Type
 
 const READING: ReadonlyArray<UseCase> = [
   "bookmarks.keep",
+  "tables.export",
   "regions.read",
   "programme.read",
   "figures.read",
@@ -101,9 +103,17 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
     "funds.plan",
   ],
   auditor: [...READING, "journal.read", "journal.export", "journal.verify", "access.read"],
-  systemAdministrator: ["bookmarks.keep", "regions.read", "accounts.read", "offices.manage", "users.manage"],
+  systemAdministrator: [
+    "bookmarks.keep",
+    "tables.export",
+    "regions.read",
+    "accounts.read",
+    "offices.manage",
+    "users.manage",
+  ],
   securityAdministrator: [
     "bookmarks.keep",
+    "tables.export",
     "regions.read",
     "accounts.read",
     "roles.assign",
@@ -114,6 +124,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   ],
   auditAdministrator: [
     "bookmarks.keep",
+    "tables.export",
     "regions.read",
     "accounts.read",
     "journal.read",

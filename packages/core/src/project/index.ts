@@ -12,6 +12,7 @@ export {
   ReviseProject,
 } from "./commands.ts"
 export { projectSubject } from "./documentSubject.ts"
+export { CountQuestion, type ListRefusal } from "./askedList.ts"
 export type { RegisterRefusal, Target } from "./decide.ts"
 export {
   ApprovalAfterRevision,
@@ -54,7 +55,6 @@ export {
 } from "./ProjectFile.ts"
 export {
   CountAnswer,
-  CountQuestion,
   ExportQuestion,
   ListAnswer,
   ListQuestion,
@@ -74,6 +74,7 @@ export {
   segmentsOf,
   sharedLength,
 } from "./ProjectRecord.ts"
+export { type ReturnLine, ReturnList, ReturnsQuestion } from "./ReturnList.ts"
 export {
   CappedCount,
   PageOfProjects,

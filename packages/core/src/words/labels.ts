@@ -52,6 +52,7 @@ export const officeKindWords: Words<OfficeKind> = {
 
 export const useCaseWords: Words<UseCase> = {
   "bookmarks.keep": say("保存常用查询", "keep bookmarks"),
+  "tables.export": say("导出页面上的表格", "take along the tables of a page"),
   "regions.read": say("查行政区划", "read divisions"),
   "programme.read": say("查项目目录", "read the catalogue"),
   "programme.edit": say("编制和调整目录、分解任务", "draft and adjust the catalogue and its targets"),

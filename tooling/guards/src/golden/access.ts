@@ -8,7 +8,10 @@ const elsewhere = (...all: ReadonlyArray<string>): string => all.map((way) => `\
 
 /** Ways to a use case that are neither a procedure nor a command. */
 const ELSEWHERE: Readonly<Partial<Record<string, string>>> = {
-  "projects.export": "`GET /export/projects.csv`, `GET /export/projects.xlsx`",
+  "projects.export": ["projects.csv", "projects.xlsx", "reports.csv", "reports.xlsx"]
+    .map((file) => `\`GET /export/${file}\``)
+    .join(", "),
+  "tables.export": "`POST /export/tables.csv`, `POST /export/tables.xlsx`",
   "programme.read": ["items.csv", "items.xlsx", "targets.csv", "targets.xlsx"]
     .map((file) => `\`GET /export/${file}\``)
     .join(", "),

@@ -27,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "export divisions": ["--out", "FOLDER/divisions.csv"],
   "export offices": ["--out", "FOLDER/offices.csv"],
   "export projects": ["--out", "FOLDER/projects.xlsx"],
+  "export reports": ["--out", "FOLDER/returns.csv"],
   "export items": ["--out", "FOLDER/items.xlsx"],
   "export targets": ["--out", "FOLDER/targets.csv"],
   "export users": ["--out", "FOLDER/users.xlsx"],

@@ -76,11 +76,11 @@ export const Issued = ({ state }: { readonly state: IssueState }): ReactNode => 
       {version !== null && <span>{say(words.version, { n: version })}</span>}
       {document !== null && (
         <span>
-          {document.number} {document.issuedOn ?? say(words.dateUnknown)}{" "}
+          <span className="as-recorded">{document.number}</span> {document.issuedOn ?? say(words.dateUnknown)}{" "}
           <Trust provenance={document.provenance} />
         </span>
       )}
-      {adjustment !== null && <span className="note">{adjustment}</span>}
+      {adjustment !== null && <span className="note as-recorded">{adjustment}</span>}
     </span>
   )
 }

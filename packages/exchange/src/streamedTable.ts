@@ -1,4 +1,4 @@
-/** Tables of money as files: their columns, what stands above them, and both formats. */
+/** Rows of a register as a file, as they are read: CSV or a workbook with the same columns. */
 import { type Bilingual, type CalendarDate, type Locale, Money } from "@minsheng/core/kernel"
 import type { Imprint } from "@minsheng/core/journal"
 import { csvLine, textCell as csvText } from "./csvWriter.ts"
@@ -7,7 +7,7 @@ import { type Cell, dayCell, numberCell, textCell } from "./workbook/cells.ts"
 import { type Sheet, workbook } from "./workbook/write.ts"
 
 /** What a file is of. */
-export interface FileOfFunds {
+export interface FileOfRows {
   readonly locale: Locale
   readonly demonstration: boolean
   readonly asOf: CalendarDate.CalendarDate
@@ -17,30 +17,30 @@ export interface FileOfFunds {
   readonly about?: ReadonlyArray<Bilingual>
 }
 
-/** A text of people's, a word or code of ours, a day, money, or a number in digits. */
+/** A text of people's, a word or code of ours, a day, money, or a number or a share in digits. */
 type Value =
-  | { readonly _tag: "text" | "code" | "number"; readonly text: string }
+  | { readonly _tag: "text" | "code" | "number" | "percent"; readonly text: string }
   | { readonly _tag: "day"; readonly day: CalendarDate.CalendarDate }
   | { readonly _tag: "yuan"; readonly fen: bigint }
 
-interface Column<Row> {
+export interface StreamedColumn<Row> {
   readonly heading: Bilingual
   readonly width: number
   readonly value: (row: Row, locale: Locale) => Value
 }
 
 /** The rows of a kind of file. */
-export interface FundFile<Row> {
+export interface StreamedTable<Row> {
   readonly sheet: Bilingual
-  readonly columns: ReadonlyArray<Column<Row>>
+  readonly columns: ReadonlyArray<StreamedColumn<Row>>
 }
 
 export const column = <Row>(
   zh: string,
   en: string,
   width: number,
-  value: Column<Row>["value"],
-): Column<Row> => ({ heading: { zh, en }, width, value })
+  value: StreamedColumn<Row>["value"],
+): StreamedColumn<Row> => ({ heading: { zh, en }, width, value })
 
 export const text = (value: string | null): Value => ({ _tag: "text", text: value ?? "" })
 export const code = (value: string): Value => ({ _tag: "code", text: value })
@@ -52,12 +52,15 @@ export const number = (digits: string | number | null): Value => ({
   text: digits === null ? "" : String(digits),
 })
 
+export const percent = (digits: string): Value => ({ _tag: "percent", text: digits })
+
 const csvOf = (value: Value): string => {
   switch (value._tag) {
     case "text":
       return csvText(value.text)
     case "code":
     case "number":
+    case "percent":
       return value.text
     case "day":
       return value.day
@@ -73,6 +76,8 @@ const cellOf = (value: Value): Cell => {
       return textCell(value.text)
     case "number":
       return value.text === "" ? null : numberCell(value.text, "plain")
+    case "percent":
+      return numberCell(value.text, "percent")
     case "day":
       return dayCell(value.day)
     case "yuan":
@@ -91,7 +96,7 @@ const imprintText = ({ head, seal }: Imprint): Bilingual => {
 }
 
 /** The lines before the headings: what it is, on which axes, in which unit, and what proves it. */
-const marksOf = (file: FileOfFunds): ReadonlyArray<string> => [
+const marksOf = (file: FileOfRows): ReadonlyArray<string> => [
   ...(file.about ?? []).map((words) => words[file.locale]),
   ...listMarks(file),
   UNIT[file.locale],
@@ -99,17 +104,20 @@ const marksOf = (file: FileOfFunds): ReadonlyArray<string> => [
 ]
 
 /** The first lines of a CSV: for a demonstration its mark, then the axes of the answer, then the headings. */
-export const fundCsvHead = <Row>({ columns }: FundFile<Row>, file: FileOfFunds): string =>
+export const streamedCsvHead = <Row>({ columns }: StreamedTable<Row>, file: FileOfRows): string =>
   `${marksOf(file)
     .map((mark) => csvLine([`# ${mark}`]))
     .join("")}${csvLine(columns.map(({ heading }) => heading[file.locale]))}`
 
-export const fundCsvLine = <Row>({ columns }: FundFile<Row>, row: Row, { locale }: FileOfFunds): string =>
-  csvLine(columns.map(({ value }) => csvOf(value(row, locale))))
+export const streamedCsvLine = <Row>(
+  { columns }: StreamedTable<Row>,
+  row: Row,
+  { locale }: FileOfRows,
+): string => csvLine(columns.map(({ value }) => csvOf(value(row, locale))))
 
 async function* cellRows<Row>(
   rows: AsyncIterable<ReadonlyArray<Row>>,
-  { columns }: FundFile<Row>,
+  { columns }: StreamedTable<Row>,
   locale: Locale,
 ): AsyncGenerator<ReadonlyArray<ReadonlyArray<Cell>>> {
   for await (const some of rows)
@@ -117,10 +125,14 @@ async function* cellRows<Row>(
 }
 
 /** A sheet of a workbook: made as far as somebody reads. */
-export type FundSheet = (file: FileOfFunds) => Sheet
+export type StreamedSheet = (file: FileOfRows) => Sheet
 
-export const fundSheet =
-  <Row>(kind: FundFile<Row>, rows: AsyncIterable<ReadonlyArray<Row>>, frozenColumns = 1): FundSheet =>
+export const streamedSheet =
+  <Row>(
+    kind: StreamedTable<Row>,
+    rows: AsyncIterable<ReadonlyArray<Row>>,
+    frozenColumns = 1,
+  ): StreamedSheet =>
   (file) => {
     const marks = marksOf(file).map((mark): ReadonlyArray<Cell> => [textCell(mark, "mark")])
     const head = [...marks, kind.columns.map(({ heading }) => textCell(heading[file.locale], "heading"))]
@@ -139,7 +151,7 @@ export const fundSheet =
   }
 
 /** The bytes of a workbook with these sheets, made as far as somebody reads. */
-export const fundWorkbook = (
-  sheets: ReadonlyArray<FundSheet>,
-  file: FileOfFunds,
+export const streamedWorkbook = (
+  sheets: ReadonlyArray<StreamedSheet>,
+  file: FileOfRows,
 ): AsyncIterable<Uint8Array> => workbook(sheets.map((sheet) => sheet(file)))
