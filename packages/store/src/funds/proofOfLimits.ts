@@ -13,7 +13,7 @@ export interface Held {
   readonly at?: string
 }
 
-/** Versions of plans with their payload. */
+/** Versions of plans with their payload; a plan is a large text, which is read once. */
 const PLANS = `select position, occurred_on, (payload -> 'plan' ->> 'year')::smallint as year,
     payload -> 'plan' ->> 'itemKey' as item_key, (payload ->> 'version')::integer as version, payload
   from (select position, occurred_on, payload::json as payload from journal
@@ -22,7 +22,7 @@ const PLANS = `select position, occurred_on, (payload -> 'plan' ->> 'year')::sma
 const CEILINGS = `select distinct on (name) name, ceiling_fen, position from (
     select 'plan/' || year || '-' || (ceiling ->> 'regionCode') || '-' || item_key || '-' || level
         as name, fen::bigint as ceiling_fen, position
-    from (${PLANS}) as plan, json_array_elements(payload -> 'ceilings') as ceiling,
+    from plan, json_array_elements(payload -> 'ceilings') as ceiling,
       json_each_text(ceiling -> 'byLevel') as levels(level, fen)
     union all
     select 'project/' || substr(stream, 10), (payload::json ->> 'estimateFen')::bigint, position
@@ -47,17 +47,21 @@ const cellsOf = (prefix: string, expected: string): Held => ({
   at: "position",
 })
 
+/** What several of the questions below begin with, each made once. */
+export const OF_LIMITS = `plan as materialized (${PLANS}),
+  limit_ceiling as materialized (${CEILINGS}), limit_use as materialized (${USES})`
+
 export const HELD_LIMITS: ReadonlyArray<Held> = [
-  cellsOf("funds.used/", `select name, '"' || used_fen || '"' as value, position from (${USES}) as used`),
+  cellsOf("funds.used/", `select name, '"' || used_fen || '"' as value, position from limit_use`),
   cellsOf(
     "funds.ceiling/",
-    `select name, '"' || ceiling_fen || '"' as value, position from (${CEILINGS}) as ceiling
+    `select name, '"' || ceiling_fen || '"' as value, position from limit_ceiling
       where starts_with(name, 'plan/')`,
   ),
   cellsOf(
     "funds.planned/",
     `select distinct on (year, item_key) year || '-' || item_key as name, version::text as value, position
-      from (${PLANS}) as plan order by year, item_key, position desc`,
+      from plan order by year, item_key, position desc`,
   ),
   {
     name: "fund_plan_version",
@@ -65,7 +69,7 @@ export const HELD_LIMITS: ReadonlyArray<Held> = [
     key: ["year", "item_key", "version"],
     columns: ["year", "item_key", "version", "effective_from", "position"],
     expected: `select year, item_key, version, occurred_on as effective_from, position, position as at
-      from (${PLANS}) as plan`,
+      from plan`,
     at: "position",
   },
   {
@@ -75,7 +79,7 @@ export const HELD_LIMITS: ReadonlyArray<Held> = [
     columns: ["year", "item_key", "version", "region_code", "level", "planned_fen"],
     expected: `select year, item_key, version, share ->> 'regionCode' as region_code, level,
         fen::bigint as planned_fen, position as at
-      from (${PLANS}) as plan, json_array_elements(payload -> 'shares') as share,
+      from plan, json_array_elements(payload -> 'shares') as share,
         json_each_text(share -> 'byLevel') as levels(level, fen)
       where fen <> '0'`,
   },
@@ -86,20 +90,20 @@ export const HELD_LIMITS: ReadonlyArray<Held> = [
     columns: ["year", "item_key", "version", "level", "due_on", "share"],
     expected: `select year, item_key, version, due ->> 'level' as level, (due ->> 'dueOn')::date as due_on,
         (due ->> 'share')::integer as share, position as at
-      from (${PLANS}) as plan, json_array_elements(payload -> 'plan' -> 'dues') as due`,
+      from plan, json_array_elements(payload -> 'plan' -> 'dues') as due`,
   },
   {
     name: "fund_ceiling",
     fault: "view",
     key: ["name"],
     columns: ["name", "ceiling_fen"],
-    expected: `select name, ceiling_fen, position as at from (${CEILINGS}) as ceiling`,
+    expected: `select name, ceiling_fen, position as at from limit_ceiling`,
   },
   {
     name: "fund_use",
     fault: "view",
     key: ["name"],
     columns: ["name", "used_fen"],
-    expected: `select name, used_fen, position as at from (${USES}) as used`,
+    expected: `select name, used_fen, position as at from limit_use`,
   },
 ]
