@@ -184,7 +184,7 @@ export class Edits implements AsyncDisposable {
     return { table: "journal", kind: "forge", statement: `forged ${entry.position}` }
   }
 
-  /** Whether other rows stand in a table now: exchanging names of rows that are else equal changes nothing. */
+  /** Whether other rows stand in a table now: exchanging names of rows that are equal changes nothing. */
   async #isChanged(table: EditedTable): Promise<boolean> {
     const { rows } = await this.#owner.query<{ is: boolean }>(
       `select exists (table ${table} except all table kept_${table})
