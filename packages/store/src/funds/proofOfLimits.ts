@@ -13,11 +13,11 @@ export interface Held {
   readonly at?: string
 }
 
-/** Versions of plans with their payload: long texts, each read once. */
-export const PLANS = `select position, occurred_on, (payload -> 'plan' ->> 'year')::smallint as year,
+/** Versions of plans with their payload; a plan is a large text, which is read once. */
+const PLANS = `select position, occurred_on, (payload -> 'plan' ->> 'year')::smallint as year,
     payload -> 'plan' ->> 'itemKey' as item_key, (payload ->> 'version')::integer as version, payload
   from (select position, occurred_on, payload::json as payload from journal
-    where starts_with(stream, 'financing/')) as issued`
+    where starts_with(stream, 'financing/')) as plan`
 
 const CEILINGS = `select distinct on (name) name, ceiling_fen, position from (
     select 'plan/' || year || '-' || (ceiling ->> 'regionCode') || '-' || item_key || '-' || level
@@ -47,11 +47,15 @@ const cellsOf = (prefix: string, expected: string): Held => ({
   at: "position",
 })
 
+/** What several of the questions below begin with, each made once. */
+export const OF_LIMITS = `plan as materialized (${PLANS}),
+  limit_ceiling as materialized (${CEILINGS}), limit_use as materialized (${USES})`
+
 export const HELD_LIMITS: ReadonlyArray<Held> = [
-  cellsOf("funds.used/", `select name, '"' || used_fen || '"' as value, position from (${USES}) as used`),
+  cellsOf("funds.used/", `select name, '"' || used_fen || '"' as value, position from limit_use`),
   cellsOf(
     "funds.ceiling/",
-    `select name, '"' || ceiling_fen || '"' as value, position from (${CEILINGS}) as ceiling
+    `select name, '"' || ceiling_fen || '"' as value, position from limit_ceiling
       where starts_with(name, 'plan/')`,
   ),
   cellsOf(
@@ -93,13 +97,13 @@ export const HELD_LIMITS: ReadonlyArray<Held> = [
     fault: "view",
     key: ["name"],
     columns: ["name", "ceiling_fen"],
-    expected: `select name, ceiling_fen, position as at from (${CEILINGS}) as ceiling`,
+    expected: `select name, ceiling_fen, position as at from limit_ceiling`,
   },
   {
     name: "fund_use",
     fault: "view",
     key: ["name"],
     columns: ["name", "used_fen"],
-    expected: `select name, used_fen, position as at from (${USES}) as used`,
+    expected: `select name, used_fen, position as at from limit_use`,
   },
 ]
