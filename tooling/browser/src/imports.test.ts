@@ -116,7 +116,7 @@ browsing("the page of imports", DEMONSTRATION, (stage) => {
     assert.include(await said.innerText(), "请另存为 .xlsx 再导入")
   })
 
-  it("posts transfers of a file for who keeps the funds, and says what is left where it is not enough", async () => {
+  it("posts transfers of a file for who keeps the funds, and says what is left", async () => {
     const { page } = await stage.visit({ as: "jinzhai.funds", at: "/imports" })
     assert.strictEqual(await page.getByRole("link", { name: "下载月报表" }).count(), 0)
     const link = page.getByRole("link", { name: "下载资金划转表" })

@@ -15,7 +15,7 @@ import { FundFigureRepository } from "../funds/figures/FundFigureRepository.ts"
 import { FundRepository } from "../funds/FundRepository.ts"
 import { planStream } from "../funds/plan/events.ts"
 import { planVersions } from "../funds/plan/PlanRecord.ts"
-import { type ByLevel, NO_LEVELS } from "../funds/plan/sharing.ts"
+import { addLevels, type ByLevel, NO_LEVELS } from "../funds/plan/sharing.ts"
 import { readInstance } from "../instance/read.ts"
 import { ProgrammeYear } from "../programme/ProgrammeItem.ts"
 import { readProgramme } from "../programme/read.ts"
@@ -180,7 +180,7 @@ export class FundTemplates extends Context.Service<
         const sumOf = (itemKey: ItemKey, field: "plannedFen" | "arrivedFen"): ByLevel =>
           cells
             .filter((cell) => cell.itemKey === itemKey)
-            .reduce((sum, cell) => ({ ...sum, [cell.level]: cell[field] }), NO_LEVELS)
+            .reduce((sum, cell) => addLevels(sum, { ...NO_LEVELS, [cell.level]: cell[field] }), NO_LEVELS)
         const rows = items.map(({ key, name }) => ({
           itemKey: key,
           itemName: name,

@@ -25,6 +25,7 @@ import {
   needsOfTransfer,
   type NumberedTransfer,
   postOnce,
+  stateOf,
   transferProblem,
 } from "./transferUnits.ts"
 
@@ -135,7 +136,7 @@ const judged = (
   if (problems.length > 0) return stagedRow(row, { changes, problems: [...found.problems, ...problems] })
   const accounts = new Set(lines.flatMap(({ from, to }) => [from, to]))
   const basis = Object.fromEntries(
-    [...accounts].map(balanceCell).map((cell) => [cell, String(supposition.known.cell(cell) ?? "")]),
+    [...accounts].map(balanceCell).map((cell) => [cell, stateOf(supposition.known, cell)]),
   )
   const numbered = transferId === undefined ? undefined : transferFrom(row, transferId, basis)
   if (numbered === undefined) return stagedRow(row, {})

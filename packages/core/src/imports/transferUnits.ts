@@ -2,6 +2,7 @@
 import { Result } from "effect"
 import { formatYuan } from "../kernel/Money.ts"
 import { fromParts, type Uuid } from "../kernel/Uuid.ts"
+import { canonicalText } from "../journal/Canonical.ts"
 import type { CommandId } from "../journal/Command.ts"
 import type { ChainDigest, Digest } from "../journal/Digest.ts"
 import type { CommandConflict } from "../journal/Journal.ts"
@@ -45,6 +46,9 @@ export const idFrom = ({ ofText }: Digest, year: number, text: string): Uuid => 
   return fromParts(Date.UTC(year, 0, 1), bytes)
 }
 
+/** What a cell says, as a difference remembers it. */
+export const stateOf = (known: Known, cell: string): string => canonicalText(known.cell(cell) ?? null)
+
 /** Posts it, unless it is posted; where it was moved back, unless that was moved back in its turn. */
 export const postOnce =
   (
@@ -63,7 +67,7 @@ export const postOnce =
       const state = before?.state ?? "voided"
       return Result.fail(new TransferStateDiffers({ transferId: after, state, needed: "posted" }))
     }
-    const moved = Object.entries(basis).find(([cell, said]) => String(known.cell(cell) ?? "") !== said)
+    const moved = Object.entries(basis).find(([cell, said]) => stateOf(known, cell) !== said)
     if (moved !== undefined) return Result.fail({ _tag: "MovedSince", cell: moved[0] })
     const { projectCode: code } = transfer
     const project = code === undefined ? undefined : { code, id: projectId ?? undefined }
