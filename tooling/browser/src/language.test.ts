@@ -43,7 +43,7 @@ const AS_IT_STANDS = new RegExp(
     String.raw`\b[0-9a-f]{64}\b`,
     String.raw`\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b`,
     String.raw`\b\d{4}-\d{6}-\d{2}-[a-zA-Z]+-[a-zA-Z]+\b`,
-    String.raw`\b[\w-]+\.[a-z]+\b`,
+    String.raw`[\w-]*\.[a-z]+\b`,
   ].join("|"),
   "gu",
 )

@@ -43,10 +43,10 @@ const columnsOf = (against: (row: VersionRow) => string): ReadonlyArray<Column<V
     kind: "text",
     width: 260,
     grows: true,
-    cell: ({ document }, { say }) => (
+    cell: ({ document: { number, issuedOn, provenance } }, { say }) => (
       <>
-        <span className="as-recorded">{document.number}</span> {document.issuedOn ?? say(words.dateUnknown)}{" "}
-        <Trust provenance={document.provenance} />
+        <span className="as-recorded">{number}</span> {issuedOn ?? say(words.dateUnknown)}{" "}
+        <Trust provenance={provenance} />
       </>
     ),
   },

@@ -70,13 +70,14 @@ export const PhaseChip = ({ phase }: { readonly phase: Phase }) => {
 export const Issued = ({ state }: { readonly state: IssueState }): ReactNode => {
   const { say } = useLanguage()
   const { phase, version, document, adjustment } = state
+  const issuedOn = document?.issuedOn ?? say(words.dateUnknown)
   return (
     <span className="issued">
       <PhaseChip phase={phase} />
       {version !== null && <span>{say(words.version, { n: version })}</span>}
       {document !== null && (
         <span>
-          <span className="as-recorded">{document.number}</span> {document.issuedOn ?? say(words.dateUnknown)}{" "}
+          <span className="as-recorded">{document.number}</span> {issuedOn}{" "}
           <Trust provenance={document.provenance} />
         </span>
       )}
