@@ -1,4 +1,4 @@
-/** Plans that give every item, county and level more than a benchmark posts: limits are kept, and never met. */
+/** Plans that give every item, county and level more than a benchmark posts: limits are kept and not met. */
 import { Effect } from "effect"
 import { FinancingPlans, FUND_LEVELS, type PlanStatement, WHOLE } from "@minsheng/core/funds"
 import { CommandId } from "@minsheng/core/journal"
