@@ -148,6 +148,12 @@ export const transferProblem = (refusal: TransferRowRefusal | CommandConflict): 
     case "FundsEarmarked":
     case "MoveNotInChart":
       return { problem: rowProblem("moveNotInChart", "transferKind", refusal.from), account: refusal.from }
+    case "CarriedOverEarly":
+      return { problem: rowProblem("carriedOverEarly", "effectiveOn", refusal.firstOn) }
+    case "GivenBackTooMuch": {
+      const { usedFen, amountFen } = refusal
+      return { problem: rowProblem("givenBackTooMuch", "amount", short({ availableFen: usedFen, amountFen })) }
+    }
     case "CarriedOverTwice":
       return { problem: rowProblem("carriedOverTwice", "effectiveOn", refusal.lastOn) }
     case "DateAfterToday":

@@ -108,6 +108,14 @@ export const fundRowWords: Words<keyof typeof FUND_ROW_PROBLEMS> = {
     "当日没有承接转出地区；只有已撤销地区的资金才交接",
     "had not taken over by that day; only money of a division that is gone is taken over",
   ),
+  carriedOverEarly: say(
+    "起才能结转：结转是转入以后年度使用",
+    "is the first day to carry it over, into a later year than its own",
+  ),
+  givenBackTooMuch: say(
+    "元：项目累计列支的，少于要退回的（前面各行已算在内）",
+    "yuan: less was taken on by the project than is given back, the rows before this one counted",
+  ),
   carriedOverTwice: say(
     "是结转的最后一天；结转两年的资金应退回（预算法第四十二条）",
     "was the last day to carry it over; after two years it is surplus and goes back (Budget Law, article 42)",
