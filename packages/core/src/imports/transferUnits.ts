@@ -152,7 +152,9 @@ export const transferProblem = (refusal: TransferRowRefusal | CommandConflict): 
       return { problem: rowProblem("carriedOverEarly", "effectiveOn", refusal.firstOn) }
     case "GivenBackTooMuch": {
       const { usedFen, amountFen } = refusal
-      return { problem: rowProblem("givenBackTooMuch", "amount", short({ availableFen: usedFen, amountFen })) }
+      return {
+        problem: rowProblem("givenBackTooMuch", "amount", short({ availableFen: usedFen, amountFen })),
+      }
     }
     case "CarriedOverTwice":
       return { problem: rowProblem("carriedOverTwice", "effectiveOn", refusal.lastOn) }
