@@ -107,6 +107,8 @@ export const progressFile = (answer: RatesAnswer, names: FundNames): StreamedTab
     ...byLevel("年计划", "plan", "planned"),
     ...byLevel("到位", "arrived", "arrived"),
     sum("拨付合计", "disbursed", "disbursed"),
+    rate("投入率（月报，占计划", "reported_invested_over_financing_plan", "investedOverPlan"),
+    rate("投入率（月报，占到位", "reported_invested_over_arrived", "investedOverArrived"),
     rate("到位率（占计划", "arrived_over_plan", "arrivedOverPlan"),
     rate("拨付率（占到位", "disbursed_over_arrived", "disbursedOverArrived"),
     rate("拨付率（占计划", "disbursed_over_plan", "disbursedOverPlan"),

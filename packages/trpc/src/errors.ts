@@ -14,7 +14,7 @@ export const codeByTag = {
   BalanceTooLarge: "UNPROCESSABLE_CONTENT",
   BookmarksFull: "CONFLICT",
   CarriedOverEarly: "UNPROCESSABLE_CONTENT",
-  CarriedOverTwice: "UNPROCESSABLE_CONTENT",
+  FundsLapsed: "UNPROCESSABLE_CONTENT",
   CatalogueUnbalanced: "UNPROCESSABLE_CONTENT",
   CatalogueUnchanged: "UNPROCESSABLE_CONTENT",
   CommandConflict: "CONFLICT",

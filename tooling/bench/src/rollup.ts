@@ -73,11 +73,10 @@ const KEPT = RAW.replace("fund_posting join fund_account on code = account", "fu
 
 /** The same rows as the roll-up's, written by one statement that says what it means. */
 const WRITTEN = `insert into raw_rollup
-  select split_part(account, '-', 1)::smallint, split_part(account, '-', 2), split_part(account, '-', 3),
-    split_part(account, '-', 4), split_part(account, '-', 5), kind, to_char(effective_on, 'YYYY-MM'),
+  select account.year, region_code, item_key, level, purpose, kind, to_char(effective_on, 'YYYY-MM') as month,
     sum(amount_fen)
-  from fund_posting where amount_fen <> 0
-  group by account, kind, to_char(effective_on, 'YYYY-MM')`
+  from fund_posting join fund_account as account on code = account where amount_fen <> 0
+  group by account.year, region_code, item_key, level, purpose, kind, month`
 
 const DIFFERING = `select count(*)::int as count from
   (select * from fund_rollup except select * from raw_rollup

@@ -23,7 +23,7 @@ import {
   type RegionRegister,
   regionRegisterOf,
 } from "../region/RegionRegister.ts"
-import { type Account, type AccountCode, accountOf } from "./Account.ts"
+import { type Account, type AccountCode, accountOf, type Purpose } from "./Account.ts"
 import { isEarmarkKept, type Move, moveOf, type TransferKind } from "./Chart.ts"
 import * as Refused from "./errors.ts"
 import type { TransferLine } from "./Transfer.ts"
@@ -32,7 +32,7 @@ export type DateRefusal = DateAfterToday | Refused.MovedBeforeProgramme
 
 export type AccountRefusal = Refused.FundAccountUnknown | Refused.FundAccountOutsideScope
 
-type CarryRefusal = Refused.CarriedOverEarly | Refused.CarriedOverTwice
+type YearRefusal = Refused.CarriedOverEarly | Refused.FundsLapsed
 
 export type LineRefusal =
   | AccountRefusal
@@ -40,7 +40,7 @@ export type LineRefusal =
   | Refused.MoveNotInChart
   | Refused.DivisionNotBelow
   | Refused.DivisionNotSuccessor
-  | CarryRefusal
+  | YearRefusal
 
 export type ProjectRefusal = ProjectNotFound | Refused.ProjectElsewhere
 
@@ -103,17 +103,24 @@ const tookOver = (known: Known, old: Account, heir: Account, on: CalendarDate): 
 }
 
 /**
- * 预算法第四十二条, in force since 2015-01-01: what two years in a row have not used up is surplus, and is not
- * carried over again.
+ * 预算法第四十二条, in force since 2015-01-01: what two years in a row have not used up is surplus. Read as:
+ * money of one year that is still unused at the end of the next.
  */
 const TWO_YEAR_RULE_FROM = dateOf("2015-01-01")
 
-const carryRefusal = (from: AccountCode, on: CalendarDate): CarryRefusal | undefined => {
-  const { year } = accountOf(from)
-  const [firstOn, lastOn] = [dateOf(`${year + 1}-01-01`), dateOf(`${year + 2}-12-31`)]
-  if (on < firstOn) return new Refused.CarriedOverEarly({ account: from, effectiveOn: on, firstOn })
-  return on >= TWO_YEAR_RULE_FROM && on > lastOn
-    ? new Refused.CarriedOverTwice({ account: from, effectiveOn: on, lastOn })
+/** What uses money, or keeps it for use. What is owed or held back already is used, and goes on being paid. */
+const USES: ReadonlyArray<TransferKind> = ["carryOver", "commitment", "disbursement"]
+const UNUSED: ReadonlyArray<Purpose> = ["specialAccount", "surplus"]
+
+const yearRefusal = (kind: TransferKind, from: AccountCode, on: CalendarDate): YearRefusal | undefined => {
+  const { year, purpose } = accountOf(from)
+  const [firstOn, lastOn] = [dateOf(`${year + 1}-01-01`), dateOf(`${year + 1}-12-31`)]
+  if (kind === "carryOver" && on < firstOn) {
+    return new Refused.CarriedOverEarly({ account: from, effectiveOn: on, firstOn })
+  }
+  const isUse = USES.includes(kind) && UNUSED.includes(purpose)
+  return isUse && on >= TWO_YEAR_RULE_FROM && on > lastOn
+    ? new Refused.FundsLapsed({ account: from, effectiveOn: on, lastOn })
     : undefined
 }
 
@@ -151,9 +158,7 @@ export const lineRefusal = (
   if (move === undefined) return new Refused.MoveNotInChart({ kind, from, to })
   const refusal = accountRefusal(known, scope, from, on) ?? accountRefusal(known, scope, to, on)
   if (refusal !== undefined) return refusal
-  return (
-    reachRefusal(known, move, { from, to }, on) ?? (kind === "carryOver" ? carryRefusal(from, on) : undefined)
-  )
+  return reachRefusal(known, move, { from, to }, on) ?? yearRefusal(kind, from, on)
 }
 
 /** Money moves by today at the latest, and at the earliest in the year before the one it is for. */

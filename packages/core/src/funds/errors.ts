@@ -149,8 +149,8 @@ export class GivenBackTooMuch extends Schema.TaggedError<GivenBackTooMuch>()("Gi
   amountFen: Fen,
 }) {}
 
-/** Money of a year that has been carried over twice is surplus and goes back (预算法第四十二条). */
-export class CarriedOverTwice extends Schema.TaggedError<CarriedOverTwice>()("CarriedOverTwice", {
+/** Money of a year that is unused at the end of the next is surplus and goes back (预算法第四十二条). */
+export class FundsLapsed extends Schema.TaggedError<FundsLapsed>()("FundsLapsed", {
   account: AccountCode,
   effectiveOn: CalendarDate,
   lastOn: CalendarDate,

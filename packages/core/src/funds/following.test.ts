@@ -131,8 +131,8 @@ describe("money that was left of 2010", () => {
   it.each([
     ["2010-12-31", "CarriedOverEarly"],
     ["2011-01-01", "accepted"],
-    ["2012-12-31", "accepted"],
-    ["2016-01-01", "CarriedOverTwice"],
+    ["2014-12-31", "accepted"],
+    ["2015-01-01", "FundsLapsed"],
   ])("is carried over on %s: %s", (on, expected) => {
     assert.strictEqual(outcome(left("2016-06-01").send(moved("carryOver", CARRIED, on))), expected)
   })
@@ -141,7 +141,7 @@ describe("money that was left of 2010", () => {
     const book = left("2014-12-31")
     const id = sent(book, setAside("carryOver", CARRIED, "2014-12-31", "2015-12-31"))
     book.today = "2015-01-02"
-    assert.include(book.send(posted(id, "2015-01-02")), { _tag: "CarriedOverTwice" })
+    assert.include(book.send(posted(id, "2015-01-02")), { _tag: "FundsLapsed" })
     sent(book, posted(id, "2014-12-31"))
   })
 
@@ -150,6 +150,50 @@ describe("money that was left of 2010", () => {
     const id = sent(book, moved("carryOver", CARRIED, "2014-12-31"))
     const back = sent(book, reversed(id, "2014-12-31"))
     book.today = "2015-01-02"
-    assert.include(book.send(reversed(back, "2015-01-02")), { _tag: "CarriedOverTwice" })
+    assert.include(book.send(reversed(back, "2015-01-02")), { _tag: "FundsLapsed" })
+  })
+})
+
+describe("money of 2014 that is still unused", () => {
+  const OWED: Ends = ["specialAccount", "payable"]
+  const of2014 = ([from, to]: Ends): TransferLine => ({
+    from: account("341523", "central", from, 2014),
+    to: account("341523", "central", to, 2014),
+    amountFen: 10n,
+  })
+  const sent2014 = (book: Book, kind: TransferKind, ends: Ends, on: string): Uuid | Refused =>
+    book.send({ ...moved(kind, ends, on), lines: [of2014(ends)] })
+
+  const held = (): Book => {
+    const book = new Book("2016-06-01")
+    for (const on of ["2014-02-01", "2014-02-02", "2014-02-03", "2014-02-04"]) {
+      sent2014(book, "interest", ["source", "specialAccount"], on)
+    }
+    sent2014(book, "closing", ["specialAccount", "surplus"], "2014-12-31")
+    sent2014(book, "commitment", OWED, "2014-12-31")
+    return book
+  }
+
+  it.each([
+    ["commitment", OWED],
+    ["disbursement", ["specialAccount", "paid"]],
+    ["disbursement", ["specialAccount", "retention"]],
+    ["carryOver", ["surplus", "specialAccount"]],
+  ] as const)("has no %s from %j after the end of the next year", (kind, ends) => {
+    assert.strictEqual(outcome(sent2014(held(), kind, ends, "2015-12-31")), "accepted")
+    assert.deepInclude(sent2014(held(), kind, ends, "2016-01-01"), {
+      _tag: "FundsLapsed",
+      account: account("341523", "central", ends[0], 2014),
+      lastOn: dateOf("2015-12-31"),
+    })
+  })
+
+  it.each([
+    ["disbursement", ["payable", "paid"]],
+    ["return", ["specialAccount", "returned"]],
+    ["return", ["surplus", "returned"]],
+    ["closing", ["specialAccount", "surplus"]],
+  ] as const)("goes on where it is owed, goes back or is put aside: %s from %j", (kind, ends) => {
+    assert.strictEqual(outcome(sent2014(held(), kind, ends, "2016-01-01")), "accepted")
   })
 })

@@ -16,7 +16,7 @@ export {
   FundAccountOutsideScope,
   BalanceTooLarge,
   CarriedOverEarly,
-  CarriedOverTwice,
+  FundsLapsed,
   DayBeforeTransfer,
   DivisionNotBelow,
   DivisionNotSuccessor,
@@ -197,5 +197,11 @@ export {
 export type { FundCell, PlanDue } from "./figures/FundCell.ts"
 export { FundFigures } from "./figures/FundFigures.ts"
 export { type FundProgress, FundReports, type Reported } from "./figures/FundReports.ts"
-export { type FundMeasure, FundMeasures, FundRate, FundRateName } from "./figures/FundRate.ts"
+export {
+  type FundMeasure,
+  FundMeasures,
+  type FundNumerator,
+  FundRate,
+  FundRateName,
+} from "./figures/FundRate.ts"
 export { Shortfall } from "./figures/shortfall.ts"

@@ -116,7 +116,7 @@ export const FUND_ROW_PROBLEMS = {
   divisionNotBelow: "error",
   divisionNotSuccessor: "error",
   carriedOverEarly: "error",
-  carriedOverTwice: "error",
+  fundsLapsed: "error",
   givenBackTooMuch: "error",
   movedBeforeProgramme: "error",
   projectElsewhere: "error",

@@ -156,8 +156,8 @@ export const transferProblem = (refusal: TransferRowRefusal | CommandConflict): 
         problem: rowProblem("givenBackTooMuch", "amount", short({ availableFen: usedFen, amountFen })),
       }
     }
-    case "CarriedOverTwice":
-      return { problem: rowProblem("carriedOverTwice", "effectiveOn", refusal.lastOn) }
+    case "FundsLapsed":
+      return { problem: rowProblem("fundsLapsed", "effectiveOn", refusal.lastOn) }
     case "DateAfterToday":
       return { problem: rowProblem("dateAfterToday", "effectiveOn", refusal.date) }
     case "MovedBeforeProgramme":

@@ -28,9 +28,9 @@ import { ProjectCode } from "../project/Project.ts"
 import { journaled } from "./entries.ts"
 import { established, sampleDetails, sampleDivision, sampleItem } from "./samples.ts"
 
-/** An account of item 19 in 2010: `account("341523", "central", "budget")`. */
-export const account = (regionCode: string, level: string, purpose: string): AccountCode =>
-  AccountCode.make(`2010-${regionCode}-19-${level}-${purpose}`)
+/** An account of item 19, in 2010 unless said: `account("341523", "central", "budget")`. */
+export const account = (regionCode: string, level: string, purpose: string, year = 2010): AccountCode =>
+  AccountCode.make(`${year}-${regionCode}-19-${level}-${purpose}`)
 
 /** The project of the book, in the county 341523. */
 export const PROJECT = {
@@ -38,7 +38,7 @@ export const PROJECT = {
   code: ProjectCode.make("2010-341523-19-0001"),
 } as const
 
-/** A province, a prefecture with two counties, a county elsewhere, and one item. */
+/** A province, a prefecture with two counties, a county elsewhere, and one item in each of two years. */
 const REGISTERS: ReadonlyArray<NewEvent> = [
   established(sampleDivision("340000", null)),
   established(sampleDivision("341500", "340000")),
@@ -46,11 +46,13 @@ const REGISTERS: ReadonlyArray<NewEvent> = [
   established(sampleDivision("341523", "341500")),
   established(sampleDivision("341600", "340000")),
   established(sampleDivision("341621", "341600")),
-  occurred(ItemListed, {
-    stream: programmeStream(2010),
-    occurredOn: dateOf("2010-01-01"),
-    payload: sampleItem(),
-  }),
+  ...[2010, 2014].map((year) =>
+    occurred(ItemListed, {
+      stream: programmeStream(year),
+      occurredOn: dateOf(`${year}-01-01`),
+      payload: sampleItem(),
+    }),
+  ),
   occurred(ProjectRegistered, {
     stream: projectStream(PROJECT.id),
     occurredOn: dateOf("2010-01-01"),

@@ -25,10 +25,10 @@ export const planSamples = {
     effectiveOn: dateOf("2010-12-31"),
     firstOn: dateOf("2011-01-01"),
   }),
-  CarriedOverTwice: new Refused.CarriedOverTwice({
+  FundsLapsed: new Refused.FundsLapsed({
     account: from,
     effectiveOn: dateOf("2017-01-04"),
-    lastOn: dateOf("2016-12-31"),
+    lastOn: dateOf("2011-12-31"),
   }),
   EstimateBelowUsed: new Refused.EstimateBelowUsed({
     projectCode: "2010-341523-19-0007",

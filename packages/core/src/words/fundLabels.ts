@@ -2,7 +2,7 @@
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import { type AccountCode, accountOf } from "../funds/Account.ts"
 import type { RatesBy } from "../funds/figures/answers.ts"
-import type { FundMeasure, FundRateName } from "../funds/figures/FundRate.ts"
+import type { FundMeasure, FundNumerator, FundRateName } from "../funds/figures/FundRate.ts"
 import { fundLevelNames, purposeNames } from "../funds/ledgerNames.ts"
 import type { TransferState } from "../funds/Transfer.ts"
 import { say } from "./say.ts"
@@ -69,8 +69,15 @@ export const fundMeasureWords: Words<FundMeasure> = {
   returned: say("退回", "returned"),
 }
 
+export const fundNumeratorWords: Words<FundNumerator> = {
+  ...fundMeasureWords,
+  invested: say("投入（月报）", "invested, as reported"),
+}
+
 /** Each rate with its denominator: two of one name are never told without it. */
 export const fundRateWords: Words<FundRateName> = {
+  investedOverPlan: say("投入率（月报，占计划）", "invested as reported over plan"),
+  investedOverArrived: say("投入率（月报，占到位）", "invested as reported over arrived"),
   arrivedOverPlan: say("到位率（占计划）", "arrived over plan"),
   disbursedOverPlan: say("拨付率（占计划）", "disbursed over plan"),
   disbursedOverArrived: say("拨付率（占到位）", "disbursed over arrived"),

@@ -116,9 +116,9 @@ export const fundRowWords: Words<keyof typeof FUND_ROW_PROBLEMS> = {
     "元：项目累计列支的，少于要退回的（前面各行已算在内）",
     "yuan: less was taken on by the project than is given back, the rows before this one counted",
   ),
-  carriedOverTwice: say(
-    "是结转的最后一天；结转两年的资金应退回（预算法第四十二条）",
-    "was the last day to carry it over; after two years it is surplus and goes back (Budget Law, article 42)",
+  fundsLapsed: say(
+    "是使用这笔资金的最后一天；连续两年未用完的资金应退回（预算法第四十二条）",
+    "was the last day to use it; what two years have not used is surplus and goes back (Budget Law, article 42)",
   ),
   movedBeforeProgramme: say(
     "太早：一个年度的资金最早在上一年提前下达",

@@ -15,6 +15,7 @@ export {
   accountWords,
   fundLevelWords,
   fundMeasureWords,
+  fundNumeratorWords,
   fundRateWords,
   ratesByWords,
   purposeWords,

@@ -7,7 +7,7 @@ import { say } from "./say.ts"
 
 export type PlanRefusal =
   | Funds.CarriedOverEarly
-  | Funds.CarriedOverTwice
+  | Funds.FundsLapsed
   | Funds.EstimateBelowUsed
   | Funds.EstimateExceeded
   | Funds.GivenBackTooMuch
@@ -67,10 +67,10 @@ export const planWords: WordsFor = {
       `账户 ${account} 的结余自 ${firstOn} 起才能结转：结转是转入以后年度使用，${effectiveOn} 还没有到。请改日期。`,
       `What is left in ${account} is carried over from ${firstOn} on, into a later year than its own: ${effectiveOn} is too early. Choose a later day.`,
     ),
-  CarriedOverTwice: ({ account, effectiveOn, lastOn }) =>
+  FundsLapsed: ({ account, effectiveOn, lastOn }) =>
     say(
-      `账户 ${account} 的资金到 ${lastOn} 已结转两年，${effectiveOn} 不能再结转，应作为结余资金退回（预算法第四十二条）。`,
-      `The money of ${account} has been carried over for two years on ${lastOn} and cannot be again on ${effectiveOn}: it is surplus and goes back (Budget Law, article 42).`,
+      `账户 ${account} 的资金到 ${lastOn} 连续两年未用完，属于结余资金，${effectiveOn} 不能再结转、列应付或者拨付，应当退回（预算法第四十二条）。`,
+      `The money of ${account} was unused for two years on ${lastOn} and is surplus: on ${effectiveOn} it can be neither carried over nor committed nor paid out, but goes back (Budget Law, article 42).`,
     ),
   EstimateBelowUsed: ({ projectCode, estimateFen, usedFen }) => {
     const [estimate, used] = [estimateFen, usedFen].map(formatYuan)

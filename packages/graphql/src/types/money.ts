@@ -9,7 +9,7 @@ import {
   totalOf,
 } from "@minsheng/core/funds"
 import type { Sums } from "@minsheng/core/progress"
-import { fundMeasureWords, fundRateWords } from "@minsheng/core/words"
+import { fundMeasureWords, fundNumeratorWords, fundRateWords } from "@minsheng/core/words"
 import { builder, enumOf, type FieldsOf, say } from "../builder.ts"
 import { sumFields } from "./sums.ts"
 import { Axes, Money } from "./values.ts"
@@ -46,6 +46,16 @@ const Measures = enumOf(
   say("台账的量，从不混用。", "The measures of the ledger, which are never mixed."),
 )
 
+const Numerators = enumOf(
+  "FundNumerator",
+  ["invested", ...MEASURES],
+  fundNumeratorWords,
+  say(
+    "比率的分子：台账的量，或月报所报的投入。",
+    "What a rate divides: a measure of the ledger, or what is reported.",
+  ),
+)
+
 export const MeasuresOfFunds = builder.objectRef<FundMeasures>("FundMeasures").implement({
   description: say("台账的各个量。", "What the ledger says."),
   fields: (t) =>
@@ -72,7 +82,7 @@ export const FundRate = builder.objectRef<CoreRate>("FundRate").implement({
   fields: (t) => ({
     name: t.expose("name", { type: RateNames, description: say("哪个比率。", "Which rate.") }),
     numerator: t.expose("numerator", {
-      type: Measures,
+      type: Numerators,
       description: say("分子是什么。", "What is divided."),
     }),
     numeratorAmount: t.expose("numeratorFen", {

@@ -136,6 +136,8 @@ describe("figures of money", () => {
         [name, numeratorFen, denominatorFen, percent, aheadPoints].join(" "),
       ),
       [
+        "investedOverPlan 0 2500 0.0 -41.7",
+        "investedOverArrived 0 500 0.0 ",
         "arrivedOverPlan 500 2500 20.0 -21.7",
         "disbursedOverPlan 150 2500 6.0 -35.7",
         "disbursedOverArrived 150 500 30.0 ",
@@ -490,7 +492,7 @@ describe("money of a year that is over", () => {
   const carry = (key: string, date: string) =>
     platform.exit(send(transferOf(key, ["carryOver", "surplus", "specialAccount"], 1n, on(date))))
 
-  it("is carried over for two years; since 2015 no longer", async () => {
+  it("is used until the end of the next; since 2015 no longer", async () => {
     clock.moveTo("2016-12-31")
     assert.isTrue(
       Exit.isSuccess(
@@ -502,6 +504,6 @@ describe("money of a year that is over", () => {
     // Before the rule was in force nothing forbade it.
     assert.isTrue(Exit.isSuccess(await carry("y1", "2014-12-31")))
     const refusal = { ...refusalOf(await carry("y2", "2015-01-01")) }
-    assert.deepInclude(refusal, { _tag: "CarriedOverTwice", lastOn: day("2012-12-31") })
+    assert.deepInclude(refusal, { _tag: "FundsLapsed", lastOn: day("2011-12-31") })
   })
 })

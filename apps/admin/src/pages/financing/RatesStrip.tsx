@@ -18,6 +18,8 @@ import { differing } from "./ReconciledTable.tsx"
 import { words } from "./words.ts"
 
 const OTHERS: ReadonlyArray<FundRateName> = [
+  "investedOverPlan",
+  "investedOverArrived",
   "disbursedOverPlan",
   "disbursedOverArrived",
   "spentOverPlan",

@@ -2,7 +2,7 @@
 import { Link } from "wouter"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { type RatesAnswer, type RatesRow, totalOf } from "@minsheng/core/funds"
-import { linkTo, useAddress } from "../../app/address.ts"
+import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { moneyIn } from "../../design/numbers.ts"
@@ -12,7 +12,7 @@ import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
 import type { Board } from "./columns.tsx"
-import { MeasureDoor, type Where } from "./doors.tsx"
+import { MeasureDoor, ProjectsLink, type Where } from "./doors.tsx"
 import { words } from "./words.ts"
 
 type Sides = Pick<RatesRow, "measures" | "reconciled">
@@ -49,13 +49,6 @@ interface CellProps {
   readonly sides: Sides
   readonly where: Where
   readonly board: Board
-}
-
-const ProjectsLink = ({ where }: Pick<CellProps, "where">) => {
-  const { say } = useLanguage()
-  const { params } = useAddress()
-  const { region, item } = where
-  return <Link href={linkTo("/projects", params, { region, item })}>{say(words.seeProjects)}</Link>
 }
 
 const Reported = ({ pair, sides, where, board: { answer, unit } }: CellProps) => (

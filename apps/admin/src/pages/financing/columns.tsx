@@ -102,6 +102,7 @@ const rateColumn = (
   { answer, whereOf }: Board,
   name: FundRateName,
   [title, unit]: readonly [Bilingual, Bilingual],
+  isExtra = false,
 ): Column<RatesRow> => {
   const total = rateNamed(answer.total, name)
   return {
@@ -110,6 +111,7 @@ const rateColumn = (
     unit,
     kind: "rate",
     width: 88,
+    isExtra,
     cell: (row) => {
       const rate = rateNamed(row, name)
       return rate === undefined ? "–" : <FundRateDoor rate={rate} where={whereOf(row)} axes={answer.axes} />
@@ -223,6 +225,8 @@ export const useBoardColumns = (board: Board): ReadonlyArray<Column<RatesRow>> =
   rateColumn(board, "spentOverArrived", [words.expenditureRate, words.overArrived]),
   measureColumn(board, "held"),
   measureColumn(board, "returned", true),
+  rateColumn(board, "investedOverPlan", [words.investedRate, words.overPlan], true),
+  rateColumn(board, "investedOverArrived", [words.investedRate, words.overArrived], true),
   aheadColumn(board, "disbursedOverPlan", words.disbursedAhead, true),
   aheadColumn(board, "spentOverPlan", words.spentAhead, true),
 ]

@@ -15,6 +15,7 @@ import type { Axes } from "@minsheng/core/journal"
 import {
   fundLevelWords,
   fundMeasureWords,
+  fundNumeratorWords,
   fundRateWords,
   purposeWords,
   transferKindWords,
@@ -42,6 +43,13 @@ const KINDS: Readonly<Record<Exclude<FundMeasure, "planned" | "held">, ReadonlyA
 }
 
 const HELD_IN: ReadonlyArray<Purpose> = ["arrived", "specialAccount", "payable", "retention", "surplus"]
+
+/** The projects whose returns a figure was added up from. */
+export const ProjectsLink = ({ where: { region, item } }: { readonly where: Where }) => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  return <Link href={linkTo("/projects", params, { region, item })}>{say(words.seeProjects)}</Link>
+}
 
 /** The lists behind a measure: transfers that moved it, accounts that hold it, the plan that states it. */
 export const Lists = ({ measure, where }: { readonly measure: FundMeasure; readonly where: Where }) => {
@@ -117,12 +125,16 @@ export const FundRateDoor = ({
   <RateDoor
     {...(className === undefined ? {} : { className })}
     formula={fundRateWords[rate.name]}
-    numerator={{ name: fundMeasureWords[rate.numerator], fen: rate.numeratorFen }}
+    numerator={{ name: fundNumeratorWords[rate.numerator], fen: rate.numeratorFen }}
     denominator={{ name: fundMeasureWords[rate.denominator], fen: rate.denominatorFen }}
     axes={axes}
     more={
       <>
-        <Lists measure={rate.numerator} where={where} />
+        {rate.numerator === "invested" ? (
+          <ProjectsLink where={where} />
+        ) : (
+          <Lists measure={rate.numerator} where={where} />
+        )}
         <Lists measure={rate.denominator} where={where} />
       </>
     }

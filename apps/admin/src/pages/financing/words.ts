@@ -21,6 +21,7 @@ export const words = {
   region: { zh: "区划", en: "Division" },
   city: { zh: "所属", en: "Within" },
   bar: { zh: "到位对序时", en: "Arrival and time" },
+  investedRate: { zh: "投入率（月报）", en: "Invested, reported" },
   arrivalRate: { zh: "到位率", en: "Arrival" },
   disbursementRate: { zh: "拨付率", en: "Disbursed" },
   expenditureRate: { zh: "支出率", en: "Spent" },

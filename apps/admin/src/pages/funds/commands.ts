@@ -47,7 +47,7 @@ const paying = {
 const about = {
   BalanceTooLarge: "amountFen",
   CarriedOverEarly: "effectiveOn",
-  CarriedOverTwice: "effectiveOn",
+  FundsLapsed: "effectiveOn",
   DateAfterToday: "effectiveOn",
   DivisionNotBelow: "toRegionCode",
   DivisionNotSuccessor: "toRegionCode",

@@ -49,7 +49,16 @@ export const addCell = (measures: FundMeasures, cell: FundCell): FundMeasures =>
     ]),
   ) as unknown as FundMeasures
 
+/**
+ * What a rate divides: a measure of the ledger, or what counties report as invested (投入). The ledger cannot
+ * know how much work was done for the money, so this numerator is the register's, and is named as such.
+ */
+const NUMERATORS = ["invested", ...NAMES] as const
+export type FundNumerator = (typeof NUMERATORS)[number]
+
 export const FundRateName = Schema.Literals([
+  "investedOverPlan",
+  "investedOverArrived",
   "arrivedOverPlan",
   "disbursedOverPlan",
   "disbursedOverArrived",
@@ -59,16 +68,18 @@ export const FundRateName = Schema.Literals([
 export type FundRateName = typeof FundRateName.Type
 
 const TERMS = {
+  investedOverPlan: ["invested", "planned"],
+  investedOverArrived: ["invested", "arrived"],
   arrivedOverPlan: ["arrived", "planned"],
   disbursedOverPlan: ["disbursed", "planned"],
   disbursedOverArrived: ["disbursed", "arrived"],
   spentOverPlan: ["spent", "planned"],
   spentOverArrived: ["spent", "arrived"],
-} as const satisfies Record<FundRateName, readonly [FundMeasure, FundMeasure]>
+} as const satisfies Record<FundRateName, readonly [FundNumerator, FundMeasure]>
 
 export const FundRate = Schema.Struct({
   name: FundRateName,
-  numerator: Schema.Literals(NAMES),
+  numerator: Schema.Literals(NUMERATORS),
   denominator: Schema.Literals(NAMES),
   numeratorFen: Fen,
   denominatorFen: Fen,
@@ -81,11 +92,16 @@ export type FundRate = typeof FundRate.Type
 
 const DECIMALS = 1
 
-/** All rates of some measures, beside how much of the year is over. */
-export const fundRatesOf = (measures: FundMeasures, time: Ratio.Ratio): ReadonlyArray<FundRate> =>
+/** All rates of some measures and of what is reported as invested, beside how much of the year is over. */
+export const fundRatesOf = (
+  measures: FundMeasures,
+  investedFen: bigint,
+  time: Ratio.Ratio,
+): ReadonlyArray<FundRate> =>
   FundRateName.literals.map((name) => {
     const [numerator, denominator] = TERMS[name]
-    const [numeratorFen, denominatorFen] = [totalOf(measures[numerator]), totalOf(measures[denominator])]
+    const numeratorFen = numerator === "invested" ? investedFen : totalOf(measures[numerator])
+    const denominatorFen = totalOf(measures[denominator])
     const exact = Ratio.make(numeratorFen, denominatorFen)
     return {
       name,

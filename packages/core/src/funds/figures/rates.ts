@@ -80,7 +80,7 @@ export const ratesIn = (
 ): Pick<RatesAnswer, "total" | "rows"> => {
   const rowOf = (measures: FundMeasures, sums: Sums) => ({
     measures,
-    rates: fundRatesOf(measures, time),
+    rates: fundRatesOf(measures, sums.investedFen, time),
     reconciled: reconciled(measures, sums),
   })
   const rows = sidesOf(cells, register, keyOf).map(({ key, measures, sums }) => ({
