@@ -71,6 +71,7 @@ const OBSTACLES: Partial<Readonly<Record<(RowUndoRefusal | CommandConflict)["_ta
   PlanExceeded: "moneyMovedOn",
   EstimateExceeded: "moneyMovedOn",
   PlanBelowAllotted: "moneyMovedOn",
+  ProjectHasMoney: "moneyMovedOn",
   NothingBefore: "nothingBefore",
 }
 

@@ -24,7 +24,7 @@ import { lastRecord } from "../project/ProjectRecord.ts"
 import type { ImportKind } from "./Import.ts"
 import { needsOfPlan, type PlanUndoRefusal, takeBackPlan, versionsAround } from "./planUnits.ts"
 import { partChanges } from "./targetChange.ts"
-import { undoRow } from "./undo.ts"
+import { moneyCell, type ProjectHasMoney, undoRow } from "./undo.ts"
 
 export type RowUndoRefusal =
   | ProjectNotFound
@@ -32,6 +32,7 @@ export type RowUndoRefusal =
   | RegionOutsideScope
   | ReverseRefusal
   | PlanUndoRefusal
+  | ProjectHasMoney
 
 export interface EnteredRow {
   readonly line: number
@@ -60,7 +61,7 @@ const ofProject = (
   const positions = ours.map(({ position }) => position)
   const decide: EnteredRow["decide"] = (scope, reason) => undoRow(target, scope, { positions, reason })
   const streams = [first.stream]
-  return { line, rowCount: 1, code: target.code, entries, ours, streams, cells: [], decide }
+  return { line, rowCount: 1, code: target.code, entries, ours, streams, cells: [moneyCell(target)], decide }
 }
 
 const PROGRAMME = /^programme\/(\d{4})(?:-(\d{6}))?$/u

@@ -9,6 +9,7 @@ import { factsOf } from "../journal/Fact.ts"
 import { EntrySuperseded } from "../journal/Journal.ts"
 import type { Known } from "../journal/Unit.ts"
 import type { Scope } from "../access/Actor.ts"
+import { projectLimit, usedCell } from "../funds/plan/limits.ts"
 import type { Decision, Target } from "../project/decide.ts"
 import { ProjectNotFound } from "../project/errors.ts"
 import { MonthReported, ProjectRegistered, ProjectRevised, projectStream } from "../project/events.ts"
@@ -19,10 +20,7 @@ const changeSince = (entries: ReadonlyArray<Entry>, ours: ReadonlyArray<Entry>):
   const last = ours.at(-1)
   if (last === undefined) return undefined
   const later = entries.filter((entry) => entry.position > last.position)
-  const registers = ours.some(
-    ({ type, supersedes }) => type === ProjectRegistered.type && supersedes === null,
-  )
-  if (!registers) {
+  if (!registers(ours)) {
     // A month rests on nothing but its own report, details on all that stated details.
     return ours.every(({ type }) => type === MonthReported.type)
       ? later.find(({ supersedes }) => supersedes === last.position)
@@ -37,6 +35,17 @@ const changeSince = (entries: ReadonlyArray<Entry>, ours: ReadonlyArray<Entry>):
   )
 }
 
+const registers = (entries: ReadonlyArray<Entry>): boolean =>
+  entries.some(({ type, supersedes }) => type === ProjectRegistered.type && supersedes === null)
+
+/** Money has run under the name of a project that would not have been. */
+export interface ProjectHasMoney {
+  readonly _tag: "ProjectHasMoney"
+}
+
+/** Where it is said how much a project has taken on, once money has run under its name. */
+export const moneyCell = ({ id }: Pick<Target, "id">): string => usedCell(projectLimit(id))
+
 const takenBack = (entries: ReadonlyArray<Entry>, entry: Entry, reason: string): NewEvent => {
   const before = entries.find(({ position }) => position === entry.supersedes)
   return before === undefined ? annulled(entry, reason) : restored(entry, before, reason)
@@ -50,7 +59,7 @@ export interface TakenBack {
 
 export const undoRow =
   (target: Target, scope: Scope, { positions, reason }: TakenBack) =>
-  (known: Known): Decision<ProjectNotFound | EntrySuperseded> => {
+  (known: Known): Decision<ProjectNotFound | EntrySuperseded | ProjectHasMoney> => {
     const entries = known.entries(projectStream(target.id))
     const record = lastRecord(entries)
     if (record === undefined || !scope.holds(record)) {
@@ -62,6 +71,9 @@ export const undoRow =
     if (first === undefined) throw new TypeError(`no entries of the import in ${target.code}`)
     if (since !== undefined) {
       return Result.fail(new EntrySuperseded({ position: first.position, by: since.position }))
+    }
+    if (registers(ours) && known.cell(moneyCell(target)) !== undefined) {
+      return Result.fail({ _tag: "ProjectHasMoney" })
     }
     return Result.succeed(ours.toReversed().map((entry) => takenBack(entries, entry, reason)))
   }

@@ -4,6 +4,7 @@ import { assert, describe, it } from "vitest"
 import { type Actor, operator } from "@minsheng/core/access"
 import { Audit } from "@minsheng/core/audit"
 import { CommandId, JournalReader, type Position } from "@minsheng/core/journal"
+import type { Purpose } from "@minsheng/core/funds"
 import { CalendarDate, type Uuid } from "@minsheng/core/kernel"
 import { Progress } from "@minsheng/core/progress"
 import {
@@ -19,6 +20,7 @@ import { detailsOf, FOUNDED, HUOQIU, JINZHAI, register, registrationOf } from ".
 import { type TestPlatform, testPlatform } from "../testing/index.ts"
 import { refusalOf } from "../testing/outcomes.ts"
 import { SettableClock } from "../testing/SettableClock.ts"
+import { accountOf, send, transferOf } from "../testing/transfers.ts"
 import { ownerOf, rowsOf, valueOf } from "../testing/writers.ts"
 
 const HEADINGS = [
@@ -404,6 +406,47 @@ describe("an import that is taken back", () => {
     assert.deepInclude(await platform.run(undo(importId), huoqiu), expected as never)
     const codes = (await platform.run(listed(), huoqiu)).rows.map(({ code }) => code)
     assert.deepStrictEqual(codes, [1, 2, 3, 4].map(codeOf))
+    await assertRebuilt(platform)
+  })
+
+  it("leaves a project under whose name money has run, also where all of it came back", async () => {
+    const { platform, huoqiu } = await stocked()
+    await using _ = platform
+    const names = ["付过款的", "没付款的"]
+    const importId = await platform.run(imported(fileOf(names.map((name) => ({ name })))), huoqiu)
+    const line = (from: Purpose, to: Purpose) => ({
+      from: accountOf(from, HUOQIU),
+      to: accountOf(to, HUOQIU),
+      amountFen: 100n,
+    })
+    const interest = transferOf("i", ["interest", "source", "specialAccount"], 100n, {
+      lines: [line("source", "specialAccount")],
+    })
+    const paid = transferOf("p", ["disbursement", "specialAccount", "paid"], 100n, {
+      lines: [line("specialAccount", "paid")],
+      projectCode: codeOf(3),
+    })
+    await platform.run(send(interest))
+    const { transferId } = await platform.run(send(paid))
+    const expected = {
+      undoneCount: 1,
+      refusedCount: 1,
+      refused: [{ line: 2, code: codeOf(3), obstacle: "moneyMovedOn" }],
+    }
+    assert.deepInclude(await platform.run(undo(importId), huoqiu), expected as never)
+    await platform.run(
+      send({
+        action: "reverse",
+        idempotencyKey: CommandId.make("back"),
+        transferId,
+        effectiveOn: on("2010-05-31"),
+        reason: "付错了",
+      }),
+    )
+    const again = await platform.run(undo(importId), huoqiu)
+    assert.deepInclude(again, { refusedCount: 1 } as never)
+    const codes = (await platform.run(listed(), huoqiu)).rows.map(({ code }) => code)
+    assert.deepStrictEqual(codes, [1, 2, 3].map(codeOf))
     await assertRebuilt(platform)
   })
 
