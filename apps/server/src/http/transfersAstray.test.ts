@@ -2,10 +2,11 @@
 import { once } from "node:events"
 import { createServer, request as httpRequest } from "node:http"
 import type { AddressInfo } from "node:net"
+import { setTimeout as sleep } from "node:timers/promises"
 import { Exit } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import { JournalBusy } from "@minsheng/core/journal"
-import { JINZHAI, ownerOf, rowsOf } from "@minsheng/store/testing"
+import { TRANSFERS_MAX } from "@minsheng/core/funds"
+import { JINZHAI, JOURNAL_LOCK, ownerOf, rowsOf } from "@minsheng/store/testing"
 import {
   Agency,
   type Answer,
@@ -215,6 +216,44 @@ describe("a key", () => {
   })
 })
 
+describe("a register that is busy", () => {
+  /** Holds the lock under which everybody writes, as a writer elsewhere does that stalls. */
+  const whileLocked = async (use: () => Promise<void>): Promise<void> => {
+    await using owner = await ownerOf(server.database)
+    await owner.query(`select pg_advisory_lock(${JOURNAL_LOCK})`)
+    await use()
+    await owner.query(`select pg_advisory_unlock(${JOURNAL_LOCK})`)
+  }
+
+  const waiting = async (): Promise<number> => {
+    const { text } = await server.stranger.send("/metrics")
+    return Number(/^minsheng_queue_waiting (\d+)$/mu.exec(text)?.[1])
+  }
+
+  it("turns away what it has no room for: 429; what it took is posted, and what it did not can come again", async () => {
+    const before = await count()
+    const full = Math.ceil(10_000 / TRANSFERS_MAX)
+    const arrays = Array.from({ length: full + 1 }, (_, array) =>
+      Array.from({ length: TRANSFERS_MAX }, (_unused, index) => transfer(`wait ${array} ${index}`, "1")),
+    )
+    const taken: Array<Promise<Answer>> = []
+    await whileLocked(async () => {
+      for (const array of arrays.slice(0, full)) taken.push(send(array))
+      while ((await waiting()) < full * TRANSFERS_MAX) await sleep(20)
+      for (const body of [transfer("late"), arrays.at(-1)]) {
+        const refused = await send(body)
+        assert.deepStrictEqual([refused.status, refused.headers.get("retry-after")], [429, "1"])
+        assert.strictEqual(within(refused.body, "refusal", "_tag"), "JournalBusy")
+      }
+      assert.strictEqual(await count(), before)
+    })
+    for (const answer of await Promise.all(taken)) assert.strictEqual(answer.status, 200)
+    assert.strictEqual(await count(), before + full * TRANSFERS_MAX)
+    assert.strictEqual((await send(transfer("late"))).status, 200)
+    assert.strictEqual(await count(), before + full * TRANSFERS_MAX + 1)
+  }, 60_000)
+})
+
 describe("the door itself", () => {
   /** The door alone, with somebody behind it who answers always the same. */
   const withDoor = async (exit: unknown, millis: number, use: (origin: string) => Promise<void>) => {
@@ -232,17 +271,6 @@ describe("the door itself", () => {
       lone.close()
     }
   }
-
-  it("says when to come again where too many wait: 429", async () => {
-    const busy = Exit.fail(new JournalBusy({ waiting: 10_001 }))
-    await withDoor(busy, 1000, async (origin) => {
-      for (const body of [transfer("busy"), [transfer("busy")]]) {
-        const answer = await fetch(origin, { method: "POST", body: JSON.stringify(body) })
-        assert.deepStrictEqual([answer.status, answer.headers.get("retry-after")], [429, "1"])
-        assert.include(await answer.text(), "JournalBusy")
-      }
-    })
-  })
 
   it("does not wait for who dawdles: 408, and the line is closed", async () => {
     await withDoor(Exit.void, 50, async (origin) => {

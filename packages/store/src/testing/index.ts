@@ -24,6 +24,7 @@ export {
   WUWEI_LATER,
 } from "./fixture.ts"
 export { codeAt, codeOfNow } from "./authenticator.ts"
+export { JOURNAL_LOCK } from "../journal/WriterConnection.ts"
 export { CallersBook, rounds } from "./load.ts"
 export { registerMany, reportMany } from "./manyProjects.ts"
 export { killTogether, OwnCluster, processTree } from "./ownCluster.ts"
