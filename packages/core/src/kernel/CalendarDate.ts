@@ -47,7 +47,8 @@ export const make = (text: string): CalendarDate => CalendarDate.make(text)
 const DAYS_PER_ERA = 146_097
 const DAYS_BEFORE_1970 = 719_468
 
-const dayNumber = (date: CalendarDate): number => {
+/** Days since 1970-01-01. */
+export const dayNumber = (date: CalendarDate): number => {
   const month = Number(date.slice(5, 7))
   const years = year(date) - (month <= 2 ? 1 : 0)
   const era = Math.floor(years / 400)

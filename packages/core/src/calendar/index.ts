@@ -1,0 +1,8 @@
+export {
+  addMonths,
+  isAnnounced,
+  isWorkingDay,
+  lastDayOf,
+  type PeriodUnit,
+  workingDaysBetween,
+} from "./workingDays.ts"

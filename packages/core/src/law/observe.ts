@@ -1,0 +1,182 @@
+/** What a condition comes to for a subject, and what was looked at on the way. */
+import { addMonths, lastDayOf, type PeriodUnit, workingDaysBetween } from "../calendar/workingDays.ts"
+import { type CalendarDate, daysBetween } from "../kernel/CalendarDate.ts"
+import { type DatedParameter, type ParameterValue, valueOn } from "./DatedParameter.ts"
+import type { Day, Measure, Observable, Said } from "./Measure.ts"
+import type { Comparison, Deadline, Distance, Leaf, Moment, Test } from "./Test.ts"
+
+export type Truth = "yes" | "no" | "unknown"
+
+/** A comparison that was made, with all that an explanation of it needs. */
+export interface Observation<Subject> {
+  readonly leaf: Leaf<Subject>
+  readonly truth: Truth
+  readonly left: Said<Observable> | undefined
+  readonly right: Said<Observable> | undefined
+  /** The number of the law that it was held against, as it was in force on the day of the act. */
+  readonly number?: ParameterValue<bigint | number> | undefined
+  /** The last day for what is still to be done. */
+  readonly dueOn?: CalendarDate | undefined
+}
+
+const truthOf = (isSo: boolean): Truth => (isSo ? "yes" : "no")
+
+const holds = (left: bigint | number, is: Comparison<never>["is"], right: bigint | number): boolean => {
+  switch (is) {
+    case ">=":
+      return left >= right
+    case "<=":
+      return left <= right
+    case ">":
+      return left > right
+    case "<":
+      return left < right
+    case "==":
+      // A bigint and a number of one value are equal, and never the same.
+      return !(left < right) && !(left > right)
+  }
+}
+
+const compare = <Subject>(
+  leaf: Comparison<Subject>,
+  subject: Subject,
+  { anchor }: Moment,
+): Observation<Subject> => {
+  const left = leaf.left.of(subject)
+  const number = "values" in leaf.right ? valueOn(leaf.right, anchor) : undefined
+  const right: Said<bigint | number> | undefined =
+    "values" in leaf.right
+      ? number === undefined
+        ? undefined
+        : { value: number.value, acts: [] }
+      : leaf.right.of(subject)
+  const truth =
+    left === undefined || right === undefined ? "unknown" : truthOf(holds(left.value, leaf.is, right.value))
+  return { leaf, truth, left, right, number }
+}
+
+const isPeriod = (unit: DatedParameter["unit"]): unit is PeriodUnit =>
+  unit === "days" || unit === "workingDays" || unit === "months" || unit === "years"
+
+/** The end of a period that begins with something, as its number was in force on the day of the act. */
+const endOf = <Subject>(
+  after: Day<Subject>,
+  within: DatedParameter<number>,
+  subject: Subject,
+  { anchor }: Moment,
+) => {
+  const begun = after.of(subject)
+  const number = valueOn(within, anchor)
+  const { unit } = within
+  const end =
+    begun === undefined || number === undefined || !isPeriod(unit)
+      ? undefined
+      : lastDayOf(begun.value, number.value, unit)
+  return { begun, number, end }
+}
+
+/** What is not done is late only when its last day is over; until then nobody can tell. */
+const meet = <Subject>(leaf: Deadline<Subject>, subject: Subject, moment: Moment): Observation<Subject> => {
+  const { begun, number, end } = endOf(leaf.after, leaf.within, subject, moment)
+  const left = leaf.done.of(subject)
+  const right = end === undefined ? undefined : { value: end, acts: begun?.acts ?? [] }
+  if (end === undefined) return { leaf, truth: "unknown", left, right, number }
+  if (left !== undefined) return { leaf, truth: truthOf(left.value <= end), left, right, number }
+  return { leaf, truth: moment.on > end ? "no" : "unknown", left, right, number, dueOn: end }
+}
+
+/** How far apart two days are in the unit of a period; whole months and years by their last day. */
+const isApart = (
+  from: CalendarDate,
+  to: CalendarDate,
+  count: number,
+  unit: PeriodUnit,
+): boolean | undefined => {
+  switch (unit) {
+    case "days":
+      return daysBetween(from, to) >= count
+    case "workingDays": {
+      const between = to < from ? 0 : workingDaysBetween(from, to)
+      return between === undefined ? undefined : between >= count
+    }
+    case "months":
+      return to >= addMonths(from, count)
+    case "years":
+      return to >= addMonths(from, count * 12)
+  }
+}
+
+const keepApart = <Subject>(
+  leaf: Distance<Subject>,
+  subject: Subject,
+  { anchor }: Moment,
+): Observation<Subject> => {
+  const [from, to] = [leaf.from.of(subject), leaf.to.of(subject)]
+  const number = valueOn(leaf.atLeast, anchor)
+  const { unit } = leaf.atLeast
+  const isFar =
+    from === undefined || to === undefined || number === undefined || !isPeriod(unit)
+      ? undefined
+      : isApart(from.value, to.value, number.value, unit)
+  return { leaf, truth: isFar === undefined ? "unknown" : truthOf(isFar), left: from, right: to, number }
+}
+
+const both = <Subject>(
+  leaf: Leaf<Subject>,
+  [left, right]: readonly [Measure<Subject, Observable>, Measure<Subject, Observable>],
+  subject: Subject,
+  isSo: (left: Observable, right: Observable) => boolean,
+): Observation<Subject> => {
+  const [first, second] = [left.of(subject), right.of(subject)]
+  const truth =
+    first === undefined || second === undefined ? "unknown" : truthOf(isSo(first.value, second.value))
+  return { leaf, truth, left: first, right: second }
+}
+
+const look = <Subject>(leaf: Leaf<Subject>, subject: Subject, moment: Moment): Observation<Subject> => {
+  switch (leaf._tag) {
+    case "Comparison":
+      return compare(leaf, subject, moment)
+    case "Deadline":
+      return meet(leaf, subject, moment)
+    case "Distance":
+      return keepApart(leaf, subject, moment)
+    case "Flag": {
+      const left = leaf.left.of(subject)
+      const truth = left === undefined ? "unknown" : truthOf(left.value === leaf.value)
+      return { leaf, truth, left, right: undefined }
+    }
+    case "Order":
+      return both(leaf, [leaf.left, leaf.right], subject, (left, right) =>
+        leaf.is === "<" ? left < right : left <= right,
+      )
+    case "Sameness":
+      return both(leaf, [leaf.left, leaf.right], subject, (left, right) => left === right)
+  }
+}
+
+const OPPOSITE: Readonly<Record<Truth, Truth>> = { yes: "no", no: "yes", unknown: "unknown" }
+
+/** Tells what a condition comes to and adds each comparison to the trail. */
+export const observe = <Subject>(
+  test: Test<Subject>,
+  subject: Subject,
+  moment: Moment,
+  trail: Array<Observation<Subject>>,
+): Truth => {
+  if (test._tag === "Not") return OPPOSITE[observe(test.of, subject, moment, trail)]
+  if (test._tag !== "All" && test._tag !== "Any") {
+    const seen = look(test, subject, moment)
+    trail.push(seen)
+    return seen.truth
+  }
+  // Of "all" one no decides, of "any" one yes; the others are looked at all the same, to be told.
+  const deciding: Truth = test._tag === "All" ? "no" : "yes"
+  let [isDecided, isUnknown] = [false, false]
+  for (const part of test.of) {
+    const truth = observe(part, subject, moment, trail)
+    if (truth === deciding) isDecided = true
+    else if (truth === "unknown") isUnknown = true
+  }
+  return isDecided ? deciding : isUnknown ? "unknown" : OPPOSITE[deciding]
+}
