@@ -9,7 +9,7 @@ import type { Acted } from "../sixSystems/Act.ts"
 import { legalPersonEvents } from "../sixSystems/legalPersonResponsibility/events.ts"
 import { type ProjectFacts, projectFactsOf } from "../sixSystems/legalPersonResponsibility/record.ts"
 import { tenderingEvents } from "../sixSystems/tendering/events.ts"
-import { type Purchase, purchasesOf } from "../sixSystems/tendering/record.ts"
+import { type Purchase, purchasesOf, type SignedContract } from "../sixSystems/tendering/record.ts"
 
 export const actTypes = [...legalPersonEvents, ...tenderingEvents] as const
 
@@ -44,6 +44,12 @@ const isOf =
   (act: Acted<ActEvent>): act is Acted<Extract<ActEvent, { readonly _tag: Types[number]["type"] }>> =>
     types.some(({ type }) => type === act._tag)
 
+/** Contracts, as far as purchases look at them: whichever system records them, by what it calls the act. */
+const contractsIn = (acts: ReadonlyArray<{ readonly _tag: string } & Omit<Acted<ActEvent>, "_tag">>) =>
+  acts
+    .filter(({ _tag }) => _tag === "ContractSigned")
+    .map(({ id, on, payload }) => ({ ...(payload as Omit<SignedContract, "id" | "on">), id, on }))
+
 /** Composes the records of what had happened by a day, in the order of the days. */
 export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate): Dossier => {
   const happened = acts
@@ -53,5 +59,8 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
       ({ id, type, occurredOn, payload }) => ({ id, on: occurredOn, _tag: type, payload }) as Acted<ActEvent>,
     )
   const project = projectFactsOf(happened.filter(isOf(legalPersonEvents)))
-  return { project, purchases: purchasesOf(project, happened.filter(isOf(tenderingEvents))) }
+  return {
+    project,
+    purchases: purchasesOf(project, happened.filter(isOf(tenderingEvents)), contractsIn(happened)),
+  }
 }

@@ -1,9 +1,12 @@
-/** What rules of 招投标制 look at. */
-import type { CalendarDate } from "../../kernel/CalendarDate.ts"
-import { saidBy, type Day, type Flag, type Measure, type Said } from "../../law/Measure.ts"
+/** What rules of 招投标制 look at: purchases, what they are, what they cost and who pays. */
+import type { Day, Flag, Measure } from "../../law/Measure.ts"
+import { saidBy } from "../../law/Measure.ts"
 import type { Subjects } from "../../law/Rule.ts"
-import type { Category } from "./events.ts"
+import { shareOf } from "../../law/shares.ts"
+import { said } from "../Act.ts"
+import { amountMeasure, dayMeasure, dayOf, flagMeasure, together } from "./measures/observed.ts"
 import type { Purchase } from "./record.ts"
+import type { Category } from "./words.ts"
 
 /** What any dossier has of tendering. */
 export interface TenderingFacts {
@@ -15,129 +18,173 @@ export const purchases: Subjects<TenderingFacts, Purchase> = {
   in: ({ purchases: all }) => all.map((subject) => ({ key: subject.name, subject })),
 }
 
-const dayOf = (act: { readonly id: string; readonly on: CalendarDate } | undefined) =>
-  act === undefined ? undefined : saidBy(act.on, act.id)
-
 /** 招标公告或者发包之日. */
-export const startedOn: Day<Purchase> = {
-  id: "purchase.startedOn",
-  title: { zh: "招标公告或者发包之日", en: "day of the tender notice, or of the award without one" },
-  unit: "date",
-  of: ({ announced, notified, contracted }) => dayOf(announced) ?? dayOf(notified) ?? dayOf(contracted),
-}
+export const startedOn: Day<Purchase> = dayMeasure(
+  "purchase.startedOn",
+  ["招标公告或者发包之日", "day of the tender notice, or of the award without one"],
+  ({ announced, notified, contracted }) => dayOf(announced) ?? dayOf(notified) ?? dayOf(contracted),
+)
 
-export const documentsIssuedOn: Day<Purchase> = {
-  id: "purchase.documentsIssuedOn",
-  title: { zh: "招标文件开始发出之日", en: "day on which the tender documents were first issued" },
-  unit: "date",
-  of: ({ documents }) => dayOf(documents),
-}
-
-export const bidDeadline: Day<Purchase> = {
-  id: "purchase.bidDeadline",
-  title: { zh: "投标截止日", en: "last day for bids" },
-  unit: "date",
-  of: ({ documents }) =>
-    documents === undefined ? undefined : saidBy(documents.payload.bidDeadline, documents.id),
-}
-
-export const estimate: Measure<Purchase, bigint> = {
-  id: "purchase.estimateFen",
-  title: { zh: "单项合同估算价", en: "estimate of the contract" },
-  unit: "fen",
-  of: ({ planned }) => (planned === undefined ? undefined : saidBy(planned.payload.estimateFen, planned.id)),
-}
+export const estimate: Measure<Purchase, bigint> = amountMeasure(
+  "purchase.estimateFen",
+  ["单项合同估算价", "estimate of the contract"],
+  ({ planned }) => planned && said(planned, planned.payload.estimateFen),
+)
 
 /** What all purchases that could have been made together are estimated to cost; unknown where one is. */
-export const combinedEstimate: Measure<Purchase, bigint> = {
-  id: "purchase.combinedEstimateFen",
-  title: { zh: "可以合并的同类采购合计估算价", en: "estimate of all purchases that can be combined" },
-  unit: "fen",
-  of: ({ combined }) => {
+export const combinedEstimate: Measure<Purchase, bigint> = amountMeasure(
+  "purchase.combinedEstimateFen",
+  ["可以合并的同类采购合计估算价", "estimate of all purchases that can be combined"],
+  ({ combined }) => {
     const parts = combined.map((one) => estimate.of(one))
     return parts.some((part) => part === undefined)
       ? undefined
-      : {
-          value: parts.reduce((sum, part) => sum + (part?.value ?? 0n), 0n),
-          acts: parts.flatMap((part) => part?.acts ?? []),
-        }
+      : together(
+          parts.reduce((sum, part) => sum + (part?.value ?? 0n), 0n),
+          ...parts,
+        )
   },
-}
+)
 
-export const projectTotal: Measure<Purchase, bigint> = {
-  id: "purchase.projectTotalFen",
-  title: { zh: "项目总投资额", en: "total investment of the project" },
-  unit: "fen",
-  of: ({ project: { totalInvestmentFen } }) => totalInvestmentFen,
-}
+export const projectTotal: Measure<Purchase, bigint> = amountMeasure(
+  "purchase.projectTotalFen",
+  ["项目总投资额", "total investment of the project"],
+  ({ project: { totalInvestmentFen } }) => totalInvestmentFen,
+)
 
-const isOf = (
-  zh: string,
-  en: string,
-  id: string,
-  ...categories: ReadonlyArray<Category>
-): Flag<Purchase> => ({
-  id: `purchase.${id}`,
-  title: { zh, en },
-  unit: "flag",
-  of: ({ planned }) =>
-    planned === undefined ? undefined : saidBy(categories.includes(planned.payload.category), planned.id),
-})
+export const fiscalMoney: Measure<Purchase, bigint> = amountMeasure(
+  "purchase.fiscalFen",
+  ["财政预算资金", "fiscal money"],
+  ({ project: { fiscalFen } }) => fiscalFen,
+)
 
-export const isWorks = isOf("属于施工", "is for works", "isWorks", "works")
-export const isGoods = isOf("属于重要设备、材料等货物", "is for equipment or materials", "isGoods", "goods")
+export const fiscalShare = shareOf<Purchase>(
+  "purchase.fiscalShare",
+  { zh: "财政预算资金占投资额的比例", en: "share of fiscal money in the investment" },
+  [fiscalMoney, projectTotal],
+  "down",
+)
+
+const isOf = (id: string, words: readonly [string, string], ...categories: ReadonlyArray<Category>) =>
+  flagMeasure<Purchase>(
+    `purchase.${id}`,
+    words,
+    ({ planned }) => planned && said(planned, categories.includes(planned.payload.category)),
+  )
+
+export const isWorks = isOf("isWorks", ["属于施工", "is for works"], "works")
+export const isGoods = isOf("isGoods", ["属于重要设备、材料等货物", "is for equipment or materials"], "goods")
 export const isService = isOf(
-  "属于勘察、设计、监理等服务",
-  "is for survey, design, supervision or the like",
   "isService",
+  ["属于勘察、设计、监理等服务", "is for survey, design, supervision or the like"],
   "survey",
   "design",
   "supervision",
   "service",
 )
-
-const both = <Value>(value: Value, ...parts: ReadonlyArray<Said<unknown> | undefined>): Said<Value> => ({
-  value,
-  acts: parts.flatMap((part) => part?.acts ?? []),
-})
+export const isSurveyOrDesign = isOf(
+  "isSurveyOrDesign",
+  ["属于勘察、设计", "is for survey or design"],
+  "survey",
+  "design",
+)
 
 /** 使用财政预算资金或者国有资金占控股、主导地位. */
-export const usesStateFunds: Flag<Purchase> = {
-  id: "purchase.usesStateFunds",
-  title: {
-    zh: "使用财政资金，或者国有资金占控股、主导地位",
-    en: "is paid with fiscal or state-controlled money",
-  },
-  unit: "flag",
-  of: ({ project: { fiscalFen, isStateControlled } }) => {
-    if (fiscalFen !== undefined && fiscalFen.value > 0n) return both(true, fiscalFen)
-    if (isStateControlled?.value === true) return both(true, isStateControlled)
+export const usesStateFunds: Flag<Purchase> = flagMeasure(
+  "purchase.usesStateFunds",
+  ["使用财政资金，或者国有资金占控股、主导地位", "is paid with fiscal or state-controlled money"],
+  ({ project: { fiscalFen, isStateControlled } }) => {
+    if (fiscalFen !== undefined && fiscalFen.value > 0n) return together(true, fiscalFen)
+    if (isStateControlled?.value === true) return together(true, isStateControlled)
     return fiscalFen === undefined || isStateControlled === undefined
       ? undefined
-      : both(false, fiscalFen, isStateControlled)
+      : together(false, fiscalFen, isStateControlled)
   },
-}
+)
 
-export const isTendered: Flag<Purchase> = {
-  id: "purchase.isTendered",
-  title: { zh: "已招标", en: "was tendered" },
-  unit: "flag",
-  of: ({ announced, contracted, notified }) => {
-    if (announced !== undefined) {
-      const { method } = announced.payload
-      return saidBy(method === "openTender" || method === "invitedTender", announced.id)
+export const isFiscallyFunded: Flag<Purchase> = flagMeasure(
+  "purchase.isFiscallyFunded",
+  ["使用财政资金", "is paid with fiscal money"],
+  ({ project: { fiscalFen } }) => fiscalFen && together(fiscalFen.value > 0n, fiscalFen),
+)
+
+export const isStateControlled: Flag<Purchase> = flagMeasure(
+  "purchase.isStateControlled",
+  ["国有资金占控股或者主导地位", "is controlled by state money"],
+  ({ project }) => project.isStateControlled,
+)
+
+/** 全部使用国有资金，或者国有资金占控股、主导地位. */
+export const stateMoneyLeads: Flag<Purchase> = flagMeasure(
+  "purchase.stateMoneyLeads",
+  ["全部使用财政资金，或者国有资金占控股、主导地位", "all money is fiscal, or state money is in control"],
+  ({ project: { fiscalFen, totalInvestmentFen, isStateControlled: controlled } }) => {
+    if (controlled?.value === true) return together(true, controlled)
+    if (fiscalFen === undefined || totalInvestmentFen === undefined) return undefined
+    if (fiscalFen.value > 0n && fiscalFen.value >= totalInvestmentFen.value) {
+      return together(true, fiscalFen, totalInvestmentFen)
     }
-    const made = notified ?? contracted
-    return made === undefined ? undefined : saidBy(false, made.id)
+    return controlled && together(false, controlled, fiscalFen, totalInvestmentFen)
   },
+)
+
+/** 使用国际组织或者外国政府资金. */
+export const usesForeignLoan: Flag<Purchase> = flagMeasure(
+  "purchase.usesForeignLoan",
+  ["使用国际组织或者外国政府贷款、援助资金", "is paid with a foreign loan or grant"],
+  ({ funds }) => {
+    const loan = funds.find(({ payload }) => payload.kind === "foreignLoan")
+    return loan === undefined ? saidBy(false, ...funds.map(({ id }) => id)) : saidBy(true, loan.id)
+  },
+)
+
+const PUBLIC_SECTORS: ReadonlySet<string> = new Set(["municipal", "road", "water", "school", "health"])
+
+/** 国家计委令第3号第二条、第三条; a building or something else may be one or not. */
+export const isPublicWork: Flag<Purchase> = flagMeasure(
+  "purchase.isPublicWork",
+  ["属于基础设施、公用事业项目", "is for infrastructure or a public utility"],
+  ({ planned, project: { sector } }) => {
+    const infrastructure = planned && said(planned, planned.payload.infrastructure)
+    if (infrastructure !== undefined) return together(infrastructure.value !== "none", infrastructure)
+    return sector !== undefined && PUBLIC_SECTORS.has(sector.value) ? together(true, sector) : undefined
+  },
+)
+
+const LISTED_SECTORS: Readonly<Partial<Record<string, boolean>>> = {
+  road: true,
+  water: true,
+  building: false,
+  school: false,
+  health: false,
 }
 
-export const isWaived: Flag<Purchase> = {
-  id: "purchase.isWaived",
-  title: { zh: "有不招标的法定情形", en: "has a lawful ground for no tender" },
-  unit: "flag",
-  of: ({ waived, planned }) =>
-    waived === undefined
-      ? saidBy(false, ...(planned === undefined ? [] : [planned.id]))
-      : saidBy(true, waived.id),
-}
+/** 发改法规规〔2018〕843号第二条: a municipal work is on the list only where it is urban rail. */
+export const isOnListOf2018: Flag<Purchase> = flagMeasure(
+  "purchase.isOnListOf2018",
+  ["属于必须招标的基础设施和公用事业项目范围", "is on the list of infrastructure that must be tendered"],
+  ({ planned, project: { sector } }) => {
+    const infrastructure = planned && said(planned, planned.payload.infrastructure)
+    if (infrastructure !== undefined) {
+      return together(!["none", "otherPublic"].includes(infrastructure.value), infrastructure)
+    }
+    const isListed = sector && LISTED_SECTORS[sector.value]
+    return isListed === undefined ? undefined : together(isListed, sector)
+  },
+)
+
+export const isGovernmentProcurement: Flag<Purchase> = flagMeasure(
+  "purchase.isGovernmentProcurement",
+  ["属于政府采购", "is government procurement"],
+  ({ planned }) => planned && said(planned, planned.payload.isGovernmentProcurement),
+)
+
+/** 政府采购货物和服务; works need no answer whether they are bought by the government. */
+export const isGovernmentGoodsOrServices: Flag<Purchase> = flagMeasure(
+  "purchase.isGovernmentGoodsOrServices",
+  ["属于政府采购货物或者服务", "is government procurement of goods or services"],
+  (purchase) => {
+    const works = isWorks.of(purchase)
+    return works?.value === true ? together(false, works) : isGovernmentProcurement.of(purchase)
+  },
+)

@@ -1,67 +1,71 @@
-import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
+import type { RuleCases } from "../../../testing/ruleCases.ts"
+import {
+  act,
+  announced,
+  blocks,
+  cases,
+  described,
+  issued,
+  mandatory,
+  no,
+  none,
+  open,
+  planned,
+  unclear,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { biddersHaveTimeToPrepare } from "./biddersHaveTimeToPrepare.ts"
-
-const tender = (issuedOn: string, bidDeadline: string, estimateFen: bigint): ReadonlyArray<CaseAct> => [
-  ["ProjectDescribed", "2000-01-01", { fiscalFen: estimateFen, totalInvestmentFen: estimateFen }],
-  ["PurchasePlanned", "2000-01-02", { purchase: "1", category: "works", estimateFen }],
-  ["TenderDocumentsIssued", issuedOn, { purchase: "1", bidDeadline }],
-]
 
 export const biddersHaveTimeToPrepareCases: RuleCases = {
   rule: biddersHaveTimeToPrepare,
-  cases: [
-    {
-      name: "twenty days after the issue",
-      acts: tender("2010-03-01", "2010-03-21", 200_000_000n),
-      expected: "satisfied",
-    },
-    {
-      name: "nineteen days; in 2010 the wording was not read, so that it warns",
-      acts: tender("2010-03-01", "2010-03-20", 200_000_000n),
-      expected: "violated",
-      blocks: false,
-    },
-    {
-      name: "nineteen days under the text that was read",
-      acts: tender("2017-12-28", "2018-01-16", 200_000_000n),
-      expected: "violated",
-      blocks: true,
-    },
-    {
-      name: "the day before that text",
-      acts: tender("2017-12-27", "2018-01-15", 200_000_000n),
-      expected: "violated",
-      blocks: false,
-    },
-    {
-      name: "a fen below the threshold of 2000",
-      acts: tender("2018-05-31", "2018-06-01", 199_999_999n),
-      expected: "notApplicable",
-    },
-    {
-      name: "a fen below the threshold of 2018",
-      acts: tender("2018-06-01", "2018-06-02", 399_999_999n),
-      expected: "notApplicable",
-    },
-    {
-      name: "at the threshold of 2018",
-      acts: tender("2018-06-01", "2018-06-20", 400_000_000n),
-      expected: "violated",
-    },
-    {
-      name: "before the thresholds there were",
-      acts: tender("2000-04-30", "2000-05-01", 200_000_000n),
-      expected: "undetermined",
-    },
-    {
-      name: "the day before the law",
-      acts: tender("1999-12-31", "2000-01-01", 200_000_000n),
-      expected: "notApplicable",
-    },
-    {
-      name: "it is not known who pays",
-      acts: tender("2010-03-01", "2010-03-02", 200_000_000n).slice(1),
-      expected: "undetermined",
-    },
-  ],
+  cases: cases(
+    ["twenty days after the issue", [...mandatory, issued("2010-03-01", "2010-03-21")], yes],
+    [
+      "nineteen days; in 2010 the wording was not read",
+      [...mandatory, issued("2010-03-01", "2010-03-20")],
+      no,
+      warns,
+    ],
+    [
+      "nineteen days, but the last day was moved by one",
+      [
+        ...mandatory,
+        issued("2010-03-01", "2010-03-20"),
+        act("TenderDocumentsClarified", "2010-03-03", { bidDeadline: "2010-03-21" }),
+      ],
+      yes,
+    ],
+    [
+      "nineteen days on the day of the text that was read",
+      [...mandatory, issued("2017-12-28", "2018-01-16")],
+      no,
+      blocks,
+    ],
+    ["nineteen days on the day before it", [...mandatory, issued("2017-12-27", "2018-01-15")], no, warns],
+    [
+      "works at the threshold of 2000",
+      [described(), planned({ estimateFen: 200_000_000n }), issued("2018-05-31", "2018-06-01")],
+      no,
+    ],
+    [
+      "works a fen below it",
+      [described(), planned({ estimateFen: 199_999_999n }), issued("2018-05-31", "2018-06-01")],
+      none,
+    ],
+    [
+      "works at the threshold of 2018",
+      [described(), planned({ estimateFen: 400_000_000n }), issued("2018-06-01", "2018-06-20")],
+      no,
+    ],
+    [
+      "works a fen below it",
+      [described(), planned({ estimateFen: 399_999_999n }), issued("2018-06-01", "2018-06-02")],
+      none,
+    ],
+    ["before there were thresholds", [...mandatory, issued("2000-04-30", "2000-05-01")], open],
+    ["the day before the law", [...mandatory, issued("1999-12-31", "2000-01-01")], none],
+    ["it is not known who pays", [...unclear, issued("2010-03-01", "2010-03-02")], open],
+    ["it is not known when documents were issued", [...mandatory, announced("2010-03-01")], open],
+  ),
 }

@@ -1,19 +1,14 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { TENDERING_LAW } from "../../../law/instruments/tendering.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { apart } from "../../../law/Test.ts"
-import { bidDeadline, documentsIssuedOn, purchases, type TenderingFacts } from "../measures.ts"
+import { TENDERING_LAW } from "../../../law/instruments/tendering.ts"
+import type { TenderingFacts } from "../measures.ts"
+import { bidDeadline, documentsIssuedOn } from "../measures/documents.ts"
+import { tenders } from "../measures/tendering.ts"
 import { bidPeriod } from "../parameters.ts"
 import type { Purchase } from "../record.ts"
-import { isMandatorySince2018, isMandatoryUntil2018 } from "../scope.ts"
-
-const ARTICLE_24 = {
-  rows: ["TP-01"],
-  citations: [cite(TENDERING_LAW, "第二十四条")],
-  confidence: "V1",
-  requires: apart(documentsIssuedOn, bidDeadline, bidPeriod),
-} as const
+import { ofMandatory } from "../scope.ts"
 
 /** TP-01: from the issue of the documents to the last day for bids lie twenty days at least. */
 export const biddersHaveTimeToPrepare: Rule<TenderingFacts, Purchase> = {
@@ -24,10 +19,14 @@ export const biddersHaveTimeToPrepare: Rule<TenderingFacts, Purchase> = {
     en: "Bidders for a mandatory tender have the time that the law gives them",
   },
   severity: "binds",
-  about: purchases,
+  about: tenders,
   anchor: documentsIssuedOn,
-  versions: [
-    { ...ARTICLE_24, from: make("2000-01-01"), until: make("2018-05-31"), applies: isMandatoryUntil2018 },
-    { ...ARTICLE_24, from: make("2018-06-01"), until: null, applies: isMandatorySince2018 },
-  ],
+  versions: ofMandatory({
+    from: make("2000-01-01"),
+    until: null,
+    rows: ["TP-01"],
+    citations: [cite(TENDERING_LAW, "第二十四条")],
+    confidence: "V1",
+    requires: apart(documentsIssuedOn, bidDeadline, bidPeriod),
+  }),
 }

@@ -1,0 +1,79 @@
+/** Acts that the case tables of 招投标制 begin with; synthetic all of them. */
+import type { Verdict } from "../../law/Rule.ts"
+import type { CaseAct, RuleCase } from "../../testing/ruleCases.ts"
+
+type Facts = Readonly<Record<string, unknown>>
+
+/** A project of ten million yuan that is paid by the treasury alone. */
+export const described = (facts: Facts = {}): CaseAct => [
+  "ProjectDescribed",
+  "1999-01-04",
+  { sector: "other", fiscalFen: 1_000_000_000n, totalInvestmentFen: 1_000_000_000n, ...facts },
+]
+
+/** Works of nine million yuan: more than any threshold. */
+export const planned = (facts: Facts = {}): CaseAct => [
+  "PurchasePlanned",
+  "1999-01-05",
+  { purchase: "1", category: "works", estimateFen: 900_000_000n, ...facts },
+]
+
+/** An act of the purchase that the table is about. */
+export const act = (type: string, on: string, facts: Facts = {}): CaseAct => [
+  type,
+  on,
+  { purchase: "1", ...facts },
+]
+
+/** What has to be tendered at any time. */
+export const mandatory: ReadonlyArray<CaseAct> = [described(), planned()]
+
+/** What never has to be tendered: a fen of works. */
+export const small: ReadonlyArray<CaseAct> = [described(), planned({ estimateFen: 1n })]
+
+/** Nobody says who pays. */
+export const unclear: ReadonlyArray<CaseAct> = [planned()]
+
+export const announced = (on: string, method = "openTender", facts: Facts = {}): CaseAct =>
+  act("TenderAnnounced", on, { method, ...facts })
+
+export const issued = (on: string, bidDeadline: string, facts: Facts = {}): CaseAct =>
+  act("TenderDocumentsIssued", on, { bidDeadline, ...facts })
+
+/** Parties by a letter. */
+export const company = (letter: string) => ({ code: `${letter}2345678-9`, name: `示例公司${letter}` })
+
+export const bid = (letter: string, facts: Facts = {}) => ({
+  bidder: company(letter),
+  priceFen: 800_000_000n,
+  ...facts,
+})
+
+export const opened = (on: string, bids: ReadonlyArray<Facts>, facts: Facts = {}): CaseAct =>
+  act("BidsOpened", on, { bids, ...facts })
+
+export const notified = (on: string, facts: Facts = {}): CaseAct =>
+  act("WinnerNotified", on, { winner: company("A"), priceFen: 800_000_000n, ...facts })
+
+export const signed = (on: string, facts: Facts = {}): CaseAct =>
+  act("ContractSigned", on, { contract: "1", contractor: company("A"), priceFen: 800_000_000n, ...facts })
+
+type Row = readonly [
+  name: string,
+  acts: ReadonlyArray<CaseAct>,
+  expected: Verdict | Readonly<Record<string, Verdict>>,
+  more?: Pick<RuleCase, "on" | "blocks">,
+]
+
+/** A table of cases: what is special about each, what happened, what the rule says of it. */
+export const cases = (...rows: ReadonlyArray<Row>): ReadonlyArray<RuleCase> =>
+  rows.map(([name, acts, expected, more]) => ({ name, acts, expected, ...more }))
+
+/** The four words of a verdict, for tables. */
+export const yes = "satisfied"
+export const no = "violated"
+export const none = "notApplicable"
+export const open = "undetermined"
+
+export const warns = { blocks: false } as const
+export const blocks = { blocks: true } as const

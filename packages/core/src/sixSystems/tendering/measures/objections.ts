@@ -1,0 +1,125 @@
+/** What rules look at in objections and complaints. */
+import type { Day, Flag } from "../../../law/Measure.ts"
+import { saidBy } from "../../../law/Measure.ts"
+import type { Subjects } from "../../../law/Rule.ts"
+import { said } from "../../Act.ts"
+import type { TenderingFacts } from "../measures.ts"
+import type { Of, Purchase } from "../record.ts"
+import type { Matter } from "../words.ts"
+import { dayMeasure, dayOf, flagMeasure, together } from "./observed.ts"
+
+export interface Objection {
+  readonly purchase: Purchase
+  readonly act: Of<"ObjectionRaised">
+  readonly answer: Of<"ObjectionAnswered"> | undefined
+}
+
+const objectionsAbout = (...matters: ReadonlyArray<Matter>): Subjects<TenderingFacts, Objection> => ({
+  kind: "objection",
+  in: ({ purchases }) =>
+    purchases.flatMap((purchase) =>
+      purchase.objections
+        .filter(({ payload }) => matters.includes(payload.about))
+        .map((act) => ({
+          key: `${purchase.name}/${act.payload.objection}`,
+          subject: {
+            purchase,
+            act,
+            answer: purchase.answers.find(({ payload }) => payload.objection === act.payload.objection),
+          },
+        })),
+    ),
+})
+
+export const objectionsToTenderDocuments = objectionsAbout("tenderDocuments")
+export const objectionsToPrequalification = objectionsAbout("prequalificationDocuments")
+export const objectionsToResults = objectionsAbout("result")
+export const objectionsThatSuspend = objectionsAbout("tenderDocuments", "prequalificationDocuments", "result")
+
+export const purchaseOfObjection = ({ purchase }: Objection): Purchase => purchase
+
+export const objectedOn: Day<Objection> = dayMeasure(
+  "objection.on",
+  ["收到异议之日", "day on which the objection came in"],
+  ({ act }) => dayOf(act),
+)
+
+export const answeredOn: Day<Objection> = dayMeasure(
+  "objection.answeredOn",
+  ["答复异议之日", "day of the answer"],
+  ({ answer }) => dayOf(answer),
+)
+
+/** The step that may not be taken before the answer; unknown as long as neither is there. */
+export const tenderWentOnUnanswered: Flag<Objection> = flagMeasure(
+  "objection.tenderWentOnUnanswered",
+  ["未答复异议即继续招标投标活动", "the tender went on before the answer"],
+  ({ act, answer, purchase: { documents, opened, notified } }) => {
+    const step = {
+      prequalificationDocuments: documents,
+      tenderDocuments: opened,
+      result: notified,
+      opening: undefined,
+      other: undefined,
+    }[act.payload.about]
+    const [next, answered] = [dayOf(step), dayOf(answer)]
+    if (next === undefined) return answered && together(false, answered)
+    // What was done before anybody objected did not go on.
+    if (next.value < act.on) return together(false, next, dayOf(act))
+    return together(answered === undefined || answered.value > next.value, next, answered)
+  },
+)
+
+export interface Complaint {
+  readonly purchase: Purchase
+  readonly act: Of<"ComplaintFiled">
+}
+
+export const complaints: Subjects<TenderingFacts, Complaint> = {
+  kind: "complaint",
+  in: ({ purchases }) =>
+    purchases.flatMap((purchase) =>
+      purchase.complaints.map((act, index) => ({
+        key: `${purchase.name}/${index + 1}`,
+        subject: { purchase, act },
+      })),
+    ),
+}
+
+export const complainedOn: Day<Complaint> = dayMeasure(
+  "complaint.on",
+  ["提出投诉之日", "day of the complaint"],
+  ({ act }) => dayOf(act),
+)
+
+export const knownOn: Day<Complaint> = dayMeasure(
+  "complaint.knownOn",
+  ["知道或者应当知道之日", "day on which it was known, or should have been"],
+  ({ act }) => said(act, act.payload.knownOn),
+)
+
+/** 招标投标法实施条例第二十二条、第四十四条、第五十四条. */
+const AFTER_OBJECTION: ReadonlySet<Matter> = new Set([
+  "prequalificationDocuments",
+  "tenderDocuments",
+  "opening",
+  "result",
+])
+
+export const needsObjection: Flag<Complaint> = flagMeasure(
+  "complaint.needsObjection",
+  ["应当先提出异议的事项", "is about what has to be objected to first"],
+  ({ act }) => said(act, AFTER_OBJECTION.has(act.payload.about)),
+)
+
+/** An objection that is named has to be one that was raised by then. */
+export const followsObjection: Flag<Complaint> = flagMeasure(
+  "complaint.followsObjection",
+  ["已先提出异议", "follows an objection"],
+  ({ act, purchase }) => {
+    const { objection } = act.payload
+    if (objection === undefined) return undefined
+    const raised = purchase.objections.find(({ payload }) => payload.objection === objection)
+    return raised === undefined ? saidBy(false, act.id) : saidBy(raised.on <= act.on, act.id, raised.id)
+  },
+)
