@@ -1,5 +1,52 @@
 /** The case tables of the rules of 招投标制. */
+import { applicantsHaveTimeAfterTheSaleCases } from "./rules/applicantsHaveTimeAfterTheSale.cases.ts"
 import { biddersHaveTimeToPrepareCases } from "./rules/biddersHaveTimeToPrepare.cases.ts"
+import { bidsAreOpenedAtTheDeadlineCases } from "./rules/bidsAreOpenedAtTheDeadline.cases.ts"
+import { clarificationsComeInTimeCases } from "./rules/clarificationsComeInTime.cases.ts"
+import { documentsAreGivenOutLongEnoughCases } from "./rules/documentsAreGivenOutLongEnough.cases.ts"
+import { fewerThanThreeBidsAreNotOpenedCases } from "./rules/fewerThanThreeBidsAreNotOpened.cases.ts"
+import { governmentDocumentsStayAvailableCases } from "./rules/governmentDocumentsStayAvailable.cases.ts"
+import { governmentSuppliersHaveTimeCases } from "./rules/governmentSuppliersHaveTime.cases.ts"
+import { governmentWorksAreNegotiatedCases } from "./rules/governmentWorksAreNegotiated.cases.ts"
+import { invitedTendersHaveAGroundCases } from "./rules/invitedTendersHaveAGround.cases.ts"
+import { lateBidsAreKeptOutCases } from "./rules/lateBidsAreKeptOut.cases.ts"
+import { moneyIsSecuredBeforeATenderCases } from "./rules/moneyIsSecuredBeforeATender.cases.ts"
+import { negotiationsHaveThreeSuppliersCases } from "./rules/negotiationsHaveThreeSuppliers.cases.ts"
+import { objectionsToDocumentsAreAnsweredCases } from "./rules/objectionsToDocumentsAreAnswered.cases.ts"
+import { objectionsToResultsAreAnsweredCases } from "./rules/objectionsToResultsAreAnswered.cases.ts"
+import { openingsAreReadOutAndRecordedCases } from "./rules/openingsAreReadOutAndRecorded.cases.ts"
+import { prequalificationIsClarifiedInTimeCases } from "./rules/prequalificationIsClarifiedInTime.cases.ts"
+import { purchasesAreNotSplitCases } from "./rules/purchasesAreNotSplit.cases.ts"
+import { stateMoneyIsTenderedOpenlyCases } from "./rules/stateMoneyIsTenderedOpenly.cases.ts"
+import { tenderPlansAreApprovedCases } from "./rules/tenderPlansAreApproved.cases.ts"
+import { tendersWaitForAnswersCases } from "./rules/tendersWaitForAnswers.cases.ts"
+import { threeAreInvitedCases } from "./rules/threeAreInvited.cases.ts"
+import { waiversRestOnALawfulGroundCases } from "./rules/waiversRestOnALawfulGround.cases.ts"
 import { whatReachesTheThresholdIsTenderedCases } from "./rules/whatReachesTheThresholdIsTendered.cases.ts"
 
-export const tenderingCases = [whatReachesTheThresholdIsTenderedCases, biddersHaveTimeToPrepareCases]
+export const tenderingCases = [
+  whatReachesTheThresholdIsTenderedCases,
+  stateMoneyIsTenderedOpenlyCases,
+  waiversRestOnALawfulGroundCases,
+  purchasesAreNotSplitCases,
+  invitedTendersHaveAGroundCases,
+  threeAreInvitedCases,
+  tenderPlansAreApprovedCases,
+  moneyIsSecuredBeforeATenderCases,
+  governmentWorksAreNegotiatedCases,
+  negotiationsHaveThreeSuppliersCases,
+  biddersHaveTimeToPrepareCases,
+  governmentSuppliersHaveTimeCases,
+  clarificationsComeInTimeCases,
+  documentsAreGivenOutLongEnoughCases,
+  governmentDocumentsStayAvailableCases,
+  applicantsHaveTimeAfterTheSaleCases,
+  prequalificationIsClarifiedInTimeCases,
+  objectionsToDocumentsAreAnsweredCases,
+  objectionsToResultsAreAnsweredCases,
+  tendersWaitForAnswersCases,
+  fewerThanThreeBidsAreNotOpenedCases,
+  bidsAreOpenedAtTheDeadlineCases,
+  lateBidsAreKeptOutCases,
+  openingsAreReadOutAndRecordedCases,
+]

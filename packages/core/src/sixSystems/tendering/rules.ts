@@ -1,5 +1,52 @@
-/** The rules of 招投标制. */
+/** The rules of 招投标制, in the order of the rows that they compute. */
+import { applicantsHaveTimeAfterTheSale } from "./rules/applicantsHaveTimeAfterTheSale.ts"
 import { biddersHaveTimeToPrepare } from "./rules/biddersHaveTimeToPrepare.ts"
+import { bidsAreOpenedAtTheDeadline } from "./rules/bidsAreOpenedAtTheDeadline.ts"
+import { clarificationsComeInTime } from "./rules/clarificationsComeInTime.ts"
+import { documentsAreGivenOutLongEnough } from "./rules/documentsAreGivenOutLongEnough.ts"
+import { fewerThanThreeBidsAreNotOpened } from "./rules/fewerThanThreeBidsAreNotOpened.ts"
+import { governmentDocumentsStayAvailable } from "./rules/governmentDocumentsStayAvailable.ts"
+import { governmentSuppliersHaveTime } from "./rules/governmentSuppliersHaveTime.ts"
+import { governmentWorksAreNegotiated } from "./rules/governmentWorksAreNegotiated.ts"
+import { invitedTendersHaveAGround } from "./rules/invitedTendersHaveAGround.ts"
+import { lateBidsAreKeptOut } from "./rules/lateBidsAreKeptOut.ts"
+import { moneyIsSecuredBeforeATender } from "./rules/moneyIsSecuredBeforeATender.ts"
+import { negotiationsHaveThreeSuppliers } from "./rules/negotiationsHaveThreeSuppliers.ts"
+import { objectionsToDocumentsAreAnswered } from "./rules/objectionsToDocumentsAreAnswered.ts"
+import { objectionsToResultsAreAnswered } from "./rules/objectionsToResultsAreAnswered.ts"
+import { openingsAreReadOutAndRecorded } from "./rules/openingsAreReadOutAndRecorded.ts"
+import { prequalificationIsClarifiedInTime } from "./rules/prequalificationIsClarifiedInTime.ts"
+import { purchasesAreNotSplit } from "./rules/purchasesAreNotSplit.ts"
+import { stateMoneyIsTenderedOpenly } from "./rules/stateMoneyIsTenderedOpenly.ts"
+import { tenderPlansAreApproved } from "./rules/tenderPlansAreApproved.ts"
+import { tendersWaitForAnswers } from "./rules/tendersWaitForAnswers.ts"
+import { threeAreInvited } from "./rules/threeAreInvited.ts"
+import { waiversRestOnALawfulGround } from "./rules/waiversRestOnALawfulGround.ts"
 import { whatReachesTheThresholdIsTendered } from "./rules/whatReachesTheThresholdIsTendered.ts"
 
-export const tenderingRules = [whatReachesTheThresholdIsTendered, biddersHaveTimeToPrepare] as const
+export const tenderingRules = [
+  whatReachesTheThresholdIsTendered,
+  stateMoneyIsTenderedOpenly,
+  waiversRestOnALawfulGround,
+  purchasesAreNotSplit,
+  invitedTendersHaveAGround,
+  threeAreInvited,
+  tenderPlansAreApproved,
+  moneyIsSecuredBeforeATender,
+  governmentWorksAreNegotiated,
+  negotiationsHaveThreeSuppliers,
+  biddersHaveTimeToPrepare,
+  governmentSuppliersHaveTime,
+  clarificationsComeInTime,
+  documentsAreGivenOutLongEnough,
+  governmentDocumentsStayAvailable,
+  applicantsHaveTimeAfterTheSale,
+  prequalificationIsClarifiedInTime,
+  objectionsToDocumentsAreAnswered,
+  objectionsToResultsAreAnswered,
+  tendersWaitForAnswers,
+  fewerThanThreeBidsAreNotOpened,
+  bidsAreOpenedAtTheDeadline,
+  lateBidsAreKeptOut,
+  openingsAreReadOutAndRecorded,
+] as const

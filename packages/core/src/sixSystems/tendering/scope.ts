@@ -37,14 +37,14 @@ export const reachesThreshold = (sum: Quantity<Purchase>): Test<Purchase> =>
   )
 
 /** 国家计委令第3号第二条至第六条. */
-const isInScopeUntil2018: Test<Purchase> = any(
+export const isInScopeUntil2018: Test<Purchase> = any(
   isTrue(usesStateFunds),
   isTrue(isPublicWork),
   isTrue(usesForeignLoan),
 )
 
 /** 国家发展改革委令第16号第二条、第三条. */
-const isPaidByState: Test<Purchase> = any(
+export const isPaidByState: Test<Purchase> = any(
   all(atLeast(fiscalMoney, fiscalMoneyThreshold), atLeast(fiscalShare, fiscalShareThreshold)),
   isTrue(isStateControlled),
   isTrue(usesForeignLoan),

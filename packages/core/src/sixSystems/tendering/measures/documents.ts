@@ -2,6 +2,7 @@
 import type { Day, Flag, Said } from "../../../law/Measure.ts"
 import type { CalendarDate } from "../../../kernel/CalendarDate.ts"
 import type { Subjects } from "../../../law/Rule.ts"
+import { measureSeenFrom } from "../../../law/seenFrom.ts"
 import { said } from "../../Act.ts"
 import type { TenderingFacts } from "../measures.ts"
 import type { Of, Purchase } from "../record.ts"
@@ -163,4 +164,11 @@ export const affectsBids: Flag<Clarification> = flagMeasure(
   "clarification.affectsBids",
   ["可能影响投标文件或者资格预审申请文件的编制", "may affect how bids or applications are made"],
   ({ act }) => said(act, act.payload.affectsBids),
+)
+
+/** The last day as it stands after all notices: where it was moved, more time was left. */
+export const bidDeadlineAfterAll: Day<Clarification> = measureSeenFrom(bidDeadline, purchaseOfClarification)
+export const applicationDeadlineAfterAll: Day<Clarification> = measureSeenFrom(
+  applicationDeadline,
+  purchaseOfClarification,
 )

@@ -2,10 +2,14 @@
 import type { Day, Flag } from "../../../law/Measure.ts"
 import { saidBy } from "../../../law/Measure.ts"
 import type { Subjects } from "../../../law/Rule.ts"
+import { measureSeenFrom } from "../../../law/seenFrom.ts"
+import { all, any, apart, isTrue, type Test } from "../../../law/Test.ts"
 import { said } from "../../Act.ts"
 import type { TenderingFacts } from "../measures.ts"
+import { documentsObjectionPeriod, prequalificationObjectionPeriod } from "../parameters.ts"
 import type { Of, Purchase } from "../record.ts"
 import type { Matter } from "../words.ts"
+import { applicationDeadline, bidDeadline } from "./documents.ts"
 import { dayMeasure, dayOf, flagMeasure, together } from "./observed.ts"
 
 export interface Objection {
@@ -31,8 +35,7 @@ const objectionsAbout = (...matters: ReadonlyArray<Matter>): Subjects<TenderingF
     ),
 })
 
-export const objectionsToTenderDocuments = objectionsAbout("tenderDocuments")
-export const objectionsToPrequalification = objectionsAbout("prequalificationDocuments")
+export const objectionsToDocuments = objectionsAbout("tenderDocuments", "prequalificationDocuments")
 export const objectionsToResults = objectionsAbout("result")
 export const objectionsThatSuspend = objectionsAbout("tenderDocuments", "prequalificationDocuments", "result")
 
@@ -48,6 +51,37 @@ export const answeredOn: Day<Objection> = dayMeasure(
   "objection.answeredOn",
   ["答复异议之日", "day of the answer"],
   ({ answer }) => dayOf(answer),
+)
+
+const isAbout = (id: string, words: readonly [string, string], matter: Matter): Flag<Objection> =>
+  flagMeasure(`objection.${id}`, words, ({ act }) => said(act, act.payload.about === matter))
+
+const isAboutTenderDocuments = isAbout(
+  "isAboutTenderDocuments",
+  ["对招标文件的异议", "is about the tender documents"],
+  "tenderDocuments",
+)
+const isAboutPrequalification = isAbout(
+  "isAboutPrequalification",
+  ["对资格预审文件的异议", "is about the prequalification documents"],
+  "prequalificationDocuments",
+)
+export const isAboutResult = isAbout("isAboutResult", ["对评标结果的异议", "is about the result"], "result")
+
+/** 招标投标法实施条例第二十二条: what comes later need not be answered in time. */
+export const isRaisedInTime: Test<Objection> = any(
+  all(
+    isTrue(isAboutTenderDocuments),
+    apart(objectedOn, measureSeenFrom(bidDeadline, purchaseOfObjection), documentsObjectionPeriod),
+  ),
+  all(
+    isTrue(isAboutPrequalification),
+    apart(
+      objectedOn,
+      measureSeenFrom(applicationDeadline, purchaseOfObjection),
+      prequalificationObjectionPeriod,
+    ),
+  ),
 )
 
 /** The step that may not be taken before the answer; unknown as long as neither is there. */

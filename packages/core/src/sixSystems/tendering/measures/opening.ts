@@ -55,13 +55,14 @@ export const deadlineMoment = moment(
   },
 )
 
-/** Whether a bid came in after the end of the time for bids; on the last day by the hour, where both are said. */
+/** Whether a bid came in after the time for bids; on the last day by its hour, where it has one. */
 const cameLate = (bid: Bid, purchase: Purchase): boolean | undefined => {
   const deadline = bidDeadline.of(purchase)?.value
   if (bid.receivedOn === undefined || deadline === undefined) return undefined
   if (bid.receivedOn !== deadline) return bid.receivedOn > deadline
   const at = deadlineAt(purchase)
-  return bid.receivedAt === undefined || at === undefined ? false : bid.receivedAt > at
+  if (at === undefined) return false
+  return bid.receivedAt === undefined ? undefined : bid.receivedAt > at
 }
 
 /** Bids that count: neither refused nor late, one of each bidder. */

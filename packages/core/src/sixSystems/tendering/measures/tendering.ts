@@ -161,3 +161,12 @@ export const isWaivedUntil2018 = waiverBy("isWaivedUntil2018", (ground, purchase
 export const isWaivedSince2018 = waiverBy("isWaivedSince2018", (ground, purchase) =>
   BY_REGULATION.has(ground) ? true : ground === "otherByState" ? isApproved(purchase) : false,
 )
+
+export const isWaivedAtAll: Flag<Purchase> = flagMeasure(
+  "purchase.isWaivedAtAll",
+  ["已决定不招标", "it was decided that there is no tender"],
+  ({ waived, planned }) =>
+    waived === undefined
+      ? saidBy(false, ...(planned === undefined ? [] : [planned.id]))
+      : saidBy(true, waived.id),
+)

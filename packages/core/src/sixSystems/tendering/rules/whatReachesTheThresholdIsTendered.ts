@@ -14,8 +14,8 @@ import type { Purchase } from "../record.ts"
 import { isMandatorySince2018, isMandatorySinceList, isMandatoryUntil2018 } from "../scope.ts"
 
 /**
- * TB-01, TB-02a, TB-02b, TB-03a to TB-03d: what is in scope and reaches the threshold is
- * tendered, or has a lawful ground not to be.
+ * TB-01, TB-02a, TB-02b, TB-03a to TB-03d: what is in scope and reaches the threshold is tendered, or has a
+ * lawful ground not to be.
  */
 export const whatReachesTheThresholdIsTendered: Rule<TenderingFacts, Purchase> = {
   id: "tendering/whatReachesTheThresholdIsTendered",

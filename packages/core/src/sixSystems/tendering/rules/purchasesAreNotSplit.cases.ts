@@ -1,0 +1,171 @@
+import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
+import {
+  act,
+  announced,
+  cases,
+  company,
+  described,
+  no,
+  none,
+  open,
+  planned,
+  warns,
+  yes,
+} from "../caseActs.ts"
+import { purchasesAreNotSplit } from "./purchasesAreNotSplit.ts"
+
+type Facts = Readonly<Record<string, unknown>>
+
+const KIND = { workType: "管网", place: "示例镇" }
+
+/** Two purchases without a tender, each with its day and what is planned of it. */
+const two = (
+  [first, one]: readonly [string, Facts],
+  [second, other]: readonly [string, Facts],
+  ...more: ReadonlyArray<CaseAct>
+): ReadonlyArray<CaseAct> => [
+  described(),
+  planned({ purchase: "1", ...one }),
+  planned({ purchase: "2", ...other }),
+  announced(first, "direct"),
+  announced(second, "direct", { purchase: "2" }),
+  ...more,
+]
+
+const pipes = (estimateFen: bigint, facts: Facts = {}): Facts => ({ ...KIND, estimateFen, ...facts })
+
+const won = (purchase: string, on: string, letter: string): CaseAct => [
+  "WinnerNotified",
+  on,
+  { purchase, winner: company(letter), priceFen: 1n },
+]
+
+export const purchasesAreNotSplitCases: RuleCases = {
+  rule: purchasesAreNotSplit,
+  cases: cases(
+    [
+      "two at the threshold together, the second within a year",
+      two(["2010-03-01", pipes(100_000_000n)], ["2011-03-01", pipes(100_000_000n)]),
+      { "1": yes, "2": no },
+    ],
+    [
+      "two a fen below it together",
+      two(["2010-03-01", pipes(100_000_000n)], ["2011-03-01", pipes(99_999_999n)]),
+      { "1": yes, "2": yes },
+    ],
+    [
+      "the second a day after the year",
+      two(["2010-03-01", pipes(100_000_000n)], ["2011-03-02", pipes(100_000_000n)]),
+      { "1": yes, "2": yes },
+    ],
+    [
+      "both on one day",
+      two(["2010-03-01", pipes(100_000_000n)], ["2010-03-01", pipes(100_000_000n)]),
+      { "1": no, "2": no },
+    ],
+    [
+      "one alone, just below",
+      [described(), planned(pipes(199_999_999n)), announced("2010-03-01", "direct")],
+      yes,
+      warns,
+    ],
+    [
+      "one alone, at the threshold, is no part",
+      [described(), planned(pipes(200_000_000n)), announced("2010-03-01", "direct")],
+      none,
+    ],
+    [
+      "of another work type",
+      two(["2010-03-01", pipes(100_000_000n)], ["2010-04-01", pipes(100_000_000n, { workType: "土方" })]),
+      { "1": yes, "2": yes },
+    ],
+    [
+      "at another place",
+      two(["2010-03-01", pipes(100_000_000n)], ["2010-04-01", pipes(100_000_000n, { place: "示例乡" })]),
+      { "1": yes, "2": yes },
+    ],
+    [
+      "of another category",
+      two(["2010-03-01", pipes(100_000_000n)], ["2010-04-01", pipes(99_999_999n, { category: "goods" })]),
+      { "1": yes, "2": yes },
+    ],
+    [
+      "of another work type, from one supplier",
+      two(
+        ["2010-03-01", pipes(100_000_000n)],
+        ["2010-04-01", pipes(100_000_000n, { workType: "土方" })],
+        won("1", "2010-03-01", "A"),
+        won("2", "2010-04-01", "A"),
+      ),
+      { "1": yes, "2": no },
+    ],
+    [
+      "of one name for what combines",
+      two(
+        ["2010-03-01", { estimateFen: 100_000_000n, combinesAs: "管网" }],
+        ["2010-04-01", { estimateFen: 100_000_000n, combinesAs: "管网" }],
+      ),
+      { "1": yes, "2": no },
+    ],
+    [
+      "nobody says of what kind they are",
+      two(["2010-03-01", { estimateFen: 100_000_000n }], ["2010-04-01", { estimateFen: 100_000_000n }]),
+      { "1": yes, "2": open },
+    ],
+    [
+      "nobody says it, and it does not decide",
+      two(["2010-03-01", { estimateFen: 100_000_000n }], ["2010-04-01", { estimateFen: 99_999_999n }]),
+      { "1": yes, "2": yes },
+    ],
+    [
+      "the first reached its threshold by itself before 2018-06-01, so that nothing was split",
+      two(["2018-05-31", pipes(300_000_000n)], ["2018-06-10", pipes(150_000_000n)]),
+      { "1": none, "2": yes },
+    ],
+    [
+      "a set across 2018-06-01 at the threshold of its last day",
+      two(["2018-05-31", pipes(199_999_999n)], ["2018-06-01", pipes(200_000_001n)]),
+      { "1": yes, "2": no },
+    ],
+    [
+      "a set across 2018-06-01 above the threshold of its first day alone",
+      two(["2018-05-31", pipes(199_999_999n)], ["2018-06-01", pipes(200_000_000n)]),
+      { "1": yes, "2": yes },
+    ],
+    [
+      "the first was tendered",
+      [
+        described(),
+        planned({ purchase: "1", ...pipes(100_000_000n) }),
+        planned({ purchase: "2", ...pipes(100_000_000n) }),
+        announced("2010-03-01"),
+        announced("2010-04-01", "direct", { purchase: "2" }),
+      ],
+      { "1": none, "2": yes },
+    ],
+    [
+      "there is a lawful ground for no tender",
+      two(
+        ["2010-03-01", pipes(100_000_000n)],
+        ["2010-04-01", pipes(100_000_000n)],
+        act("TenderWaived", "2010-02-01", { purchase: "2", ground: "disasterRelief" }),
+      ),
+      { "1": yes, "2": none },
+    ],
+    [
+      "a private project that is no public work",
+      [
+        described({ fiscalFen: 0n, isStateControlled: false }),
+        planned({ ...pipes(100_000_000n), infrastructure: "none" }),
+        announced("2010-03-01", "direct"),
+      ],
+      none,
+    ],
+    [
+      "the day before the law",
+      two(["1999-12-31", pipes(100_000_000n)], ["1999-12-31", pipes(100_000_000n)]),
+      { "1": none, "2": none },
+    ],
+    ["nothing was begun yet", [described(), planned(pipes(1n))], open],
+  ),
+}
