@@ -1,10 +1,21 @@
 /** The case tables of the rules of 招投标制. */
 import { applicantsHaveTimeAfterTheSaleCases } from "./rules/applicantsHaveTimeAfterTheSale.cases.ts"
+import { awardsAreReportedCases } from "./rules/awardsAreReported.cases.ts"
 import { biddersHaveTimeToPrepareCases } from "./rules/biddersHaveTimeToPrepare.cases.ts"
 import { bidsAreOpenedAtTheDeadlineCases } from "./rules/bidsAreOpenedAtTheDeadline.cases.ts"
+import { candidatesAreFewAndRankedCases } from "./rules/candidatesAreFewAndRanked.cases.ts"
+import { candidatesArePublishedInTimeCases } from "./rules/candidatesArePublishedInTime.cases.ts"
+import { candidatesStayPublishedCases } from "./rules/candidatesStayPublished.cases.ts"
 import { clarificationsComeInTimeCases } from "./rules/clarificationsComeInTime.cases.ts"
+import { committeeMembersHaveNoInterestCases } from "./rules/committeeMembersHaveNoInterest.cases.ts"
+import { committeesAreWellComposedCases } from "./rules/committeesAreWellComposed.cases.ts"
+import { contractsFollowTheNoticeCases } from "./rules/contractsFollowTheNotice.cases.ts"
 import { documentsAreGivenOutLongEnoughCases } from "./rules/documentsAreGivenOutLongEnough.cases.ts"
+import { evaluationReportsAreSignedByAllCases } from "./rules/evaluationReportsAreSignedByAll.cases.ts"
+import { expertsAreDrawnAtRandomCases } from "./rules/expertsAreDrawnAtRandom.cases.ts"
+import { expertsAreQualifiedCases } from "./rules/expertsAreQualified.cases.ts"
 import { fewerThanThreeBidsAreNotOpenedCases } from "./rules/fewerThanThreeBidsAreNotOpened.cases.ts"
+import { governmentContractsFollowTheNoticeCases } from "./rules/governmentContractsFollowTheNotice.cases.ts"
 import { governmentDocumentsStayAvailableCases } from "./rules/governmentDocumentsStayAvailable.cases.ts"
 import { governmentSuppliersHaveTimeCases } from "./rules/governmentSuppliersHaveTime.cases.ts"
 import { governmentWorksAreNegotiatedCases } from "./rules/governmentWorksAreNegotiated.cases.ts"
@@ -15,14 +26,19 @@ import { negotiationsHaveThreeSuppliersCases } from "./rules/negotiationsHaveThr
 import { objectionsToDocumentsAreAnsweredCases } from "./rules/objectionsToDocumentsAreAnswered.cases.ts"
 import { objectionsToResultsAreAnsweredCases } from "./rules/objectionsToResultsAreAnswered.cases.ts"
 import { openingsAreReadOutAndRecordedCases } from "./rules/openingsAreReadOutAndRecorded.cases.ts"
+import { oversightDoesNotEvaluateCases } from "./rules/oversightDoesNotEvaluate.cases.ts"
 import { prequalificationIsClarifiedInTimeCases } from "./rules/prequalificationIsClarifiedInTime.cases.ts"
 import { purchasesAreNotSplitCases } from "./rules/purchasesAreNotSplit.cases.ts"
+import { resultsAreMadePublicCases } from "./rules/resultsAreMadePublic.cases.ts"
 import { stateMoneyIsTenderedOpenlyCases } from "./rules/stateMoneyIsTenderedOpenly.cases.ts"
 import { tenderPlansAreApprovedCases } from "./rules/tenderPlansAreApproved.cases.ts"
 import { tendersWaitForAnswersCases } from "./rules/tendersWaitForAnswers.cases.ts"
+import { theFirstCandidateWinsCases } from "./rules/theFirstCandidateWins.cases.ts"
 import { threeAreInvitedCases } from "./rules/threeAreInvited.cases.ts"
 import { waiversRestOnALawfulGroundCases } from "./rules/waiversRestOnALawfulGround.cases.ts"
 import { whatReachesTheThresholdIsTenderedCases } from "./rules/whatReachesTheThresholdIsTendered.cases.ts"
+import { winnersAreChosenBeforeBidsLapseCases } from "./rules/winnersAreChosenBeforeBidsLapse.cases.ts"
+import { winnersAreChosenSoonCases } from "./rules/winnersAreChosenSoon.cases.ts"
 
 export const tenderingCases = [
   whatReachesTheThresholdIsTenderedCases,
@@ -49,4 +65,20 @@ export const tenderingCases = [
   bidsAreOpenedAtTheDeadlineCases,
   lateBidsAreKeptOutCases,
   openingsAreReadOutAndRecordedCases,
+  committeesAreWellComposedCases,
+  expertsAreQualifiedCases,
+  committeeMembersHaveNoInterestCases,
+  expertsAreDrawnAtRandomCases,
+  oversightDoesNotEvaluateCases,
+  evaluationReportsAreSignedByAllCases,
+  candidatesAreFewAndRankedCases,
+  candidatesArePublishedInTimeCases,
+  candidatesStayPublishedCases,
+  resultsAreMadePublicCases,
+  theFirstCandidateWinsCases,
+  winnersAreChosenSoonCases,
+  winnersAreChosenBeforeBidsLapseCases,
+  awardsAreReportedCases,
+  contractsFollowTheNoticeCases,
+  governmentContractsFollowTheNoticeCases,
 ]

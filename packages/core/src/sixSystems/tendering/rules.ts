@@ -1,10 +1,21 @@
 /** The rules of 招投标制, in the order of the rows that they compute. */
 import { applicantsHaveTimeAfterTheSale } from "./rules/applicantsHaveTimeAfterTheSale.ts"
+import { awardsAreReported } from "./rules/awardsAreReported.ts"
 import { biddersHaveTimeToPrepare } from "./rules/biddersHaveTimeToPrepare.ts"
 import { bidsAreOpenedAtTheDeadline } from "./rules/bidsAreOpenedAtTheDeadline.ts"
+import { candidatesAreFewAndRanked } from "./rules/candidatesAreFewAndRanked.ts"
+import { candidatesArePublishedInTime } from "./rules/candidatesArePublishedInTime.ts"
+import { candidatesStayPublished } from "./rules/candidatesStayPublished.ts"
 import { clarificationsComeInTime } from "./rules/clarificationsComeInTime.ts"
+import { committeeMembersHaveNoInterest } from "./rules/committeeMembersHaveNoInterest.ts"
+import { committeesAreWellComposed } from "./rules/committeesAreWellComposed.ts"
+import { contractsFollowTheNotice } from "./rules/contractsFollowTheNotice.ts"
 import { documentsAreGivenOutLongEnough } from "./rules/documentsAreGivenOutLongEnough.ts"
+import { evaluationReportsAreSignedByAll } from "./rules/evaluationReportsAreSignedByAll.ts"
+import { expertsAreDrawnAtRandom } from "./rules/expertsAreDrawnAtRandom.ts"
+import { expertsAreQualified } from "./rules/expertsAreQualified.ts"
 import { fewerThanThreeBidsAreNotOpened } from "./rules/fewerThanThreeBidsAreNotOpened.ts"
+import { governmentContractsFollowTheNotice } from "./rules/governmentContractsFollowTheNotice.ts"
 import { governmentDocumentsStayAvailable } from "./rules/governmentDocumentsStayAvailable.ts"
 import { governmentSuppliersHaveTime } from "./rules/governmentSuppliersHaveTime.ts"
 import { governmentWorksAreNegotiated } from "./rules/governmentWorksAreNegotiated.ts"
@@ -15,14 +26,19 @@ import { negotiationsHaveThreeSuppliers } from "./rules/negotiationsHaveThreeSup
 import { objectionsToDocumentsAreAnswered } from "./rules/objectionsToDocumentsAreAnswered.ts"
 import { objectionsToResultsAreAnswered } from "./rules/objectionsToResultsAreAnswered.ts"
 import { openingsAreReadOutAndRecorded } from "./rules/openingsAreReadOutAndRecorded.ts"
+import { oversightDoesNotEvaluate } from "./rules/oversightDoesNotEvaluate.ts"
 import { prequalificationIsClarifiedInTime } from "./rules/prequalificationIsClarifiedInTime.ts"
 import { purchasesAreNotSplit } from "./rules/purchasesAreNotSplit.ts"
+import { resultsAreMadePublic } from "./rules/resultsAreMadePublic.ts"
 import { stateMoneyIsTenderedOpenly } from "./rules/stateMoneyIsTenderedOpenly.ts"
 import { tenderPlansAreApproved } from "./rules/tenderPlansAreApproved.ts"
 import { tendersWaitForAnswers } from "./rules/tendersWaitForAnswers.ts"
+import { theFirstCandidateWins } from "./rules/theFirstCandidateWins.ts"
 import { threeAreInvited } from "./rules/threeAreInvited.ts"
 import { waiversRestOnALawfulGround } from "./rules/waiversRestOnALawfulGround.ts"
 import { whatReachesTheThresholdIsTendered } from "./rules/whatReachesTheThresholdIsTendered.ts"
+import { winnersAreChosenBeforeBidsLapse } from "./rules/winnersAreChosenBeforeBidsLapse.ts"
+import { winnersAreChosenSoon } from "./rules/winnersAreChosenSoon.ts"
 
 export const tenderingRules = [
   whatReachesTheThresholdIsTendered,
@@ -49,4 +65,20 @@ export const tenderingRules = [
   bidsAreOpenedAtTheDeadline,
   lateBidsAreKeptOut,
   openingsAreReadOutAndRecorded,
+  committeesAreWellComposed,
+  expertsAreQualified,
+  committeeMembersHaveNoInterest,
+  expertsAreDrawnAtRandom,
+  oversightDoesNotEvaluate,
+  evaluationReportsAreSignedByAll,
+  candidatesAreFewAndRanked,
+  candidatesArePublishedInTime,
+  candidatesStayPublished,
+  resultsAreMadePublic,
+  theFirstCandidateWins,
+  winnersAreChosenSoon,
+  winnersAreChosenBeforeBidsLapse,
+  awardsAreReported,
+  contractsFollowTheNotice,
+  governmentContractsFollowTheNotice,
 ] as const

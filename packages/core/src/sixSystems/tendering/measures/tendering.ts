@@ -7,16 +7,16 @@ import type { Purchase } from "../record.ts"
 import type { Method, WaiverGround } from "../words.ts"
 import { countMeasure, dayMeasure, dayOf, flagMeasure, together } from "./observed.ts"
 
-/** Documents that were issued and bids that were opened are those of a tender. */
+/** Documents that were issued and bids that were opened or evaluated are those of a tender. */
 export const isTendered: Flag<Purchase> = flagMeasure(
   "purchase.isTendered",
   ["已招标", "was tendered"],
-  ({ announced, documents, opened, contracted, notified }) => {
+  ({ announced, documents, opened, evaluated, contracted, notified }) => {
     if (announced !== undefined) {
       const { method } = announced.payload
       return saidBy(method === "openTender" || method === "invitedTender", announced.id)
     }
-    const tender = documents ?? opened
+    const tender = documents ?? opened ?? evaluated
     if (tender !== undefined) return saidBy(true, tender.id)
     const made = notified ?? contracted
     return made === undefined ? undefined : saidBy(false, made.id)
