@@ -213,6 +213,14 @@ export const governmentBondShareMost = single(
   since("2015-03-01", ["TP-19"], [cite(PROCUREMENT_REGULATIONS, "第四十八条")], "V1"),
 )
 
+export const mostReferencePrices = single(
+  "tendering/mostReferencePrices",
+  ["一个招标项目的标底最多数量", "most reference prices of a tender"],
+  "count",
+  1,
+  since("2012-02-01", ["TP-22"], [cite(TENDERING_REGULATIONS, "第二十七条")], "V1"),
+)
+
 export const complaintPeriod = single(
   "tendering/complaintPeriod",
   ["提出投诉的期限", "time for a complaint"],

@@ -44,7 +44,7 @@ export const purchaseOfDeposit = ({ purchase }: Deposit): Purchase => purchase
 /** The day of the tender notice decides which wording a deposit is held against. */
 export const depositNoticeOn: Day<Deposit> = measureSeenFrom(noticeOn, purchaseOfDeposit)
 export const depositContractedOn: Day<Deposit> = measureSeenFrom(contractedOn, purchaseOfDeposit)
-export const depositNotifiedOn: Day<Deposit> = measureSeenFrom(notifiedOn, purchaseOfDeposit)
+const depositNotifiedOn: Day<Deposit> = measureSeenFrom(notifiedOn, purchaseOfDeposit)
 export const depositBidsValidUntil: Day<Deposit> = measureSeenFrom(bidsValidUntil, purchaseOfDeposit)
 
 const idsOf = (acts: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> =>
@@ -152,7 +152,7 @@ export const isInterestReturned: Flag<Deposit> = flagMeasure(
   },
 )
 
-export const isOfWinner: Flag<Deposit> = flagMeasure(
+const isOfWinner: Flag<Deposit> = flagMeasure(
   "deposit.isOfWinner",
   ["系中标人的投标保证金", "is that of the winner"],
   ({ purchase: { notified, contracted }, bidder }) => {
@@ -161,5 +161,15 @@ export const isOfWinner: Flag<Deposit> = flagMeasure(
     return won === undefined || said === undefined
       ? undefined
       : together(won.code === bidder, saidBy(true, said.id))
+  },
+)
+
+/** From when the time for the return runs: for the winner from the contract, for others from the notice. */
+export const depositDueFrom: Day<Deposit> = dayMeasure(
+  "deposit.dueFrom",
+  ["起算退还期限之日", "day from which the time for the return runs"],
+  (deposit) => {
+    const wins = isOfWinner.of(deposit)
+    return wins && (wins.value ? depositContractedOn : depositNotifiedOn).of(deposit)
   },
 )

@@ -6,7 +6,7 @@ import { measureSeenFrom } from "../../../law/seenFrom.ts"
 import { said } from "../../Act.ts"
 import type { TenderingFacts } from "../measures.ts"
 import type { Of, Purchase } from "../record.ts"
-import { countMeasure, dayMeasure, dayOf, flagMeasure } from "./observed.ts"
+import { countMeasure, dayMeasure, dayOf, flagMeasure, together } from "./observed.ts"
 import { tenders } from "./tendering.ts"
 
 export const documentsIssuedOn: Day<Purchase> = dayMeasure(
@@ -70,6 +70,15 @@ export const referencePriceCount = countMeasure<Purchase>(
   "purchase.referencePriceCount",
   ["标底数量", "number of reference prices"],
   ({ documents }) => documents && said(documents, documents.payload.referencePriceCount),
+)
+
+export const hasReferencePrice: Flag<Purchase> = flagMeasure(
+  "purchase.hasReferencePrice",
+  ["编制标底", "has a reference price"],
+  (purchase) => {
+    const count = referencePriceCount.of(purchase)
+    return count && together(count.value > 0, count)
+  },
 )
 
 export const isReferencePriceSecret: Flag<Purchase> = flagMeasure(

@@ -137,6 +137,15 @@ export const withReport: Subjects<TenderingFacts, Purchase> = {
   in: (facts) => tenders.in(facts).filter(({ subject }) => subject.evaluated !== undefined),
 }
 
+/** Purchases of whatever kind whose evaluation was reported. */
+export const evaluations: Subjects<TenderingFacts, Purchase> = {
+  kind: "purchase",
+  in: ({ purchases }) =>
+    purchases
+      .filter(({ evaluated }) => evaluated !== undefined)
+      .map((subject) => ({ key: subject.name, subject })),
+}
+
 export const reportedOn: Day<Purchase> = dayMeasure(
   "purchase.reportedOn",
   ["收到评标报告之日", "day on which the owner had the report on the evaluation"],

@@ -1,4 +1,5 @@
 /** What rules look at in objections and complaints. */
+import { addDays, daysBetween } from "../../../kernel/CalendarDate.ts"
 import type { Day, Flag } from "../../../law/Measure.ts"
 import { saidBy } from "../../../law/Measure.ts"
 import type { Subjects } from "../../../law/Rule.ts"
@@ -126,10 +127,22 @@ export const complainedOn: Day<Complaint> = dayMeasure(
   ({ act }) => dayOf(act),
 )
 
-export const knownOn: Day<Complaint> = dayMeasure(
-  "complaint.knownOn",
-  ["知道或者应当知道之日", "day on which it was known, or should have been"],
-  ({ act }) => said(act, act.payload.knownOn),
+/** 招标投标法实施条例第六十条第二款: the time in which an objection was answered does not count. */
+export const complaintCountsFrom: Day<Complaint> = dayMeasure(
+  "complaint.countsFrom",
+  [
+    "知道或者应当知道之日（扣除异议答复期间）",
+    "day on which it was known, moved by the time in which an objection was answered",
+  ],
+  ({ act, purchase }) => {
+    const known = said(act, act.payload.knownOn)
+    const ofObjection = ({ payload }: { readonly payload: { readonly objection: string } }): boolean =>
+      payload.objection === act.payload.objection
+    const [raised, answer] = [purchase.objections.find(ofObjection), purchase.answers.find(ofObjection)]
+    if (known === undefined || raised === undefined || answer === undefined) return known
+    const waited = daysBetween(raised.on, answer.on)
+    return together(addDays(known.value, waited), known, dayOf(raised), dayOf(answer))
+  },
 )
 
 /** 招标投标法实施条例第二十二条、第四十四条、第五十四条. */
