@@ -1,9 +1,9 @@
 /** What a condition comes to for a subject, and what was looked at on the way. */
 import { addMonths, lastDayOf, type PeriodUnit, workingDaysBetween } from "../calendar/workingDays.ts"
-import { type CalendarDate, daysBetween } from "../kernel/CalendarDate.ts"
+import { addDays, type CalendarDate, daysBetween } from "../kernel/CalendarDate.ts"
 import { type DatedParameter, type ParameterValue, valueOn } from "./DatedParameter.ts"
-import type { Day, Measure, Observable, Said } from "./Measure.ts"
-import type { Comparison, Deadline, Distance, Leaf, Moment, Test } from "./Test.ts"
+import type { Measure, Observable, Said } from "./Measure.ts"
+import type { Comparison, Deadline, Distance, Leaf, Moment, Precedence, Test } from "./Test.ts"
 
 export type Truth = "yes" | "no" | "unknown"
 
@@ -59,13 +59,9 @@ const isPeriod = (unit: DatedParameter["unit"]): unit is PeriodUnit =>
   unit === "days" || unit === "workingDays" || unit === "months" || unit === "years"
 
 /** The end of a period that begins with something, as its number was in force on the day of the act. */
-const endOf = <Subject>(
-  after: Day<Subject>,
-  within: DatedParameter<number>,
-  subject: Subject,
-  { anchor }: Moment,
-) => {
+const endOf = <Subject>({ after, within }: Deadline<Subject>, subject: Subject, { anchor }: Moment) => {
   const begun = after.of(subject)
+  if (within === undefined) return { begun, number: undefined, end: begun?.value }
   const number = valueOn(within, anchor)
   const { unit } = within
   const end =
@@ -77,12 +73,20 @@ const endOf = <Subject>(
 
 /** What is not done is late only when its last day is over; until then nobody can tell. */
 const meet = <Subject>(leaf: Deadline<Subject>, subject: Subject, moment: Moment): Observation<Subject> => {
-  const { begun, number, end } = endOf(leaf.after, leaf.within, subject, moment)
+  const { begun, number, end } = endOf(leaf, subject, moment)
   const left = leaf.done.of(subject)
   const right = end === undefined ? undefined : { value: end, acts: begun?.acts ?? [] }
   if (end === undefined) return { leaf, truth: "unknown", left, right, number }
   if (left !== undefined) return { leaf, truth: truthOf(left.value <= end), left, right, number }
   return { leaf, truth: moment.on > end ? "no" : "unknown", left, right, number, dueOn: end }
+}
+
+/** What has to be there before an act is missing as soon as the act has happened. */
+const come = <Subject>(leaf: Precedence<Subject>, subject: Subject, { on }: Moment): Observation<Subject> => {
+  const [left, right] = [leaf.done.of(subject), leaf.before.of(subject)]
+  if (right === undefined) return { leaf, truth: "unknown", left, right }
+  if (left !== undefined) return { leaf, truth: truthOf(left.value <= right.value), left, right }
+  return { leaf, truth: on >= right.value ? "no" : "unknown", left, right }
 }
 
 /** How far apart two days are in the unit of a period; whole months and years by their last day. */
@@ -114,10 +118,12 @@ const keepApart = <Subject>(
   const [from, to] = [leaf.from.of(subject), leaf.to.of(subject)]
   const number = valueOn(leaf.atLeast, anchor)
   const { unit } = leaf.atLeast
+  // The first day counts and the last does not: the same as a day earlier, counted forwards.
+  const shift = leaf.counted === "backwards" && unit === "workingDays" ? -1 : 0
   const isFar =
     from === undefined || to === undefined || number === undefined || !isPeriod(unit)
       ? undefined
-      : isApart(from.value, to.value, number.value, unit)
+      : isApart(addDays(from.value, shift), addDays(to.value, shift), number.value, unit)
   return { leaf, truth: isFar === undefined ? "unknown" : truthOf(isFar), left: from, right: to, number }
 }
 
@@ -141,6 +147,8 @@ const look = <Subject>(leaf: Leaf<Subject>, subject: Subject, moment: Moment): O
       return meet(leaf, subject, moment)
     case "Distance":
       return keepApart(leaf, subject, moment)
+    case "Precedence":
+      return come(leaf, subject, moment)
     case "Flag": {
       const left = leaf.left.of(subject)
       const truth = left === undefined ? "unknown" : truthOf(left.value === leaf.value)
