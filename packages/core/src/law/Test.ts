@@ -45,13 +45,25 @@ export interface Precedence<Subject> {
   readonly before: Day<Subject>
 }
 
+/** A period: a number of the law, or one that somebody agreed on. */
+export type Span<Subject> = DatedParameter<number> | Measure<Subject, number>
+
 /** Something has to be done by the end of a period that begins with something else, or by a day as it is said. */
 export interface Deadline<Subject> {
   readonly _tag: "Deadline"
   readonly done: Day<Subject>
   readonly after: Day<Subject>
   /** Without it the day itself is the last. */
-  readonly within?: DatedParameter<number>
+  readonly within?: Span<Subject>
+}
+
+/** A part of a whole beside the share that the law sets, in millionths; nothing is rounded. */
+export interface Portion<Subject> {
+  readonly _tag: "Portion"
+  readonly left: Measure<Subject, bigint>
+  readonly is: Relation
+  readonly share: DatedParameter<number>
+  readonly of: Measure<Subject, bigint>
 }
 
 /** At least so long a period has to lie between two days. */
@@ -75,6 +87,7 @@ export type Leaf<Subject> =
   | Precedence<Subject>
   | Deadline<Subject>
   | Distance<Subject>
+  | Portion<Subject>
 
 export type Test<Subject> =
   | Leaf<Subject>
@@ -109,6 +122,13 @@ export const isSame = <Subject>(
   right: Measure<Subject, Observable>,
 ): Test<Subject> => ({ _tag: "Sameness", left, right })
 
+export const isBefore = <Subject>(left: Day<Subject>, right: Day<Subject>): Test<Subject> => ({
+  _tag: "Order",
+  left,
+  is: "<",
+  right,
+})
+
 export const notAfter = <Subject>(left: Day<Subject>, right: Day<Subject>): Test<Subject> => ({
   _tag: "Order",
   left,
@@ -132,8 +152,19 @@ export const doneBy = <Subject>(done: Day<Subject>, lastDay: Day<Subject>): Test
 export const doneWithin = <Subject>(
   done: Day<Subject>,
   after: Day<Subject>,
-  within: DatedParameter<number>,
+  within: Span<Subject>,
 ): Test<Subject> => ({ _tag: "Deadline", done, after, within })
+
+const portion =
+  (is: Relation) =>
+  <Subject>(
+    left: Measure<Subject, bigint>,
+    share: DatedParameter<number>,
+    of: Measure<Subject, bigint>,
+  ): Test<Subject> => ({ _tag: "Portion", left, is, share, of })
+
+export const atLeastShare = portion(">=")
+export const atMostShare = portion("<=")
 
 export const apart = <Subject>(
   from: Day<Subject>,
@@ -163,7 +194,9 @@ export const parametersOf = <Subject>(test: Test<Subject>): ReadonlyArray<DatedP
     case "Comparison":
       return "values" in test.right ? [test.right] : []
     case "Deadline":
-      return test.within === undefined ? [] : [test.within]
+      return test.within !== undefined && "values" in test.within ? [test.within] : []
+    case "Portion":
+      return [test.share]
     case "Distance":
       return [test.atLeast]
     case "Flag":

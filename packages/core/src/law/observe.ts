@@ -1,9 +1,9 @@
 /** What a condition comes to for a subject, and what was looked at on the way. */
 import { addMonths, lastDayOf, type PeriodUnit, workingDaysBetween } from "../calendar/workingDays.ts"
 import { addDays, type CalendarDate, daysBetween } from "../kernel/CalendarDate.ts"
-import { type DatedParameter, type ParameterValue, valueOn } from "./DatedParameter.ts"
+import { type ParameterValue, valueOn } from "./DatedParameter.ts"
 import type { Measure, Observable, Said } from "./Measure.ts"
-import type { Comparison, Deadline, Distance, Leaf, Moment, Precedence, Test } from "./Test.ts"
+import type { Comparison, Deadline, Distance, Leaf, Moment, Portion, Precedence, Test } from "./Test.ts"
 
 export type Truth = "yes" | "no" | "unknown"
 
@@ -55,19 +55,37 @@ const compare = <Subject>(
   return { leaf, truth, left, right, number }
 }
 
-const isPeriod = (unit: DatedParameter["unit"]): unit is PeriodUnit =>
+/** Shares are of a whole million, so that nothing is rounded. */
+const WHOLE = 1_000_000n
+
+const weigh = <Subject>(
+  leaf: Portion<Subject>,
+  subject: Subject,
+  { anchor }: Moment,
+): Observation<Subject> => {
+  const [left, right] = [leaf.left.of(subject), leaf.of.of(subject)]
+  const number = valueOn(leaf.share, anchor)
+  const truth =
+    left === undefined || right === undefined || number === undefined
+      ? "unknown"
+      : truthOf(holds(left.value * WHOLE, leaf.is, right.value * BigInt(number.value)))
+  return { leaf, truth, left, right, number }
+}
+
+const isPeriod = (unit: Measure<never, number>["unit"]): unit is PeriodUnit =>
   unit === "days" || unit === "workingDays" || unit === "months" || unit === "years"
 
 /** The end of a period that begins with something, as its number was in force on the day of the act. */
 const endOf = <Subject>({ after, within }: Deadline<Subject>, subject: Subject, { anchor }: Moment) => {
   const begun = after.of(subject)
   if (within === undefined) return { begun, number: undefined, end: begun?.value }
-  const number = valueOn(within, anchor)
+  const number = "values" in within ? valueOn(within, anchor) : undefined
+  const count = "values" in within ? number?.value : within.of(subject)?.value
   const { unit } = within
   const end =
-    begun === undefined || number === undefined || !isPeriod(unit)
+    begun === undefined || count === undefined || !isPeriod(unit)
       ? undefined
-      : lastDayOf(begun.value, number.value, unit)
+      : lastDayOf(begun.value, count, unit)
   return { begun, number, end }
 }
 
@@ -149,6 +167,8 @@ const look = <Subject>(leaf: Leaf<Subject>, subject: Subject, moment: Moment): O
       return keepApart(leaf, subject, moment)
     case "Precedence":
       return come(leaf, subject, moment)
+    case "Portion":
+      return weigh(leaf, subject, moment)
     case "Flag": {
       const left = leaf.left.of(subject)
       const truth = left === undefined ? "unknown" : truthOf(left.value === leaf.value)
@@ -165,6 +185,13 @@ const look = <Subject>(leaf: Leaf<Subject>, subject: Subject, moment: Moment): O
 
 const OPPOSITE: Readonly<Record<Truth, Truth>> = { yes: "no", no: "yes", unknown: "unknown" }
 
+/** Nothing is due any more in a condition that is decided. */
+const settle = <Subject>(trail: Array<Observation<Subject>>, from: number): void => {
+  for (const [index, seen] of trail.entries()) {
+    if (index >= from && seen.dueOn !== undefined) trail[index] = { ...seen, dueOn: undefined }
+  }
+}
+
 /** Tells what a condition comes to and adds each comparison to the trail. */
 export const observe = <Subject>(
   test: Test<Subject>,
@@ -180,11 +207,13 @@ export const observe = <Subject>(
   }
   // Of "all" one no decides, of "any" one yes; the others are looked at all the same, to be told.
   const deciding: Truth = test._tag === "All" ? "no" : "yes"
+  const begun = trail.length
   let [isDecided, isUnknown] = [false, false]
   for (const part of test.of) {
     const truth = observe(part, subject, moment, trail)
     if (truth === deciding) isDecided = true
     else if (truth === "unknown") isUnknown = true
   }
+  if (isDecided) settle(trail, begun)
   return isDecided ? deciding : isUnknown ? "unknown" : OPPOSITE[deciding]
 }
