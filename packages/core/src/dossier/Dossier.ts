@@ -6,12 +6,31 @@ import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import type { AnyEventType, EventOf } from "../journal/EventType.ts"
 import type { Acted } from "../sixSystems/Act.ts"
+import { appointmentEvents } from "../sixSystems/constructionSupervision/events.ts"
+import { type Supervision, supervisionOf } from "../sixSystems/constructionSupervision/record.ts"
+import { siteEvents } from "../sixSystems/constructionSupervision/siteEvents.ts"
+import { contractingEvents } from "../sixSystems/contractManagement/events.ts"
+import { type Contract, contractsOf } from "../sixSystems/contractManagement/record.ts"
+import { settlementEvents } from "../sixSystems/contractManagement/settlementEvents.ts"
+import { wageEvents } from "../sixSystems/contractManagement/wageEvents.ts"
 import { legalPersonEvents } from "../sixSystems/legalPersonResponsibility/events.ts"
 import { type ProjectFacts, projectFactsOf } from "../sixSystems/legalPersonResponsibility/record.ts"
+import { reimbursementEvents } from "../sixSystems/reimbursement/events.ts"
+import { type Money, moneyOf } from "../sixSystems/reimbursement/record.ts"
 import { tenderingEvents } from "../sixSystems/tendering/events.ts"
-import { type Purchase, purchasesOf, type SignedContract } from "../sixSystems/tendering/record.ts"
+import { type Purchase, purchasesOf } from "../sixSystems/tendering/record.ts"
+import { milestonesIn, originIn } from "./milestones.ts"
 
-export const actTypes = [...legalPersonEvents, ...tenderingEvents] as const
+const supervisionEvents = [...appointmentEvents, ...siteEvents] as const
+const contractEvents = [...contractingEvents, ...settlementEvents, ...wageEvents] as const
+
+export const actTypes = [
+  ...legalPersonEvents,
+  ...tenderingEvents,
+  ...contractEvents,
+  ...supervisionEvents,
+  ...reimbursementEvents,
+] as const
 
 type ActEvent = EventOf<(typeof actTypes)[number]>
 
@@ -37,18 +56,15 @@ export type DossierFile = typeof DossierFile.Type
 export interface Dossier {
   readonly project: ProjectFacts
   readonly purchases: ReadonlyArray<Purchase>
+  readonly contracts: ReadonlyArray<Contract>
+  readonly supervision: Supervision
+  readonly money: Money
 }
 
 const isOf =
   <Types extends ReadonlyArray<AnyEventType>>(types: Types) =>
   (act: Acted<ActEvent>): act is Acted<Extract<ActEvent, { readonly _tag: Types[number]["type"] }>> =>
     types.some(({ type }) => type === act._tag)
-
-/** Contracts, as far as purchases look at them: whichever system records them, by what it calls the act. */
-const contractsIn = (acts: ReadonlyArray<{ readonly _tag: string } & Omit<Acted<ActEvent>, "_tag">>) =>
-  acts
-    .filter(({ _tag }) => _tag === "ContractSigned")
-    .map(({ id, on, payload }) => ({ ...(payload as Omit<SignedContract, "id" | "on">), id, on }))
 
 /** Composes the records of what had happened by a day, in the order of the days. */
 export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate): Dossier => {
@@ -59,8 +75,36 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
       ({ id, type, occurredOn, payload }) => ({ id, on: occurredOn, _tag: type, payload }) as Acted<ActEvent>,
     )
   const project = projectFactsOf(happened.filter(isOf(legalPersonEvents)))
+  const signed = happened.flatMap((act) => (act._tag === "ContractSigned" ? [act] : []))
+  const purchases = purchasesOf(
+    project,
+    happened.filter(isOf(tenderingEvents)),
+    signed.map(({ id, on: signedOn, payload: { purchase, contractor, priceFen } }) => ({
+      id,
+      on: signedOn,
+      purchase,
+      contractor,
+      priceFen,
+    })),
+  )
+  const [supervised, paid] = [
+    happened.filter(isOf(supervisionEvents)),
+    happened.filter(isOf(reimbursementEvents)),
+  ]
+  const known = happened.filter(
+    (act) => isOf(contractEvents)(act) || isOf(supervisionEvents)(act) || isOf(reimbursementEvents)(act),
+  )
+  const contracts = contractsOf(known, {
+    project,
+    milestonesOf: (contract) => milestonesIn(happened, contract),
+    originOf: (purchase) => originIn(purchases, purchase),
+  })
+  const milestones = milestonesIn(happened)
   return {
     project,
-    purchases: purchasesOf(project, happened.filter(isOf(tenderingEvents)), contractsIn(happened)),
+    purchases,
+    contracts,
+    supervision: supervisionOf(supervised, { project, milestones, contracts }),
+    money: moneyOf(paid, { project, milestones }),
   }
 }

@@ -1,7 +1,8 @@
 /** What can be observed of a subject: a named value with the acts that say it, or nothing yet. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
+import { lastDayOf, type PeriodUnit } from "../calendar/workingDays.ts"
 import { type CalendarDate, daysBetween } from "../kernel/CalendarDate.ts"
-import type { Unit } from "./DatedParameter.ts"
+import { type DatedParameter, type Unit, valueOn } from "./DatedParameter.ts"
 
 /** Names an act within its dossier: a position of the journal, or what a file calls it. */
 export type ActId = string
@@ -43,5 +44,45 @@ export const daysFrom = <Subject>(
     return first === undefined || second === undefined
       ? undefined
       : { value: daysBetween(first.value, second.value), acts: [...first.acts, ...second.acts] }
+  },
+})
+
+const isPeriodUnit = (unit: Unit): unit is PeriodUnit =>
+  unit === "days" || unit === "workingDays" || unit === "months" || unit === "years"
+
+/** The last day of a period that begins with an act, as its number was in force on the day of that act. */
+export const lastDayAfter = <Subject>(
+  id: string,
+  title: Bilingual,
+  [begins, period]: readonly [Day<Subject>, DatedParameter<number>],
+): Day<Subject> => ({
+  id,
+  title,
+  unit: "date",
+  of: (subject) => {
+    const begun = begins.of(subject)
+    const length = begun === undefined ? undefined : valueOn(period, begun.value)
+    if (begun === undefined || length === undefined || !isPeriodUnit(period.unit)) return undefined
+    const last = lastDayOf(begun.value, length.value, period.unit)
+    return last === undefined ? undefined : { value: last, acts: begun.acts }
+  },
+})
+
+/** What part of a whole something is, in millionths: never less than it is, so that above a limit stays above. */
+export const shareOf = <Subject>(
+  id: string,
+  title: Bilingual,
+  [part, whole]: readonly [Measure<Subject, bigint>, Measure<Subject, bigint>],
+): Measure<Subject, bigint> => ({
+  id,
+  title,
+  unit: "millionths",
+  of: (subject) => {
+    const [one, all] = [part.of(subject), whole.of(subject)]
+    if (one === undefined || all === undefined || all.value <= 0n) return undefined
+    // Upwards also where it is below zero: whole numbers are cut towards zero.
+    const exact = one.value * 1_000_000n
+    const value = exact / all.value + (exact > 0n && exact % all.value !== 0n ? 1n : 0n)
+    return { value, acts: [...one.acts, ...all.acts] }
   },
 })

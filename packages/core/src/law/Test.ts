@@ -38,12 +38,32 @@ export interface Order<Subject> {
   readonly right: Day<Subject>
 }
 
-/** Something has to be done by the end of a period that begins with something else. */
+/** Something has to be done before an act, or on its day: once the act has happened, it is too late. */
+export interface Precedence<Subject> {
+  readonly _tag: "Precedence"
+  readonly done: Day<Subject>
+  readonly before: Day<Subject>
+}
+
+/** A period: a number of the law, or one that somebody agreed on. */
+export type Span<Subject> = DatedParameter<number> | Measure<Subject, number>
+
+/** Something has to be done by the end of a period that begins with something else, or by a day as it is said. */
 export interface Deadline<Subject> {
   readonly _tag: "Deadline"
   readonly done: Day<Subject>
   readonly after: Day<Subject>
-  readonly within: DatedParameter<number>
+  /** Without it the day itself is the last. */
+  readonly within?: Span<Subject>
+}
+
+/** A part of a whole beside the share that the law sets, in millionths; nothing is rounded. */
+export interface Portion<Subject> {
+  readonly _tag: "Portion"
+  readonly left: Measure<Subject, bigint>
+  readonly is: Relation
+  readonly share: DatedParameter<number>
+  readonly of: Measure<Subject, bigint>
 }
 
 /** At least so long a period has to lie between two days. */
@@ -52,6 +72,11 @@ export interface Distance<Subject> {
   readonly from: Day<Subject>
   readonly to: Day<Subject>
   readonly atLeast: DatedParameter<number>
+  /**
+   * Counted from the first day on, which does not count itself; `backwards` from the last day back, which then
+   * does not count. That differs for working days alone.
+   */
+  readonly counted?: "backwards"
 }
 
 export type Leaf<Subject> =
@@ -59,8 +84,10 @@ export type Leaf<Subject> =
   | Sameness<Subject>
   | Truth<Subject>
   | Order<Subject>
+  | Precedence<Subject>
   | Deadline<Subject>
   | Distance<Subject>
+  | Portion<Subject>
 
 export type Test<Subject> =
   | Leaf<Subject>
@@ -95,6 +122,13 @@ export const isSame = <Subject>(
   right: Measure<Subject, Observable>,
 ): Test<Subject> => ({ _tag: "Sameness", left, right })
 
+export const isBefore = <Subject>(left: Day<Subject>, right: Day<Subject>): Test<Subject> => ({
+  _tag: "Order",
+  left,
+  is: "<",
+  right,
+})
+
 export const notAfter = <Subject>(left: Day<Subject>, right: Day<Subject>): Test<Subject> => ({
   _tag: "Order",
   left,
@@ -102,17 +136,48 @@ export const notAfter = <Subject>(left: Day<Subject>, right: Day<Subject>): Test
   right,
 })
 
+/** What is not known to have been done by the day of the act was not done in time. */
+export const precedes = <Subject>(done: Day<Subject>, before: Day<Subject>): Test<Subject> => ({
+  _tag: "Precedence",
+  done,
+  before,
+})
+
+export const doneBy = <Subject>(done: Day<Subject>, lastDay: Day<Subject>): Test<Subject> => ({
+  _tag: "Deadline",
+  done,
+  after: lastDay,
+})
+
 export const doneWithin = <Subject>(
   done: Day<Subject>,
   after: Day<Subject>,
-  within: DatedParameter<number>,
+  within: Span<Subject>,
 ): Test<Subject> => ({ _tag: "Deadline", done, after, within })
+
+const portion =
+  (is: Relation) =>
+  <Subject>(
+    left: Measure<Subject, bigint>,
+    share: DatedParameter<number>,
+    of: Measure<Subject, bigint>,
+  ): Test<Subject> => ({ _tag: "Portion", left, is, share, of })
+
+export const atLeastShare = portion(">=")
+export const atMostShare = portion("<=")
 
 export const apart = <Subject>(
   from: Day<Subject>,
   to: Day<Subject>,
   atLeastSo: DatedParameter<number>,
 ): Test<Subject> => ({ _tag: "Distance", from, to, atLeast: atLeastSo })
+
+/** 提前……日: counted backwards from what it is to be ahead of. */
+export const ahead = <Subject>(
+  from: Day<Subject>,
+  to: Day<Subject>,
+  atLeastSo: DatedParameter<number>,
+): Test<Subject> => ({ _tag: "Distance", from, to, atLeast: atLeastSo, counted: "backwards" })
 
 export const all = <Subject>(...of: ReadonlyArray<Test<Subject>>): Test<Subject> => ({ _tag: "All", of })
 export const any = <Subject>(...of: ReadonlyArray<Test<Subject>>): Test<Subject> => ({ _tag: "Any", of })
@@ -129,10 +194,15 @@ export const parametersOf = <Subject>(test: Test<Subject>): ReadonlyArray<DatedP
     case "Comparison":
       return "values" in test.right ? [test.right] : []
     case "Deadline":
-      return [test.within]
+      return test.within !== undefined && "values" in test.within ? [test.within] : []
+    case "Portion":
+      return [test.share]
     case "Distance":
       return [test.atLeast]
-    default:
+    case "Flag":
+    case "Order":
+    case "Precedence":
+    case "Sameness":
       return []
   }
 }

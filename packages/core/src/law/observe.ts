@@ -1,9 +1,9 @@
 /** What a condition comes to for a subject, and what was looked at on the way. */
 import { addMonths, lastDayOf, type PeriodUnit, workingDaysBetween } from "../calendar/workingDays.ts"
-import { type CalendarDate, daysBetween } from "../kernel/CalendarDate.ts"
-import { type DatedParameter, type ParameterValue, valueOn } from "./DatedParameter.ts"
-import type { Day, Measure, Observable, Said } from "./Measure.ts"
-import type { Comparison, Deadline, Distance, Leaf, Moment, Test } from "./Test.ts"
+import { addDays, type CalendarDate, daysBetween } from "../kernel/CalendarDate.ts"
+import { type ParameterValue, valueOn } from "./DatedParameter.ts"
+import type { Measure, Observable, Said } from "./Measure.ts"
+import type { Comparison, Deadline, Distance, Leaf, Moment, Portion, Precedence, Test } from "./Test.ts"
 
 export type Truth = "yes" | "no" | "unknown"
 
@@ -55,34 +55,56 @@ const compare = <Subject>(
   return { leaf, truth, left, right, number }
 }
 
-const isPeriod = (unit: DatedParameter["unit"]): unit is PeriodUnit =>
+/** Shares are of a whole million, so that nothing is rounded. */
+const WHOLE = 1_000_000n
+
+const weigh = <Subject>(
+  leaf: Portion<Subject>,
+  subject: Subject,
+  { anchor }: Moment,
+): Observation<Subject> => {
+  const [left, right] = [leaf.left.of(subject), leaf.of.of(subject)]
+  const number = valueOn(leaf.share, anchor)
+  const truth =
+    left === undefined || right === undefined || number === undefined
+      ? "unknown"
+      : truthOf(holds(left.value * WHOLE, leaf.is, right.value * BigInt(number.value)))
+  return { leaf, truth, left, right, number }
+}
+
+const isPeriod = (unit: Measure<never, number>["unit"]): unit is PeriodUnit =>
   unit === "days" || unit === "workingDays" || unit === "months" || unit === "years"
 
 /** The end of a period that begins with something, as its number was in force on the day of the act. */
-const endOf = <Subject>(
-  after: Day<Subject>,
-  within: DatedParameter<number>,
-  subject: Subject,
-  { anchor }: Moment,
-) => {
+const endOf = <Subject>({ after, within }: Deadline<Subject>, subject: Subject, { anchor }: Moment) => {
   const begun = after.of(subject)
-  const number = valueOn(within, anchor)
+  if (within === undefined) return { begun, number: undefined, end: begun?.value }
+  const number = "values" in within ? valueOn(within, anchor) : undefined
+  const count = "values" in within ? number?.value : within.of(subject)?.value
   const { unit } = within
   const end =
-    begun === undefined || number === undefined || !isPeriod(unit)
+    begun === undefined || count === undefined || !isPeriod(unit)
       ? undefined
-      : lastDayOf(begun.value, number.value, unit)
+      : lastDayOf(begun.value, count, unit)
   return { begun, number, end }
 }
 
 /** What is not done is late only when its last day is over; until then nobody can tell. */
 const meet = <Subject>(leaf: Deadline<Subject>, subject: Subject, moment: Moment): Observation<Subject> => {
-  const { begun, number, end } = endOf(leaf.after, leaf.within, subject, moment)
+  const { begun, number, end } = endOf(leaf, subject, moment)
   const left = leaf.done.of(subject)
   const right = end === undefined ? undefined : { value: end, acts: begun?.acts ?? [] }
   if (end === undefined) return { leaf, truth: "unknown", left, right, number }
   if (left !== undefined) return { leaf, truth: truthOf(left.value <= end), left, right, number }
   return { leaf, truth: moment.on > end ? "no" : "unknown", left, right, number, dueOn: end }
+}
+
+/** What has to be there before an act is missing as soon as the act has happened. */
+const come = <Subject>(leaf: Precedence<Subject>, subject: Subject, { on }: Moment): Observation<Subject> => {
+  const [left, right] = [leaf.done.of(subject), leaf.before.of(subject)]
+  if (right === undefined) return { leaf, truth: "unknown", left, right }
+  if (left !== undefined) return { leaf, truth: truthOf(left.value <= right.value), left, right }
+  return { leaf, truth: on >= right.value ? "no" : "unknown", left, right }
 }
 
 /** How far apart two days are in the unit of a period; whole months and years by their last day. */
@@ -114,10 +136,12 @@ const keepApart = <Subject>(
   const [from, to] = [leaf.from.of(subject), leaf.to.of(subject)]
   const number = valueOn(leaf.atLeast, anchor)
   const { unit } = leaf.atLeast
+  // The first day counts and the last does not: the same as a day earlier, counted forwards.
+  const shift = leaf.counted === "backwards" && unit === "workingDays" ? -1 : 0
   const isFar =
     from === undefined || to === undefined || number === undefined || !isPeriod(unit)
       ? undefined
-      : isApart(from.value, to.value, number.value, unit)
+      : isApart(addDays(from.value, shift), addDays(to.value, shift), number.value, unit)
   return { leaf, truth: isFar === undefined ? "unknown" : truthOf(isFar), left: from, right: to, number }
 }
 
@@ -141,6 +165,10 @@ const look = <Subject>(leaf: Leaf<Subject>, subject: Subject, moment: Moment): O
       return meet(leaf, subject, moment)
     case "Distance":
       return keepApart(leaf, subject, moment)
+    case "Precedence":
+      return come(leaf, subject, moment)
+    case "Portion":
+      return weigh(leaf, subject, moment)
     case "Flag": {
       const left = leaf.left.of(subject)
       const truth = left === undefined ? "unknown" : truthOf(left.value === leaf.value)
@@ -157,6 +185,13 @@ const look = <Subject>(leaf: Leaf<Subject>, subject: Subject, moment: Moment): O
 
 const OPPOSITE: Readonly<Record<Truth, Truth>> = { yes: "no", no: "yes", unknown: "unknown" }
 
+/** Nothing is due any more in a condition that is decided. */
+const settle = <Subject>(trail: Array<Observation<Subject>>, from: number): void => {
+  for (const [index, seen] of trail.entries()) {
+    if (index >= from && seen.dueOn !== undefined) trail[index] = { ...seen, dueOn: undefined }
+  }
+}
+
 /** Tells what a condition comes to and adds each comparison to the trail. */
 export const observe = <Subject>(
   test: Test<Subject>,
@@ -172,11 +207,13 @@ export const observe = <Subject>(
   }
   // Of "all" one no decides, of "any" one yes; the others are looked at all the same, to be told.
   const deciding: Truth = test._tag === "All" ? "no" : "yes"
+  const begun = trail.length
   let [isDecided, isUnknown] = [false, false]
   for (const part of test.of) {
     const truth = observe(part, subject, moment, trail)
     if (truth === deciding) isDecided = true
     else if (truth === "unknown") isUnknown = true
   }
+  if (isDecided) settle(trail, begun)
   return isDecided ? deciding : isUnknown ? "unknown" : OPPOSITE[deciding]
 }

@@ -34,8 +34,16 @@ export const seenFrom = <Part, Whole>(test: Test<Whole>, wholeOf: (part: Part) =
       return { ...test, left: seen(test.left) }
     case "Order":
       return { ...test, left: seen(test.left), right: seen(test.right) }
-    case "Deadline":
-      return { ...test, done: seen(test.done), after: seen(test.after) }
+    case "Precedence":
+      return { ...test, done: seen(test.done), before: seen(test.before) }
+    case "Deadline": {
+      const { done, after, within } = test
+      const begun = { _tag: "Deadline", done: seen(done), after: seen(after) } as const
+      if (within === undefined) return begun
+      return { ...begun, within: "values" in within ? within : seen(within) }
+    }
+    case "Portion":
+      return { ...test, left: seen(test.left), of: seen(test.of) }
     case "Distance":
       return { ...test, from: seen(test.from), to: seen(test.to) }
   }

@@ -34,6 +34,8 @@ import {
   TenderWaived,
 } from "./planningEvents.ts"
 
+export { Category, Method } from "./words.ts"
+
 /** In the order in which they mostly happen. */
 export const tenderingEvents = [
   PurchasePlanned,
