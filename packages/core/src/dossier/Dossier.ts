@@ -19,6 +19,7 @@ import { reimbursementEvents } from "../sixSystems/reimbursement/events.ts"
 import { type Money, moneyOf } from "../sixSystems/reimbursement/record.ts"
 import { tenderingEvents } from "../sixSystems/tendering/events.ts"
 import { type Purchase, purchasesOf } from "../sixSystems/tendering/record.ts"
+import { approvalIn } from "./approvals.ts"
 import { milestonesIn, originIn } from "./milestones.ts"
 
 const supervisionEvents = [...appointmentEvents, ...siteEvents] as const
@@ -86,6 +87,7 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
       contractor,
       priceFen,
     })),
+    approvalIn(happened),
   )
   const [supervised, paid] = [
     happened.filter(isOf(supervisionEvents)),

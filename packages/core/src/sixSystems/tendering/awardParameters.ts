@@ -21,7 +21,7 @@ export const fewestMembers = single(
   COMMITTEE,
 )
 
-/** Two thirds, rounded down as the shares are that are held against it. */
+/** Two thirds, rounded down to a millionth: no committee is so large that this decides. */
 export const leastExpertShare = single(
   "tendering/leastExpertShare",
   ["评标委员会中专家的最低比例（三分之二）", "least share of experts in a committee (two thirds)"],

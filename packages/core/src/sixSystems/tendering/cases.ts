@@ -1,5 +1,6 @@
 /** The case tables of the rules of 招投标制. */
 import { applicantsHaveTimeAfterTheSaleCases } from "./rules/applicantsHaveTimeAfterTheSale.cases.ts"
+import { approvalsPrecedeATenderCases } from "./rules/approvalsPrecedeATender.cases.ts"
 import { awardsAreReportedCases } from "./rules/awardsAreReported.cases.ts"
 import { bidDepositsGoBackInTimeCases } from "./rules/bidDepositsGoBackInTime.cases.ts"
 import { bidDepositsKeepToTheirShareCases } from "./rules/bidDepositsKeepToTheirShare.cases.ts"
@@ -68,6 +69,7 @@ export const tenderingCases = [
   threeAreInvitedCases,
   tenderPlansAreApprovedCases,
   moneyIsSecuredBeforeATenderCases,
+  approvalsPrecedeATenderCases,
   governmentWorksAreNegotiatedCases,
   negotiationsHaveThreeSuppliersCases,
   biddersHaveTimeToPrepareCases,

@@ -2,7 +2,6 @@
 import type { Day, Flag, Measure } from "../../law/Measure.ts"
 import { saidBy } from "../../law/Measure.ts"
 import type { Subjects } from "../../law/Rule.ts"
-import { shareOf } from "../../law/shares.ts"
 import { said } from "../Act.ts"
 import { amountMeasure, dayMeasure, dayOf, flagMeasure, together } from "./measures/observed.ts"
 import type { Purchase } from "./record.ts"
@@ -56,13 +55,6 @@ export const fiscalMoney: Measure<Purchase, bigint> = amountMeasure(
   "purchase.fiscalFen",
   ["财政预算资金", "fiscal money"],
   ({ project: { fiscalFen } }) => fiscalFen,
-)
-
-export const fiscalShare = shareOf<Purchase>(
-  "purchase.fiscalShare",
-  { zh: "财政预算资金占投资额的比例", en: "share of fiscal money in the investment" },
-  [fiscalMoney, projectTotal],
-  "down",
 )
 
 const isOf = (id: string, words: readonly [string, string], ...categories: ReadonlyArray<Category>) =>

@@ -16,6 +16,12 @@ export interface Contracted {
   readonly priceFen?: Fen | undefined
 }
 
+/** An approval of the project: that of its feasibility report or of its preliminary design. */
+export interface Approval {
+  readonly id: ActId
+  readonly on: CalendarDate
+}
+
 /** A contract that may name the purchase that it came from. */
 export type SignedContract = Contracted & { readonly purchase?: string | undefined }
 
@@ -58,6 +64,8 @@ type Often = { readonly [Tag in keyof typeof OFTEN as (typeof OFTEN)[Tag]]: Read
 interface Alone extends Once, Often {
   readonly name: string
   readonly project: ProjectFacts
+  /** The approval of the project that a tender rests on, as the record of the project has it. */
+  readonly approved?: Approval
   /** Where it was contracted without any of this, the contract says that it was made. */
   readonly contracted?: Contracted
 }
@@ -110,12 +118,18 @@ export const purchasesOf = (
   project: ProjectFacts,
   acts: ReadonlyArray<Acted<TenderingEvent>>,
   contracts: ReadonlyArray<SignedContract> = [],
+  approved?: Approval,
 ): ReadonlyArray<Purchase> => {
   const purchases = new Map<string, Alone>()
   /** What is said of the whole project is said of each of its purchases. */
   const ofAll: Array<Acted<TenderingEvent>> = []
-  const known = (name: string): Alone =>
-    purchases.get(name) ?? ofAll.reduce<Alone>(withAct, { name, project, ...NEVER })
+  const alone = (name: string): Alone => ({
+    name,
+    project,
+    ...NEVER,
+    ...(approved === undefined ? {} : { approved }),
+  })
+  const known = (name: string): Alone => purchases.get(name) ?? ofAll.reduce<Alone>(withAct, alone(name))
   for (const act of acts) {
     const name = act.payload.purchase
     if (name !== undefined) {

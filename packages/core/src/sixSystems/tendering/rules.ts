@@ -1,5 +1,6 @@
 /** The rules of 招投标制, in the order of the rows that they compute. */
 import { applicantsHaveTimeAfterTheSale } from "./rules/applicantsHaveTimeAfterTheSale.ts"
+import { approvalsPrecedeATender } from "./rules/approvalsPrecedeATender.ts"
 import { awardsAreReported } from "./rules/awardsAreReported.ts"
 import { bidDepositsGoBackInTime } from "./rules/bidDepositsGoBackInTime.ts"
 import { bidDepositsKeepToTheirShare } from "./rules/bidDepositsKeepToTheirShare.ts"
@@ -68,6 +69,7 @@ export const tenderingRules = [
   threeAreInvited,
   tenderPlansAreApproved,
   moneyIsSecuredBeforeATender,
+  approvalsPrecedeATender,
   governmentWorksAreNegotiated,
   negotiationsHaveThreeSuppliers,
   biddersHaveTimeToPrepare,

@@ -3,12 +3,11 @@ import { type CalendarDate, make } from "../../kernel/CalendarDate.ts"
 import type { Quantity } from "../../law/Measure.ts"
 import type { RuleVersion } from "../../law/Rule.ts"
 import { seenFrom } from "../../law/seenFrom.ts"
-import { all, any, atLeast, isTrue, type Test } from "../../law/Test.ts"
+import { all, any, atLeast, atLeastShare, isTrue, type Test } from "../../law/Test.ts"
 import {
   combinedEstimate,
   estimate,
   fiscalMoney,
-  fiscalShare,
   isGoods,
   isOnListOf2018,
   isPublicWork,
@@ -45,7 +44,10 @@ export const isInScopeUntil2018: Test<Purchase> = any(
 
 /** 国家发展改革委令第16号第二条、第三条. */
 export const isPaidByState: Test<Purchase> = any(
-  all(atLeast(fiscalMoney, fiscalMoneyThreshold), atLeast(fiscalShare, fiscalShareThreshold)),
+  all(
+    atLeast(fiscalMoney, fiscalMoneyThreshold),
+    atLeastShare(fiscalMoney, fiscalShareThreshold, projectTotal),
+  ),
   isTrue(isStateControlled),
   isTrue(usesForeignLoan),
 )

@@ -1,12 +1,12 @@
 /** What rules look at in an award: who won, when it was decided, published, reported and signed. */
+import { within } from "../../../kernel/OrganisationCode.ts"
 import type { Day, Flag, Measure } from "../../../law/Measure.ts"
 import { saidBy } from "../../../law/Measure.ts"
 import type { Subjects } from "../../../law/Rule.ts"
-import { shareOf } from "../../../law/shares.ts"
 import { said } from "../../Act.ts"
 import type { TenderingFacts } from "../measures.ts"
 import type { Purchase } from "../record.ts"
-import { amountMeasure, countMeasure, dayMeasure, dayOf, flagMeasure } from "./observed.ts"
+import { amountMeasure, dayMeasure, dayOf, flagMeasure, together } from "./observed.ts"
 import { tenders } from "./tendering.ts"
 
 /** Tenders whose candidates were published. */
@@ -83,14 +83,11 @@ export const isMadePublic: Flag<Purchase> = flagMeasure(
   },
 )
 
-/** Codes are the same with and without the hyphen before the check. */
-const party = (code: string): string => code.replaceAll("-", "")
-
 export const winner: Measure<Purchase, string> = {
   id: "purchase.winner",
   title: { zh: "中标人", en: "winner" },
   unit: "name",
-  of: ({ notified }) => notified && said(notified, party(notified.payload.winner.code)),
+  of: ({ notified }) => notified && said(notified, within(notified.payload.winner.code)),
 }
 
 /** 招标投标法实施条例第五十五条: the only reasons for which a candidate may be passed over. */
@@ -111,14 +108,14 @@ export const firstStanding: Measure<Purchase, string> = {
     const passed = new Set(
       (notified.payload.passedOver ?? [])
         .filter(({ ground }) => LAWFUL.has(ground))
-        .map(({ bidder }) => party(bidder.code)),
+        .map(({ bidder }) => within(bidder.code)),
     )
     const { candidates } = evaluated.payload
     if (candidates.some(({ rank }) => rank === undefined)) return undefined
     const [first] = candidates
-      .filter(({ bidder }) => !passed.has(party(bidder.code)))
+      .filter(({ bidder }) => !passed.has(within(bidder.code)))
       .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-    return first && saidBy(party(first.bidder.code), evaluated.id, notified.id)
+    return first && saidBy(within(first.bidder.code), evaluated.id, notified.id)
   },
 }
 
@@ -156,7 +153,9 @@ export const withBond: Subjects<TenderingFacts, Purchase> = {
     purchases.filter(({ bond }) => bond !== undefined).map((subject) => ({ key: subject.name, subject })),
 }
 
-const bondAmount = amountMeasure<Purchase>(
+const MILLION = 1_000_000n
+
+export const bondAmount = amountMeasure<Purchase>(
   "purchase.bondFen",
   ["履约保证金", "performance bond"],
   ({ bond }) => bond && said(bond, bond.payload.amountFen),
@@ -171,21 +170,17 @@ export const awardPrice = amountMeasure<Purchase>(
     (contracted && said(contracted, contracted.priceFen)),
 )
 
-export const bondShare = shareOf<Purchase>(
-  "purchase.bondShare",
-  { zh: "履约保证金占中标合同金额的比例", en: "performance bond as a share of the award" },
-  [bondAmount, awardPrice],
-  "up",
+/** What the documents ask for as a bond, of the award. */
+export const statedBond = amountMeasure<Purchase>(
+  "purchase.statedBondFen",
+  ["招标文件要求的履约保证金", "performance bond that the documents ask for"],
+  (purchase) => {
+    const { documents } = purchase
+    const share = documents && said(documents, documents.payload.performanceBondShareMillionths)
+    const price = awardPrice.of(purchase)
+    return share && price && together((price.value * BigInt(share.value)) / MILLION, share, price)
+  },
 )
-
-export const statedBondShare = {
-  ...countMeasure<Purchase>(
-    "purchase.statedBondShare",
-    ["招标文件要求的履约保证金比例", "performance bond that the documents ask for"],
-    ({ documents }) => documents && said(documents, documents.payload.performanceBondShareMillionths),
-  ),
-  unit: "millionths",
-} as const
 
 export const isBondCash: Flag<Purchase> = flagMeasure(
   "purchase.isBondCash",

@@ -1,9 +1,9 @@
 /** What rules look at in the deposit of a bidder. */
-import type { Day, Flag } from "../../../law/Measure.ts"
+import { within } from "../../../kernel/OrganisationCode.ts"
+import type { Day, Flag, Measure } from "../../../law/Measure.ts"
 import { saidBy } from "../../../law/Measure.ts"
 import type { Subjects } from "../../../law/Rule.ts"
 import { measureSeenFrom } from "../../../law/seenFrom.ts"
-import { shareOf } from "../../../law/shares.ts"
 import { estimate, type TenderingFacts } from "../measures.ts"
 import type { Of, Purchase } from "../record.ts"
 import type { SecurityForm } from "../words.ts"
@@ -21,7 +21,7 @@ export interface Deposit {
 }
 
 const bidderOf = ({ payload }: Of<"BidDepositTaken"> | Of<"BidDepositReturned">): string =>
-  payload.bidder.code
+  within(payload.bidder.code)
 
 export const deposits: Subjects<TenderingFacts, Deposit> = {
   kind: "deposit",
@@ -60,31 +60,19 @@ export const depositAmount = amountMeasure<Deposit>(
     ),
 )
 
-const bidPrice = amountMeasure<Deposit>(
+export const bidPrice = amountMeasure<Deposit>(
   "deposit.bidPriceFen",
   ["投标报价", "price of the bid"],
   (deposit) => {
     const { opened } = deposit.purchase
-    const bid = opened?.payload.bids.find(({ bidder }) => bidder.code === deposit.bidder)
+    const bid = opened?.payload.bids.find(({ bidder }) => within(bidder.code) === deposit.bidder)
     return opened === undefined || bid === undefined ? undefined : saidBy(bid.priceFen, opened.id)
   },
 )
 
-export const depositShareOfBid = shareOf<Deposit>(
-  "deposit.shareOfBid",
-  { zh: "投标保证金占投标报价的比例", en: "deposit as a share of the bid" },
-  [depositAmount, bidPrice],
-  "up",
-)
+export const depositEstimate: Measure<Deposit, bigint> = measureSeenFrom(estimate, purchaseOfDeposit)
 
-export const depositShareOfEstimate = shareOf<Deposit>(
-  "deposit.shareOfEstimate",
-  { zh: "投标保证金占招标项目估算价的比例", en: "deposit as a share of the estimate" },
-  [depositAmount, measureSeenFrom(estimate, purchaseOfDeposit) as typeof depositAmount],
-  "up",
-)
-
-/** The day on which the last of it ends; unknown where that of a part is. */
+/** The day on which the first part of it ends; unknown where that of a part is. */
 export const depositValidUntil: Day<Deposit> = dayMeasure(
   "deposit.validUntil",
   ["投标保证金有效期届满之日", "last day on which the deposit is valid"],
@@ -160,7 +148,7 @@ const isOfWinner: Flag<Deposit> = flagMeasure(
     const said = notified ?? contracted
     return won === undefined || said === undefined
       ? undefined
-      : together(won.code === bidder, saidBy(true, said.id))
+      : together(within(won.code) === bidder, saidBy(true, said.id))
   },
 )
 

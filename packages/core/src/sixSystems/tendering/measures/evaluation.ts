@@ -2,7 +2,6 @@
 import type { Day, Flag } from "../../../law/Measure.ts"
 import { saidBy } from "../../../law/Measure.ts"
 import type { Subjects } from "../../../law/Rule.ts"
-import { shareOf } from "../../../law/shares.ts"
 import { said } from "../../Act.ts"
 import type { CommitteeMember } from "../bidEvents.ts"
 import type { TenderingFacts } from "../measures.ts"
@@ -35,21 +34,18 @@ export const hasOddMembers: Flag<Purchase> = flagMeasure(
 )
 
 const heads = (id: string, words: readonly [string, string], counts: (member: CommitteeMember) => boolean) =>
-  amountMeasure<Purchase>(
-    id,
-    words,
-    ({ committee }) => committee && said(committee, BigInt(committee.payload.members.filter(counts).length)),
-  )
+  ({
+    ...amountMeasure<Purchase>(
+      id,
+      words,
+      ({ committee }) =>
+        committee && said(committee, BigInt(committee.payload.members.filter(counts).length)),
+    ),
+    unit: "count",
+  }) as const
 
-export const expertShare = shareOf<Purchase>(
-  "purchase.expertShare",
-  { zh: "技术、经济等方面专家所占比例", en: "share of experts in the committee" },
-  [
-    heads("purchase.experts", ["专家人数", "experts"], ({ kind }) => kind === "expert"),
-    heads("purchase.members", ["成员人数", "members"], () => true),
-  ],
-  "down",
-)
+export const expertHeads = heads("purchase.experts", ["专家人数", "experts"], ({ kind }) => kind === "expert")
+export const memberHeads = heads("purchase.members", ["成员人数", "members"], () => true)
 
 export const isSpecial: Flag<Purchase> = flagMeasure(
   "purchase.isSpecial",

@@ -1,5 +1,6 @@
 /** What rules look at when bids are opened. */
 import type { CalendarDate } from "../../../kernel/CalendarDate.ts"
+import { within } from "../../../kernel/OrganisationCode.ts"
 import type { Day, Flag, Measure } from "../../../law/Measure.ts"
 import { saidBy } from "../../../law/Measure.ts"
 import type { Subjects } from "../../../law/Rule.ts"
@@ -70,7 +71,7 @@ const countingBids = (purchase: Purchase): ReadonlyArray<Bid> => {
   const counting = purchase.opened?.payload.bids.filter(
     (bid) => bid.isRefused !== true && cameLate(bid, purchase) !== true,
   )
-  return [...new Map((counting ?? []).map((bid) => [bid.bidder.code, bid])).values()]
+  return [...new Map((counting ?? []).map((bid) => [within(bid.bidder.code), bid])).values()]
 }
 
 export const bidCount = countMeasure<Purchase>(
@@ -166,5 +167,5 @@ export const sharesAccount = isShared(
   "sharesAccount",
   ["不同投标人的投标保证金从同一账户转出", "deposits of several bidders come from one account"],
   ({ bidder }, { deposits }) =>
-    deposits.find(({ payload }) => payload.bidder.code === bidder.code)?.payload.account,
+    deposits.find(({ payload }) => within(payload.bidder.code) === within(bidder.code))?.payload.account,
 )

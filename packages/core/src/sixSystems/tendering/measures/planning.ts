@@ -26,3 +26,9 @@ export const fundsSecuredOn: Day<Purchase> = dayMeasure(
   ["资金或者资金来源落实之日", "day on which the money or its source was settled"],
   ({ funds }) => dayOf(funds[0]),
 )
+
+export const projectApprovedOn: Day<Purchase> = dayMeasure(
+  "purchase.projectApprovedOn",
+  ["项目可行性研究报告或者初步设计获批准之日", "day on which the project was approved"],
+  ({ approved }) => dayOf(approved),
+)

@@ -1,6 +1,7 @@
 /** What rules look at where purchases may have been split. */
 import { addMonths } from "../../../calendar/workingDays.ts"
 import type { CalendarDate } from "../../../kernel/CalendarDate.ts"
+import { within } from "../../../kernel/OrganisationCode.ts"
 import { valueOn } from "../../../law/DatedParameter.ts"
 import type { Day, Flag, Measure, Said } from "../../../law/Measure.ts"
 import { observe } from "../../../law/observe.ts"
@@ -37,8 +38,10 @@ export const worth: Measure<Purchase, bigint> = amountMeasure(
 const isBelowItsThreshold = (purchase: Purchase, anchor: CalendarDate): boolean =>
   observe(reachesThreshold(worth), purchase, { anchor, on: anchor }, []) === "no"
 
-const supplierOf = ({ notified, contracted }: Purchase): string | undefined =>
-  (notified?.payload.winner ?? contracted?.contractor)?.code
+const supplierOf = ({ notified, contracted }: Purchase): string | undefined => {
+  const supplier = notified?.payload.winner ?? contracted?.contractor
+  return supplier && within(supplier.code)
+}
 
 /**
  * Whether two purchases of a project are of one kind: of one supplier, or of one work type at one place.

@@ -1,11 +1,12 @@
 /** Whether and how a purchase was tendered, and on which ground it was not. */
+import { within } from "../../../kernel/OrganisationCode.ts"
 import { saidBy, type Day, type Flag, type Said } from "../../../law/Measure.ts"
 import type { Subjects } from "../../../law/Rule.ts"
 import { said } from "../../Act.ts"
-import { isSurveyOrDesign, startedOn, type TenderingFacts } from "../measures.ts"
+import { isSurveyOrDesign, type TenderingFacts } from "../measures.ts"
 import type { Purchase } from "../record.ts"
 import type { Method, WaiverGround } from "../words.ts"
-import { countMeasure, dayMeasure, dayOf, flagMeasure, together } from "./observed.ts"
+import { countMeasure, dayMeasure, dayOf, flagMeasure } from "./observed.ts"
 
 /** Documents that were issued and bids that were opened or evaluated are those of a tender. */
 export const isTendered: Flag<Purchase> = flagMeasure(
@@ -72,20 +73,14 @@ export const invitedCount = countMeasure<Purchase>(
   "purchase.invitedCount",
   ["受邀请的投标人或者供应商数量", "number of those invited"],
   ({ invited, announced }) =>
-    (invited && said(invited, new Set(invited.payload.invited.map(({ code }) => code)).size)) ??
+    (invited && said(invited, new Set(invited.payload.invited.map(({ code }) => within(code))).size)) ??
     (announced && said(announced, announced.payload.invitedCount)),
 )
 
-/** An approval on the day of the notice or before; none by then is none. */
-export const invitationIsApproved: Flag<Purchase> = flagMeasure(
-  "purchase.invitationIsApproved",
-  ["邀请招标已获批准", "invited tendering was approved"],
-  (purchase) => {
-    const started = startedOn.of(purchase)
-    const approved = dayOf(purchase.invitationApproved)
-    if (started === undefined) return approved && together(true, approved)
-    return together(approved !== undefined && approved.value <= started.value, approved, started)
-  },
+export const invitationApprovedOn: Day<Purchase> = dayMeasure(
+  "purchase.invitationApprovedOn",
+  ["邀请招标获批准之日", "day on which invited tendering was approved"],
+  ({ invitationApproved }) => dayOf(invitationApproved),
 )
 
 /** The second ground has to be found by the authority that approves the project. */

@@ -58,7 +58,7 @@ export const bidDepositsKeepToTheirShareCases: RuleCases = {
     [
       "of two bidders each by itself",
       [...tender("2012-02-01", 18_000_001n), deposit(18_000_000n, { bidder: company("B") })],
-      { "1/A2345678-9": no, "1/B2345678-9": yes },
+      { "1/A23456789": no, "1/B23456789": yes },
     ],
   ),
 }

@@ -1,17 +1,18 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { any, atMost, isTrue } from "../../../law/Test.ts"
+import { any, atMostShare, isTrue } from "../../../law/Test.ts"
 import { TENDERING_REGULATIONS, WORKS_TENDERING_OF_2003 } from "../../../law/instruments/tendering.ts"
 import { seenFrom } from "../../../law/seenFrom.ts"
 import { depositShareOfBidMost, depositShareOfEstimateMost } from "../awardParameters.ts"
 import { isGoods, isWorks, type TenderingFacts } from "../measures.ts"
 import {
+  bidPrice,
   type Deposit,
+  depositAmount,
+  depositEstimate,
   depositNoticeOn,
   deposits,
-  depositShareOfBid,
-  depositShareOfEstimate,
   purchaseOfDeposit,
 } from "../measures/deposits.ts"
 
@@ -34,7 +35,7 @@ export const bidDepositsKeepToTheirShare: Rule<TenderingFacts, Deposit> = {
       citations: [cite(WORKS_TENDERING_OF_2003, "第三十七条")],
       confidence: "V3",
       applies: seenFrom(any(isTrue(isWorks), isTrue(isGoods)), purchaseOfDeposit),
-      requires: atMost(depositShareOfBid, depositShareOfBidMost),
+      requires: atMostShare(depositAmount, depositShareOfBidMost, bidPrice),
     },
     {
       from: make("2012-02-01"),
@@ -42,7 +43,7 @@ export const bidDepositsKeepToTheirShare: Rule<TenderingFacts, Deposit> = {
       rows: ["TP-17c"],
       citations: [cite(TENDERING_REGULATIONS, "第二十六条")],
       confidence: "V1",
-      requires: atMost(depositShareOfEstimate, depositShareOfEstimateMost),
+      requires: atMostShare(depositAmount, depositShareOfEstimateMost, depositEstimate),
     },
   ],
 }

@@ -1,15 +1,16 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { all, atLeast, isTrue } from "../../../law/Test.ts"
+import { all, atLeast, atLeastShare, isTrue } from "../../../law/Test.ts"
 import { TENDERING_LAW } from "../../../law/instruments/tendering.ts"
 import { fewestMembers, leastExpertShare } from "../awardParameters.ts"
 import type { TenderingFacts } from "../measures.ts"
 import {
   committeeFormedOn,
-  expertShare,
+  expertHeads,
   hasOddMembers,
   memberCount,
+  memberHeads,
   withCommittee,
 } from "../measures/evaluation.ts"
 import type { Purchase } from "../record.ts"
@@ -35,7 +36,7 @@ export const committeesAreWellComposed: Rule<TenderingFacts, Purchase> = {
     requires: all(
       atLeast(memberCount, fewestMembers),
       isTrue(hasOddMembers),
-      atLeast(expertShare, leastExpertShare),
+      atLeastShare(expertHeads, leastExpertShare, memberHeads),
     ),
   }),
 }

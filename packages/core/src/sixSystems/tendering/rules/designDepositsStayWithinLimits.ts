@@ -1,17 +1,17 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { all, atMost, isTrue } from "../../../law/Test.ts"
+import { all, atMost, atMostShare, isTrue } from "../../../law/Test.ts"
 import { DESIGN_TENDERING_OF_2003 } from "../../../law/instruments/tendering.ts"
 import { seenFrom } from "../../../law/seenFrom.ts"
 import { designDepositMost, designDepositShareMost } from "../awardParameters.ts"
 import { isSurveyOrDesign, type TenderingFacts } from "../measures.ts"
 import {
+  bidPrice,
   type Deposit,
   depositAmount,
   depositNoticeOn,
   deposits,
-  depositShareOfBid,
   purchaseOfDeposit,
 } from "../measures/deposits.ts"
 
@@ -35,7 +35,7 @@ export const designDepositsStayWithinLimits: Rule<TenderingFacts, Deposit> = {
       confidence: "V3",
       applies: seenFrom(isTrue(isSurveyOrDesign), purchaseOfDeposit),
       requires: all(
-        atMost(depositShareOfBid, designDepositShareMost),
+        atMostShare(depositAmount, designDepositShareMost, bidPrice),
         atMost(depositAmount, designDepositMost),
       ),
     },

@@ -1,11 +1,11 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { all, atMost, isFalse, isTrue } from "../../../law/Test.ts"
+import { all, atMostShare, isFalse, isTrue } from "../../../law/Test.ts"
 import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/tendering.ts"
 import { governmentBondShareMost } from "../awardParameters.ts"
 import { isGovernmentProcurement, type TenderingFacts } from "../measures.ts"
-import { bondShare, contractedOn, isBondCash, withBond } from "../measures/award.ts"
+import { awardPrice, bondAmount, contractedOn, isBondCash, withBond } from "../measures/award.ts"
 import type { Purchase } from "../record.ts"
 
 /**
@@ -30,7 +30,7 @@ export const governmentBondsStayWithinLimits: Rule<TenderingFacts, Purchase> = {
       citations: [cite(PROCUREMENT_REGULATIONS, "第四十八条")],
       confidence: "V1",
       applies: isTrue(isGovernmentProcurement),
-      requires: all(atMost(bondShare, governmentBondShareMost), isFalse(isBondCash)),
+      requires: all(atMostShare(bondAmount, governmentBondShareMost, awardPrice), isFalse(isBondCash)),
     },
   ],
 }

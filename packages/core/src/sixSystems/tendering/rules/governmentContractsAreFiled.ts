@@ -10,6 +10,7 @@ import type { Purchase } from "../record.ts"
 
 /**
  * TP-24: a copy of a contract of government procurement is filed within seven working days of its signing.
+ * That papers are kept for fifteen years shows only when they are over.
  */
 export const governmentContractsAreFiled: Rule<TenderingFacts, Purchase> = {
   id: "tendering/governmentContractsAreFiled",

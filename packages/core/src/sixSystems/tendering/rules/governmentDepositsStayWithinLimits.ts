@@ -1,16 +1,17 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { all, atMost, isFalse, isTrue } from "../../../law/Test.ts"
+import { all, atMostShare, isFalse, isTrue } from "../../../law/Test.ts"
 import { PROCUREMENT_REGULATIONS, PROCUREMENT_TENDERS_OF_2004 } from "../../../law/instruments/tendering.ts"
 import { seenFrom } from "../../../law/seenFrom.ts"
 import { governmentDepositShareMost } from "../awardParameters.ts"
 import { isGovernmentGoodsOrServices, type TenderingFacts } from "../measures.ts"
 import {
   type Deposit,
+  depositAmount,
+  depositEstimate,
   depositNoticeOn,
   deposits,
-  depositShareOfEstimate,
   isDepositCash,
   purchaseOfDeposit,
 } from "../measures/deposits.ts"
@@ -37,7 +38,7 @@ export const governmentDepositsStayWithinLimits: Rule<TenderingFacts, Deposit> =
       citations: [cite(PROCUREMENT_TENDERS_OF_2004, "第三十六条")],
       confidence: "V3",
       applies: seenFrom(isTrue(isGovernmentGoodsOrServices), purchaseOfDeposit),
-      requires: atMost(depositShareOfEstimate, governmentDepositShareMost),
+      requires: atMostShare(depositAmount, governmentDepositShareMost, depositEstimate),
     },
     {
       from: make("2015-03-01"),
@@ -46,7 +47,10 @@ export const governmentDepositsStayWithinLimits: Rule<TenderingFacts, Deposit> =
       citations: [cite(PROCUREMENT_REGULATIONS, "第三十三条")],
       confidence: "V1",
       applies: seenFrom(isTrue(isGovernmentGoodsOrServices), purchaseOfDeposit),
-      requires: all(atMost(depositShareOfEstimate, governmentDepositShareMost), isFalse(isDepositCash)),
+      requires: all(
+        atMostShare(depositAmount, governmentDepositShareMost, depositEstimate),
+        isFalse(isDepositCash),
+      ),
     },
   ],
 }

@@ -1,12 +1,12 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { all, isTrue } from "../../../law/Test.ts"
+import { all, isTrue, precedes } from "../../../law/Test.ts"
 import { TENDERING_REGULATIONS, WORKS_TENDERING_OF_2003 } from "../../../law/instruments/tendering.ts"
 import { isWorks, startedOn, stateMoneyLeads, type TenderingFacts } from "../measures.ts"
 import {
+  invitationApprovedOn,
   invitationGroundIsLawful,
-  invitationIsApproved,
   isInvitedTender,
   tenders,
 } from "../measures/tendering.ts"
@@ -34,7 +34,7 @@ export const invitedTendersHaveAGround: Rule<TenderingFacts, Purchase> = {
       citations: [cite(WORKS_TENDERING_OF_2003, "第十一条")],
       confidence: "M",
       applies: all(isTrue(isInvitedTender), isTrue(isWorks)),
-      requires: isTrue(invitationIsApproved),
+      requires: precedes(invitationApprovedOn, startedOn),
     }),
     ...ofMandatory({
       from: make("2012-02-01"),

@@ -1,5 +1,5 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { act, announced, blocks, cases, no, none, open, warns, yes } from "../caseActs.ts"
+import { act, announced, blocks, cases, no, none, open, planned, warns, yes } from "../caseActs.ts"
 import { moneyIsSecuredBeforeATender } from "./moneyIsSecuredBeforeATender.ts"
 
 const tender = (secured: string, on: string): ReadonlyArray<CaseAct> => [
@@ -22,6 +22,7 @@ export const moneyIsSecuredBeforeATenderCases: RuleCases = {
       yes,
     ],
     ["for this purchase alone", [act("FundsSecured", "2010-02-01"), announced("2010-03-01")], yes],
-    ["nothing is recorded", [announced("2010-03-01")], open],
+    ["nothing is recorded", [announced("2010-03-01")], no],
+    ["it is not announced yet", [planned()], open],
   ),
 }

@@ -1,7 +1,7 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { notAfter } from "../../../law/Test.ts"
+import { precedes } from "../../../law/Test.ts"
 import { TENDERING_LAW } from "../../../law/instruments/tendering.ts"
 import { startedOn, type TenderingFacts } from "../measures.ts"
 import { fundsSecuredOn } from "../measures/planning.ts"
@@ -26,7 +26,7 @@ export const moneyIsSecuredBeforeATender: Rule<TenderingFacts, Purchase> = {
       rows: ["TB-10"],
       citations: [cite(TENDERING_LAW, "第九条")],
       confidence: "V1",
-      requires: notAfter(fundsSecuredOn, startedOn),
+      requires: precedes(fundsSecuredOn, startedOn),
     },
   ],
 }

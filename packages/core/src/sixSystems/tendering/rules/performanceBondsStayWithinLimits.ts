@@ -1,11 +1,11 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { atMost, isTrue } from "../../../law/Test.ts"
+import { atMost, atMostShare, isTrue } from "../../../law/Test.ts"
 import { TENDERING_REGULATIONS, WORKS_TENDERING_OF_2003 } from "../../../law/instruments/tendering.ts"
 import { bondShareMost } from "../awardParameters.ts"
 import { isWorks, type TenderingFacts } from "../measures.ts"
-import { bondShare, contractedOn, statedBondShare, withBond } from "../measures/award.ts"
+import { awardPrice, bondAmount, contractedOn, statedBond, withBond } from "../measures/award.ts"
 import type { Purchase } from "../record.ts"
 
 /**
@@ -30,7 +30,7 @@ export const performanceBondsStayWithinLimits: Rule<TenderingFacts, Purchase> = 
       citations: [cite(WORKS_TENDERING_OF_2003, "第六十二条")],
       confidence: "M",
       applies: isTrue(isWorks),
-      requires: atMost(bondShare, statedBondShare),
+      requires: atMost(bondAmount, statedBond),
     },
     {
       from: make("2012-02-01"),
@@ -38,7 +38,7 @@ export const performanceBondsStayWithinLimits: Rule<TenderingFacts, Purchase> = 
       rows: ["TP-19"],
       citations: [cite(TENDERING_REGULATIONS, "第五十八条")],
       confidence: "V1",
-      requires: atMost(bondShare, bondShareMost),
+      requires: atMostShare(bondAmount, bondShareMost, awardPrice),
     },
   ],
 }

@@ -1,10 +1,10 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { all, any, isTrue } from "../../../law/Test.ts"
+import { all, any, isTrue, precedes } from "../../../law/Test.ts"
 import { SCOPE_OF_2000 } from "../../../law/instruments/tendering.ts"
 import { startedOn, stateMoneyLeads, type TenderingFacts } from "../measures.ts"
-import { invitationIsApproved, isOpenTender, tenders } from "../measures/tendering.ts"
+import { invitationApprovedOn, isOpenTender, tenders } from "../measures/tendering.ts"
 import type { Purchase } from "../record.ts"
 import { isMandatoryUntil2018 } from "../scope.ts"
 
@@ -27,7 +27,7 @@ export const stateMoneyIsTenderedOpenly: Rule<TenderingFacts, Purchase> = {
       citations: [cite(SCOPE_OF_2000, "第九条")],
       confidence: "V2",
       applies: all(isMandatoryUntil2018, isTrue(stateMoneyLeads)),
-      requires: any(isTrue(isOpenTender), isTrue(invitationIsApproved)),
+      requires: any(isTrue(isOpenTender), precedes(invitationApprovedOn, startedOn)),
     },
   ],
 }

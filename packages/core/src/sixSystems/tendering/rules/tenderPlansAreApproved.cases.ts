@@ -61,9 +61,10 @@ export const tenderPlansAreApprovedCases: RuleCases = {
         announced("2010-03-01"),
         announced("2010-03-01", "direct", { purchase: "2" }),
       ],
-      { "1": open },
+      { "1": no },
     ],
-    ["no approval is recorded", [...mandatory, announced("2010-03-01")], open],
+    ["no approval is recorded", [...mandatory, announced("2010-03-01")], no],
+    ["it is not announced yet", mandatory, open],
     [
       "late on the first day of the provisions",
       [...mandatory, plan("2001-06-19"), announced("2001-06-18")],

@@ -1,7 +1,7 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { isTrue, notAfter } from "../../../law/Test.ts"
+import { isTrue, precedes } from "../../../law/Test.ts"
 import { TENDER_PLANS_OF_2001, TENDERING_REGULATIONS } from "../../../law/instruments/tendering.ts"
 import { isFiscallyFunded, startedOn, type TenderingFacts } from "../measures.ts"
 import { planApprovedOn } from "../measures/planning.ts"
@@ -28,7 +28,7 @@ export const tenderPlansAreApproved: Rule<TenderingFacts, Purchase> = {
       citations: [cite(TENDER_PLANS_OF_2001, "全文")],
       confidence: "M",
       applies: isTrue(isFiscallyFunded),
-      requires: notAfter(planApprovedOn, startedOn),
+      requires: precedes(planApprovedOn, startedOn),
     }),
     ...ofMandatory({
       from: make("2012-02-01"),
@@ -37,7 +37,7 @@ export const tenderPlansAreApproved: Rule<TenderingFacts, Purchase> = {
       citations: [cite(TENDERING_REGULATIONS, "第七条")],
       confidence: "V1",
       applies: isTrue(isFiscallyFunded),
-      requires: notAfter(planApprovedOn, startedOn),
+      requires: precedes(planApprovedOn, startedOn),
     }),
   ],
 }
