@@ -2,6 +2,7 @@
 import { applicantsHaveTimeAfterTheSaleCases } from "./rules/applicantsHaveTimeAfterTheSale.cases.ts"
 import { approvalsPrecedeATenderCases } from "./rules/approvalsPrecedeATender.cases.ts"
 import { awardsAreReportedCases } from "./rules/awardsAreReported.cases.ts"
+import { awardsRestOnAReportCases } from "./rules/awardsRestOnAReport.cases.ts"
 import { bidDepositsGoBackInTimeCases } from "./rules/bidDepositsGoBackInTime.cases.ts"
 import { bidDepositsKeepToTheirShareCases } from "./rules/bidDepositsKeepToTheirShare.cases.ts"
 import { bidDepositsLastAsLongAsBidsCases } from "./rules/bidDepositsLastAsLongAsBids.cases.ts"
@@ -9,6 +10,7 @@ import { bidDepositsStayBelowTheCeilingCases } from "./rules/bidDepositsStayBelo
 import { biddersHaveTimeToPrepareCases } from "./rules/biddersHaveTimeToPrepare.cases.ts"
 import { bidsAreMadeIndependentlyCases } from "./rules/bidsAreMadeIndependently.cases.ts"
 import { bidsAreOpenedAtTheDeadlineCases } from "./rules/bidsAreOpenedAtTheDeadline.cases.ts"
+import { bidsAreOpenedBeforeTheAwardCases } from "./rules/bidsAreOpenedBeforeTheAward.cases.ts"
 import { candidatesAreFewAndRankedCases } from "./rules/candidatesAreFewAndRanked.cases.ts"
 import { candidatesArePublishedInTimeCases } from "./rules/candidatesArePublishedInTime.cases.ts"
 import { candidatesStayPublishedCases } from "./rules/candidatesStayPublished.cases.ts"
@@ -86,6 +88,7 @@ export const tenderingCases = [
   bidsAreOpenedAtTheDeadlineCases,
   lateBidsAreKeptOutCases,
   openingsAreReadOutAndRecordedCases,
+  bidsAreOpenedBeforeTheAwardCases,
   committeesAreWellComposedCases,
   expertsAreQualifiedCases,
   committeeMembersHaveNoInterestCases,
@@ -93,6 +96,7 @@ export const tenderingCases = [
   oversightDoesNotEvaluateCases,
   evaluationReportsAreSignedByAllCases,
   candidatesAreFewAndRankedCases,
+  awardsRestOnAReportCases,
   candidatesArePublishedInTimeCases,
   candidatesStayPublishedCases,
   resultsAreMadePublicCases,

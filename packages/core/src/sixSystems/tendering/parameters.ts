@@ -111,16 +111,15 @@ export const governmentBidPeriod = single(
   since("2003-01-01", ["TP-01"], [cite(PROCUREMENT_LAW, "第三十五条")], "V1"),
 )
 
-export const clarificationPeriod = single(
+export const clarificationPeriod = parameter<number>(
   "tendering/clarificationPeriod",
   ["澄清或者修改至投标截止的最短期限", "shortest time from a clarification to the last day for bids"],
   "days",
-  15,
-  since(
-    "2000-01-01",
-    ["TP-02"],
-    [cite(TENDERING_LAW, "第二十三条"), cite(TENDERING_REGULATIONS, "第二十一条")],
-    "V1",
+  valued(15, ["2000-01-01", "2012-01-31"], [["TP-02"], [cite(TENDERING_LAW, "第二十三条")], "V1"]),
+  valued(
+    15,
+    ["2012-02-01", null],
+    [["TP-02"], [cite(TENDERING_LAW, "第二十三条"), cite(TENDERING_REGULATIONS, "第二十一条")], "V1"],
   ),
 )
 
@@ -198,16 +197,15 @@ export const objectionAnswerPeriod = single(
   OBJECTIONS,
 )
 
-export const fewestBidders = single(
+export const fewestBidders = parameter<number>(
   "tendering/fewestBidders",
   ["开标所需的投标人最少数量", "fewest bidders for an opening"],
   "count",
-  3,
-  since(
-    "2000-01-01",
-    ["TP-07"],
-    [cite(TENDERING_LAW, "第二十八条"), cite(TENDERING_REGULATIONS, "第四十四条")],
-    "V1",
+  valued(3, ["2000-01-01", "2012-01-31"], [["TP-07"], [cite(TENDERING_LAW, "第二十八条")], "V1"]),
+  valued(
+    3,
+    ["2012-02-01", null],
+    [["TP-07"], [cite(TENDERING_LAW, "第二十八条"), cite(TENDERING_REGULATIONS, "第四十四条")], "V1"],
   ),
 )
 

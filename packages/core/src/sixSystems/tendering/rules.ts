@@ -2,6 +2,7 @@
 import { applicantsHaveTimeAfterTheSale } from "./rules/applicantsHaveTimeAfterTheSale.ts"
 import { approvalsPrecedeATender } from "./rules/approvalsPrecedeATender.ts"
 import { awardsAreReported } from "./rules/awardsAreReported.ts"
+import { awardsRestOnAReport } from "./rules/awardsRestOnAReport.ts"
 import { bidDepositsGoBackInTime } from "./rules/bidDepositsGoBackInTime.ts"
 import { bidDepositsKeepToTheirShare } from "./rules/bidDepositsKeepToTheirShare.ts"
 import { bidDepositsLastAsLongAsBids } from "./rules/bidDepositsLastAsLongAsBids.ts"
@@ -9,6 +10,7 @@ import { bidDepositsStayBelowTheCeiling } from "./rules/bidDepositsStayBelowTheC
 import { biddersHaveTimeToPrepare } from "./rules/biddersHaveTimeToPrepare.ts"
 import { bidsAreMadeIndependently } from "./rules/bidsAreMadeIndependently.ts"
 import { bidsAreOpenedAtTheDeadline } from "./rules/bidsAreOpenedAtTheDeadline.ts"
+import { bidsAreOpenedBeforeTheAward } from "./rules/bidsAreOpenedBeforeTheAward.ts"
 import { candidatesAreFewAndRanked } from "./rules/candidatesAreFewAndRanked.ts"
 import { candidatesArePublishedInTime } from "./rules/candidatesArePublishedInTime.ts"
 import { candidatesStayPublished } from "./rules/candidatesStayPublished.ts"
@@ -86,6 +88,7 @@ export const tenderingRules = [
   bidsAreOpenedAtTheDeadline,
   lateBidsAreKeptOut,
   openingsAreReadOutAndRecorded,
+  bidsAreOpenedBeforeTheAward,
   committeesAreWellComposed,
   expertsAreQualified,
   committeeMembersHaveNoInterest,
@@ -93,6 +96,7 @@ export const tenderingRules = [
   oversightDoesNotEvaluate,
   evaluationReportsAreSignedByAll,
   candidatesAreFewAndRanked,
+  awardsRestOnAReport,
   candidatesArePublishedInTime,
   candidatesStayPublished,
   resultsAreMadePublic,

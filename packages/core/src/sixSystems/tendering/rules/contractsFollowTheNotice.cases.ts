@@ -12,6 +12,8 @@ export const contractsFollowTheNoticeCases: RuleCases = {
   cases: cases(
     ["on the thirtieth day", contract("2010-03-29", "2010-04-28"), yes],
     ["on the thirty-first", contract("2010-03-29", "2010-04-29"), no, warns],
+    ["on the day of the notice", contract("2010-03-29", "2010-03-29"), yes],
+    ["on the day before the notice", contract("2010-03-29", "2010-03-28"), no],
     [
       "the thirtieth is a Sunday before Qingming, on the day after it",
       contract("2010-03-05", "2010-04-06"),

@@ -1,14 +1,14 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { doneWithin } from "../../../law/Test.ts"
+import { all, doneWithin, notAfter } from "../../../law/Test.ts"
 import { TENDERING_LAW } from "../../../law/instruments/tendering.ts"
 import { contractPeriod } from "../awardParameters.ts"
 import type { TenderingFacts } from "../measures.ts"
 import { contractedOn, notifiedOn, tendersAwarded } from "../measures/award.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-16: within thirty days of the notice of award the contract is signed. */
+/** TP-16: after the notice of award, and within thirty days of it, the contract is signed. */
 export const contractsFollowTheNotice: Rule<TenderingFacts, Purchase> = {
   id: "tendering/contractsFollowTheNotice",
   revision: 1,
@@ -26,7 +26,7 @@ export const contractsFollowTheNotice: Rule<TenderingFacts, Purchase> = {
       rows: ["TP-16"],
       citations: [cite(TENDERING_LAW, "第四十六条")],
       confidence: "V1",
-      requires: doneWithin(contractedOn, notifiedOn, contractPeriod),
+      requires: all(notAfter(notifiedOn, contractedOn), doneWithin(contractedOn, notifiedOn, contractPeriod)),
     },
   ],
 }

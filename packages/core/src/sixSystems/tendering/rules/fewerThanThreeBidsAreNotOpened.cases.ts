@@ -36,6 +36,8 @@ export const fewerThanThreeBidsAreNotOpenedCases: RuleCases = {
       [opened("2010-03-29", [bid("A"), bid("B"), bid("C", { disqualifiedFor: "未盖章" })])],
       yes,
     ],
+    ["two on the last day before the regulations", [opened("2012-01-31", [bid("A"), bid("B")])], no],
+    ["two on their first day", [opened("2012-02-01", [bid("A"), bid("B")])], no],
     ["two on the day before the text that was read", [opened("2017-12-27", [bid("A"), bid("B")])], no, warns],
     ["two on the day of that text", [opened("2017-12-28", [bid("A"), bid("B")])], no, blocks],
     ["two on the first day of the law", [opened("2000-01-01", [bid("A"), bid("B")])], no],

@@ -22,6 +22,14 @@ export const fewerThanThreeBidsAreNotOpened: Rule<TenderingFacts, Purchase> = {
   versions: [
     {
       from: make("2000-01-01"),
+      until: make("2012-01-31"),
+      rows: ["TP-07"],
+      citations: [cite(TENDERING_LAW, "第二十八条")],
+      confidence: "V1",
+      requires: atLeast(bidCount, fewestBidders),
+    },
+    {
+      from: make("2012-02-01"),
       until: null,
       rows: ["TP-07"],
       citations: [cite(TENDERING_LAW, "第二十八条"), cite(TENDERING_REGULATIONS, "第四十四条")],

@@ -29,6 +29,7 @@ export const governmentContractsFollowTheNoticeCases: RuleCases = {
   cases: cases(
     ["on the thirtieth day", [...negotiated, ...contract("2010-03-29", "2010-04-28")], yes],
     ["on the thirty-first", [...negotiated, ...contract("2010-03-29", "2010-04-29")], no, warns],
+    ["on the day before the notice", [...negotiated, ...contract("2010-03-29", "2010-03-28")], no],
     ["not yet, on the last day", [...negotiated, ...contract("2010-03-29")], open, { on: "2010-04-28" }],
     ["not yet, on the day after", [...negotiated, ...contract("2010-03-29")], no, { on: "2010-04-29" }],
     ["the day before the law", [...negotiated, ...contract("2002-12-31", "2003-06-01")], none],

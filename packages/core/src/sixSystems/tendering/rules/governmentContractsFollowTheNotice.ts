@@ -1,7 +1,7 @@
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { all, doneWithin, isFalse, isTrue } from "../../../law/Test.ts"
+import { all, doneWithin, isFalse, isTrue, notAfter } from "../../../law/Test.ts"
 import { PROCUREMENT_LAW } from "../../../law/instruments/tendering.ts"
 import { governmentContractPeriod } from "../awardParameters.ts"
 import { isGovernmentProcurement, type TenderingFacts } from "../measures.ts"
@@ -28,7 +28,10 @@ export const governmentContractsFollowTheNotice: Rule<TenderingFacts, Purchase> 
       citations: [cite(PROCUREMENT_LAW, "第四十六条")],
       confidence: "V1",
       applies: all(isTrue(isGovernmentProcurement), isFalse(isTendered)),
-      requires: doneWithin(contractedOn, notifiedOn, governmentContractPeriod),
+      requires: all(
+        notAfter(notifiedOn, contractedOn),
+        doneWithin(contractedOn, notifiedOn, governmentContractPeriod),
+      ),
     },
   ],
 }

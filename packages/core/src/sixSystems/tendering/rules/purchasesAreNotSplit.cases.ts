@@ -162,6 +162,11 @@ export const purchasesAreNotSplitCases: RuleCases = {
       none,
     ],
     [
+      "under the regulations",
+      two(["2012-01-31", pipes(100_000_000n)], ["2012-02-01", pipes(100_000_000n)]),
+      { "1": yes, "2": no },
+    ],
+    [
       "the day before the law",
       two(["1999-12-31", pipes(100_000_000n)], ["1999-12-31", pipes(100_000_000n)]),
       { "1": none, "2": none },

@@ -32,6 +32,15 @@ export const purchasesAreNotSplit: Rule<TenderingFacts, Purchase> = {
   versions: [
     {
       from: make("2000-01-01"),
+      until: make("2012-01-31"),
+      rows: ["TB-04"],
+      citations: [cite(TENDERING_LAW, "第四条")],
+      confidence: "V1",
+      applies: all(isInScopeUntil2018, ...isPart),
+      requires: isWhole,
+    },
+    {
+      from: make("2012-02-01"),
       until: make("2018-05-31"),
       rows: ["TB-04"],
       citations: [cite(TENDERING_LAW, "第四条"), cite(TENDERING_REGULATIONS, "第二十四条")],
