@@ -77,3 +77,55 @@ export const open = "undetermined"
 
 export const warns = { blocks: false } as const
 export const blocks = { blocks: true } as const
+
+interface Breach {
+  /** Acts that break a rule about mandatory tenders, whose anchor is on a day. */
+  readonly by: (on: string) => ReadonlyArray<CaseAct>
+  /** Whether it blocks in 2018. */
+  readonly blocks: boolean
+  /** The rule is older than the regulations of 2012. */
+  readonly since2000?: true
+  /** The rule is about state money alone. */
+  readonly isOfStateMoney?: true
+}
+
+/** Both sides of every day on which another scope of what must be tendered came into force. */
+export const acrossScopes = ({
+  by,
+  blocks: mayBlock,
+  since2000,
+  isOfStateMoney,
+}: Breach): ReadonlyArray<Row> => {
+  const works = (estimateFen: bigint, on: string) => [described(), planned({ estimateFen }), ...by(on)]
+  const road = (on: string) => [
+    described({ sector: "road", fiscalFen: 0n, isStateControlled: false }),
+    planned(),
+    ...by(on),
+  ]
+  const found = { blocks: mayBlock }
+  return [
+    ...(since2000 === undefined
+      ? []
+      : ([
+          [
+            "the law is in force, thresholds are not set: its first day",
+            works(900_000_000n, "2000-01-01"),
+            open,
+          ],
+          ["the last day on which none are", works(900_000_000n, "2000-04-30"), open],
+          ["the first day on which they are", works(200_000_000n, "2000-05-01"), no],
+        ] as const)),
+    ["at the threshold of 2000 on its last day", works(200_000_000n, "2018-05-31"), no, found],
+    ["a fen below it", works(199_999_999n, "2018-05-31"), none],
+    ["at the threshold of 2018 on its first day", works(400_000_000n, "2018-06-01"), no, found],
+    ["a fen below it, as of 2018", works(399_999_999n, "2018-06-01"), none],
+    ["at the threshold of 2018 on the day before the list", works(400_000_000n, "2018-06-05"), no, found],
+    ["at the threshold of 2018 under the list", works(400_000_000n, "2018-06-06"), no, found],
+    ...(isOfStateMoney === undefined
+      ? ([
+          ["a private road on the last day before the list", road("2018-06-05"), none],
+          ["a private road on the first day of the list", road("2018-06-06"), no],
+        ] as const)
+      : []),
+  ]
+}

@@ -1,5 +1,18 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { act, announced, blocks, cases, mandatory, no, none, open, small, warns, yes } from "../caseActs.ts"
+import {
+  acrossScopes,
+  act,
+  announced,
+  blocks,
+  cases,
+  mandatory,
+  no,
+  none,
+  open,
+  small,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { applicantsHaveTimeAfterTheSale } from "./applicantsHaveTimeAfterTheSale.ts"
 
 const held = (on: string, until: string, applyBy: string): CaseAct =>
@@ -42,5 +55,6 @@ export const applicantsHaveTimeAfterTheSaleCases: RuleCases = {
       open,
     ],
     ["there was none", [...mandatory, announced("2012-02-01")], {}],
+    ...acrossScopes({ by: (on) => [held(on, on, on)], blocks: false }),
   ),
 }

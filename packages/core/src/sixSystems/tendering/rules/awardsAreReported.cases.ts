@@ -1,5 +1,18 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { act, blocks, cases, mandatory, no, none, notified, open, small, warns, yes } from "../caseActs.ts"
+import {
+  acrossScopes,
+  act,
+  blocks,
+  cases,
+  mandatory,
+  no,
+  none,
+  notified,
+  open,
+  small,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { awardsAreReported } from "./awardsAreReported.ts"
 
 const award = (on: string, report?: string): ReadonlyArray<CaseAct> => [
@@ -20,6 +33,11 @@ export const awardsAreReportedCases: RuleCases = {
     ["the fifteenth is a Sunday, on Monday", [...mandatory, ...award("2010-04-03", "2010-04-19")], yes],
     ["not yet, on the last day", [...mandatory, ...award("2010-03-29")], open, { on: "2010-04-13" }],
     ["not yet, on the day after", [...mandatory, ...award("2010-03-29")], no, { on: "2010-04-14" }],
+    [
+      "the first day of the law, whose calendar is not known",
+      [...mandatory, ...award("2000-01-01", "2000-03-01")],
+      open,
+    ],
     ["the day before the law", [...mandatory, ...award("1999-12-31", "2000-03-01")], none],
     [
       "the day before the text that was read",
@@ -29,5 +47,6 @@ export const awardsAreReportedCases: RuleCases = {
     ],
     ["the day of the text that was read", [...mandatory, ...award("2017-12-28", "2018-03-01")], no, blocks],
     ["what need not be tendered", [...small, ...award("2010-03-29")], none],
+    ...acrossScopes({ by: (on) => [...award(on)], blocks: true }),
   ),
 }

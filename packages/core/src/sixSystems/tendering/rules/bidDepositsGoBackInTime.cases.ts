@@ -66,6 +66,7 @@ export const bidDepositsGoBackInTimeCases: RuleCases = {
       [planned({ category: "goods", isGovernmentProcurement: true }), deposit(100n), signed("2015-03-01")],
       none,
     ],
+    ["works have not", [planned({ isGovernmentProcurement: true }), deposit(100n), signed("2015-03-01")], no],
     [
       "until then they have not",
       [planned({ category: "goods", isGovernmentProcurement: true }), deposit(100n), signed("2015-02-28")],

@@ -59,6 +59,7 @@ export const bidDepositsLastAsLongAsBidsCases: RuleCases = {
       tender("2010-03-01", ["2010-05-28", "2010-05-28"], { category: "design" }),
       none,
     ],
+    ["the first day of the measures", tender("2003-05-01", ["2003-05-28", "2003-05-28"]), no],
     ["the day before the measures", tender("2003-04-30", ["2003-05-28", "2003-05-28"]), none],
     [
       "nobody says how long bids are valid",

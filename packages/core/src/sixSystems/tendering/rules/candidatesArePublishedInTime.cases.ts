@@ -1,5 +1,17 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { act, blocks, cases, mandatory, no, none, open, small, warns, yes } from "../caseActs.ts"
+import {
+  acrossScopes,
+  act,
+  blocks,
+  cases,
+  mandatory,
+  no,
+  none,
+  open,
+  small,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { candidatesArePublishedInTime } from "./candidatesArePublishedInTime.ts"
 
 const tender = (report: string, publication?: string): ReadonlyArray<CaseAct> => [
@@ -36,5 +48,6 @@ export const candidatesArePublishedInTimeCases: RuleCases = {
     ],
     ["the day of the text that was read", [...mandatory, ...tender("2019-03-02", "2019-03-20")], no, blocks],
     ["what need not be tendered", [...small, ...tender("2012-03-05", "2012-03-20")], none],
+    ...acrossScopes({ by: (on) => [...tender(on)], blocks: false }),
   ),
 }

@@ -1,5 +1,17 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { act, blocks, cases, mandatory, no, none, open, small, warns, yes } from "../caseActs.ts"
+import {
+  acrossScopes,
+  act,
+  blocks,
+  cases,
+  mandatory,
+  no,
+  none,
+  open,
+  small,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { candidatesStayPublished } from "./candidatesStayPublished.ts"
 
 const published = (on: string, until: string): CaseAct => act("CandidatesPublished", on, { until })
@@ -20,5 +32,6 @@ export const candidatesStayPublishedCases: RuleCases = {
     ],
     ["the day of the text that was read", [...mandatory, published("2019-03-02", "2019-03-03")], no, blocks],
     ["what need not be tendered", [...small, published("2012-03-05", "2012-03-06")], none],
+    ...acrossScopes({ by: (on) => [published(on, on)], blocks: false }),
   ),
 }

@@ -1,5 +1,6 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
 import {
+  acrossScopes,
   act,
   announced,
   blocks,
@@ -40,5 +41,6 @@ export const cashDepositsComeFromBasicAccountsCases: RuleCases = {
     ["the day before the text that was read", [...mandatory, ...tender("2019-03-01", OTHER)], no, warns],
     ["the day of the text that was read", [...mandatory, ...tender("2019-03-02", OTHER)], no, blocks],
     ["what need not be tendered", [...small, ...tender("2012-02-01", OTHER)], none],
+    ...acrossScopes({ by: (on) => [...tender(on, OTHER)], blocks: false }),
   ),
 }

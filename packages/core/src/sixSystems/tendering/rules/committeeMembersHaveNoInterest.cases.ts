@@ -1,5 +1,17 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { act, blocks, cases, mandatory, no, none, open, small, warns, yes } from "../caseActs.ts"
+import {
+  acrossScopes,
+  act,
+  blocks,
+  cases,
+  mandatory,
+  no,
+  none,
+  open,
+  small,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { committeeMembersHaveNoInterest } from "./committeeMembersHaveNoInterest.ts"
 
 type Facts = Readonly<Record<string, unknown>>
@@ -32,5 +44,6 @@ export const committeeMembersHaveNoInterestCases: RuleCases = {
     ],
     ["the day before the law", [...mandatory, member("1999-12-31", { hasInterest: true })], none],
     ["what need not be tendered", [...small, member("2010-03-29", { hasInterest: true })], none],
+    ...acrossScopes({ by: (on) => [member(on, { hasInterest: true })], blocks: true, since2000: true }),
   ),
 }

@@ -1,5 +1,18 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { act, blocks, cases, mandatory, no, none, open, small, unclear, warns, yes } from "../caseActs.ts"
+import {
+  acrossScopes,
+  act,
+  blocks,
+  cases,
+  mandatory,
+  no,
+  none,
+  open,
+  small,
+  unclear,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { committeesAreWellComposed } from "./committeesAreWellComposed.ts"
 
 /** Experts e1, e2 and so on, then representatives r1, r2 and so on. */
@@ -30,5 +43,6 @@ export const committeesAreWellComposedCases: RuleCases = {
     ["the day before the law", [...mandatory, formed("1999-12-31", 3, 0)], none],
     ["what need not be tendered", [...small, formed("2010-03-29", 3, 0)], none],
     ["nobody says who pays", [...unclear, formed("2010-03-29", 3, 0)], open],
+    ...acrossScopes({ by: (on) => [formed(on, 3, 0)], blocks: true, since2000: true }),
   ),
 }

@@ -1,5 +1,17 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { act, blocks, cases, mandatory, no, none, open, small, warns, yes } from "../caseActs.ts"
+import {
+  acrossScopes,
+  act,
+  blocks,
+  cases,
+  mandatory,
+  no,
+  none,
+  open,
+  small,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { expertsAreDrawnAtRandom } from "./expertsAreDrawnAtRandom.ts"
 
 const formed = (on: string, facts: Readonly<Record<string, unknown>>): CaseAct =>
@@ -27,5 +39,6 @@ export const expertsAreDrawnAtRandomCases: RuleCases = {
     ["the day before the text that was read", [...mandatory, formed("2019-03-01", APPOINTED)], no, warns],
     ["the day of the text that was read", [...mandatory, formed("2019-03-02", APPOINTED)], no, blocks],
     ["what need not be tendered", [...small, formed("2012-02-01", APPOINTED)], none],
+    ...acrossScopes({ by: (on) => [formed(on, APPOINTED)], blocks: false }),
   ),
 }

@@ -1,5 +1,17 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { act, blocks, cases, mandatory, no, none, open, small, warns, yes } from "../caseActs.ts"
+import {
+  acrossScopes,
+  act,
+  blocks,
+  cases,
+  mandatory,
+  no,
+  none,
+  open,
+  small,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { expertsAreQualified } from "./expertsAreQualified.ts"
 
 type Facts = Readonly<Record<string, unknown>>
@@ -50,5 +62,6 @@ export const expertsAreQualifiedCases: RuleCases = {
       [...mandatory, member("2010-03-29", { kind: "ownerRepresentative" })],
       {},
     ],
+    ...acrossScopes({ by: (on) => [member(on, { yearsInField: 7 })], blocks: true, since2000: true }),
   ),
 }

@@ -37,6 +37,7 @@ export const fewerThanThreeBidsAreNotOpenedCases: RuleCases = {
       yes,
     ],
     ["two on the last day before the regulations", [opened("2012-01-31", [bid("A"), bid("B")])], no],
+    ["three on their first day", [opened("2012-02-01", [bid("A"), bid("B"), bid("C")])], yes],
     ["two on their first day", [opened("2012-02-01", [bid("A"), bid("B")])], no],
     ["two on the day before the text that was read", [opened("2017-12-27", [bid("A"), bid("B")])], no, warns],
     ["two on the day of that text", [opened("2017-12-28", [bid("A"), bid("B")])], no, blocks],

@@ -32,6 +32,11 @@ export const governmentContractsFollowTheNoticeCases: RuleCases = {
     ["on the day before the notice", [...negotiated, ...contract("2010-03-29", "2010-03-28")], no],
     ["not yet, on the last day", [...negotiated, ...contract("2010-03-29")], open, { on: "2010-04-28" }],
     ["not yet, on the day after", [...negotiated, ...contract("2010-03-29")], no, { on: "2010-04-29" }],
+    [
+      "the first day of the law, whose calendar is not known",
+      [...negotiated, ...contract("2003-01-01", "2003-06-01")],
+      open,
+    ],
     ["the day before the law", [...negotiated, ...contract("2002-12-31", "2003-06-01")], none],
     [
       "the day before the text that was read",

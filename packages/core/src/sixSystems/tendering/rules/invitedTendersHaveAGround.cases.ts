@@ -1,5 +1,6 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
 import {
+  acrossScopes,
   act,
   announced,
   blocks,
@@ -72,5 +73,6 @@ export const invitedTendersHaveAGroundCases: RuleCases = {
       ],
       none,
     ],
+    ...acrossScopes({ by: (on) => [announced(on, "invitedTender")], blocks: false, isOfStateMoney: true }),
   ),
 }

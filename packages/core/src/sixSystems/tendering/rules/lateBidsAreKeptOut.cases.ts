@@ -33,6 +33,7 @@ export const lateBidsAreKeptOutCases: RuleCases = {
       warns,
     ],
     ["the day of the text that was read", received("2017-12-28", { receivedOn: "2017-12-29" }), no, blocks],
+    ["the first day of the law", received("2000-01-01", { receivedOn: "2000-01-02" }), no],
     ["the day before the law", received("1999-12-31", { receivedOn: "2000-01-01" }), none],
   ),
 }

@@ -1,5 +1,17 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { announced, blocks, cases, mandatory, no, none, open, small, warns, yes } from "../caseActs.ts"
+import {
+  acrossScopes,
+  announced,
+  blocks,
+  cases,
+  mandatory,
+  no,
+  none,
+  open,
+  small,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { noticesStandInDesignatedMedia } from "./noticesStandInDesignatedMedia.ts"
 
 const notice = (on: string, isInDesignatedMedia: boolean, method = "openTender"): CaseAct =>
@@ -19,5 +31,6 @@ export const noticesStandInDesignatedMediaCases: RuleCases = {
     ["the last day of the measures of 2000", [...mandatory, notice("2017-12-31", false)], no, blocks],
     ["the first day of those of 2018", [...mandatory, notice("2018-01-01", false)], no, blocks],
     ["what need not be tendered", [...small, notice("2010-03-01", false)], none],
+    ...acrossScopes({ by: (on) => [notice(on, false)], blocks: true }),
   ),
 }

@@ -1,5 +1,17 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { act, blocks, cases, mandatory, no, none, open, small, warns, yes } from "../caseActs.ts"
+import {
+  acrossScopes,
+  act,
+  blocks,
+  cases,
+  mandatory,
+  no,
+  none,
+  open,
+  small,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { objectionsToResultsAreAnswered } from "./objectionsToResultsAreAnswered.ts"
 
 const objected = (on: string, ...more: ReadonlyArray<CaseAct>): ReadonlyArray<CaseAct> => [
@@ -38,5 +50,6 @@ export const objectionsToResultsAreAnsweredCases: RuleCases = {
     ["the day before the text that was read", [...mandatory, ...objected("2019-03-01")], no, warns],
     ["the day of the text that was read", [...mandatory, ...objected("2019-03-02")], no, blocks],
     ["what need not be tendered", [...small, ...objected("2012-03-05")], none],
+    ...acrossScopes({ by: (on) => [...objected(on)], blocks: false }),
   ),
 }

@@ -12,6 +12,7 @@ export const openingsAreReadOutAndRecordedCases: RuleCases = {
     ["nothing is said", [opened("2010-03-29", [])], open],
     ["the day before the text that was read", [opened("2017-12-27", [], { isRecordKept: false })], no, warns],
     ["the day of the text that was read", [opened("2017-12-28", [], { isRecordKept: false })], no, blocks],
+    ["the first day of the law", [opened("2000-01-01", [], { isRecordKept: false })], no],
     ["the day before the law", [opened("1999-12-31", [], { isRecordKept: false })], none],
   ),
 }

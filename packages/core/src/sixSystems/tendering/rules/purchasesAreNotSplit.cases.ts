@@ -167,6 +167,11 @@ export const purchasesAreNotSplitCases: RuleCases = {
       { "1": yes, "2": no },
     ],
     [
+      "the first day of the law, which has no thresholds yet",
+      two(["2000-01-01", pipes(100_000_000n)], ["2000-01-01", pipes(100_000_000n)]),
+      { "1": open, "2": open },
+    ],
+    [
       "the day before the law",
       two(["1999-12-31", pipes(100_000_000n)], ["1999-12-31", pipes(100_000_000n)]),
       { "1": none, "2": none },

@@ -1,5 +1,6 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
 import {
+  acrossScopes,
   announced,
   blocks,
   cases,
@@ -106,5 +107,6 @@ export const tenderPlansAreApprovedCases: RuleCases = {
       none,
     ],
     ["what need not be tendered", [...small, plan("2010-03-02"), announced("2010-03-01")], none],
+    ...acrossScopes({ by: (on) => [announced(on)], blocks: false, isOfStateMoney: true }),
   ),
 }

@@ -1,5 +1,6 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
 import {
+  acrossScopes,
   act,
   blocks,
   cases,
@@ -79,5 +80,6 @@ export const theFirstCandidateWinsCases: RuleCases = {
       none,
     ],
     ["what need not be tendered", [...small, ...won("2012-04-08", "B")], none],
+    ...acrossScopes({ by: (on) => [...won(on, "B")], blocks: false, isOfStateMoney: true }),
   ),
 }

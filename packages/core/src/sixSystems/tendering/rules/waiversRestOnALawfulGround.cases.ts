@@ -1,5 +1,17 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { act, blocks, cases, described, no, none, open, planned, warns, yes } from "../caseActs.ts"
+import {
+  acrossScopes,
+  act,
+  blocks,
+  cases,
+  described,
+  no,
+  none,
+  open,
+  planned,
+  warns,
+  yes,
+} from "../caseActs.ts"
 import { waiversRestOnALawfulGround } from "./waiversRestOnALawfulGround.ts"
 
 type Facts = Readonly<Record<string, unknown>>
@@ -73,5 +85,10 @@ export const waiversRestOnALawfulGroundCases: RuleCases = {
     ],
     ["before there were thresholds", waived("2000-04-30", "artisticForm"), open],
     ["the day before the law", waived("1999-12-31", "artisticForm"), none],
+    ...acrossScopes({
+      by: (on) => [act("TenderWaived", on, { ground: "artisticForm" })],
+      blocks: true,
+      since2000: true,
+    }),
   ),
 }

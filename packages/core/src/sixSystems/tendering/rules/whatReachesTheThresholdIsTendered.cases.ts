@@ -36,6 +36,7 @@ const atThresholds = LIMITS.flatMap(([category, before, since]) =>
       ["2000-05-01", before],
       ["2018-05-31", before],
       ["2018-06-01", since],
+      ["2018-06-05", since],
       ["2018-06-06", since],
       ["2026-01-05", since],
     ] as const
@@ -83,6 +84,7 @@ export const whatReachesTheThresholdIsTenderedCases: RuleCases = {
         [name, acts, expected, mayBlock === undefined ? {} : { blocks: mayBlock }] as const,
     ),
     ["the day before there were thresholds", made("2000-04-30", {}), open],
+    ["the first day of the law", made("2000-01-01", {}), open],
     ["the day before the law", made("1999-12-31", {}), none],
     [
       "small, in a project of thirty million",

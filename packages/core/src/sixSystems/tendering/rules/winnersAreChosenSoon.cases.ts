@@ -36,6 +36,7 @@ export const winnersAreChosenSoonCases: RuleCases = {
       { on: "2010-04-14" },
     ],
     ["goods", tender("2010-03-29", "2010-05-29", { category: "goods" }), none],
+    ["the first day of the measures, whose calendar is not known", tender("2003-05-01", "2003-12-31"), open],
     ["the day before the measures", tender("2003-04-30", "2003-12-31"), none],
     ["their last day", tender("2013-04-30", "2013-12-31"), no],
     ["the day after", tender("2013-05-01", "2013-12-31"), none],
