@@ -81,6 +81,8 @@ export const blocks = { blocks: true } as const
 interface Breach {
   /** Acts that break a rule about mandatory tenders, whose anchor is on a day. */
   readonly by: (on: string) => ReadonlyArray<CaseAct>
+  /** Acts that keep it, with the same anchor. */
+  readonly keptBy: (on: string) => ReadonlyArray<CaseAct>
   /** Whether it blocks in 2018. */
   readonly blocks: boolean
   /** The rule is older than the regulations of 2012. */
@@ -92,6 +94,7 @@ interface Breach {
 /** Both sides of every day on which another scope of what must be tendered came into force. */
 export const acrossScopes = ({
   by,
+  keptBy,
   blocks: mayBlock,
   since2000,
   isOfStateMoney,
@@ -115,6 +118,9 @@ export const acrossScopes = ({
           ["the last day on which none are", works(900_000_000n, "2000-04-30"), open],
           ["the first day on which they are", works(200_000_000n, "2000-05-01"), no],
         ] as const)),
+    ...["2018-05-31", "2018-06-05", "2018-06-06"].map(
+      (on) => [`kept on ${on}`, [...mandatory, ...keptBy(on)], yes] as const,
+    ),
     ["at the threshold of 2000 on its last day", works(200_000_000n, "2018-05-31"), no, found],
     ["a fen below it", works(199_999_999n, "2018-05-31"), none],
     ["at the threshold of 2018 on its first day", works(400_000_000n, "2018-06-01"), no, found],

@@ -55,6 +55,10 @@ export const applicantsHaveTimeAfterTheSaleCases: RuleCases = {
       open,
     ],
     ["there was none", [...mandatory, announced("2012-02-01")], {}],
-    ...acrossScopes({ by: (on) => [held(on, on, on)], blocks: false }),
+    ...acrossScopes({
+      by: (on) => [held(on, on, on)],
+      keptBy: (on) => [held(on, on, "2026-01-05")],
+      blocks: false,
+    }),
   ),
 }

@@ -47,6 +47,6 @@ export const awardsAreReportedCases: RuleCases = {
     ],
     ["the day of the text that was read", [...mandatory, ...award("2017-12-28", "2018-03-01")], no, blocks],
     ["what need not be tendered", [...small, ...award("2010-03-29")], none],
-    ...acrossScopes({ by: (on) => [...award(on)], blocks: true }),
+    ...acrossScopes({ by: (on) => [...award(on)], keptBy: (on) => [...award(on, on)], blocks: true }),
   ),
 }

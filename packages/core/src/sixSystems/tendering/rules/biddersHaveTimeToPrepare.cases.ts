@@ -68,6 +68,11 @@ export const biddersHaveTimeToPrepareCases: RuleCases = {
     ["the day before the law", [...mandatory, issued("1999-12-31", "2000-01-01")], none],
     ["it is not known who pays", [...unclear, issued("2010-03-01", "2010-03-02")], open],
     ["it is not known when documents were issued", [...mandatory, announced("2010-03-01")], open],
-    ...acrossScopes({ by: (on) => [issued(on, on)], blocks: true, since2000: true }),
+    ...acrossScopes({
+      by: (on) => [issued(on, on)],
+      keptBy: (on) => [issued(on, "2026-01-05")],
+      blocks: true,
+      since2000: true,
+    }),
   ),
 }

@@ -48,6 +48,6 @@ export const candidatesArePublishedInTimeCases: RuleCases = {
     ],
     ["the day of the text that was read", [...mandatory, ...tender("2019-03-02", "2019-03-20")], no, blocks],
     ["what need not be tendered", [...small, ...tender("2012-03-05", "2012-03-20")], none],
-    ...acrossScopes({ by: (on) => [...tender(on)], blocks: false }),
+    ...acrossScopes({ by: (on) => [...tender(on)], keptBy: (on) => [...tender(on, on)], blocks: false }),
   ),
 }

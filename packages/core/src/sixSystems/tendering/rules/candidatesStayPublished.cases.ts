@@ -32,6 +32,10 @@ export const candidatesStayPublishedCases: RuleCases = {
     ],
     ["the day of the text that was read", [...mandatory, published("2019-03-02", "2019-03-03")], no, blocks],
     ["what need not be tendered", [...small, published("2012-03-05", "2012-03-06")], none],
-    ...acrossScopes({ by: (on) => [published(on, on)], blocks: false }),
+    ...acrossScopes({
+      by: (on) => [published(on, on)],
+      keptBy: (on) => [published(on, "2026-01-05")],
+      blocks: false,
+    }),
   ),
 }

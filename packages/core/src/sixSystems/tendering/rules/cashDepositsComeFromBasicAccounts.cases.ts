@@ -41,6 +41,10 @@ export const cashDepositsComeFromBasicAccountsCases: RuleCases = {
     ["the day before the text that was read", [...mandatory, ...tender("2019-03-01", OTHER)], no, warns],
     ["the day of the text that was read", [...mandatory, ...tender("2019-03-02", OTHER)], no, blocks],
     ["what need not be tendered", [...small, ...tender("2012-02-01", OTHER)], none],
-    ...acrossScopes({ by: (on) => [...tender(on, OTHER)], blocks: false }),
+    ...acrossScopes({
+      by: (on) => [...tender(on, OTHER)],
+      keptBy: (on) => [...tender(on, { form: "cheque", isFromBasicAccount: true })],
+      blocks: false,
+    }),
   ),
 }

@@ -44,6 +44,11 @@ export const committeeMembersHaveNoInterestCases: RuleCases = {
     ],
     ["the day before the law", [...mandatory, member("1999-12-31", { hasInterest: true })], none],
     ["what need not be tendered", [...small, member("2010-03-29", { hasInterest: true })], none],
-    ...acrossScopes({ by: (on) => [member(on, { hasInterest: true })], blocks: true, since2000: true }),
+    ...acrossScopes({
+      by: (on) => [member(on, { hasInterest: true })],
+      keptBy: (on) => [member(on, { hasInterest: false })],
+      blocks: true,
+      since2000: true,
+    }),
   ),
 }

@@ -43,6 +43,11 @@ export const committeesAreWellComposedCases: RuleCases = {
     ["the day before the law", [...mandatory, formed("1999-12-31", 3, 0)], none],
     ["what need not be tendered", [...small, formed("2010-03-29", 3, 0)], none],
     ["nobody says who pays", [...unclear, formed("2010-03-29", 3, 0)], open],
-    ...acrossScopes({ by: (on) => [formed(on, 3, 0)], blocks: true, since2000: true }),
+    ...acrossScopes({
+      by: (on) => [formed(on, 3, 0)],
+      keptBy: (on) => [formed(on, 4, 1)],
+      blocks: true,
+      since2000: true,
+    }),
   ),
 }

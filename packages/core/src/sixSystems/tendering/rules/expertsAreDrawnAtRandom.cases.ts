@@ -39,6 +39,10 @@ export const expertsAreDrawnAtRandomCases: RuleCases = {
     ["the day before the text that was read", [...mandatory, formed("2019-03-01", APPOINTED)], no, warns],
     ["the day of the text that was read", [...mandatory, formed("2019-03-02", APPOINTED)], no, blocks],
     ["what need not be tendered", [...small, formed("2012-02-01", APPOINTED)], none],
-    ...acrossScopes({ by: (on) => [formed(on, APPOINTED)], blocks: false }),
+    ...acrossScopes({
+      by: (on) => [formed(on, APPOINTED)],
+      keptBy: (on) => [formed(on, { draw: "random" })],
+      blocks: false,
+    }),
   ),
 }

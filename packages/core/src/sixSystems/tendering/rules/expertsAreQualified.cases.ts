@@ -62,6 +62,11 @@ export const expertsAreQualifiedCases: RuleCases = {
       [...mandatory, member("2010-03-29", { kind: "ownerRepresentative" })],
       {},
     ],
-    ...acrossScopes({ by: (on) => [member(on, { yearsInField: 7 })], blocks: true, since2000: true }),
+    ...acrossScopes({
+      by: (on) => [member(on, { yearsInField: 7 })],
+      keptBy: (on) => [member(on, GOOD)],
+      blocks: true,
+      since2000: true,
+    }),
   ),
 }

@@ -73,6 +73,11 @@ export const invitedTendersHaveAGroundCases: RuleCases = {
       ],
       none,
     ],
-    ...acrossScopes({ by: (on) => [announced(on, "invitedTender")], blocks: false, isOfStateMoney: true }),
+    ...acrossScopes({
+      by: (on) => [announced(on, "invitedTender")],
+      keptBy: (on) => [announced(on, "invitedTender"), approved("fewBidders")],
+      blocks: false,
+      isOfStateMoney: true,
+    }),
   ),
 }

@@ -31,6 +31,6 @@ export const noticesStandInDesignatedMediaCases: RuleCases = {
     ["the last day of the measures of 2000", [...mandatory, notice("2017-12-31", false)], no, blocks],
     ["the first day of those of 2018", [...mandatory, notice("2018-01-01", false)], no, blocks],
     ["what need not be tendered", [...small, notice("2010-03-01", false)], none],
-    ...acrossScopes({ by: (on) => [notice(on, false)], blocks: true }),
+    ...acrossScopes({ by: (on) => [notice(on, false)], keptBy: (on) => [notice(on, true)], blocks: true }),
   ),
 }

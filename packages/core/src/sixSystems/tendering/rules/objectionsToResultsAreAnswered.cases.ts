@@ -50,6 +50,10 @@ export const objectionsToResultsAreAnsweredCases: RuleCases = {
     ["the day before the text that was read", [...mandatory, ...objected("2019-03-01")], no, warns],
     ["the day of the text that was read", [...mandatory, ...objected("2019-03-02")], no, blocks],
     ["what need not be tendered", [...small, ...objected("2012-03-05")], none],
-    ...acrossScopes({ by: (on) => [...objected(on)], blocks: false }),
+    ...acrossScopes({
+      by: (on) => [...objected(on)],
+      keptBy: (on) => [...objected(on, answered(on))],
+      blocks: false,
+    }),
   ),
 }

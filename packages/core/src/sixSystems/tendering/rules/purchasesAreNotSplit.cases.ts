@@ -34,6 +34,54 @@ const two = (
 
 const pipes = (estimateFen: bigint, facts: Facts = {}): Facts => ({ ...KIND, estimateFen, ...facts })
 
+const LIMITS = [
+  ["works", 200_000_000n, 400_000_000n],
+  ["goods", 100_000_000n, 200_000_000n],
+  ["survey", 50_000_000n, 100_000_000n],
+  ["supervision", 50_000_000n, 100_000_000n],
+] as const
+
+/** Of each category two halves of its threshold, and a fen less. */
+const atThresholds = LIMITS.flatMap(([category, before, after]) =>
+  (
+    [
+      ["2010-03-01", before],
+      ["2018-05-31", before],
+      ["2018-06-01", after],
+    ] as const
+  ).flatMap(([on, limit]) => {
+    const half = pipes(limit / 2n, { category })
+    const less = pipes(limit / 2n - 1n, { category })
+    return [
+      [
+        `two halves of the threshold for ${category} on ${on}`,
+        two([on, half], [on, half]),
+        { "1": no, "2": no },
+      ],
+      [`a fen less for ${category} on ${on}`, two([on, half], [on, less]), { "1": yes, "2": yes }],
+      [
+        `a fen less for ${category} on ${on}, nobody says of what kind`,
+        two([on, { category, estimateFen: limit / 2n }], [on, { category, estimateFen: limit / 2n - 1n }]),
+        { "1": yes, "2": yes },
+      ],
+      [
+        `one of them alone at the threshold for ${category} on ${on}`,
+        two([on, pipes(limit, { category })], [on, half]),
+        { "1": none, "2": yes },
+      ],
+    ] as const
+  }),
+)
+
+/** Two halves of a threshold in 2018, in a project that is described so. */
+const paid = (facts: Facts, ...more: ReadonlyArray<CaseAct>): ReadonlyArray<CaseAct> => [
+  described(facts),
+  ...two(["2018-06-06", pipes(200_000_000n)], ["2018-06-06", pipes(200_000_000n)]).slice(1),
+  ...more,
+]
+
+const PRIVATE = { fiscalFen: 0n, isStateControlled: false }
+
 const won = (purchase: string, on: string, letter: string): CaseAct => [
   "WinnerNotified",
   on,
@@ -151,6 +199,65 @@ export const purchasesAreNotSplitCases: RuleCases = {
         act("TenderWaived", "2010-02-01", { purchase: "2", ground: "disasterRelief" }),
       ),
       { "1": yes, "2": none },
+    ],
+    ...atThresholds,
+    ["since 2018 a private school", paid({ ...PRIVATE, sector: "school" }), { "1": none, "2": none }],
+    [
+      "since 2018 under state control",
+      paid({ fiscalFen: 0n, isStateControlled: true }),
+      { "1": no, "2": no },
+    ],
+    [
+      "since 2018 with a foreign loan",
+      paid(PRIVATE, ["FundsSecured", "2018-05-02", { kind: "foreignLoan" }]),
+      { "1": no, "2": no },
+    ],
+    ["since 2018 a private road", paid({ ...PRIVATE, sector: "road" }), { "1": no, "2": no }],
+    [
+      "since 2018 with little fiscal money",
+      paid({ sector: "school", fiscalFen: 199_999_999n, isStateControlled: false }),
+      { "1": none, "2": none },
+    ],
+    [
+      "since 2018 with a small share of fiscal money",
+      paid({
+        sector: "school",
+        fiscalFen: 200_000_000n,
+        totalInvestmentFen: 2_000_000_001n,
+        isStateControlled: false,
+      }),
+      { "1": none, "2": none },
+    ],
+    [
+      "since 2018, one on a lawful ground",
+      paid({}, act("TenderWaived", "2018-06-05", { purchase: "2", ground: "disasterRelief" })),
+      { "1": no, "2": none },
+    ],
+    [
+      "since 2018, one tendered",
+      paid({}, announced("2018-06-06", "openTender", { purchase: "2" })),
+      { "1": yes, "2": none },
+    ],
+    [
+      "a private road on the last day before the list",
+      [
+        described({ ...PRIVATE, sector: "road" }),
+        ...two(["2018-06-05", pipes(200_000_000n)], ["2018-06-05", pipes(200_000_000n)]).slice(1),
+      ],
+      { "1": none, "2": none },
+    ],
+    [
+      "state money on that day",
+      two(["2018-06-05", pipes(200_000_000n)], ["2018-06-05", pipes(200_000_000n)]),
+      { "1": no, "2": no },
+    ],
+    [
+      "a private road before 2018",
+      [
+        described({ ...PRIVATE, sector: "road" }),
+        ...two(["2010-03-01", pipes(100_000_000n)], ["2010-03-01", pipes(100_000_000n)]).slice(1),
+      ],
+      { "1": no, "2": no },
     ],
     [
       "a private project that is no public work",

@@ -50,6 +50,15 @@ export const purchasesAreNotSplit: Rule<TenderingFacts, Purchase> = {
     },
     {
       from: make("2018-06-01"),
+      until: make("2018-06-05"),
+      rows: ["TB-04"],
+      citations: [cite(TENDERING_LAW, "第四条"), cite(TENDERING_REGULATIONS, "第二十四条")],
+      confidence: "V1",
+      applies: all(isPaidByState, ...isPart),
+      requires: isWhole,
+    },
+    {
+      from: make("2018-06-06"),
       until: null,
       rows: ["TB-04"],
       citations: [cite(TENDERING_LAW, "第四条"), cite(TENDERING_REGULATIONS, "第二十四条")],

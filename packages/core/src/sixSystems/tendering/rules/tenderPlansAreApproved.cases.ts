@@ -107,6 +107,11 @@ export const tenderPlansAreApprovedCases: RuleCases = {
       none,
     ],
     ["what need not be tendered", [...small, plan("2010-03-02"), announced("2010-03-01")], none],
-    ...acrossScopes({ by: (on) => [announced(on)], blocks: false, isOfStateMoney: true }),
+    ...acrossScopes({
+      by: (on) => [announced(on)],
+      keptBy: (on) => [plan("2000-02-01"), announced(on)],
+      blocks: false,
+      isOfStateMoney: true,
+    }),
   ),
 }

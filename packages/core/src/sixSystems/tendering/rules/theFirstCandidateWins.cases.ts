@@ -80,6 +80,11 @@ export const theFirstCandidateWinsCases: RuleCases = {
       none,
     ],
     ["what need not be tendered", [...small, ...won("2012-04-08", "B")], none],
-    ...acrossScopes({ by: (on) => [...won(on, "B")], blocks: false, isOfStateMoney: true }),
+    ...acrossScopes({
+      by: (on) => [...won(on, "B")],
+      keptBy: (on) => [...won(on, "A")],
+      blocks: false,
+      isOfStateMoney: true,
+    }),
   ),
 }

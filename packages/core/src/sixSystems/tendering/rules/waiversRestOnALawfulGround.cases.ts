@@ -87,6 +87,7 @@ export const waiversRestOnALawfulGroundCases: RuleCases = {
     ["the day before the law", waived("1999-12-31", "artisticForm"), none],
     ...acrossScopes({
       by: (on) => [act("TenderWaived", on, { ground: "artisticForm" })],
+      keptBy: (on) => [act("TenderWaived", on, { ground: "workForRelief" })],
       blocks: true,
       since2000: true,
     }),
