@@ -3,13 +3,13 @@ import { make } from "../../kernel/CalendarDate.ts"
 import type { Instrument } from "../Citation.ts"
 
 export const TENDERING_LAW: Instrument = {
-  title: { zh: "中华人民共和国招标投标法", en: "Tendering and Bidding Law" },
+  title: { zh: "中华人民共和国招标投标法", en: "Tendering Law" },
   documentNumber: null,
   textReadFrom: make("2017-12-28"),
 }
 
 export const TENDERING_REGULATIONS: Instrument = {
-  title: { zh: "中华人民共和国招标投标法实施条例", en: "Regulations for the Tendering and Bidding Law" },
+  title: { zh: "中华人民共和国招标投标法实施条例", en: "Regulations for the Tendering Law" },
   documentNumber: "国务院令第613号",
   textReadFrom: make("2019-03-02"),
 }

@@ -63,6 +63,8 @@ export const Bid = Schema.Struct({
   authorUnit: Schema.optionalKey(Name),
   agent: Schema.optionalKey(Name),
   projectManager: Schema.optionalKey(Name),
+  /** The account that its deposit came from, where the deposit is not recorded by itself. */
+  depositAccount: Schema.optionalKey(line(60)),
 })
 export type Bid = typeof Bid.Type
 
@@ -102,6 +104,7 @@ export const CommitteeMember = Schema.Struct({
   member: PartName,
   /** 招标人代表, 技术经济专家. */
   kind: Schema.Literals(["ownerRepresentative", "expert"]),
+  expertise: Schema.optionalKey(line(60)),
   isFromLibrary: Schema.optionalKey(Schema.Boolean),
   yearsInField: Schema.optionalKey(Count),
   /** 高级职称或者同等专业水平. */
@@ -131,6 +134,7 @@ export const CommitteeFormed = EventType.make({
       {
         member: "示例专家甲",
         kind: "expert",
+        expertise: "水利工程",
         isFromLibrary: true,
         yearsInField: 12,
         hasSeniorTitle: true,

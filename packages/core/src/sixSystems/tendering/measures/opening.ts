@@ -166,6 +166,7 @@ export const sharesProjectManager = isShared(
 export const sharesAccount = isShared(
   "sharesAccount",
   ["不同投标人的投标保证金从同一账户转出", "deposits of several bidders come from one account"],
-  ({ bidder }, { deposits }) =>
-    deposits.find(({ payload }) => within(payload.bidder.code) === within(bidder.code))?.payload.account,
+  ({ bidder, depositAccount }, { deposits }) =>
+    deposits.find(({ payload }) => within(payload.bidder.code) === within(bidder.code))?.payload.account ??
+    depositAccount,
 )

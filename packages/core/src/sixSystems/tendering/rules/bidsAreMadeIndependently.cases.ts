@@ -36,6 +36,11 @@ export const bidsAreMadeIndependentlyCases: RuleCases = {
     ["one agent", tender("2012-02-01", { agent: "代理A" }), no],
     ["one project manager", tender("2012-02-01", { projectManager: "经理A" }), no],
     ["one account", tender("2012-02-01", {}, [paid("A", "账户1"), paid("B", "账户1")]), no],
+    [
+      "one account, as the bids say",
+      tender("2012-02-01", { depositAccount: "账户1" }, [paid("A", "账户1")]),
+      no,
+    ],
     ["alike beyond chance", tender("2012-02-01", {}, ACCOUNTS, { areBidsAlike: true }), no],
     ["mixed up", tender("2012-02-01", {}, ACCOUNTS, { areBidsMixed: true }), no],
     ["one account is not known", tender("2012-02-01", {}, [paid("A", "账户1")]), open],
