@@ -121,16 +121,12 @@ const BY_ORDER_OF_2000: ReadonlySet<WaiverGround> = new Set(["patent", "artistic
 
 type Lawfulness = (ground: WaiverGround, purchase: Purchase) => boolean | undefined
 
-const waiverBy = (id: string, lawful: Lawfulness) =>
-  flagMeasure<Purchase>(
-    `purchase.${id}`,
-    ["有不招标的法定情形", "has a lawful ground for no tender"],
-    (purchase): Said<boolean> | undefined => {
-      const { waived, planned } = purchase
-      if (waived === undefined) return saidBy(false, ...(planned === undefined ? [] : [planned.id]))
-      return said(waived, BY_LAW.has(waived.payload.ground) || lawful(waived.payload.ground, purchase))
-    },
-  )
+const waiverBy = (id: string, words: readonly [string, string], lawful: Lawfulness) =>
+  flagMeasure<Purchase>(`purchase.${id}`, words, (purchase): Said<boolean> | undefined => {
+    const { waived, planned } = purchase
+    if (waived === undefined) return saidBy(false, ...(planned === undefined ? [] : [planned.id]))
+    return said(waived, BY_LAW.has(waived.payload.ground) || lawful(waived.payload.ground, purchase))
+  })
 
 /** Whether an approval is there; one that is not said is not known. */
 const isApproved = ({ waived }: Purchase): true | undefined =>
@@ -143,18 +139,34 @@ const isByOrderOf2000: Lawfulness = (ground, purchase) => {
 }
 
 /** Of the grounds of those years for works and goods the texts were not read: they are not known. */
-export const isWaivedUntil2012 = waiverBy("isWaivedUntil2012", isByOrderOf2000)
-
-export const isWaivedUntil2018 = waiverBy("isWaivedUntil2018", (ground, purchase) =>
-  BY_REGULATION.has(ground)
-    ? true
-    : ground === "otherByState"
-      ? isApproved(purchase)
-      : isByOrderOf2000(ground, purchase),
+export const isWaivedUntil2012 = waiverBy(
+  "isWaivedUntil2012",
+  [
+    "有招标投标法或者国家计委令第3号规定的不招标情形",
+    "has a ground of the law or of the order of 2000 for no tender",
+  ],
+  isByOrderOf2000,
 )
 
-export const isWaivedSince2018 = waiverBy("isWaivedSince2018", (ground, purchase) =>
-  BY_REGULATION.has(ground) ? true : ground === "otherByState" ? isApproved(purchase) : false,
+export const isWaivedUntil2018 = waiverBy(
+  "isWaivedUntil2018",
+  [
+    "有招标投标法、实施条例或者国家计委令第3号规定的不招标情形",
+    "has a ground of the law, its regulations or the order of 2000 for no tender",
+  ],
+  (ground, purchase) =>
+    BY_REGULATION.has(ground)
+      ? true
+      : ground === "otherByState"
+        ? isApproved(purchase)
+        : isByOrderOf2000(ground, purchase),
+)
+
+export const isWaivedSince2018 = waiverBy(
+  "isWaivedSince2018",
+  ["有招标投标法或者实施条例规定的不招标情形", "has a ground of the law or its regulations for no tender"],
+  (ground, purchase) =>
+    BY_REGULATION.has(ground) ? true : ground === "otherByState" ? isApproved(purchase) : false,
 )
 
 export const isWaivedAtAll: Flag<Purchase> = flagMeasure(
