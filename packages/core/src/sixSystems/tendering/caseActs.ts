@@ -56,7 +56,13 @@ export const notified = (on: string, facts: Facts = {}): CaseAct =>
   act("WinnerNotified", on, { winner: company("A"), priceFen: 800_000_000n, ...facts })
 
 export const signed = (on: string, facts: Facts = {}): CaseAct =>
-  act("ContractSigned", on, { contract: "1", contractor: company("A"), priceFen: 800_000_000n, ...facts })
+  act("ContractSigned", on, {
+    contract: "1",
+    kind: "works",
+    contractor: company("A"),
+    priceFen: 800_000_000n,
+    ...facts,
+  })
 
 type Row = readonly [
   name: string,
