@@ -6,12 +6,25 @@ import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import type { AnyEventType, EventOf } from "../journal/EventType.ts"
 import type { Acted } from "../sixSystems/Act.ts"
+import { completionEvents } from "../sixSystems/completionAcceptance/events.ts"
+import {
+  type Completion,
+  completionsOf,
+  type FinalAccounting,
+  finalAccountingOf,
+} from "../sixSystems/completionAcceptance/record.ts"
 import { legalPersonEvents } from "../sixSystems/legalPersonResponsibility/events.ts"
+import {
+  estimatesOf,
+  type Preparation,
+  preparationOf,
+} from "../sixSystems/legalPersonResponsibility/preparation.ts"
 import { type ProjectFacts, projectFactsOf } from "../sixSystems/legalPersonResponsibility/record.ts"
 import { tenderingEvents } from "../sixSystems/tendering/events.ts"
 import { type Purchase, purchasesOf } from "../sixSystems/tendering/record.ts"
+import { awardsIn, mentionsIn, outlaysIn } from "./seenElsewhere.ts"
 
-export const actTypes = [...legalPersonEvents, ...tenderingEvents] as const
+export const actTypes = [...legalPersonEvents, ...tenderingEvents, ...completionEvents] as const
 
 type ActEvent = EventOf<(typeof actTypes)[number]>
 
@@ -37,6 +50,9 @@ export type DossierFile = typeof DossierFile.Type
 export interface Dossier {
   readonly project: ProjectFacts
   readonly purchases: ReadonlyArray<Purchase>
+  readonly preparation: Preparation
+  readonly completions: ReadonlyArray<Completion>
+  readonly finalAccounting: FinalAccounting
 }
 
 const isOf =
@@ -52,6 +68,18 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
     .map(
       ({ id, type, occurredOn, payload }) => ({ id, on: occurredOn, _tag: type, payload }) as Acted<ActEvent>,
     )
-  const project = projectFactsOf(happened.filter(isOf(legalPersonEvents)))
-  return { project, purchases: purchasesOf(project, happened.filter(isOf(tenderingEvents))) }
+  const preparing = happened.filter(isOf(legalPersonEvents))
+  const completing = happened.filter(isOf(completionEvents))
+  const project = projectFactsOf(preparing)
+  const purchases = purchasesOf(project, happened.filter(isOf(tenderingEvents)))
+  const preparation = preparationOf(preparing, {
+    awards: awardsIn(purchases),
+    outlays: outlaysIn(purchases),
+    mentions: mentionsIn(happened),
+  })
+  const completions = completionsOf(project, completing)
+  const estimates = estimatesOf(preparation)
+  const started = preparation.works.flatMap((works) => (works.started === undefined ? [] : [works.name]))
+  const finalAccounting = finalAccountingOf(project, completing, { completions, started, estimates })
+  return { project, purchases, preparation, completions, finalAccounting }
 }

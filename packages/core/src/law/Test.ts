@@ -165,6 +165,7 @@ const portion =
 
 export const atLeastShare = portion(">=")
 export const atMostShare = portion("<=")
+export const moreThanShare = portion(">")
 
 export const apart = <Subject>(
   from: Day<Subject>,
