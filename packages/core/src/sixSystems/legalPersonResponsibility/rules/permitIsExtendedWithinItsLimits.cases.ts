@@ -1,0 +1,57 @@
+import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
+import { started } from "../caseActs.ts"
+import { permitIsExtendedWithinItsLimits } from "./permitIsExtendedWithinItsLimits.ts"
+
+const PERMITTED: CaseAct = ["ConstructionPermitted", "2021-03-10", { permitNumber: "示例0001" }]
+const extended = (on: string, until: string): CaseAct => ["PermitExtended", on, { until }]
+
+export const permitIsExtendedWithinItsLimitsCases: RuleCases = {
+  rule: permitIsExtendedWithinItsLimits,
+  cases: [
+    {
+      name: "by three months, on the last day",
+      acts: [PERMITTED, extended("2021-06-10", "2021-09-10")],
+      expected: { "project/1": "satisfied" },
+    },
+    {
+      name: "by a day more than three months",
+      acts: [PERMITTED, extended("2021-06-10", "2021-09-11")],
+      expected: { "project/1": "violated" },
+      blocks: true,
+    },
+    {
+      name: "a day after the time ran out",
+      acts: [PERMITTED, extended("2021-06-11", "2021-09-10")],
+      expected: { "project/1": "violated" },
+    },
+    {
+      name: "a third time",
+      acts: [
+        PERMITTED,
+        extended("2021-06-01", "2021-09-10"),
+        extended("2021-09-01", "2021-12-10"),
+        extended("2021-12-01", "2022-03-10"),
+      ],
+      expected: { "project/1": "satisfied", "project/2": "satisfied", "project/3": "violated" },
+    },
+    {
+      name: "in 2010 the wording was not read",
+      acts: [
+        ["ConstructionPermitted", "2010-03-10", { permitNumber: "示例0001" }],
+        extended("2010-06-01", "2010-12-31"),
+      ],
+      expected: { "project/1": "violated" },
+      blocks: false,
+    },
+    {
+      name: "nothing says from when the permit is",
+      acts: [extended("2021-06-01", "2021-09-10"), started("2021-07-01")],
+      expected: { "project/1": "undetermined" },
+    },
+    {
+      name: "the day before the law",
+      acts: [extended("1998-02-28", "2021-09-10")],
+      expected: { "project/1": "notApplicable" },
+    },
+  ],
+}
