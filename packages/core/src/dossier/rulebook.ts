@@ -1,5 +1,6 @@
 /** All rules, system by system. */
 import type { Rule } from "../law/Rule.ts"
+import { completionRules } from "../sixSystems/completionAcceptance/rules.ts"
 import { legalPersonRules } from "../sixSystems/legalPersonResponsibility/rules.ts"
 import { tenderingRules } from "../sixSystems/tendering/rules.ts"
 import type { Dossier } from "./Dossier.ts"
@@ -7,4 +8,4 @@ import type { Dossier } from "./Dossier.ts"
 // oxlint-disable-next-line typescript/no-explicit-any -- each rule judges subjects of its own
 export type AnyRule = Rule<Dossier, any>
 
-export const RULES: ReadonlyArray<AnyRule> = [...legalPersonRules, ...tenderingRules]
+export const RULES: ReadonlyArray<AnyRule> = [...legalPersonRules, ...tenderingRules, ...completionRules]

@@ -27,7 +27,10 @@ export const outlaysIn = (purchases: ReadonlyArray<Purchase>): ReadonlyArray<Out
   )
 
 /** Where an act names the owner of the project. */
-const OWNER_FIELD: Readonly<Record<string, string>> = { AcceptanceHeld: "organiser" }
+const OWNER_FIELD: Readonly<Record<string, string>> = {
+  AcceptanceHeld: "organiser",
+  ContractSigned: "client",
+}
 
 const isParty = (value: object): value is Party =>
   "code" in value && "name" in value && typeof value.code === "string" && typeof value.name === "string"

@@ -211,7 +211,8 @@ export const isGovernmentAccepted: Flag<Completion> = flagThat(
   (subject) => {
     const own = stage("government", () => [])(subject)
     const whole = stage("completion", (it) => [givenOver(it)])(subject)
-    return own === undefined ? whole : own.value ? own : anySaid(own, whole)
+    if (own === undefined || whole === undefined) return own ?? whole
+    return anySaid(own, whole)
   },
 )
 
