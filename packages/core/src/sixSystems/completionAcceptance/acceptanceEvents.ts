@@ -1,4 +1,7 @@
-/** Acts from the completion of works to their use. Without a contract they are about all works of the project. */
+/**
+ * Acts from the completion of works to their use. Without a contract they are about all works of the
+ * project.
+ */
 import { Schema } from "effect"
 import { CalendarDate } from "../../kernel/CalendarDate.ts"
 import { Fen } from "../../kernel/Money.ts"
@@ -59,7 +62,10 @@ export const WorksCompleted = EventType.make({
   example: { contract: "施工一标", reportedOn: "2010-11-05" },
 })
 
-/** The quality station was told when, where and by whom works will be accepted (occurred: the day of the notice). */
+/**
+ * The quality station was told when, where and by whom works will be accepted (occurred: the day of
+ * the notice).
+ */
 export const AcceptanceAnnounced = EventType.make({
   type: "AcceptanceAnnounced",
   payload: Schema.Struct(about),

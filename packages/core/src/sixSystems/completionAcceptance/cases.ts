@@ -8,8 +8,8 @@ import { filingHoldsItsPapersCases } from "./rules/filingHoldsItsPapers.cases.ts
 import { finalAccountIsDrawnUpInTimeCases } from "./rules/finalAccountIsDrawnUpInTime.cases.ts"
 import { fiscalProjectsAreAuditedCases } from "./rules/fiscalProjectsAreAudited.cases.ts"
 import { handOverNamesWhoLooksAfterTheWorksCases } from "./rules/handOverNamesWhoLooksAfterTheWorks.cases.ts"
-import { leadersNormallyStayUntilTheFinalAccountIsReviewedCases } from "./rules/leadersNormallyStayUntilTheFinalAccountIsReviewed.cases.ts"
-import { leadersStayUntilTheFinalAccountIsApprovedCases } from "./rules/leadersStayUntilTheFinalAccountIsApproved.cases.ts"
+import { leadersNormallyStayForTheAccountCases } from "./rules/leadersNormallyStayForTheAccount.cases.ts"
+import { leadersStayForTheAccountCases } from "./rules/leadersStayForTheAccount.cases.ts"
 import { littleIsLeftOverCases } from "./rules/littleIsLeftOver.cases.ts"
 import { partiesTakePartInAcceptanceCases } from "./rules/partiesTakePartInAcceptance.cases.ts"
 import { procurementIsAcceptedInWritingCases } from "./rules/procurementIsAcceptedInWriting.cases.ts"
@@ -36,8 +36,8 @@ export const completionCases = [
   warrantyRunsFromTheAcceptanceCases,
   filesAreTransferredInTimeCases,
   finalAccountIsDrawnUpInTimeCases,
-  leadersStayUntilTheFinalAccountIsApprovedCases,
-  leadersNormallyStayUntilTheFinalAccountIsReviewedCases,
+  leadersStayForTheAccountCases,
+  leadersNormallyStayForTheAccountCases,
   littleIsLeftOverCases,
   surplusGoesBackCases,
   handOverNamesWhoLooksAfterTheWorksCases,

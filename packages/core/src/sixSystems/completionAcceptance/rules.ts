@@ -8,8 +8,8 @@ import { filingHoldsItsPapers } from "./rules/filingHoldsItsPapers.ts"
 import { finalAccountIsDrawnUpInTime } from "./rules/finalAccountIsDrawnUpInTime.ts"
 import { fiscalProjectsAreAudited } from "./rules/fiscalProjectsAreAudited.ts"
 import { handOverNamesWhoLooksAfterTheWorks } from "./rules/handOverNamesWhoLooksAfterTheWorks.ts"
-import { leadersNormallyStayUntilTheFinalAccountIsReviewed } from "./rules/leadersNormallyStayUntilTheFinalAccountIsReviewed.ts"
-import { leadersStayUntilTheFinalAccountIsApproved } from "./rules/leadersStayUntilTheFinalAccountIsApproved.ts"
+import { leadersNormallyStayForTheAccount } from "./rules/leadersNormallyStayForTheAccount.ts"
+import { leadersStayForTheAccount } from "./rules/leadersStayForTheAccount.ts"
 import { littleIsLeftOver } from "./rules/littleIsLeftOver.ts"
 import { partiesTakePartInAcceptance } from "./rules/partiesTakePartInAcceptance.ts"
 import { procurementIsAcceptedInWriting } from "./rules/procurementIsAcceptedInWriting.ts"
@@ -36,8 +36,8 @@ export const completionRules = [
   warrantyRunsFromTheAcceptance,
   filesAreTransferredInTime,
   finalAccountIsDrawnUpInTime,
-  leadersStayUntilTheFinalAccountIsApproved,
-  leadersNormallyStayUntilTheFinalAccountIsReviewed,
+  leadersStayForTheAccount,
+  leadersNormallyStayForTheAccount,
   littleIsLeftOver,
   surplusGoesBack,
   handOverNamesWhoLooksAfterTheWorks,

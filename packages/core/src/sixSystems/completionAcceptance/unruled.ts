@@ -5,10 +5,10 @@ import type { RowId } from "../../law/DatedParameter.ts"
 export const unruledCompletion: Readonly<Partial<Record<RowId, Bilingual>>> = {
   "CP-06": {
     zh: "规定的是逾期备案的罚款幅度，是后果而不是项目应当做到的事；是否逾期由 CP-05“竣工验收合格后在规定期限内备案”判定。",
-    en: "A fine for late filing: a consequence, not something that a project does right or wrong; completionAcceptance/acceptanceIsFiledInTime (CP-05) tells whether a filing is late.",
+    en: "A fine is no act of the project; acceptanceIsFiledInTime (CP-05) tells what is late.",
   },
   "CP-22": {
     zh: "政府“可以”组织后评价，不做也不违规，档案无从判定。",
-    en: "The government may evaluate a project afterwards; it is no fault where it does not, so that there is nothing to judge.",
+    en: "The government may evaluate a project afterwards; where it does not, nothing is wrong.",
   },
 }

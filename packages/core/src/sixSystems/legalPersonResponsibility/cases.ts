@@ -11,13 +11,13 @@ import { excessOverTheEstimateIsReportedCases } from "./rules/excessOverTheEstim
 import { leaderIsNamedBeforeWorksStartCases } from "./rules/leaderIsNamedBeforeWorksStart.cases.ts"
 import { leadersCommitThemselvesBeforeStartCases } from "./rules/leadersCommitThemselvesBeforeStart.cases.ts"
 import { legalPersonIsNamedBeforeWorksStartCases } from "./rules/legalPersonIsNamedBeforeWorksStart.cases.ts"
-import { outlaysStayWithinTheApprovedEstimateCases } from "./rules/outlaysStayWithinTheApprovedEstimate.cases.ts"
+import { outlaysStayWithinTheEstimateCases } from "./rules/outlaysStayWithinTheEstimate.cases.ts"
 import { ownerIsTheLegalPersonCases } from "./rules/ownerIsTheLegalPerson.cases.ts"
 import { permitIsDecidedOnInTimeCases } from "./rules/permitIsDecidedOnInTime.cases.ts"
 import { permitIsExtendedWithinItsLimitsCases } from "./rules/permitIsExtendedWithinItsLimits.cases.ts"
-import { qualitySupervisionIsRegisteredBeforeStartCases } from "./rules/qualitySupervisionIsRegisteredBeforeStart.cases.ts"
 import { safetyMeasuresAreFiledInTimeCases } from "./rules/safetyMeasuresAreFiledInTime.cases.ts"
 import { stagesAreApprovedBeforeThePlanCases } from "./rules/stagesAreApprovedBeforeThePlan.cases.ts"
+import { worksAreRegisteredBeforeTheirStartCases } from "./rules/worksAreRegisteredBeforeTheirStart.cases.ts"
 import { worksStartWhileThePermitHoldsCases } from "./rules/worksStartWhileThePermitHolds.cases.ts"
 import { worksStartWithAPermitCases } from "./rules/worksStartWithAPermit.cases.ts"
 
@@ -28,12 +28,12 @@ export const legalPersonCases = [
   stagesAreApprovedBeforeThePlanCases,
   approvalBearsAPlatformCodeCases,
   excessOverTheEstimateIsReportedCases,
-  outlaysStayWithinTheApprovedEstimateCases,
+  outlaysStayWithinTheEstimateCases,
   estimateIsRaisedByItsApproverCases,
   changesAreApprovedBeforehandCases,
   contractorPaysNothingForTheOwnerCases,
   contractorsAreQualifiedCases,
-  qualitySupervisionIsRegisteredBeforeStartCases,
+  worksAreRegisteredBeforeTheirStartCases,
   drawingsAreReviewedBeforeStartCases,
   worksStartWithAPermitCases,
   worksStartWhileThePermitHoldsCases,

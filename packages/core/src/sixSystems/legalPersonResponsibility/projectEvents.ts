@@ -110,7 +110,10 @@ export const ProjectEnteredPlan = EventType.make({
   example: { amountFen: "312600000" },
 })
 
-/** It was reported that the budget estimate is above what the feasibility report estimated (occurred: the day of the report). */
+/**
+ * It was reported that the budget estimate is above what the feasibility report estimated (occurred:
+ * the day of the report).
+ */
 export const OverrunReported = EventType.make({
   type: "OverrunReported",
   payload: Schema.Struct({ ...acted, reason: Schema.optionalKey(line(200)) }),

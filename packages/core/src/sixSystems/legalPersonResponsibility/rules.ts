@@ -11,13 +11,13 @@ import { excessOverTheEstimateIsReported } from "./rules/excessOverTheEstimateIs
 import { leaderIsNamedBeforeWorksStart } from "./rules/leaderIsNamedBeforeWorksStart.ts"
 import { leadersCommitThemselvesBeforeStart } from "./rules/leadersCommitThemselvesBeforeStart.ts"
 import { legalPersonIsNamedBeforeWorksStart } from "./rules/legalPersonIsNamedBeforeWorksStart.ts"
-import { outlaysStayWithinTheApprovedEstimate } from "./rules/outlaysStayWithinTheApprovedEstimate.ts"
+import { outlaysStayWithinTheEstimate } from "./rules/outlaysStayWithinTheEstimate.ts"
 import { ownerIsTheLegalPerson } from "./rules/ownerIsTheLegalPerson.ts"
 import { permitIsDecidedOnInTime } from "./rules/permitIsDecidedOnInTime.ts"
 import { permitIsExtendedWithinItsLimits } from "./rules/permitIsExtendedWithinItsLimits.ts"
-import { qualitySupervisionIsRegisteredBeforeStart } from "./rules/qualitySupervisionIsRegisteredBeforeStart.ts"
 import { safetyMeasuresAreFiledInTime } from "./rules/safetyMeasuresAreFiledInTime.ts"
 import { stagesAreApprovedBeforeThePlan } from "./rules/stagesAreApprovedBeforeThePlan.ts"
+import { worksAreRegisteredBeforeTheirStart } from "./rules/worksAreRegisteredBeforeTheirStart.ts"
 import { worksStartWhileThePermitHolds } from "./rules/worksStartWhileThePermitHolds.ts"
 import { worksStartWithAPermit } from "./rules/worksStartWithAPermit.ts"
 
@@ -28,12 +28,12 @@ export const legalPersonRules = [
   stagesAreApprovedBeforeThePlan,
   approvalBearsAPlatformCode,
   excessOverTheEstimateIsReported,
-  outlaysStayWithinTheApprovedEstimate,
+  outlaysStayWithinTheEstimate,
   estimateIsRaisedByItsApprover,
   changesAreApprovedBeforehand,
   contractorPaysNothingForTheOwner,
   contractorsAreQualified,
-  qualitySupervisionIsRegisteredBeforeStart,
+  worksAreRegisteredBeforeTheirStart,
   drawingsAreReviewedBeforeStart,
   worksStartWithAPermit,
   worksStartWhileThePermitHolds,

@@ -59,7 +59,10 @@ const together = (whole: WorksActs, own: WorksActs): WorksActs => ({
   commitments: [...whole.commitments, ...own.commitments],
 })
 
-/** The works of a project; all of it only where nothing tells contracts apart, or it has a start of its own. */
+/**
+ * The works of a project; all of it only where nothing tells contracts apart, or it has a start of its
+ * own.
+ */
 export const worksOf = (
   project: ProjectFacts,
   acts: ReadonlyArray<Acted<WorksEvent>>,

@@ -36,7 +36,10 @@ export const ConstructionPermitted = EventType.make({
   example: { contract: "施工一标", permitNumber: "示例0001", appliedOn: "2010-03-01" },
 })
 
-/** Works were found to need no permit: they are small, or their start report was approved (occurred: that day). */
+/**
+ * Works were found to need no permit: they are small, or their start report was approved (occurred:
+ * that day).
+ */
 export const PermitExempted = EventType.make({
   type: "PermitExempted",
   payload: Schema.Struct({ ...about, ground: Schema.Literals(["small", "startReport"]) }),
@@ -50,7 +53,10 @@ export const PermitExtended = EventType.make({
   example: { contract: "施工一标", until: "2010-09-06" },
 })
 
-/** Project leaders of the parties signed for the quality of the works (occurred: the day of the last paper). */
+/**
+ * Project leaders of the parties signed for the quality of the works (occurred: the day of the last
+ * paper).
+ */
 export const QualityCommitmentsSigned = EventType.make({
   type: "QualityCommitmentsSigned",
   payload: Schema.Struct({

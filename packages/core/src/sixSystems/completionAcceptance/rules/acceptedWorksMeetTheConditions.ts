@@ -19,7 +19,10 @@ import {
 } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-02: works pass when all of them are done, the files and tests are there, four firms have signed for the quality, and there is a warranty. */
+/**
+ * CP-02: works pass when all of them are done, the files and tests are there, four firms have signed
+ * for the quality, and there is a warranty.
+ */
 export const acceptedWorksMeetTheConditions: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/acceptedWorksMeetTheConditions",
   revision: 1,

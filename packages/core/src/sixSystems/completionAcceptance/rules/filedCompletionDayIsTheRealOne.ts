@@ -15,7 +15,10 @@ import {
 } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-10: the day of completion is that on which the acceptance was passed; of the report where the owner put it off; of the use where that came first. */
+/**
+ * CP-10: the day of completion is that on which the acceptance was passed; of the report where the
+ * owner put it off; of the use where that came first.
+ */
 export const filedCompletionDayIsTheRealOne: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/filedCompletionDayIsTheRealOne",
   revision: 1,

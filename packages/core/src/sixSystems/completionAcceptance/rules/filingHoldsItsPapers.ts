@@ -21,7 +21,10 @@ import {
 } from "../../legalPersonResponsibility/projectMeasures.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-07: a filing holds the form, the report, the papers of planning and environment, of fire safety where it is asked for, and the warranty; of housing the two papers for those who live there. */
+/**
+ * CP-07: a filing holds the form, the report, the papers of planning and environment, of fire safety
+ * where it is asked for, and the warranty; of housing the two papers for those who live there.
+ */
 export const filingHoldsItsPapers: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/filingHoldsItsPapers",
   revision: 1,

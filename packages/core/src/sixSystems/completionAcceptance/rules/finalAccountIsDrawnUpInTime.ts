@@ -17,7 +17,10 @@ import { isLarge } from "../../legalPersonResponsibility/projectMeasures.ts"
 import { extensionOfLarge, extensionOfSmall, finalAccountPeriod } from "../parameters.ts"
 import type { FinalAccounting } from "../record.ts"
 
-/** CP-13a, CP-13b: the final account is drawn up within three months after the project was completed and usable; since 2016 more time may be given. */
+/**
+ * CP-13a, CP-13b: the final account is drawn up within three months after the project was completed
+ * and usable; since 2016 more time may be given.
+ */
 export const finalAccountIsDrawnUpInTime: Rule<CompletionFacts, FinalAccounting> = {
   id: "completionAcceptance/finalAccountIsDrawnUpInTime",
   revision: 1,

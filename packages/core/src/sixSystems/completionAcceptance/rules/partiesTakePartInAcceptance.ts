@@ -14,7 +14,10 @@ import {
 } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-01: the owner accepts the works together with the design firm, the contractor and the supervision firm. */
+/**
+ * CP-01: the owner accepts the works together with the design firm, the contractor and the supervision
+ * firm.
+ */
 export const partiesTakePartInAcceptance: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/partiesTakePartInAcceptance",
   revision: 1,

@@ -15,13 +15,16 @@ import {
 import type { CompletionFacts } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-20: goods and services are accepted in a certificate; since 2015 by every item, and services to the public with those whom they serve, and in public. */
+/**
+ * CP-20: goods and services are accepted in a certificate; since 2015 by every item, and services to
+ * the public with those whom they serve, and in public.
+ */
 export const procurementIsAcceptedInWriting: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/procurementIsAcceptedInWriting",
   revision: 1,
   title: {
     zh: "政府采购履约验收出具验收书，公共服务项目有服务对象参与并公告",
-    en: "Procured goods and services are accepted in a certificate; public services with those whom they serve",
+    en: "Goods and services are accepted in a certificate, public ones with those whom they serve",
   },
   severity: "binds",
   about: procurements,

@@ -18,7 +18,10 @@ import type { CompletionFacts } from "../measures.ts"
 import { designLife } from "../../legalPersonResponsibility/projectMeasures.ts"
 import { fittingsWarranty, heatingWarranty, waterproofingWarranty } from "../parameters.ts"
 
-/** CP-11: each part of the works is warranted for the design life, five years, two seasons or two years, as the law asks. */
+/**
+ * CP-11: each part of the works is warranted for the design life, five years, two seasons or two
+ * years, as the law asks.
+ */
 export const warrantyLastsAsLongAsTheLawAsks: Rule<CompletionFacts, WarrantyTerm> = {
   id: "completionAcceptance/warrantyLastsAsLongAsTheLawAsks",
   revision: 1,

@@ -7,7 +7,10 @@ import { precedes } from "../../../law/Test.ts"
 import { type CompletionFacts, completions, usableSince, usedOn } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-09: works are not handed over or used before they pass; a road may be opened once it has passed 交工验收. */
+/**
+ * CP-09: works are not handed over or used before they pass; a road may be opened once it has passed
+ * 交工验收.
+ */
 export const worksAreUsedAfterTheirAcceptance: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/worksAreUsedAfterTheirAcceptance",
   revision: 1,

@@ -16,7 +16,10 @@ import { isGovernmentProject } from "../projectMeasures.ts"
 import { reportedExcess } from "../parameters.ts"
 import type { Preparation } from "../preparation.ts"
 
-/** FR-08: a budget estimate that is more than a tenth above the feasibility estimate is reported before it is approved. */
+/**
+ * FR-08: a budget estimate that is more than a tenth above the feasibility estimate is reported before
+ * it is approved.
+ */
 export const excessOverTheEstimateIsReported: Rule<PreparationFacts, Preparation> = {
   id: "legalPersonResponsibility/excessOverTheEstimateIsReported",
   revision: 1,

@@ -7,7 +7,10 @@ import { leaderNamedOn, type PreparationFacts, project, worksStartedOn } from ".
 import { isInfrastructure } from "../projectMeasures.ts"
 import type { Preparation } from "../preparation.ts"
 
-/** FR-02: an infrastructure project has, by name, a leader who answers for its quality before its works start. */
+/**
+ * FR-02: an infrastructure project has, by name, a leader who answers for its quality before its works
+ * start.
+ */
 export const leaderIsNamedBeforeWorksStart: Rule<PreparationFacts, Preparation> = {
   id: "legalPersonResponsibility/leaderIsNamedBeforeWorksStart",
   revision: 1,

@@ -12,7 +12,10 @@ import { authorisedCount, committedCount, startedOn, works } from "../worksMeasu
 import { committedParties } from "../parameters.ts"
 import type { Works } from "../works.ts"
 
-/** FR-18: the project leaders of five parties have signed for quality for life, and were authorised, before works start. */
+/**
+ * FR-18: the project leaders of five parties have signed for quality for life, and were authorised,
+ * before works start.
+ */
 export const leadersCommitThemselvesBeforeStart: Rule<PreparationFacts, Works> = {
   id: "legalPersonResponsibility/leadersCommitThemselvesBeforeStart",
   revision: 1,

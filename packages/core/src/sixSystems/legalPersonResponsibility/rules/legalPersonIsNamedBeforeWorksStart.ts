@@ -7,7 +7,10 @@ import { legalPersonNamedOn, type PreparationFacts, project, worksStartedOn } fr
 import { isCommercial, isLargeOrMedium, isOfStateUnit } from "../projectMeasures.ts"
 import type { Preparation } from "../preparation.ts"
 
-/** FR-01: a commercial project of a state unit, large or medium, has its legal person before its works start. */
+/**
+ * FR-01: a commercial project of a state unit, large or medium, has its legal person before its works
+ * start.
+ */
 export const legalPersonIsNamedBeforeWorksStart: Rule<PreparationFacts, Preparation> = {
   id: "legalPersonResponsibility/legalPersonIsNamedBeforeWorksStart",
   revision: 1,

@@ -14,7 +14,10 @@ import {
 } from "../worksMeasures.ts"
 import { permitExtension, permitExtensionCount } from "../parameters.ts"
 
-/** FR-16: a start is put off twice at most, each time for three months at most, and before the time runs out. */
+/**
+ * FR-16: a start is put off twice at most, each time for three months at most, and before the time
+ * runs out.
+ */
 export const permitIsExtendedWithinItsLimits: Rule<PreparationFacts, Extension> = {
   id: "legalPersonResponsibility/permitIsExtendedWithinItsLimits",
   revision: 1,

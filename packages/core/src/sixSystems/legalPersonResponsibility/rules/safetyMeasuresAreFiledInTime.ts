@@ -16,7 +16,10 @@ import {
 import { safetyFiling } from "../parameters.ts"
 import type { Works } from "../works.ts"
 
-/** FR-19: safety measures are filed with the application for the permit; where a start report takes its place, within fifteen days of its approval. */
+/**
+ * FR-19: safety measures are filed with the application for the permit; where a start report takes its
+ * place, within fifteen days of its approval.
+ */
 export const safetyMeasuresAreFiledInTime: Rule<PreparationFacts, Works> = {
   id: "legalPersonResponsibility/safetyMeasuresAreFiledInTime",
   revision: 1,

@@ -24,7 +24,10 @@ const approvedInTurn = all(
   precedes(designApprovedOn, committedOn),
 )
 
-/** FR-04, FR-05, FR-06: proposal, feasibility report and preliminary design are approved before the project enters a plan; since 2019 a lawful ground may make that simpler. */
+/**
+ * FR-04, FR-05, FR-06: proposal, feasibility report and preliminary design are approved before the
+ * project enters a plan; since 2019 a lawful ground may make that simpler.
+ */
 export const stagesAreApprovedBeforeThePlan: Rule<PreparationFacts, Preparation> = {
   id: "legalPersonResponsibility/stagesAreApprovedBeforeThePlan",
   revision: 1,

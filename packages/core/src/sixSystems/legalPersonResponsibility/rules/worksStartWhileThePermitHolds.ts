@@ -16,7 +16,10 @@ import {
 import { permitLife } from "../parameters.ts"
 import type { Works } from "../works.ts"
 
-/** FR-16: works start within three months of their permit, or within the time for which that was extended. */
+/**
+ * FR-16: works start within three months of their permit, or within the time for which that was
+ * extended.
+ */
 export const worksStartWhileThePermitHolds: Rule<PreparationFacts, Works> = {
   id: "legalPersonResponsibility/worksStartWhileThePermitHolds",
   revision: 1,

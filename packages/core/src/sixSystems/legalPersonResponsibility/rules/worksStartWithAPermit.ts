@@ -21,13 +21,16 @@ const requires = any(
   all(isTrue(isBuilding), atMost(floorArea, smallFloorArea)),
 )
 
-/** FR-15: buildings and municipal works start with a permit, unless they are small or their start report was approved. */
+/**
+ * FR-15: buildings and municipal works start with a permit, unless they are small or their start
+ * report was approved.
+ */
 export const worksStartWithAPermit: Rule<PreparationFacts, Works> = {
   id: "legalPersonResponsibility/worksStartWithAPermit",
   revision: 1,
   title: {
     zh: "房屋建筑和市政工程开工前领取施工许可证，限额以下或者开工报告已批准的除外",
-    en: "Buildings and municipal works start with a permit, unless they are small or have an approved start report",
+    en: "Buildings and municipal works start with a permit, or are small, or have a start report",
   },
   severity: "binds",
   about: works,

@@ -1,6 +1,6 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
 import { described } from "../caseActs.ts"
-import { leadersNormallyStayUntilTheFinalAccountIsReviewed } from "./leadersNormallyStayUntilTheFinalAccountIsReviewed.ts"
+import { leadersNormallyStayForTheAccount } from "./leadersNormallyStayForTheAccount.ts"
 
 const moved = (on: string, responsibility = "leader"): CaseAct => [
   "ResponsiblePersonMoved",
@@ -9,8 +9,8 @@ const moved = (on: string, responsibility = "leader"): CaseAct => [
 ]
 const approved = (on: string): CaseAct => ["FinalAccountApproved", on, {}]
 
-export const leadersNormallyStayUntilTheFinalAccountIsReviewedCases: RuleCases = {
-  rule: leadersNormallyStayUntilTheFinalAccountIsReviewed,
+export const leadersNormallyStayForTheAccountCases: RuleCases = {
+  rule: leadersNormallyStayForTheAccount,
   cases: [
     {
       name: "moved on the day of the approval",

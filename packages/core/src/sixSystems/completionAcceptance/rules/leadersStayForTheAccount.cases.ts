@@ -1,5 +1,5 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
-import { leadersStayUntilTheFinalAccountIsApproved } from "./leadersStayUntilTheFinalAccountIsApproved.ts"
+import { leadersStayForTheAccount } from "./leadersStayForTheAccount.ts"
 
 const moved = (on: string, responsibility = "leader"): CaseAct => [
   "ResponsiblePersonMoved",
@@ -8,8 +8,8 @@ const moved = (on: string, responsibility = "leader"): CaseAct => [
 ]
 const approved = (on: string): CaseAct => ["FinalAccountApproved", on, {}]
 
-export const leadersStayUntilTheFinalAccountIsApprovedCases: RuleCases = {
-  rule: leadersStayUntilTheFinalAccountIsApproved,
+export const leadersStayForTheAccountCases: RuleCases = {
+  rule: leadersStayForTheAccount,
   cases: [
     {
       name: "moved on the day of the approval",

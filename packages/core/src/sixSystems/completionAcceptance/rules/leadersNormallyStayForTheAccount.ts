@@ -14,9 +14,12 @@ import {
 import type { CompletionFacts } from "../measures.ts"
 import { isLarge } from "../../legalPersonResponsibility/projectMeasures.ts"
 
-/** CP-14: since 2016 they normally stay until the final account is reviewed; on a large project the heads of engineering and of estimates as well. */
-export const leadersNormallyStayUntilTheFinalAccountIsReviewed: Rule<CompletionFacts, Leaving> = {
-  id: "completionAcceptance/leadersNormallyStayUntilTheFinalAccountIsReviewed",
+/**
+ * CP-14: since 2016 they normally stay until the final account is reviewed; on a large project the
+ * heads of engineering and of estimates as well.
+ */
+export const leadersNormallyStayForTheAccount: Rule<CompletionFacts, Leaving> = {
+  id: "completionAcceptance/leadersNormallyStayForTheAccount",
   revision: 1,
   title: {
     zh: "竣工财务决算审核前，建设单位一般不撤销，有关负责人员一般不调离",

@@ -12,9 +12,12 @@ import { isGovernmentProject, usesFiscalMoney } from "../projectMeasures.ts"
 import { actedOn, approvedEstimate, outlays, outlayTotal, type Part } from "../partMeasures.ts"
 import type { Outlay } from "../preparation.ts"
 
-/** FR-09: what is promised in all, and what is paid in all, is not above the budget estimate as approved until then. */
-export const outlaysStayWithinTheApprovedEstimate: Rule<PreparationFacts, Part<Outlay>> = {
-  id: "legalPersonResponsibility/outlaysStayWithinTheApprovedEstimate",
+/**
+ * FR-09: what is promised in all, and what is paid in all, is not above the budget estimate as
+ * approved until then.
+ */
+export const outlaysStayWithinTheEstimate: Rule<PreparationFacts, Part<Outlay>> = {
+  id: "legalPersonResponsibility/outlaysStayWithinTheEstimate",
   revision: 1,
   title: {
     zh: "累计合同价款和累计支付额不超过批准的投资概算",

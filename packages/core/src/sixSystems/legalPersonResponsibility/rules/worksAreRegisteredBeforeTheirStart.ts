@@ -7,9 +7,12 @@ import type { PreparationFacts } from "../measures.ts"
 import { permittedOrStartedOn, registeredOn, startedOn, works } from "../worksMeasures.ts"
 import type { Works } from "../works.ts"
 
-/** FR-13: works are registered with the quality station before their start; before 2019-04-23 before their permit. */
-export const qualitySupervisionIsRegisteredBeforeStart: Rule<PreparationFacts, Works> = {
-  id: "legalPersonResponsibility/qualitySupervisionIsRegisteredBeforeStart",
+/**
+ * FR-13: works are registered with the quality station before their start; before 2019-04-23 before
+ * their permit.
+ */
+export const worksAreRegisteredBeforeTheirStart: Rule<PreparationFacts, Works> = {
+  id: "legalPersonResponsibility/worksAreRegisteredBeforeTheirStart",
   revision: 1,
   title: {
     zh: "开工前办理工程质量监督手续",

@@ -1,6 +1,6 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
 import { CONTRACTOR, described, GOVERNMENT, SUBSIDISED } from "../caseActs.ts"
-import { outlaysStayWithinTheApprovedEstimate } from "./outlaysStayWithinTheApprovedEstimate.ts"
+import { outlaysStayWithinTheEstimate } from "./outlaysStayWithinTheEstimate.ts"
 
 const estimated = (estimateFen: bigint): CaseAct => [
   "ProjectApproved",
@@ -13,8 +13,8 @@ const awarded = (on: string, purchase: string, priceFen: bigint): CaseAct => [
   { purchase, winner: CONTRACTOR, priceFen },
 ]
 
-export const outlaysStayWithinTheApprovedEstimateCases: RuleCases = {
-  rule: outlaysStayWithinTheApprovedEstimate,
+export const outlaysStayWithinTheEstimateCases: RuleCases = {
+  rule: outlaysStayWithinTheEstimate,
   cases: [
     {
       name: "all of the estimate",

@@ -6,9 +6,12 @@ import { isTrue, precedes } from "../../../law/Test.ts"
 import { accountApprovedOn, departures, isUnitOrLeader, type Leaving, leftOn } from "../accountMeasures.ts"
 import type { CompletionFacts } from "../measures.ts"
 
-/** CP-14: until 2016 the unit is not dissolved, and its leader and head of finance do not leave, before the final account is approved. */
-export const leadersStayUntilTheFinalAccountIsApproved: Rule<CompletionFacts, Leaving> = {
-  id: "completionAcceptance/leadersStayUntilTheFinalAccountIsApproved",
+/**
+ * CP-14: until 2016 the unit is not dissolved, and its leader and head of finance do not leave, before
+ * the final account is approved.
+ */
+export const leadersStayForTheAccount: Rule<CompletionFacts, Leaving> = {
+  id: "completionAcceptance/leadersStayForTheAccount",
   revision: 1,
   title: {
     zh: "竣工财务决算批复前，建设单位不撤销，项目负责人和财务主管人员不调离",

@@ -1,12 +1,12 @@
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
 import { started } from "../caseActs.ts"
-import { qualitySupervisionIsRegisteredBeforeStart } from "./qualitySupervisionIsRegisteredBeforeStart.ts"
+import { worksAreRegisteredBeforeTheirStart } from "./worksAreRegisteredBeforeTheirStart.ts"
 
 const registered = (on: string): CaseAct => ["QualitySupervisionRegistered", on, {}]
 const permitted = (on: string): CaseAct => ["ConstructionPermitted", on, { permitNumber: "示例0001" }]
 
-export const qualitySupervisionIsRegisteredBeforeStartCases: RuleCases = {
-  rule: qualitySupervisionIsRegisteredBeforeStart,
+export const worksAreRegisteredBeforeTheirStartCases: RuleCases = {
+  rule: worksAreRegisteredBeforeTheirStart,
   cases: [
     {
       name: "on the day of the start",
