@@ -77,9 +77,9 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
     outlays: outlaysIn(purchases),
     mentions: mentionsIn(happened),
   })
-  const completions = completionsOf(project, completing)
-  const estimates = estimatesOf(preparation)
   const started = preparation.works.flatMap((works) => (works.started === undefined ? [] : [works.name]))
+  const completions = completionsOf(project, completing, started)
+  const estimates = estimatesOf(preparation)
   const finalAccounting = finalAccountingOf(project, completing, { completions, started, estimates })
   return { project, purchases, preparation, completions, finalAccounting }
 }

@@ -20,13 +20,11 @@ export const usableOn: Day<FinalAccounting> = dayThat(
     "day on which the project was completed and usable",
   ],
   ({ completions, started }) => {
-    const whole = completions.find(({ name }) => name === WHOLE)
-    if (whole?.completed !== undefined) return whole.completed
-    const done = new Map(completions.map((one) => [one.name, one.completed ?? concludedBy(one)]))
-    const parts = [...done].filter(([name, act]) => name !== WHOLE && act !== undefined)
-    return started.every((name) => done.get(name) !== undefined)
-      ? latest([done.get(WHOLE), ...parts.map(([, act]) => act)])
-      : undefined
+    const works = completions.filter(({ isWorks }) => isWorks)
+    const done = new Map(works.map((one) => [one.name, one.completed ?? concludedBy(one)]))
+    const whole = done.get(WHOLE)
+    if (whole !== undefined) return whole
+    return started.every((name) => done.get(name) !== undefined) ? latest([...done.values()]) : undefined
   },
 )
 

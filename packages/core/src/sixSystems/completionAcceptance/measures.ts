@@ -13,7 +13,8 @@ export interface CompletionFacts {
 
 export const completions: Subjects<CompletionFacts, Completion> = {
   kind: "completion",
-  in: ({ completions: all }) => all.map((subject) => ({ key: subject.name, subject })),
+  in: ({ completions: all }) =>
+    all.filter(({ isWorks }) => isWorks).map((subject) => ({ key: subject.name, subject })),
 }
 
 const passedOf = ({ acceptances }: Completion, kind: AcceptanceKind): AcceptanceAct | undefined =>

@@ -1,5 +1,6 @@
 /** Works from their completion to their use, and the final account of the project. */
 import type { CalendarDate } from "../../kernel/CalendarDate.ts"
+import { latest } from "../../law/build.ts"
 import type { Acted } from "../Act.ts"
 import type { ProjectFacts } from "../legalPersonResponsibility/record.ts"
 import type { AcceptanceKind } from "./acceptanceEvents.ts"
@@ -14,6 +15,8 @@ export type WarrantyAct = Of<"WarrantyGiven">
 export interface Completion {
   readonly name: string
   readonly project: ProjectFacts
+  /** Goods and services are accepted as well. */
+  readonly isWorks: boolean
   readonly completed?: Of<"WorksCompleted">
   readonly announced?: Of<"AcceptanceAnnounced">
   /** Of each kind the first that was passed, or else the last. */
@@ -55,7 +58,7 @@ export interface FinalAccounting {
 /** What all works of a project are called, beside those of its contracts. */
 export const WHOLE = "project"
 
-type Alone = Omit<Completion, "name" | "project">
+type Alone = Omit<Completion, "name" | "project" | "isWorks">
 
 const NONE: Alone = { acceptances: {} }
 
@@ -101,23 +104,28 @@ const together = (whole: Alone, own: Alone): Alone => ({
   acceptances: { ...whole.acceptances, ...own.acceptances },
 })
 
-/** All works are accepted with the last of the contracts, where nothing says it of them as a whole. */
-const ofAll = (whole: Alone, contracts: ReadonlyArray<Alone>): Alone => {
-  const held = contracts.map(({ acceptances }) => acceptances.completion)
-  const last = held.reduce(
-    (one, next) => (one === undefined || (next !== undefined && next.on > one.on) ? next : one),
-    undefined,
-  )
-  const isAll = held.length > 0 && held.every((one) => one?.payload.passed === true)
+/** Goods and services, of which nothing else is heard than that they were accepted. */
+const isProcured = ({ acceptances, ...acts }: Alone): boolean =>
+  Object.keys(acts).length === 0 && Object.keys(acceptances).every((kind) => kind === "procurement")
+
+/** All works are accepted with the last of them, where nothing says it of them as a whole. */
+const ofAll = (whole: Alone, parts: ReadonlyMap<string, Alone>, started: ReadonlyArray<string>): Alone => {
+  const works = [...parts].filter(([name, part]) => name !== WHOLE && !isProcured(part))
+  const isAll =
+    works.length > 0 &&
+    works.every(([, { acceptances }]) => acceptances.completion?.payload.passed === true) &&
+    started.every((name) => name === WHOLE || parts.has(name))
+  const last = latest(works.map(([, { acceptances }]) => acceptances.completion))
   return last === undefined || !isAll || whole.acceptances.completion !== undefined
     ? whole
     : { ...whole, acceptances: { ...whole.acceptances, completion: last } }
 }
 
-/** Works as they are completed; all of it only where nothing tells contracts apart, or it says more. */
+/** Works as they are completed; all of it only where something is said of it. */
 export const completionsOf = (
   project: ProjectFacts,
   acts: ReadonlyArray<Acted<CompletionEvent>>,
+  started: ReadonlyArray<string>,
 ): ReadonlyArray<Completion> => {
   const byName = new Map<string, Alone>()
   for (const act of acts.filter(isOfWorks)) {
@@ -125,16 +133,11 @@ export const completionsOf = (
     byName.set(name, withAct(byName.get(name) ?? NONE, act))
   }
   const whole = byName.get(WHOLE) ?? NONE
-  return [...byName].map(([name, own]) => ({
-    name,
-    project,
-    ...(name === WHOLE
-      ? ofAll(
-          own,
-          [...byName].flatMap(([other, works]) => (other === WHOLE ? [] : [works])),
-        )
-      : together(whole, own)),
-  }))
+  return [...byName].map(([name, own]) => {
+    if (isProcured(own)) return { name, project, isWorks: false, ...own }
+    const works = name === WHOLE ? ofAll(own, byName, started) : together(whole, own)
+    return { name, project, isWorks: true, ...works }
+  })
 }
 
 export const finalAccountingOf = (

@@ -100,5 +100,22 @@ export const acceptanceIsFiledInTimeCases: RuleCases = {
       ],
       expected: { "1": "violated", "2": "satisfied" },
     },
+    {
+      name: "on their first day, of which the calendar is not known",
+      acts: [SCHOOL, accepted("2000-01-30")],
+      expected: "undetermined",
+    },
+    {
+      name: "around the text of the regulations that was read, the measures block all the same",
+      acts: [SCHOOL, accepted("2019-04-22"), filed("2019-05-08")],
+      expected: "violated",
+      blocks: true,
+    },
+    {
+      name: "on the day of that text",
+      acts: [SCHOOL, accepted("2019-04-23"), filed("2019-05-09")],
+      expected: "violated",
+      blocks: true,
+    },
   ],
 }

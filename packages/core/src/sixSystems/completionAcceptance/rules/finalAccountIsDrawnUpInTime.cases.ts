@@ -44,7 +44,7 @@ export const finalAccountIsDrawnUpInTimeCases: RuleCases = {
     },
     {
       name: "with two months more than the law gives a small project",
-      acts: [SMALL, completed("2018-02-07"), extended("2018-09-07"), drawnUp("2018-07-10")],
+      acts: [SMALL, completed("2018-02-07"), extended("2018-09-07"), drawnUp("2018-07-08")],
       expected: "violated",
       blocks: true,
     },
@@ -70,7 +70,7 @@ export const finalAccountIsDrawnUpInTimeCases: RuleCases = {
     },
     {
       name: "with more time, and nobody says how large the project is",
-      acts: [completed("2018-02-07"), extended("2018-09-07"), drawnUp("2018-07-10")],
+      acts: [completed("2018-02-07"), extended("2018-09-07"), drawnUp("2018-07-08")],
       expected: "undetermined",
     },
     {
@@ -119,5 +119,15 @@ export const finalAccountIsDrawnUpInTimeCases: RuleCases = {
       expected: "notApplicable",
     },
     { name: "works go on", acts: [SMALL], expected: "undetermined" },
+    {
+      name: "all works were accepted as a whole, and started by contracts",
+      acts: [
+        ["WorksStarted", "2017-03-01", { contract: "1" }],
+        ["WorksStarted", "2017-03-01", { contract: "2" }],
+        accepted("2018-02-07"),
+        drawnUp("2018-05-08"),
+      ],
+      expected: "violated",
+    },
   ],
 }

@@ -75,5 +75,11 @@ export const procurementIsAcceptedInWritingCases: RuleCases = {
       expected: "violated",
     },
     { name: "the day before it", acts: [procured("2002-12-31", { papers: [] })], expected: "notApplicable" },
+    {
+      name: "the day before that text",
+      acts: [procured("2014-08-30", { papers: [] })],
+      expected: "violated",
+      blocks: false,
+    },
   ],
 }

@@ -79,5 +79,11 @@ export const warrantyLastsAsLongAsTheLawAsksCases: RuleCases = {
       acts: [warranted("2000-01-29", { part: "wiring", months: 12 })],
       expected: "notApplicable",
     },
+    {
+      name: "on the day of that text",
+      acts: [warranted("2019-04-23", { part: "wiring", months: 12 })],
+      expected: "violated",
+      blocks: true,
+    },
   ],
 }

@@ -43,5 +43,17 @@ export const warrantyRunsFromTheAcceptanceCases: RuleCases = {
       acts: [warranted("2000-01-29", "2000-01-02"), accepted("2000-01-03")],
       expected: "notApplicable",
     },
+    {
+      name: "the day before the text that was read",
+      acts: [warranted("2019-04-22", "2019-04-01"), accepted("2019-04-19")],
+      expected: "violated",
+      blocks: false,
+    },
+    {
+      name: "on the day of that text",
+      acts: [warranted("2019-04-23", "2019-04-01"), accepted("2019-04-19")],
+      expected: "violated",
+      blocks: true,
+    },
   ],
 }

@@ -70,5 +70,27 @@ export const worksAreUsedAfterTheirAcceptanceCases: RuleCases = {
     { name: "on the first day of the law", acts: [SCHOOL, used("1998-03-01")], expected: "violated" },
     { name: "the day before it", acts: [SCHOOL, used("1998-02-28")], expected: "notApplicable" },
     { name: "not in use", acts: [SCHOOL, accepted("2020-02-01")], expected: "undetermined" },
+    { name: "the day before the regulations", acts: [SCHOOL, used("2000-01-29")], expected: "violated" },
+    { name: "on their first day", acts: [SCHOOL, used("2000-01-30")], expected: "violated" },
+    { name: "the day before the civil code", acts: [SCHOOL, used("2020-12-31")], expected: "violated" },
+    {
+      name: "all works are handed over, and those of one contract were not accepted",
+      acts: [
+        ["WorksStarted", "2019-05-06", { contract: "1" }],
+        ["WorksStarted", "2019-05-06", { contract: "2" }],
+        accepted("2020-02-01", { contract: "1" }),
+        handedOver("2020-03-02"),
+      ],
+      expected: { "1": "satisfied", project: "violated" },
+    },
+    {
+      name: "goods that were accepted are no works",
+      acts: [
+        accepted("2020-02-01", { contract: "桌椅", kind: "procurement" }),
+        accepted("2020-02-03", { contract: "1" }),
+        used("2020-03-02"),
+      ],
+      expected: { "1": "satisfied", project: "satisfied" },
+    },
   ],
 }

@@ -42,6 +42,11 @@ export const codesPassTheirCheckCases: RuleCases = {
       acts: [...named("2010-03-01", "MA2YJ1XR-9"), ...named("2011-03-01", "MA2YJ1XR-9")],
       expected: { "MA2YJ1XR-9": "satisfied" },
     },
+    {
+      name: "on the first day of the standard",
+      acts: named("1998-01-01", "MA2YJ1XR-8"),
+      expected: "violated",
+    },
   ],
   impossible: { undetermined: "a party that is named has a code" },
 }

@@ -84,5 +84,17 @@ export const contractorsAreQualifiedCases: RuleCases = {
       acts: [verified({ isSuitable: false }), awarded("2000-01-29")],
       expected: "notApplicable",
     },
+    {
+      name: "the day before the text that was read",
+      acts: [verified({ isSuitable: false }), awarded("2019-04-22")],
+      expected: "violated",
+      blocks: false,
+    },
+    {
+      name: "on the day of that text",
+      acts: [verified({ isSuitable: false }), awarded("2019-04-23")],
+      expected: "violated",
+      blocks: true,
+    },
   ],
 }

@@ -99,5 +99,11 @@ export const outlaysStayWithinTheEstimateCases: RuleCases = {
       acts: [SUBSIDISED, estimated(100n), awarded("2019-07-01", "1", 101n)],
       expected: "notApplicable",
     },
+    {
+      name: "the day before that text",
+      acts: [GOVERNMENT, estimated(100n), awarded("2011-01-07", "1", 101n)],
+      expected: "violated",
+      blocks: false,
+    },
   ],
 }

@@ -56,5 +56,10 @@ export const permitIsDecidedOnInTimeCases: RuleCases = {
       acts: permitted("1998-01-05", "1998-02-28"),
       expected: "notApplicable",
     },
+    {
+      name: "on its first day, of which the calendar is not known",
+      acts: permitted("1998-01-05", "1998-03-01"),
+      expected: "undetermined",
+    },
   ],
 }

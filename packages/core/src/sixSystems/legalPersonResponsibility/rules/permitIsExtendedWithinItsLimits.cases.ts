@@ -53,5 +53,31 @@ export const permitIsExtendedWithinItsLimitsCases: RuleCases = {
       acts: [extended("1998-02-28", "2021-09-10")],
       expected: { "project/1": "notApplicable" },
     },
+    {
+      name: "on the first day of the law, of a permit whose calendar is not known",
+      acts: [
+        ["ConstructionPermitted", "1998-01-05", { permitNumber: "示例0001" }],
+        extended("1998-03-01", "1998-07-01"),
+      ],
+      expected: { "project/1": "undetermined" },
+    },
+    {
+      name: "too late, the day before the text that was read",
+      acts: [
+        ["ConstructionPermitted", "2018-12-03", { permitNumber: "示例0001" }],
+        extended("2019-04-22", "2019-05-01"),
+      ],
+      expected: { "project/1": "violated" },
+      blocks: false,
+    },
+    {
+      name: "too late, on the day of that text",
+      acts: [
+        ["ConstructionPermitted", "2018-12-03", { permitNumber: "示例0001" }],
+        extended("2019-04-23", "2019-05-01"),
+      ],
+      expected: { "project/1": "violated" },
+      blocks: true,
+    },
   ],
 }

@@ -78,5 +78,17 @@ export const worksStartWhileThePermitHoldsCases: RuleCases = {
       acts: [permitted("1997-01-02"), started("1998-02-28")],
       expected: "notApplicable",
     },
+    {
+      name: "started late, the day before the text that was read",
+      acts: [permitted("2018-12-03"), started("2019-04-22")],
+      expected: "violated",
+      blocks: false,
+    },
+    {
+      name: "started late, on the day of that text",
+      acts: [permitted("2018-12-03"), started("2019-04-23")],
+      expected: "violated",
+      blocks: true,
+    },
   ],
 }
