@@ -22,7 +22,7 @@ import {
 import { type ProjectFacts, projectFactsOf } from "../sixSystems/legalPersonResponsibility/record.ts"
 import { tenderingEvents } from "../sixSystems/tendering/events.ts"
 import { type Purchase, purchasesOf } from "../sixSystems/tendering/record.ts"
-import { awardsIn, mentionsIn, outlaysIn } from "./seenElsewhere.ts"
+import { seenIn } from "./seenElsewhere.ts"
 
 export const actTypes = [...legalPersonEvents, ...tenderingEvents, ...completionEvents] as const
 
@@ -72,11 +72,7 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
   const completing = happened.filter(isOf(completionEvents))
   const project = projectFactsOf(preparing)
   const purchases = purchasesOf(project, happened.filter(isOf(tenderingEvents)))
-  const preparation = preparationOf(preparing, {
-    awards: awardsIn(purchases),
-    outlays: outlaysIn(purchases),
-    mentions: mentionsIn(happened),
-  })
+  const preparation = preparationOf(preparing, seenIn(happened))
   const started = preparation.works.flatMap((works) => (works.started === undefined ? [] : [works.name]))
   const completions = completionsOf(project, completing, started)
   const estimates = estimatesOf(preparation)

@@ -9,7 +9,6 @@ import {
   ProjectApproved,
   ProjectDescribed,
   ProjectEnteredPlan,
-  QualificationVerified,
   ResponsibleLeaderNamed,
   ScopeChanged,
 } from "./projectEvents.ts"
@@ -35,7 +34,6 @@ export const projectEvents = [
   EstimateAdjusted,
   ScopeChanged,
   FundingArranged,
-  QualificationVerified,
   ArchiveListed,
 ] as const
 

@@ -175,7 +175,7 @@ export interface QualifiedAward {
   readonly qualification: Qualification | undefined
 }
 
-const isValid = ({ payload: { validFrom, validUntil } }: Qualification, day: CalendarDate): boolean =>
+const isValid = ({ validFrom, validUntil }: Qualification, day: CalendarDate): boolean =>
   (validFrom === undefined || validFrom <= day) && (validUntil === undefined || day <= validUntil)
 
 /** The certificate that speaks most for a contractor. */
@@ -184,11 +184,10 @@ const certificateOf = (
   { contractor, on }: Award,
 ): Qualification | undefined => {
   const own = all.filter(
-    ({ payload }) =>
-      OrganisationCode.within(payload.holder.code) === OrganisationCode.within(contractor.code),
+    ({ holder }) => OrganisationCode.within(holder.code) === OrganisationCode.within(contractor.code),
   )
-  const suitable = own.filter(({ payload }) => payload.isSuitable === true)
-  return suitable.find((one) => isValid(one, on)) ?? suitable[0] ?? own.at(-1)
+  const enough = own.filter(({ isSufficient }) => isSufficient === true)
+  return enough.find((one) => isValid(one, on)) ?? enough[0] ?? own.at(-1)
 }
 
 export const awards: Subjects<PreparationFacts, QualifiedAward> = {
@@ -205,17 +204,22 @@ export const awardedOn: Day<QualifiedAward> = dayThat(
   ({ award }) => award,
 )
 
-export const isSuitable: Flag<QualifiedAward> = flagThat(
-  ["award.isSuitable", "资质与工程相适应", "has a qualification that is enough for the works"],
+export const isConstruction: Flag<QualifiedAward> = flagThat(
+  ["award.isConstruction", "属于勘察、设计、施工、监理", "is for works, survey, design or supervision"],
+  ({ award: { id, isConstruction: stated } }) => (stated === undefined ? undefined : saidBy(stated, id)),
+)
+
+export const isSufficient: Flag<QualifiedAward> = flagThat(
+  ["award.isSufficient", "资质与工程相适应", "has a qualification that is enough for the works"],
   ({ qualification }) =>
-    qualification?.payload.isSuitable === undefined
+    qualification?.isSufficient === undefined
       ? undefined
-      : saidBy(qualification.payload.isSuitable, qualification.id),
+      : saidBy(qualification.isSufficient, qualification.id),
 )
 
 const validity = (field: "validFrom" | "validUntil", zh: string, en: string): Day<QualifiedAward> =>
   dayStated([`award.${field}`, zh, en], ({ qualification }) => {
-    const day = qualification?.payload[field]
+    const day = qualification?.[field]
     return qualification === undefined || day === undefined ? undefined : saidBy(day, qualification.id)
   })
 

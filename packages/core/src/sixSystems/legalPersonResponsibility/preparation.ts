@@ -12,17 +12,27 @@ type Of<Tag extends ProjectEvent["_tag"]> = Acted<Extract<ProjectEvent, { readon
 export type EstimateAdjustment = Of<"EstimateAdjusted">
 export type ScopeChange = Of<"ScopeChanged">
 export type Funding = Of<"FundingArranged">
-export type Qualification = Of<"QualificationVerified">
 
 interface Happened {
   readonly id: ActId
   readonly on: CalendarDate
 }
 
-/** Works were given to somebody: by a notice of award, or by a contract without one. */
+/** Something was given to somebody: by a notice of award, or by a contract without one. */
 export interface Award extends Happened {
   readonly key: string
   readonly contractor: Party
+  /** Works, and what belongs to them (勘察、设计、监理), but no goods; unknown where nobody says what it is. */
+  readonly isConstruction: boolean | undefined
+}
+
+/** Somebody showed a certificate of qualification. */
+export interface Qualification extends Happened {
+  readonly holder: Party
+  readonly validFrom: CalendarDate | undefined
+  readonly validUntil: CalendarDate | undefined
+  /** Whether its kind and grade are enough. */
+  readonly isSufficient: boolean | undefined
 }
 
 /** Money was promised (a contract, a variation; less where one is made smaller) or paid. */
@@ -40,6 +50,7 @@ export interface Mention extends Happened {
 /** What acts of other systems tell this one. */
 export interface SeenElsewhere {
   readonly awards: ReadonlyArray<Award>
+  readonly qualifications: ReadonlyArray<Qualification>
   readonly outlays: ReadonlyArray<Outlay>
   readonly mentions: ReadonlyArray<Mention>
 }
@@ -54,7 +65,6 @@ export interface Preparation extends SeenElsewhere {
   readonly adjustments: ReadonlyArray<EstimateAdjustment>
   readonly scopeChanges: ReadonlyArray<ScopeChange>
   readonly fundings: ReadonlyArray<Funding>
-  readonly qualifications: ReadonlyArray<Qualification>
   readonly archives: ReadonlyArray<Of<"ArchiveListed">>
   readonly works: ReadonlyArray<Works>
 }
@@ -91,7 +101,6 @@ export const preparationOf = (
     adjustments: of("EstimateAdjusted"),
     scopeChanges: of("ScopeChanged"),
     fundings: of("FundingArranged"),
-    qualifications: of("QualificationVerified"),
     archives: of("ArchiveListed"),
     works: worksOf(
       project,

@@ -160,28 +160,6 @@ export const FundingArranged = EventType.make({
   example: { contract: "施工一标", contractorAdvanceFen: "0" },
 })
 
-/** A firm's certificate of qualification was looked at (occurred: the day of that). */
-export const QualificationVerified = EventType.make({
-  type: "QualificationVerified",
-  payload: Schema.Struct({
-    ...acted,
-    holder: Party,
-    certificate: line(60),
-    grade: Schema.optionalKey(line(100)),
-    validFrom: Schema.optionalKey(CalendarDate),
-    validUntil: Schema.optionalKey(CalendarDate),
-    /** Whether its kind and grade are enough for the works. */
-    isSuitable: Schema.optionalKey(Schema.Boolean),
-  }),
-  example: {
-    holder: { code: "12345678-9", name: "示例建筑公司" },
-    certificate: "示例A0001",
-    grade: "房屋建筑工程施工总承包叁级",
-    validUntil: "2012-12-31",
-    isSuitable: true,
-  },
-})
-
 /** The files of approval and implementation were listed for the archive (occurred: the day of the list). */
 export const ArchiveListed = EventType.make({
   type: "ArchiveListed",

@@ -2,20 +2,25 @@ import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
 import { CONTRACTOR, OWNER } from "../caseActs.ts"
 import { contractorsAreQualified } from "./contractorsAreQualified.ts"
 
-const awarded = (on: string): CaseAct => [
+const notified = (on: string): CaseAct => [
   "WinnerNotified",
   on,
   { purchase: "1", winner: CONTRACTOR, priceFen: 1n },
 ]
+const planned = (category: string): CaseAct => [
+  "PurchasePlanned",
+  "1990-01-01",
+  { purchase: "1", category, estimateFen: 1n },
+]
 const verified = (more: object = {}): CaseAct => [
-  "QualificationVerified",
+  "QualificationShown",
   "2000-01-01",
   {
     holder: CONTRACTOR,
     certificate: "示例A0001",
     validFrom: "1999-01-01",
     validUntil: "2020-03-01",
-    isSuitable: true,
+    isSufficient: true,
     ...more,
   },
 ]
@@ -25,29 +30,29 @@ export const contractorsAreQualifiedCases: RuleCases = {
   cases: [
     {
       name: "on the last day of the certificate",
-      acts: [verified(), awarded("2020-03-01")],
+      acts: [verified(), planned("works"), notified("2020-03-01")],
       expected: "satisfied",
     },
     {
       name: "the day after",
-      acts: [verified(), awarded("2020-03-02")],
+      acts: [verified(), planned("works"), notified("2020-03-02")],
       expected: "violated",
       blocks: true,
     },
     {
       name: "the day before the certificate",
-      acts: [verified({ validFrom: "2010-03-02" }), awarded("2010-03-01")],
+      acts: [verified({ validFrom: "2010-03-02" }), planned("works"), notified("2010-03-01")],
       expected: "violated",
       blocks: false,
     },
     {
       name: "too low a grade",
-      acts: [verified({ isSuitable: false }), awarded("2020-03-01")],
+      acts: [verified({ isSufficient: false }), planned("works"), notified("2020-03-01")],
       expected: "violated",
     },
     {
       name: "one of two certificates is enough",
-      acts: [verified({ isSuitable: false }), verified(), awarded("2020-03-01")],
+      acts: [verified({ isSufficient: false }), verified(), planned("works"), notified("2020-03-01")],
       expected: "satisfied",
     },
     {
@@ -55,7 +60,8 @@ export const contractorsAreQualifiedCases: RuleCases = {
       acts: [
         verified(),
         verified({ validFrom: "2020-03-02", validUntil: "2025-03-01" }),
-        awarded("2020-03-02"),
+        planned("works"),
+        notified("2020-03-02"),
       ],
       expected: "satisfied",
     },
@@ -63,38 +69,84 @@ export const contractorsAreQualifiedCases: RuleCases = {
       name: "the same firm under its later credit code",
       acts: [
         verified({ holder: { code: "913400000000000000", name: "示例建筑公司" } }),
-        awarded("2020-03-01"),
+        planned("works"),
+        notified("2020-03-01"),
       ],
       expected: "satisfied",
     },
     {
       name: "the certificate of somebody else",
-      acts: [verified({ holder: OWNER }), awarded("2020-03-01")],
+      acts: [verified({ holder: OWNER }), planned("works"), notified("2020-03-01")],
       expected: "undetermined",
     },
-    { name: "no certificate is known", acts: [awarded("2020-03-01")], expected: "undetermined" },
+    {
+      name: "no certificate is known",
+      acts: [planned("works"), notified("2020-03-01")],
+      expected: "undetermined",
+    },
     {
       name: "on the first day of the regulations",
-      acts: [verified({ isSuitable: false }), awarded("2000-01-30")],
+      acts: [verified({ isSufficient: false }), planned("works"), notified("2000-01-30")],
       expected: "violated",
       blocks: false,
     },
     {
       name: "the day before them",
-      acts: [verified({ isSuitable: false }), awarded("2000-01-29")],
+      acts: [verified({ isSufficient: false }), planned("works"), notified("2000-01-29")],
       expected: "notApplicable",
     },
     {
       name: "the day before the text that was read",
-      acts: [verified({ isSuitable: false }), awarded("2019-04-22")],
+      acts: [verified({ isSufficient: false }), planned("works"), notified("2019-04-22")],
       expected: "violated",
       blocks: false,
     },
     {
       name: "on the day of that text",
-      acts: [verified({ isSuitable: false }), awarded("2019-04-23")],
+      acts: [verified({ isSufficient: false }), planned("works"), notified("2019-04-23")],
       expected: "violated",
       blocks: true,
+    },
+    {
+      name: "goods need none",
+      acts: [verified({ isSufficient: false }), planned("goods"), notified("2020-03-01")],
+      expected: "notApplicable",
+    },
+    {
+      name: "supervision does",
+      acts: [verified({ isSufficient: false }), planned("supervision"), notified("2020-03-01")],
+      expected: "violated",
+    },
+    {
+      name: "nobody says what it is for",
+      acts: [verified(), notified("2020-03-01")],
+      expected: "undetermined",
+    },
+    {
+      name: "contracted without any award",
+      acts: [
+        verified({ isSufficient: false }),
+        [
+          "ContractSigned",
+          "2020-03-01",
+          { contract: "甲", kind: "works", contractor: CONTRACTOR, priceFen: 1n },
+        ],
+      ],
+      expected: { 甲: "violated" },
+    },
+    {
+      name: "contracted after the award, which counts",
+      acts: [
+        verified(),
+        planned("works"),
+        notified("2020-03-01"),
+        [
+          "ContractSigned",
+          "2020-03-20",
+          { contract: "甲", purchase: "1", kind: "works", contractor: CONTRACTOR, priceFen: 1n },
+        ],
+      ],
+      expected: { "1": "satisfied" },
     },
   ],
 }

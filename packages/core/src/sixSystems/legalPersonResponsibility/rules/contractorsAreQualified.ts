@@ -7,7 +7,8 @@ import type { PreparationFacts } from "../measures.ts"
 import {
   awardedOn,
   awards,
-  isSuitable,
+  isConstruction,
+  isSufficient,
   type QualifiedAward,
   qualifiedFrom,
   qualifiedUntil,
@@ -31,8 +32,9 @@ export const contractorsAreQualified: Rule<PreparationFacts, QualifiedAward> = {
       rows: ["FR-12"],
       citations: [cite(QUALITY_REGULATIONS, "第七条")],
       confidence: "V1",
+      applies: isTrue(isConstruction),
       requires: all(
-        isTrue(isSuitable),
+        isTrue(isSufficient),
         notAfter(qualifiedFrom, awardedOn),
         notAfter(awardedOn, qualifiedUntil),
       ),

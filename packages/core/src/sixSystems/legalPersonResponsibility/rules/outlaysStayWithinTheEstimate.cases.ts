@@ -13,6 +13,22 @@ const awarded = (on: string, purchase: string, priceFen: bigint): CaseAct => [
   { purchase, winner: CONTRACTOR, priceFen },
 ]
 
+const signed = (on: string, contract: string, priceFen: bigint, more: object = {}): CaseAct => [
+  "ContractSigned",
+  on,
+  { contract, kind: "works", contractor: CONTRACTOR, priceFen, ...more },
+]
+const varied = (on: string, number: string, amountFen: bigint): CaseAct => [
+  "VariationAgreed",
+  on,
+  { contract: "甲", number, confirmedOn: on, amountFen },
+]
+const paid = (on: string, amountFen: bigint): CaseAct => [
+  "PaymentMade",
+  on,
+  { contract: "甲", amountFen, kind: "progress" },
+]
+
 export const outlaysStayWithinTheEstimateCases: RuleCases = {
   rule: outlaysStayWithinTheEstimate,
   cases: [
@@ -104,6 +120,60 @@ export const outlaysStayWithinTheEstimateCases: RuleCases = {
       acts: [GOVERNMENT, estimated(100n), awarded("2011-01-07", "1", 101n)],
       expected: "violated",
       blocks: false,
+    },
+    {
+      name: "a contract takes the place of its award",
+      acts: [
+        GOVERNMENT,
+        estimated(100n),
+        awarded("2020-03-01", "1", 90n),
+        signed("2020-03-20", "甲", 90n, { purchase: "1" }),
+      ],
+      expected: "satisfied",
+    },
+    {
+      name: "a variation goes above, and one that makes it smaller comes back",
+      acts: [
+        GOVERNMENT,
+        estimated(100n),
+        signed("2020-03-20", "甲", 90n),
+        varied("2020-04-01", "变更1", 11n),
+        varied("2020-05-06", "变更2", -1n),
+      ],
+      expected: { a3: "satisfied", a4: "violated", a5: "satisfied" },
+    },
+    {
+      name: "a variation that is said again counts once",
+      acts: [
+        GOVERNMENT,
+        estimated(100n),
+        signed("2020-03-20", "甲", 90n),
+        varied("2020-04-01", "变更1", 9n),
+        varied("2020-05-06", "变更1", 10n),
+      ],
+      expected: { a3: "satisfied", a5: "satisfied" },
+    },
+    {
+      name: "what is paid counts by itself",
+      acts: [
+        GOVERNMENT,
+        estimated(100n),
+        signed("2020-03-20", "甲", 90n),
+        paid("2020-04-01", 60n),
+        paid("2020-05-06", 40n),
+        paid("2020-06-01", 1n),
+      ],
+      expected: { a3: "satisfied", a4: "satisfied", a5: "satisfied", a6: "violated" },
+    },
+    {
+      name: "a supplement adds to the contract",
+      acts: [
+        GOVERNMENT,
+        estimated(100n),
+        signed("2020-03-20", "甲", 90n),
+        ["SupplementSigned", "2020-04-01", { contract: "甲", number: "补充1", addedFen: 11n }],
+      ],
+      expected: { a3: "satisfied", a4: "violated" },
     },
   ],
 }

@@ -44,5 +44,17 @@ export const ownerIsTheLegalPersonCases: RuleCases = {
       acts: [named("1999-01-01"), accepted("2000-01-30", CONTRACTOR)],
       expected: "violated",
     },
+    {
+      name: "a contract names another client",
+      acts: [
+        named("2010-01-01"),
+        [
+          "ContractSigned",
+          "2010-03-01",
+          { contract: "甲", contractor: OWNER, client: CONTRACTOR, priceFen: 1n },
+        ],
+      ],
+      expected: "violated",
+    },
   ],
 }
