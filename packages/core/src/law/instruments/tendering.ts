@@ -1,7 +1,4 @@
-/**
- * Instruments about tendering. Of what was read in today's text, the day from which that text is in
- * force.
- */
+/** Instruments about tendering. Of what was read in today's text, the day from which that text is in force. */
 import { make } from "../../kernel/CalendarDate.ts"
 import type { Instrument } from "../Citation.ts"
 

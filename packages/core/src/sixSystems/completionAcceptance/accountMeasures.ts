@@ -20,11 +20,16 @@ export const usableOn: Day<FinalAccounting> = dayThat(
     "day on which the project was completed and usable",
   ],
   ({ completions, started }) => {
-    const works = completions.filter(({ isWorks }) => isWorks)
-    const done = new Map(works.map((one) => [one.name, one.completed ?? concludedBy(one)]))
+    const done = new Map(
+      completions
+        .filter(({ isWorks }) => isWorks)
+        .map((one) => [one.name, one.completed ?? concludedBy(one)]),
+    )
     const whole = done.get(WHOLE)
     if (whole !== undefined) return whole
-    return started.every((name) => done.get(name) !== undefined) ? latest([...done.values()]) : undefined
+    const parts = new Set([...done.keys(), ...started].filter((name) => name !== WHOLE))
+    const days = [...parts].map((name) => done.get(name))
+    return days.includes(undefined) ? undefined : latest(days)
   },
 )
 

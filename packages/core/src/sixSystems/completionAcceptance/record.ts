@@ -108,17 +108,19 @@ const together = (whole: Alone, own: Alone): Alone => ({
 const isProcured = ({ acceptances, ...acts }: Alone): boolean =>
   Object.keys(acts).length === 0 && Object.keys(acceptances).every((kind) => kind === "procurement")
 
+/** Acceptances that are held contract by contract as well. */
+const BY_CONTRACT = ["completion", "handOver", "legalPerson"] as const
+
 /** All works are accepted with the last of them, where nothing says it of them as a whole. */
 const ofAll = (whole: Alone, parts: ReadonlyMap<string, Alone>, started: ReadonlyArray<string>): Alone => {
   const works = [...parts].filter(([name, part]) => name !== WHOLE && !isProcured(part))
-  const isAll =
-    works.length > 0 &&
-    works.every(([, { acceptances }]) => acceptances.completion?.payload.passed === true) &&
-    started.every((name) => name === WHOLE || parts.has(name))
-  const last = latest(works.map(([, { acceptances }]) => acceptances.completion))
-  return last === undefined || !isAll || whole.acceptances.completion !== undefined
-    ? whole
-    : { ...whole, acceptances: { ...whole.acceptances, completion: last } }
+  if (!started.every((name) => name === WHOLE || parts.has(name))) return whole
+  const inAll = BY_CONTRACT.flatMap((kind) => {
+    const held = works.map(([, { acceptances }]) => acceptances[kind])
+    const last = held.every((one) => one?.payload.passed === true) ? latest(held) : undefined
+    return last === undefined ? [] : [[kind, last] as const]
+  })
+  return { ...whole, acceptances: { ...Object.fromEntries(inAll), ...whole.acceptances } }
 }
 
 /** Works as they are completed; all of it only where something is said of it. */

@@ -129,5 +129,13 @@ export const finalAccountIsDrawnUpInTimeCases: RuleCases = {
       ],
       expected: "violated",
     },
+    {
+      name: "of one contract it is only heard that its acceptance was announced",
+      acts: [
+        completed("2018-02-07", { contract: "1" }),
+        ["AcceptanceAnnounced", "2018-03-07", { contract: "2" }],
+      ],
+      expected: "undetermined",
+    },
   ],
 }

@@ -34,5 +34,26 @@ export const roadsPassBothAcceptancesCases: RuleCases = {
     { name: "water works", acts: [WATER, accepted("2010-11-01")], expected: "notApplicable" },
     { name: "on the first day of the measures", acts: [ROAD, accepted("2004-10-01")], expected: "violated" },
     { name: "the day before them", acts: [ROAD, accepted("2004-09-30")], expected: "notApplicable" },
+    {
+      name: "handed over contract by contract, and completed as a whole",
+      acts: [
+        ROAD,
+        accepted("2010-10-01", { kind: "handOver", contract: "1" }),
+        accepted("2010-10-20", { kind: "handOver", contract: "2" }),
+        accepted("2012-11-01"),
+      ],
+      expected: { "1": "satisfied", "2": "satisfied", project: "satisfied" },
+    },
+    {
+      name: "one contract was not handed over before the whole was completed",
+      acts: [
+        ROAD,
+        ["WorksStarted", "2009-03-02", { contract: "1" }],
+        ["WorksStarted", "2009-03-02", { contract: "2" }],
+        accepted("2010-10-01", { kind: "handOver", contract: "1" }),
+        accepted("2012-11-01"),
+      ],
+      expected: { "1": "satisfied", project: "violated" },
+    },
   ],
 }
