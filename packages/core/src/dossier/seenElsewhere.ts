@@ -120,6 +120,11 @@ const outlaysIn = (acts: ReadonlyArray<AnyAct>, { notified, signed }: Kinds): Re
     ...acts.flatMap((act) =>
       act._tag === "PaymentMade" ? outlayOf("payment", act, act.payload["amountFen"]) : [],
     ),
+    // A final account that is drawn up again takes the place of the one before.
+    ...acts
+      .filter(({ _tag }) => _tag === "FinalAccountDrawnUp")
+      .slice(-1)
+      .flatMap((act) => outlayOf("account", act, act.payload["totalFen"])),
   ]
 }
 

@@ -115,12 +115,12 @@ export const adjustedEstimate: Measure<Part<EstimateAdjustment>, bigint> = {
   of: ({ act }) => saidBy(act.payload.estimateFen, act.id),
 }
 
-/** All that was promised, or all that was paid, up to an act and with it. */
+/** All that was promised, paid or accounted for, up to an act and with it. */
 export const outlayTotal: Measure<Part<Outlay>, bigint> = {
   id: "outlay.totalFen",
   title: {
-    zh: "累计合同价款或者累计支付额",
-    en: "all that was promised, or paid, up to then",
+    zh: "累计合同价款、累计支付额或者决算投资",
+    en: "all that was promised, paid or accounted for up to then",
   },
   unit: "fen",
   of: ({ act, preparation: { outlays: all } }) => {

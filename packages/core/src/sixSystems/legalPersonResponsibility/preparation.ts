@@ -35,9 +35,12 @@ export interface Qualification extends Happened {
   readonly isSufficient: boolean | undefined
 }
 
-/** Money was promised (a contract, a variation; less where one is made smaller) or paid. */
+/**
+ * Money was promised (a contract, a variation; less where one is made smaller), paid, or accounted for as what
+ * the project cost in all.
+ */
 export interface Outlay extends Happened {
-  readonly kind: "commitment" | "payment"
+  readonly kind: "commitment" | "payment" | "account"
   readonly amountFen: Fen
 }
 

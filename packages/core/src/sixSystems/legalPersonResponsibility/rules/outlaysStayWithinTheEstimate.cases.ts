@@ -175,5 +175,10 @@ export const outlaysStayWithinTheEstimateCases: RuleCases = {
       ],
       expected: { a3: "satisfied", a4: "violated" },
     },
+    {
+      name: "the final account is above",
+      acts: [GOVERNMENT, estimated(100n), ["FinalAccountDrawnUp", "2020-12-01", { totalFen: 101n }]],
+      expected: "violated",
+    },
   ],
 }

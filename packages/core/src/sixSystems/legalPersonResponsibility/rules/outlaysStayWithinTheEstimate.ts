@@ -13,15 +13,15 @@ import { actedOn, approvedEstimate, outlays, outlayTotal, type Part } from "../p
 import type { Outlay } from "../preparation.ts"
 
 /**
- * FR-09: what is promised in all, and what is paid in all, is not above the budget estimate as
+ * FR-09: what is promised, paid or accounted for in all is not above the budget estimate as
  * approved until then.
  */
 export const outlaysStayWithinTheEstimate: Rule<PreparationFacts, Part<Outlay>> = {
   id: "legalPersonResponsibility/outlaysStayWithinTheEstimate",
   revision: 1,
   title: {
-    zh: "累计合同价款和累计支付额不超过批准的投资概算",
-    en: "What is promised or paid in all stays within the approved 概算",
+    zh: "累计合同价款、累计支付额和决算投资不超过批准的投资概算",
+    en: "What is promised, paid or accounted for in all stays within the approved budget estimate",
   },
   severity: "binds",
   about: outlays,
