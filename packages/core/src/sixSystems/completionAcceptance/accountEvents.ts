@@ -16,12 +16,8 @@ export const FinalAccountDrawnUp = EventType.make({
 /** The final account was reviewed and approved (occurred: the day of the approval). */
 export const FinalAccountApproved = EventType.make({
   type: "FinalAccountApproved",
-  payload: Schema.Struct({
-    ...acted,
-    /** 结余的财政资金; none is `0`. */
-    surplusFen: Schema.optionalKey(Fen),
-  }),
-  example: { surplusFen: "4600000" },
+  payload: Schema.Struct({ ...acted, totalFen: Schema.optionalKey(Fen) }),
+  example: { totalFen: "308000000" },
 })
 
 /** More time was given for the final account (occurred: the day of the approval). */
@@ -65,11 +61,4 @@ export const AuditHeld = EventType.make({
     byAuditOffice: Schema.optionalKey(Schema.Boolean),
   }),
   example: { byAuditOffice: true },
-})
-
-/** Surplus money went back (occurred: the day of the payment). */
-export const SurplusReturned = EventType.make({
-  type: "SurplusReturned",
-  payload: Schema.Struct({ ...acted, amountFen: Fen }),
-  example: { amountFen: "4600000" },
 })

@@ -105,36 +105,6 @@ export const lastEstimate: Measure<FinalAccounting, bigint> = {
   },
 }
 
-export const surplus: Measure<FinalAccounting, bigint> = {
-  id: "account.surplusFen",
-  title: { zh: "结余的财政资金", en: "surplus of fiscal money" },
-  unit: "fen",
-  of: ({ approved }) =>
-    approved?.payload.surplusFen === undefined ? undefined : saidBy(approved.payload.surplusFen, approved.id),
-}
-
-export const hasSurplus: Flag<FinalAccounting> = flagThat(
-  ["account.hasSurplus", "有结余财政资金", "has a surplus of fiscal money"],
-  (subject) => {
-    const left = surplus.of(subject)
-    return left === undefined ? undefined : { value: left.value > 0n, acts: left.acts }
-  },
-)
-
-/** Nothing returned is not known to stay so: no day is set for it here. */
-export const returned: Measure<FinalAccounting, bigint> = {
-  id: "account.returnedFen",
-  title: { zh: "已缴回的结余资金", en: "surplus that went back" },
-  unit: "fen",
-  of: ({ returned: all }) =>
-    all.length === 0
-      ? undefined
-      : saidBy(
-          all.reduce((sum, { payload: { amountFen } }) => sum + amountFen, 0n),
-          ...all.map(({ id }) => id),
-        ),
-}
-
 const audit = ({ audits }: FinalAccounting) => audits.find(({ payload }) => payload.byAuditOffice === true)
 
 /** The audit, or what an audit looks at. */

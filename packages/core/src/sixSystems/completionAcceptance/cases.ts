@@ -16,7 +16,6 @@ import { procurementIsAcceptedInWritingCases } from "./rules/procurementIsAccept
 import { roadsPassBothAcceptancesCases } from "./rules/roadsPassBothAcceptances.cases.ts"
 import { stationIsToldBeforeTheAcceptanceCases } from "./rules/stationIsToldBeforeTheAcceptance.cases.ts"
 import { stationReportsInTimeCases } from "./rules/stationReportsInTime.cases.ts"
-import { surplusGoesBackCases } from "./rules/surplusGoesBack.cases.ts"
 import { warrantyLastsAsLongAsTheLawAsksCases } from "./rules/warrantyLastsAsLongAsTheLawAsks.cases.ts"
 import { warrantyRunsFromTheAcceptanceCases } from "./rules/warrantyRunsFromTheAcceptance.cases.ts"
 import { waterWorksPassBothAcceptancesCases } from "./rules/waterWorksPassBothAcceptances.cases.ts"
@@ -39,7 +38,6 @@ export const completionCases = [
   leadersStayForTheAccountCases,
   leadersNormallyStayForTheAccountCases,
   littleIsLeftOverCases,
-  surplusGoesBackCases,
   handOverNamesWhoLooksAfterTheWorksCases,
   waterWorksPassBothAcceptancesCases,
   roadsPassBothAcceptancesCases,

@@ -7,7 +7,6 @@ import {
   FinalAccountExtended,
   OwnerDissolved,
   ResponsiblePersonMoved,
-  SurplusReturned,
   WorksLeftOver,
 } from "./accountEvents.ts"
 import {
@@ -44,7 +43,6 @@ export const accountEvents = [
   OwnerDissolved,
   WorksLeftOver,
   AuditHeld,
-  SurplusReturned,
 ] as const
 
 export const completionEvents = [...acceptanceEvents, ...accountEvents] as const

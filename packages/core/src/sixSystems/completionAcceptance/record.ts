@@ -52,7 +52,6 @@ export interface FinalAccounting {
   readonly departures: ReadonlyArray<Departure>
   readonly leftOver: ReadonlyArray<Of<"WorksLeftOver">>
   readonly audits: ReadonlyArray<Of<"AuditHeld">>
-  readonly returned: ReadonlyArray<Of<"SurplusReturned">>
 }
 
 /** What all works of a project are called, beside those of its contracts. */
@@ -162,6 +161,5 @@ export const finalAccountingOf = (
     ),
     leftOver: of("WorksLeftOver"),
     audits: of("AuditHeld"),
-    returned: of("SurplusReturned"),
   }
 }

@@ -16,7 +16,6 @@ import { procurementIsAcceptedInWriting } from "./rules/procurementIsAcceptedInW
 import { roadsPassBothAcceptances } from "./rules/roadsPassBothAcceptances.ts"
 import { stationIsToldBeforeTheAcceptance } from "./rules/stationIsToldBeforeTheAcceptance.ts"
 import { stationReportsInTime } from "./rules/stationReportsInTime.ts"
-import { surplusGoesBack } from "./rules/surplusGoesBack.ts"
 import { warrantyLastsAsLongAsTheLawAsks } from "./rules/warrantyLastsAsLongAsTheLawAsks.ts"
 import { warrantyRunsFromTheAcceptance } from "./rules/warrantyRunsFromTheAcceptance.ts"
 import { waterWorksPassBothAcceptances } from "./rules/waterWorksPassBothAcceptances.ts"
@@ -39,7 +38,6 @@ export const completionRules = [
   leadersStayForTheAccount,
   leadersNormallyStayForTheAccount,
   littleIsLeftOver,
-  surplusGoesBack,
   handOverNamesWhoLooksAfterTheWorks,
   waterWorksPassBothAcceptances,
   roadsPassBothAcceptances,

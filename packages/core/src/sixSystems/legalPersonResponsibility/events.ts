@@ -23,6 +23,8 @@ import {
   WorksStarted,
 } from "./worksEvents.ts"
 
+export { Sector } from "./projectEvents.ts"
+
 /** Acts about the project as a whole. */
 export const projectEvents = [
   ProjectDescribed,
