@@ -49,8 +49,12 @@ export const PermitExempted = EventType.make({
 /** The start that a permit allows was put off (occurred: the day of the approval). */
 export const PermitExtended = EventType.make({
   type: "PermitExtended",
-  payload: Schema.Struct({ ...about, until: CalendarDate }),
-  example: { contract: "施工一标", until: "2010-09-06" },
+  payload: Schema.Struct({
+    ...about,
+    appliedOn: Schema.optionalKey(CalendarDate),
+    until: CalendarDate,
+  }),
+  example: { contract: "施工一标", appliedOn: "2010-05-20", until: "2010-09-06" },
 })
 
 /**

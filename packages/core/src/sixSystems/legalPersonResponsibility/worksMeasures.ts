@@ -158,6 +158,7 @@ export const authorisedCount: Measure<Works, number> = {
 export interface Extension {
   readonly until: Said<CalendarDate>
   readonly grantedOn: Said<CalendarDate>
+  readonly appliedOn: Said<CalendarDate> | undefined
   /** When the time ran out that it adds to. */
   readonly runsOutOn: Said<CalendarDate> | undefined
   readonly ordinal: Said<number>
@@ -173,13 +174,14 @@ export const extensions: Subjects<PreparationFacts, Extension> = {
   kind: "extension",
   in: ({ preparation }) =>
     preparation.works.flatMap((subject) =>
-      subject.extensions.map(({ id, on, payload: { until } }, index) => {
+      subject.extensions.map(({ id, on, payload: { until, appliedOn } }, index) => {
         const before = subject.extensions[index - 1]
         return {
           key: `${subject.name}/${index + 1}`,
           subject: {
             until: saidBy(until, id),
             grantedOn: saidBy(on, id),
+            appliedOn: appliedOn === undefined ? undefined : saidBy(appliedOn, id),
             runsOutOn:
               before === undefined ? permitRunsOutOn.of(subject) : saidBy(before.payload.until, before.id),
             ordinal: saidBy(index + 1, id),
@@ -197,6 +199,11 @@ export const extensionUntil: Day<Extension> = dayStated(
 export const extensionGrantedOn: Day<Extension> = dayStated(
   ["extension.grantedOn", "批准延期之日", "day on which the extension was granted"],
   ({ grantedOn }) => grantedOn,
+)
+
+export const extensionAppliedOn: Day<Extension> = dayStated(
+  ["extension.appliedOn", "申请延期之日", "day on which the extension was asked for"],
+  ({ appliedOn }) => appliedOn,
 )
 
 export const extensionBeginsOn: Day<Extension> = dayStated(

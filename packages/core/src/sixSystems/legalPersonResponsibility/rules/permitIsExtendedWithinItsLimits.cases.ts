@@ -3,7 +3,11 @@ import { started } from "../caseActs.ts"
 import { permitIsExtendedWithinItsLimits } from "./permitIsExtendedWithinItsLimits.ts"
 
 const PERMITTED: CaseAct = ["ConstructionPermitted", "2021-03-10", { permitNumber: "示例0001" }]
-const extended = (on: string, until: string): CaseAct => ["PermitExtended", on, { until }]
+const extended = (on: string, until: string, appliedOn?: string): CaseAct => [
+  "PermitExtended",
+  on,
+  { until, ...(appliedOn === undefined ? {} : { appliedOn }) },
+]
 
 export const permitIsExtendedWithinItsLimitsCases: RuleCases = {
   rule: permitIsExtendedWithinItsLimits,
@@ -20,9 +24,19 @@ export const permitIsExtendedWithinItsLimitsCases: RuleCases = {
       blocks: true,
     },
     {
-      name: "a day after the time ran out",
-      acts: [PERMITTED, extended("2021-06-11", "2021-09-10")],
+      name: "asked for a day after the time ran out",
+      acts: [PERMITTED, extended("2021-06-18", "2021-09-10", "2021-06-11")],
       expected: { "project/1": "violated" },
+    },
+    {
+      name: "asked for on the last day, and granted later",
+      acts: [PERMITTED, extended("2021-06-18", "2021-09-10", "2021-06-10")],
+      expected: { "project/1": "satisfied" },
+    },
+    {
+      name: "granted later, and nobody says when it was asked for",
+      acts: [PERMITTED, extended("2021-06-18", "2021-09-10")],
+      expected: { "project/1": "undetermined" },
     },
     {
       name: "a third time",
@@ -62,19 +76,19 @@ export const permitIsExtendedWithinItsLimitsCases: RuleCases = {
       expected: { "project/1": "undetermined" },
     },
     {
-      name: "too late, the day before the text that was read",
+      name: "too long, the day before the text that was read",
       acts: [
         ["ConstructionPermitted", "2018-12-03", { permitNumber: "示例0001" }],
-        extended("2019-04-22", "2019-05-01"),
+        extended("2019-04-22", "2019-07-01"),
       ],
       expected: { "project/1": "violated" },
       blocks: false,
     },
     {
-      name: "too late, on the day of that text",
+      name: "too long, on the day of that text",
       acts: [
         ["ConstructionPermitted", "2018-12-03", { permitNumber: "示例0001" }],
-        extended("2019-04-23", "2019-05-01"),
+        extended("2019-04-23", "2019-07-01"),
       ],
       expected: { "project/1": "violated" },
       blocks: true,

@@ -2,10 +2,11 @@ import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import { CONSTRUCTION_LAW } from "../../../law/instruments/legalPersonResponsibility.ts"
 import type { Rule } from "../../../law/Rule.ts"
-import { all, atMost, doneWithin, notAfter } from "../../../law/Test.ts"
+import { all, any, atMost, doneWithin, notAfter } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
 import {
   type Extension,
+  extensionAppliedOn,
   extensionBeginsOn,
   extensionGrantedOn,
   extensionOrdinal,
@@ -15,15 +16,15 @@ import {
 import { permitExtension, permitExtensionCount } from "../parameters.ts"
 
 /**
- * FR-16: a start is put off twice at most, each time for three months at most, and before the time
- * runs out.
+ * FR-16: a start is put off twice at most, each time for three months at most, and it is
+ * asked for before the time runs out.
  */
 export const permitIsExtendedWithinItsLimits: Rule<PreparationFacts, Extension> = {
   id: "legalPersonResponsibility/permitIsExtendedWithinItsLimits",
   revision: 1,
   title: {
-    zh: "施工许可延期在期满前办理，次数和每次期限不超过规定",
-    en: "A permit is extended before it runs out, so often and for so long as the law allows",
+    zh: "施工许可延期在期满前申请，次数和每次期限不超过规定",
+    en: "An extension is asked for before a permit runs out, so often and for so long as the law allows",
   },
   severity: "binds",
   about: extensions,
@@ -37,7 +38,7 @@ export const permitIsExtendedWithinItsLimits: Rule<PreparationFacts, Extension> 
       confidence: "V1",
       requires: all(
         atMost(extensionOrdinal, permitExtensionCount),
-        notAfter(extensionGrantedOn, extensionBeginsOn),
+        any(notAfter(extensionGrantedOn, extensionBeginsOn), notAfter(extensionAppliedOn, extensionBeginsOn)),
         doneWithin(extensionUntil, extensionBeginsOn, permitExtension),
       ),
     },
