@@ -28,7 +28,7 @@ export const actTypes = [...legalPersonEvents, ...tenderingEvents, ...completion
 
 type ActEvent = EventOf<(typeof actTypes)[number]>
 
-const actOf = <Type extends AnyEventType>({ type, payload }: Type) =>
+const actOf = ({ type, payload }: AnyEventType) =>
   Schema.Struct({
     /** Names the act within the dossier. */
     id: Schema.NonEmptyString,
