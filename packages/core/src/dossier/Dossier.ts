@@ -6,6 +6,13 @@ import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import type { AnyEventType, EventOf } from "../journal/EventType.ts"
 import type { Acted } from "../sixSystems/Act.ts"
+import { completionEvents } from "../sixSystems/completionAcceptance/events.ts"
+import {
+  type Completion,
+  completionsOf,
+  type FinalAccounting,
+  finalAccountingOf,
+} from "../sixSystems/completionAcceptance/record.ts"
 import { appointmentEvents } from "../sixSystems/constructionSupervision/events.ts"
 import { type Supervision, supervisionOf } from "../sixSystems/constructionSupervision/record.ts"
 import { siteEvents } from "../sixSystems/constructionSupervision/siteEvents.ts"
@@ -14,6 +21,11 @@ import { type Contract, contractsOf } from "../sixSystems/contractManagement/rec
 import { settlementEvents } from "../sixSystems/contractManagement/settlementEvents.ts"
 import { wageEvents } from "../sixSystems/contractManagement/wageEvents.ts"
 import { legalPersonEvents } from "../sixSystems/legalPersonResponsibility/events.ts"
+import {
+  estimatesOf,
+  type Preparation,
+  preparationOf,
+} from "../sixSystems/legalPersonResponsibility/preparation.ts"
 import { type ProjectFacts, projectFactsOf } from "../sixSystems/legalPersonResponsibility/record.ts"
 import { reimbursementEvents } from "../sixSystems/reimbursement/events.ts"
 import { type Money, moneyOf } from "../sixSystems/reimbursement/record.ts"
@@ -21,6 +33,7 @@ import { tenderingEvents } from "../sixSystems/tendering/events.ts"
 import { type Purchase, purchasesOf } from "../sixSystems/tendering/record.ts"
 import { approvalIn } from "./approvals.ts"
 import { milestonesIn, originIn } from "./milestones.ts"
+import { seenIn } from "./seenElsewhere.ts"
 
 const supervisionEvents = [...appointmentEvents, ...siteEvents] as const
 const contractEvents = [...contractingEvents, ...settlementEvents, ...wageEvents] as const
@@ -31,11 +44,12 @@ export const actTypes = [
   ...contractEvents,
   ...supervisionEvents,
   ...reimbursementEvents,
+  ...completionEvents,
 ] as const
 
 type ActEvent = EventOf<(typeof actTypes)[number]>
 
-const actOf = <Type extends AnyEventType>({ type, payload }: Type) =>
+const actOf = ({ type, payload }: AnyEventType) =>
   Schema.Struct({
     /** Names the act within the dossier. */
     id: Schema.NonEmptyString,
@@ -57,6 +71,9 @@ export type DossierFile = typeof DossierFile.Type
 export interface Dossier {
   readonly project: ProjectFacts
   readonly purchases: ReadonlyArray<Purchase>
+  readonly preparation: Preparation
+  readonly completions: ReadonlyArray<Completion>
+  readonly finalAccounting: FinalAccounting
   readonly contracts: ReadonlyArray<Contract>
   readonly supervision: Supervision
   readonly money: Money
@@ -75,7 +92,13 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
     .map(
       ({ id, type, occurredOn, payload }) => ({ id, on: occurredOn, _tag: type, payload }) as Acted<ActEvent>,
     )
-  const project = projectFactsOf(happened.filter(isOf(legalPersonEvents)))
+  const preparing = happened.filter(isOf(legalPersonEvents))
+  const completing = happened.filter(isOf(completionEvents))
+  const project = projectFactsOf(preparing)
+  const preparation = preparationOf(preparing, seenIn(happened))
+  const started = preparation.works.flatMap((works) => (works.started === undefined ? [] : [works.name]))
+  const completions = completionsOf(project, completing, started)
+  const estimates = estimatesOf(preparation)
   const signed = happened.flatMap((act) => (act._tag === "ContractSigned" ? [act] : []))
   const purchases = purchasesOf(
     project,
@@ -105,6 +128,9 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
   return {
     project,
     purchases,
+    preparation,
+    completions,
+    finalAccounting: finalAccountingOf(project, completing, { completions, started, estimates }),
     contracts,
     supervision: supervisionOf(supervised, { project, milestones, contracts }),
     money: moneyOf(paid, { project, milestones }),

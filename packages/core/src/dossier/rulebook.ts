@@ -1,9 +1,11 @@
 /** All rules, system by system. */
 import type { Rule } from "../law/Rule.ts"
+import { completionRules } from "../sixSystems/completionAcceptance/rules.ts"
+import { legalPersonRules } from "../sixSystems/legalPersonResponsibility/rules.ts"
 import { tenderingRules } from "../sixSystems/tendering/rules.ts"
 import type { Dossier } from "./Dossier.ts"
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each rule judges subjects of its own
 export type AnyRule = Rule<Dossier, any>
 
-export const RULES: ReadonlyArray<AnyRule> = [...tenderingRules]
+export const RULES: ReadonlyArray<AnyRule> = [...legalPersonRules, ...tenderingRules, ...completionRules]

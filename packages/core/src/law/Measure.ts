@@ -67,22 +67,3 @@ export const lastDayAfter = <Subject>(
     return last === undefined ? undefined : { value: last, acts: begun.acts }
   },
 })
-
-/** What part of a whole something is, in millionths: never less than it is, so that above a limit stays above. */
-export const shareOf = <Subject>(
-  id: string,
-  title: Bilingual,
-  [part, whole]: readonly [Measure<Subject, bigint>, Measure<Subject, bigint>],
-): Measure<Subject, bigint> => ({
-  id,
-  title,
-  unit: "millionths",
-  of: (subject) => {
-    const [one, all] = [part.of(subject), whole.of(subject)]
-    if (one === undefined || all === undefined || all.value <= 0n) return undefined
-    // Upwards also where it is below zero: whole numbers are cut towards zero.
-    const exact = one.value * 1_000_000n
-    const value = exact / all.value + (exact > 0n && exact % all.value !== 0n ? 1n : 0n)
-    return { value, acts: [...one.acts, ...all.acts] }
-  },
-})

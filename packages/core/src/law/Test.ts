@@ -48,7 +48,10 @@ export interface Precedence<Subject> {
 /** A period: a number of the law, or one that somebody agreed on. */
 export type Span<Subject> = DatedParameter<number> | Measure<Subject, number>
 
-/** Something has to be done by the end of a period that begins with something else, or by a day as it is said. */
+/**
+ * Something has to be done by the end of a period that begins with something else, or by a day as it
+ * is said.
+ */
 export interface Deadline<Subject> {
   readonly _tag: "Deadline"
   readonly done: Day<Subject>
@@ -73,8 +76,8 @@ export interface Distance<Subject> {
   readonly to: Day<Subject>
   readonly atLeast: DatedParameter<number>
   /**
-   * Counted from the first day on, which does not count itself; `backwards` from the last day back, which then
-   * does not count. That differs for working days alone.
+   * Counted from the first day on, which does not count itself; `backwards` from the last day back, which
+   * then does not count. That differs for working days alone.
    */
   readonly counted?: "backwards"
 }
@@ -165,6 +168,7 @@ const portion =
 
 export const atLeastShare = portion(">=")
 export const atMostShare = portion("<=")
+export const moreThanShare = portion(">")
 
 export const apart = <Subject>(
   from: Day<Subject>,

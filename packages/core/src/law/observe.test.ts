@@ -3,7 +3,7 @@ import { assert, describe, it } from "vitest"
 import { type CalendarDate, make } from "../kernel/CalendarDate.ts"
 import { cite } from "./Citation.ts"
 import type { DatedParameter, Unit } from "./DatedParameter.ts"
-import { type Day, lastDayAfter, type Measure, saidBy, shareOf } from "./Measure.ts"
+import { type Day, lastDayAfter, saidBy } from "./Measure.ts"
 import { observe, type Observation, type Truth } from "./observe.ts"
 import { ahead, apart, doneBy, precedes, type Test } from "./Test.ts"
 
@@ -98,25 +98,5 @@ describe("measures made of others", () => {
     const last = lastDayAfter("last", { zh: "期满之日", en: "last day" }, [first, length(3, "months")])
     assert.strictEqual(last.of({ first: "2022-07-01" })?.value, make("2022-10-08"))
     assert.isUndefined(last.of({}))
-  })
-
-  it.each([
-    [50n, 1000n, 50_000n],
-    [51n, 1000n, 51_000n],
-    [1n, 3n, 333_334n],
-    [-1n, 3n, -333_333n],
-    [0n, 3n, 0n],
-    [1n, 0n, undefined],
-  ])("the share of %s in %s is %s millionths", (part, whole, share) => {
-    const of = (value: bigint): Measure<null, bigint> => ({
-      id: "one",
-      title: { zh: "一", en: "one" },
-      unit: "fen",
-      of: () => saidBy(value),
-    })
-    assert.strictEqual(
-      shareOf("share", { zh: "占比", en: "share" }, [of(part), of(whole)]).of(null)?.value,
-      share,
-    )
   })
 })

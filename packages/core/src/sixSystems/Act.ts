@@ -3,9 +3,8 @@
  * act says only what is known; what it leaves out is unknown, and no rule takes that for fine.
  */
 import { Schema } from "effect"
-import { CalendarDate } from "../kernel/CalendarDate.ts"
+import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import { line, Name } from "../kernel/Text.ts"
-import type { EventOf } from "../journal/EventType.ts"
 import type { ActId, Said } from "../law/Measure.ts"
 
 /**
@@ -35,7 +34,7 @@ export const Paper = Schema.Struct({
 export const acted = { paper: Schema.optionalKey(Paper) }
 
 /** An act as a dossier holds it: what it is, when it was, and what it says. */
-export type Acted<Event extends EventOf<never> | { readonly _tag: string; readonly payload: unknown }> = {
+export type Acted<Event extends { readonly _tag: string; readonly payload: unknown }> = {
   readonly id: ActId
   readonly on: CalendarDate
 } & Event

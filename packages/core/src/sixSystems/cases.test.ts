@@ -5,9 +5,11 @@ import { parametersOf } from "../law/Test.ts"
 import { VERDICTS } from "../law/Rule.ts"
 import { RULES } from "../dossier/rulebook.ts"
 import { judged, type RuleCases } from "../testing/ruleCases.ts"
+import { completionCases } from "./completionAcceptance/cases.ts"
+import { legalPersonCases } from "./legalPersonResponsibility/cases.ts"
 import { tenderingCases } from "./tendering/cases.ts"
 
-const ALL: ReadonlyArray<RuleCases> = [...tenderingCases]
+const ALL: ReadonlyArray<RuleCases> = [...legalPersonCases, ...tenderingCases, ...completionCases]
 
 describe.each(ALL.map((one) => [one.rule.id, one] as const))("%s", (_, { rule, cases, impossible }) => {
   it.each(cases.map((one) => [one.name, one] as const))("%s", (_name, one) => {

@@ -1,37 +1,47 @@
 /** The project as its acts describe it: what was said last of each thing. */
-import type { Fen } from "../../kernel/Money.ts"
-import type { Said } from "../../law/Measure.ts"
-import { type Acted, type Party, said } from "../Act.ts"
-import type { LegalPersonEvent, Sector } from "./events.ts"
+import { saidBy, type Said } from "../../law/Measure.ts"
+import type { EventOf } from "../../journal/EventType.ts"
+import type { Acted, Party } from "../Act.ts"
+import type { LegalPersonEvent } from "./events.ts"
+import type { ProjectApproved, ProjectDescribed } from "./projectEvents.ts"
 
-export interface ProjectFacts {
-  readonly sector: Said<Sector> | undefined
-  readonly totalInvestmentFen: Said<Fen> | undefined
-  readonly fiscalFen: Said<Fen> | undefined
-  readonly isStateControlled: Said<boolean> | undefined
-  readonly floorAreaSquareMetres: Said<number> | undefined
+export type ProjectApproval = Acted<EventOf<typeof ProjectApproved>>
+
+type Description = EventOf<typeof ProjectDescribed>["payload"]
+type Described = Exclude<keyof Description, "paper">
+
+export type ProjectFacts = {
+  readonly [Field in Described]: Said<NonNullable<Description[Field]>> | undefined
+} & {
   readonly legalPerson: Said<Party> | undefined
 }
 
 const NOTHING_SAID: ProjectFacts = {
   sector: undefined,
+  scale: undefined,
   totalInvestmentFen: undefined,
   fiscalFen: undefined,
+  governmentInvestment: undefined,
   isStateControlled: undefined,
+  isGovernmentControlled: undefined,
+  isCommercial: undefined,
+  isInfrastructure: undefined,
+  isHousing: undefined,
+  isUrban: undefined,
+  needsFirePaper: undefined,
   floorAreaSquareMetres: undefined,
+  designLifeYears: undefined,
+  platformCode: undefined,
   legalPerson: undefined,
 }
 
-export const projectFactsOf = (acts: ReadonlyArray<Acted<LegalPersonEvent>>): ProjectFacts =>
-  acts.reduce<ProjectFacts>((facts, act) => {
-    if (act._tag === "LegalPersonNamed") return { ...facts, legalPerson: said(act, act.payload.legalPerson) }
-    const { sector, totalInvestmentFen, fiscalFen, isStateControlled, floorAreaSquareMetres } = act.payload
-    return {
-      ...facts,
-      sector: said(act, sector) ?? facts.sector,
-      totalInvestmentFen: said(act, totalInvestmentFen) ?? facts.totalInvestmentFen,
-      fiscalFen: said(act, fiscalFen) ?? facts.fiscalFen,
-      isStateControlled: said(act, isStateControlled) ?? facts.isStateControlled,
-      floorAreaSquareMetres: said(act, floorAreaSquareMetres) ?? facts.floorAreaSquareMetres,
+export const projectFactsOf = (acts: ReadonlyArray<Acted<LegalPersonEvent>>): ProjectFacts => {
+  const facts = new Map<string, Said<unknown>>()
+  for (const act of acts) {
+    if (act._tag !== "LegalPersonNamed" && act._tag !== "ProjectDescribed") continue
+    for (const [field, value] of Object.entries(act.payload)) {
+      if (field !== "paper" && value !== null) facts.set(field, saidBy(value, act.id))
     }
-  }, NOTHING_SAID)
+  }
+  return { ...NOTHING_SAID, ...(Object.fromEntries(facts) as Partial<ProjectFacts>) }
+}

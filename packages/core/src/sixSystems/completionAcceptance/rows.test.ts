@@ -1,0 +1,31 @@
+/** Every row about 竣工验收制 is computed by a rule, or has a reason why none computes it. */
+import { assert, describe, it } from "vitest"
+import { daysWithoutCase } from "../../testing/ruleCases.ts"
+import { completionCases } from "./cases.ts"
+import { completionRules } from "./rules.ts"
+import { unruledCompletion } from "./unruled.ts"
+
+const ROWS = [
+  ...Array.from({ length: 12 }, (_, index) => `CP-${String(index + 1).padStart(2, "0")}`),
+  "CP-13a",
+  "CP-13b",
+  ...Array.from({ length: 9 }, (_, index) => `CP-${index + 14}`),
+]
+
+describe("the rows of 竣工验收制", () => {
+  it("are ruled or have a reason, and never both", () => {
+    const ruled = new Set<string>(
+      completionRules.flatMap(({ versions }) => versions.flatMap(({ rows }) => [...rows])),
+    )
+    assert.sameMembers([...ruled, ...Object.keys(unruledCompletion)], ROWS)
+  })
+})
+
+describe("the cases of 竣工验收制", () => {
+  it.each(completionCases.map((one) => [one.rule.id, one] as const))(
+    "lie on both sides of every day on which %s changes or begins to block",
+    (_, one) => {
+      assert.deepStrictEqual(daysWithoutCase(one), [])
+    },
+  )
+})

@@ -1,0 +1,28 @@
+/** Every row about 法人责任制 is computed by a rule, or has a reason why none computes it. */
+import { assert, describe, it } from "vitest"
+import { daysWithoutCase } from "../../testing/ruleCases.ts"
+import { legalPersonCases } from "./cases.ts"
+import { legalPersonRules } from "./rules.ts"
+import { unruledLegalPerson } from "./unruled.ts"
+
+const numbered = (prefix: string, count: number): ReadonlyArray<string> =>
+  Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(2, "0")}`)
+
+describe("the rows of 法人责任制", () => {
+  it("are ruled or have a reason, and never both", () => {
+    const ruled = new Set<string>(
+      legalPersonRules.flatMap(({ versions }) => versions.flatMap(({ rows }) => [...rows])),
+    )
+    const unruled = Object.keys(unruledLegalPerson)
+    assert.sameMembers([...ruled, ...unruled], [...numbered("FR", 20), ...numbered("ID", 5)])
+  })
+})
+
+describe("the cases of 法人责任制", () => {
+  it.each(legalPersonCases.map((one) => [one.rule.id, one] as const))(
+    "lie on both sides of every day on which %s changes or begins to block",
+    (_, one) => {
+      assert.deepStrictEqual(daysWithoutCase(one), [])
+    },
+  )
+})
