@@ -1,9 +1,10 @@
 /** All rules, system by system. */
 import type { Rule } from "../law/Rule.ts"
+import { contractManagementRules } from "../sixSystems/contractManagement/rules.ts"
 import { tenderingRules } from "../sixSystems/tendering/rules.ts"
 import type { Dossier } from "./Dossier.ts"
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each rule judges subjects of its own
 export type AnyRule = Rule<Dossier, any>
 
-export const RULES: ReadonlyArray<AnyRule> = [...tenderingRules]
+export const RULES: ReadonlyArray<AnyRule> = [...tenderingRules, ...contractManagementRules]
