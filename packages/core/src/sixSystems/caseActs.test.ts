@@ -1,4 +1,4 @@
-/** What cases of rules put into dossiers is what acts can say, and every act has an example that it can say. */
+/** What cases put into dossiers is what acts can say, and every act has an example that it can say. */
 import { assert, describe, it } from "vitest"
 import { Schema } from "effect"
 import { actTypes } from "../dossier/Dossier.ts"

@@ -1,4 +1,4 @@
-/** Instruments about contracts. Of what was read in today's text, the day from which that text is in force. */
+/** Instruments about contracts, with the day from which the text is in force that was read of each. */
 import { make } from "../../kernel/CalendarDate.ts"
 import type { Instrument } from "../Citation.ts"
 

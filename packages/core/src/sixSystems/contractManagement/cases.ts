@@ -1,52 +1,52 @@
 /** The case tables of the rules of 合同管理制. */
+import { additionsKeepToTheirShareCases } from "./rules/additionsKeepToTheirShare.cases.ts"
+import { advancesAreDeductedAsAgreedCases } from "./rules/advancesAreDeductedAsAgreed.cases.ts"
+import { advancesFollowContractAndPermitCases } from "./rules/advancesFollowContractAndPermit.cases.ts"
 import { agreedLabourPaymentsAreMonthlyCases } from "./rules/agreedLabourPaymentsAreMonthly.cases.ts"
-import { agreedPaymentPeriodsForSmallFirmsAreShortCases } from "./rules/agreedPaymentPeriodsForSmallFirmsAreShort.cases.ts"
-import { agreedProgressPaymentsKeepToTheBandCases } from "./rules/agreedProgressPaymentsKeepToTheBand.cases.ts"
+import { agreedPaymentPeriodsAreShortCases } from "./rules/agreedPaymentPeriodsAreShort.cases.ts"
+import { agreedProgressKeepsToItsBandCases } from "./rules/agreedProgressKeepsToItsBand.cases.ts"
 import { agreedRetentionKeepsToItsCeilingCases } from "./rules/agreedRetentionKeepsToItsCeiling.cases.ts"
 import { keyManagersBelongToTheContractorCases } from "./rules/keyManagersBelongToTheContractor.cases.ts"
 import { labourIsPaidForMonthlyCases } from "./rules/labourIsPaidForMonthly.cases.ts"
 import { missingSettlementPapersComeInTimeCases } from "./rules/missingSettlementPapersComeInTime.cases.ts"
-import { noAdvanceIsPaidBeforeContractAndReadinessCases } from "./rules/noAdvanceIsPaidBeforeContractAndReadiness.cases.ts"
 import { nobodyBuildsUnderABorrowedNameCases } from "./rules/nobodyBuildsUnderABorrowedName.cases.ts"
 import { onlyLawfulDepositsAreDemandedCases } from "./rules/onlyLawfulDepositsAreDemanded.cases.ts"
+import { paymentIsGuaranteedBeforeTheStartCases } from "./rules/paymentIsGuaranteedBeforeTheStart.cases.ts"
 import { paymentsDoNotWaitForApprovalsCases } from "./rules/paymentsDoNotWaitForApprovals.cases.ts"
-import { periodSettlementsStayWithinTheApprovedBudgetCases } from "./rules/periodSettlementsStayWithinTheApprovedBudget.cases.ts"
-import { pricesOfVariationsAreAnsweredInTimeCases } from "./rules/pricesOfVariationsAreAnsweredInTime.cases.ts"
-import { pricesOfVariationsAreRaisedInTimeCases } from "./rules/pricesOfVariationsAreRaisedInTime.cases.ts"
-import { progressPaymentsFollowTheApplicationCases } from "./rules/progressPaymentsFollowTheApplication.cases.ts"
-import { progressPaymentsKeepToTheBandCases } from "./rules/progressPaymentsKeepToTheBand.cases.ts"
-import { publicClientsAgreeToPayMostOfTheWorkDoneCases } from "./rules/publicClientsAgreeToPayMostOfTheWorkDone.cases.ts"
-import { publicClientsPayMostOfTheWorkDoneCases } from "./rules/publicClientsPayMostOfTheWorkDone.cases.ts"
-import { requestsForRetentionAreCheckedInTimeCases } from "./rules/requestsForRetentionAreCheckedInTime.cases.ts"
+import { periodsStayWithinTheirBudgetCases } from "./rules/periodsStayWithinTheirBudget.cases.ts"
+import { progressPaymentsFollowTheClaimCases } from "./rules/progressPaymentsFollowTheClaim.cases.ts"
+import { progressPaymentsKeepToTheirBandCases } from "./rules/progressPaymentsKeepToTheirBand.cases.ts"
+import { publicClientsAgreeToTheirShareCases } from "./rules/publicClientsAgreeToTheirShare.cases.ts"
+import { publicClientsPayTheirShareCases } from "./rules/publicClientsPayTheirShare.cases.ts"
 import { retentionHeldKeepsToItsCeilingCases } from "./rules/retentionHeldKeepsToItsCeiling.cases.ts"
-import { retentionIsNotHeldBesideAPerformanceSecurityCases } from "./rules/retentionIsNotHeldBesideAPerformanceSecurity.cases.ts"
+import { retentionIsDueAfterTwoYearsCases } from "./rules/retentionIsDueAfterTwoYears.cases.ts"
 import { retentionIsReturnedInTimeCases } from "./rules/retentionIsReturnedInTime.cases.ts"
-import { retentionIsReturnedWhereNothingWasAgreedCases } from "./rules/retentionIsReturnedWhereNothingWasAgreed.cases.ts"
+import { retentionRequestsAreCheckedCases } from "./rules/retentionRequestsAreChecked.cases.ts"
+import { retentionStandsAloneCases } from "./rules/retentionStandsAlone.cases.ts"
 import { settledPeriodsAreNotReviewedAgainCases } from "./rules/settledPeriodsAreNotReviewedAgain.cases.ts"
+import { settlementsArePaidOnceAcceptedCases } from "./rules/settlementsArePaidOnceAccepted.cases.ts"
 import { settlementsAreReviewedInTimeCases } from "./rules/settlementsAreReviewedInTime.cases.ts"
 import { settlementsDoNotWaitForAnAuditCases } from "./rules/settlementsDoNotWaitForAnAudit.cases.ts"
-import { singleSourceAdditionsStayWithinTheirShareCases } from "./rules/singleSourceAdditionsStayWithinTheirShare.cases.ts"
 import { smallFirmsArePaidInTimeCases } from "./rules/smallFirmsArePaidInTime.cases.ts"
-import { subcontractsAreAgreedAndOneLevelDeepCases } from "./rules/subcontractsAreAgreedAndOneLevelDeep.cases.ts"
+import { subcontractsAreOneLevelDeepCases } from "./rules/subcontractsAreOneLevelDeep.cases.ts"
+import { supplementsKeepToTheirShareCases } from "./rules/supplementsKeepToTheirShare.cases.ts"
 import { supplementsLeaveTheSubstanceAloneCases } from "./rules/supplementsLeaveTheSubstanceAlone.cases.ts"
-import { supplementsOfProcurementStayWithinTheirShareCases } from "./rules/supplementsOfProcurementStayWithinTheirShare.cases.ts"
 import { theAdvanceIsPaidInTimeCases } from "./rules/theAdvanceIsPaidInTime.cases.ts"
 import { theAgreedAdvanceKeepsToItsBandCases } from "./rules/theAgreedAdvanceKeepsToItsBand.cases.ts"
-import { theClientGuaranteesPaymentBeforeTheStartCases } from "./rules/theClientGuaranteesPaymentBeforeTheStart.cases.ts"
 import { theContractKeepsThePriceOfTheAwardCases } from "./rules/theContractKeepsThePriceOfTheAward.cases.ts"
-import { theContractKeepsTimeAndQualityOfTheBidCases } from "./rules/theContractKeepsTimeAndQualityOfTheBid.cases.ts"
-import { theContractSaysHowTheAdvanceIsDeductedCases } from "./rules/theContractSaysHowTheAdvanceIsDeducted.cases.ts"
 import { theContractorIsQualifiedCases } from "./rules/theContractorIsQualified.cases.ts"
 import { theDefectPeriodHasAUsualLengthCases } from "./rules/theDefectPeriodHasAUsualLength.cases.ts"
-import { theSettledPriceIsPaidAfterAcceptanceCases } from "./rules/theSettledPriceIsPaidAfterAcceptance.cases.ts"
 import { theSettledPriceIsPaidInTimeCases } from "./rules/theSettledPriceIsPaidInTime.cases.ts"
-import { theTotalSettlementIsPutTogetherInTimeCases } from "./rules/theTotalSettlementIsPutTogetherInTime.cases.ts"
-import { theTotalSettlementIsReviewedInTimeCases } from "./rules/theTotalSettlementIsReviewedInTime.cases.ts"
+import { theTotalIsPutTogetherInTimeCases } from "./rules/theTotalIsPutTogetherInTime.cases.ts"
+import { theTotalIsReviewedInTimeCases } from "./rules/theTotalIsReviewedInTime.cases.ts"
 import { theWageGuaranteeKeepsToItsBandCases } from "./rules/theWageGuaranteeKeepsToItsBand.cases.ts"
 import { theWinnerSignsTheContractCases } from "./rules/theWinnerSignsTheContract.cases.ts"
+import { timeAndQualityAreThoseOfTheBidCases } from "./rules/timeAndQualityAreThoseOfTheBid.cases.ts"
+import { variationPricesAreAnsweredCases } from "./rules/variationPricesAreAnswered.cases.ts"
+import { variationPricesAreRaisedCases } from "./rules/variationPricesAreRaised.cases.ts"
 import { wageAccountsAreClosedAfterNoticeCases } from "./rules/wageAccountsAreClosedAfterNotice.cases.ts"
 import { wageRecordsAreKeptCases } from "./rules/wageRecordsAreKept.cases.ts"
-import { wagesOfMigrantWorkersAreSafeguardedCases } from "./rules/wagesOfMigrantWorkersAreSafeguarded.cases.ts"
+import { wagesAreSafeguardedCases } from "./rules/wagesAreSafeguarded.cases.ts"
 import { worksAreNotPassedOnCases } from "./rules/worksAreNotPassedOn.cases.ts"
 import { worksContractsAreWrittenCases } from "./rules/worksContractsAreWritten.cases.ts"
 
@@ -54,51 +54,51 @@ export const contractManagementCases = [
   worksContractsAreWrittenCases,
   theWinnerSignsTheContractCases,
   theContractKeepsThePriceOfTheAwardCases,
-  theContractKeepsTimeAndQualityOfTheBidCases,
+  timeAndQualityAreThoseOfTheBidCases,
   supplementsLeaveTheSubstanceAloneCases,
   theContractorIsQualifiedCases,
   nobodyBuildsUnderABorrowedNameCases,
   worksAreNotPassedOnCases,
-  subcontractsAreAgreedAndOneLevelDeepCases,
+  subcontractsAreOneLevelDeepCases,
   keyManagersBelongToTheContractorCases,
-  supplementsOfProcurementStayWithinTheirShareCases,
-  singleSourceAdditionsStayWithinTheirShareCases,
-  pricesOfVariationsAreRaisedInTimeCases,
-  pricesOfVariationsAreAnsweredInTimeCases,
+  supplementsKeepToTheirShareCases,
+  additionsKeepToTheirShareCases,
+  variationPricesAreRaisedCases,
+  variationPricesAreAnsweredCases,
   theAgreedAdvanceKeepsToItsBandCases,
   theAdvanceIsPaidInTimeCases,
-  noAdvanceIsPaidBeforeContractAndReadinessCases,
-  theContractSaysHowTheAdvanceIsDeductedCases,
-  agreedProgressPaymentsKeepToTheBandCases,
-  progressPaymentsKeepToTheBandCases,
-  progressPaymentsFollowTheApplicationCases,
-  publicClientsAgreeToPayMostOfTheWorkDoneCases,
-  publicClientsPayMostOfTheWorkDoneCases,
-  periodSettlementsStayWithinTheApprovedBudgetCases,
+  advancesFollowContractAndPermitCases,
+  advancesAreDeductedAsAgreedCases,
+  agreedProgressKeepsToItsBandCases,
+  progressPaymentsKeepToTheirBandCases,
+  progressPaymentsFollowTheClaimCases,
+  publicClientsAgreeToTheirShareCases,
+  publicClientsPayTheirShareCases,
+  periodsStayWithinTheirBudgetCases,
   settledPeriodsAreNotReviewedAgainCases,
   settlementsAreReviewedInTimeCases,
-  theTotalSettlementIsPutTogetherInTimeCases,
-  theTotalSettlementIsReviewedInTimeCases,
+  theTotalIsPutTogetherInTimeCases,
+  theTotalIsReviewedInTimeCases,
   missingSettlementPapersComeInTimeCases,
   theSettledPriceIsPaidInTimeCases,
-  theSettledPriceIsPaidAfterAcceptanceCases,
+  settlementsArePaidOnceAcceptedCases,
   agreedRetentionKeepsToItsCeilingCases,
   retentionHeldKeepsToItsCeilingCases,
-  retentionIsNotHeldBesideAPerformanceSecurityCases,
+  retentionStandsAloneCases,
   theDefectPeriodHasAUsualLengthCases,
-  requestsForRetentionAreCheckedInTimeCases,
+  retentionRequestsAreCheckedCases,
   retentionIsReturnedInTimeCases,
-  retentionIsReturnedWhereNothingWasAgreedCases,
+  retentionIsDueAfterTwoYearsCases,
   smallFirmsArePaidInTimeCases,
-  agreedPaymentPeriodsForSmallFirmsAreShortCases,
+  agreedPaymentPeriodsAreShortCases,
   onlyLawfulDepositsAreDemandedCases,
   settlementsDoNotWaitForAnAuditCases,
   paymentsDoNotWaitForApprovalsCases,
   agreedLabourPaymentsAreMonthlyCases,
   labourIsPaidForMonthlyCases,
-  wagesOfMigrantWorkersAreSafeguardedCases,
+  wagesAreSafeguardedCases,
   wageAccountsAreClosedAfterNoticeCases,
   wageRecordsAreKeptCases,
   theWageGuaranteeKeepsToItsBandCases,
-  theClientGuaranteesPaymentBeforeTheStartCases,
+  paymentIsGuaranteedBeforeTheStartCases,
 ]

@@ -1,52 +1,52 @@
 /** The rules of 合同管理制. */
+import { additionsKeepToTheirShare } from "./rules/additionsKeepToTheirShare.ts"
+import { advancesAreDeductedAsAgreed } from "./rules/advancesAreDeductedAsAgreed.ts"
+import { advancesFollowContractAndPermit } from "./rules/advancesFollowContractAndPermit.ts"
 import { agreedLabourPaymentsAreMonthly } from "./rules/agreedLabourPaymentsAreMonthly.ts"
-import { agreedPaymentPeriodsForSmallFirmsAreShort } from "./rules/agreedPaymentPeriodsForSmallFirmsAreShort.ts"
-import { agreedProgressPaymentsKeepToTheBand } from "./rules/agreedProgressPaymentsKeepToTheBand.ts"
+import { agreedPaymentPeriodsAreShort } from "./rules/agreedPaymentPeriodsAreShort.ts"
+import { agreedProgressKeepsToItsBand } from "./rules/agreedProgressKeepsToItsBand.ts"
 import { agreedRetentionKeepsToItsCeiling } from "./rules/agreedRetentionKeepsToItsCeiling.ts"
 import { keyManagersBelongToTheContractor } from "./rules/keyManagersBelongToTheContractor.ts"
 import { labourIsPaidForMonthly } from "./rules/labourIsPaidForMonthly.ts"
 import { missingSettlementPapersComeInTime } from "./rules/missingSettlementPapersComeInTime.ts"
-import { noAdvanceIsPaidBeforeContractAndReadiness } from "./rules/noAdvanceIsPaidBeforeContractAndReadiness.ts"
 import { nobodyBuildsUnderABorrowedName } from "./rules/nobodyBuildsUnderABorrowedName.ts"
 import { onlyLawfulDepositsAreDemanded } from "./rules/onlyLawfulDepositsAreDemanded.ts"
+import { paymentIsGuaranteedBeforeTheStart } from "./rules/paymentIsGuaranteedBeforeTheStart.ts"
 import { paymentsDoNotWaitForApprovals } from "./rules/paymentsDoNotWaitForApprovals.ts"
-import { periodSettlementsStayWithinTheApprovedBudget } from "./rules/periodSettlementsStayWithinTheApprovedBudget.ts"
-import { pricesOfVariationsAreAnsweredInTime } from "./rules/pricesOfVariationsAreAnsweredInTime.ts"
-import { pricesOfVariationsAreRaisedInTime } from "./rules/pricesOfVariationsAreRaisedInTime.ts"
-import { progressPaymentsFollowTheApplication } from "./rules/progressPaymentsFollowTheApplication.ts"
-import { progressPaymentsKeepToTheBand } from "./rules/progressPaymentsKeepToTheBand.ts"
-import { publicClientsAgreeToPayMostOfTheWorkDone } from "./rules/publicClientsAgreeToPayMostOfTheWorkDone.ts"
-import { publicClientsPayMostOfTheWorkDone } from "./rules/publicClientsPayMostOfTheWorkDone.ts"
-import { requestsForRetentionAreCheckedInTime } from "./rules/requestsForRetentionAreCheckedInTime.ts"
+import { periodsStayWithinTheirBudget } from "./rules/periodsStayWithinTheirBudget.ts"
+import { progressPaymentsFollowTheClaim } from "./rules/progressPaymentsFollowTheClaim.ts"
+import { progressPaymentsKeepToTheirBand } from "./rules/progressPaymentsKeepToTheirBand.ts"
+import { publicClientsAgreeToTheirShare } from "./rules/publicClientsAgreeToTheirShare.ts"
+import { publicClientsPayTheirShare } from "./rules/publicClientsPayTheirShare.ts"
 import { retentionHeldKeepsToItsCeiling } from "./rules/retentionHeldKeepsToItsCeiling.ts"
-import { retentionIsNotHeldBesideAPerformanceSecurity } from "./rules/retentionIsNotHeldBesideAPerformanceSecurity.ts"
+import { retentionIsDueAfterTwoYears } from "./rules/retentionIsDueAfterTwoYears.ts"
 import { retentionIsReturnedInTime } from "./rules/retentionIsReturnedInTime.ts"
-import { retentionIsReturnedWhereNothingWasAgreed } from "./rules/retentionIsReturnedWhereNothingWasAgreed.ts"
+import { retentionRequestsAreChecked } from "./rules/retentionRequestsAreChecked.ts"
+import { retentionStandsAlone } from "./rules/retentionStandsAlone.ts"
 import { settledPeriodsAreNotReviewedAgain } from "./rules/settledPeriodsAreNotReviewedAgain.ts"
+import { settlementsArePaidOnceAccepted } from "./rules/settlementsArePaidOnceAccepted.ts"
 import { settlementsAreReviewedInTime } from "./rules/settlementsAreReviewedInTime.ts"
 import { settlementsDoNotWaitForAnAudit } from "./rules/settlementsDoNotWaitForAnAudit.ts"
-import { singleSourceAdditionsStayWithinTheirShare } from "./rules/singleSourceAdditionsStayWithinTheirShare.ts"
 import { smallFirmsArePaidInTime } from "./rules/smallFirmsArePaidInTime.ts"
-import { subcontractsAreAgreedAndOneLevelDeep } from "./rules/subcontractsAreAgreedAndOneLevelDeep.ts"
+import { subcontractsAreOneLevelDeep } from "./rules/subcontractsAreOneLevelDeep.ts"
+import { supplementsKeepToTheirShare } from "./rules/supplementsKeepToTheirShare.ts"
 import { supplementsLeaveTheSubstanceAlone } from "./rules/supplementsLeaveTheSubstanceAlone.ts"
-import { supplementsOfProcurementStayWithinTheirShare } from "./rules/supplementsOfProcurementStayWithinTheirShare.ts"
 import { theAdvanceIsPaidInTime } from "./rules/theAdvanceIsPaidInTime.ts"
 import { theAgreedAdvanceKeepsToItsBand } from "./rules/theAgreedAdvanceKeepsToItsBand.ts"
-import { theClientGuaranteesPaymentBeforeTheStart } from "./rules/theClientGuaranteesPaymentBeforeTheStart.ts"
 import { theContractKeepsThePriceOfTheAward } from "./rules/theContractKeepsThePriceOfTheAward.ts"
-import { theContractKeepsTimeAndQualityOfTheBid } from "./rules/theContractKeepsTimeAndQualityOfTheBid.ts"
-import { theContractSaysHowTheAdvanceIsDeducted } from "./rules/theContractSaysHowTheAdvanceIsDeducted.ts"
 import { theContractorIsQualified } from "./rules/theContractorIsQualified.ts"
 import { theDefectPeriodHasAUsualLength } from "./rules/theDefectPeriodHasAUsualLength.ts"
-import { theSettledPriceIsPaidAfterAcceptance } from "./rules/theSettledPriceIsPaidAfterAcceptance.ts"
 import { theSettledPriceIsPaidInTime } from "./rules/theSettledPriceIsPaidInTime.ts"
-import { theTotalSettlementIsPutTogetherInTime } from "./rules/theTotalSettlementIsPutTogetherInTime.ts"
-import { theTotalSettlementIsReviewedInTime } from "./rules/theTotalSettlementIsReviewedInTime.ts"
+import { theTotalIsPutTogetherInTime } from "./rules/theTotalIsPutTogetherInTime.ts"
+import { theTotalIsReviewedInTime } from "./rules/theTotalIsReviewedInTime.ts"
 import { theWageGuaranteeKeepsToItsBand } from "./rules/theWageGuaranteeKeepsToItsBand.ts"
 import { theWinnerSignsTheContract } from "./rules/theWinnerSignsTheContract.ts"
+import { timeAndQualityAreThoseOfTheBid } from "./rules/timeAndQualityAreThoseOfTheBid.ts"
+import { variationPricesAreAnswered } from "./rules/variationPricesAreAnswered.ts"
+import { variationPricesAreRaised } from "./rules/variationPricesAreRaised.ts"
 import { wageAccountsAreClosedAfterNotice } from "./rules/wageAccountsAreClosedAfterNotice.ts"
 import { wageRecordsAreKept } from "./rules/wageRecordsAreKept.ts"
-import { wagesOfMigrantWorkersAreSafeguarded } from "./rules/wagesOfMigrantWorkersAreSafeguarded.ts"
+import { wagesAreSafeguarded } from "./rules/wagesAreSafeguarded.ts"
 import { worksAreNotPassedOn } from "./rules/worksAreNotPassedOn.ts"
 import { worksContractsAreWritten } from "./rules/worksContractsAreWritten.ts"
 
@@ -54,51 +54,51 @@ export const contractManagementRules = [
   worksContractsAreWritten,
   theWinnerSignsTheContract,
   theContractKeepsThePriceOfTheAward,
-  theContractKeepsTimeAndQualityOfTheBid,
+  timeAndQualityAreThoseOfTheBid,
   supplementsLeaveTheSubstanceAlone,
   theContractorIsQualified,
   nobodyBuildsUnderABorrowedName,
   worksAreNotPassedOn,
-  subcontractsAreAgreedAndOneLevelDeep,
+  subcontractsAreOneLevelDeep,
   keyManagersBelongToTheContractor,
-  supplementsOfProcurementStayWithinTheirShare,
-  singleSourceAdditionsStayWithinTheirShare,
-  pricesOfVariationsAreRaisedInTime,
-  pricesOfVariationsAreAnsweredInTime,
+  supplementsKeepToTheirShare,
+  additionsKeepToTheirShare,
+  variationPricesAreRaised,
+  variationPricesAreAnswered,
   theAgreedAdvanceKeepsToItsBand,
   theAdvanceIsPaidInTime,
-  noAdvanceIsPaidBeforeContractAndReadiness,
-  theContractSaysHowTheAdvanceIsDeducted,
-  agreedProgressPaymentsKeepToTheBand,
-  progressPaymentsKeepToTheBand,
-  progressPaymentsFollowTheApplication,
-  publicClientsAgreeToPayMostOfTheWorkDone,
-  publicClientsPayMostOfTheWorkDone,
-  periodSettlementsStayWithinTheApprovedBudget,
+  advancesFollowContractAndPermit,
+  advancesAreDeductedAsAgreed,
+  agreedProgressKeepsToItsBand,
+  progressPaymentsKeepToTheirBand,
+  progressPaymentsFollowTheClaim,
+  publicClientsAgreeToTheirShare,
+  publicClientsPayTheirShare,
+  periodsStayWithinTheirBudget,
   settledPeriodsAreNotReviewedAgain,
   settlementsAreReviewedInTime,
-  theTotalSettlementIsPutTogetherInTime,
-  theTotalSettlementIsReviewedInTime,
+  theTotalIsPutTogetherInTime,
+  theTotalIsReviewedInTime,
   missingSettlementPapersComeInTime,
   theSettledPriceIsPaidInTime,
-  theSettledPriceIsPaidAfterAcceptance,
+  settlementsArePaidOnceAccepted,
   agreedRetentionKeepsToItsCeiling,
   retentionHeldKeepsToItsCeiling,
-  retentionIsNotHeldBesideAPerformanceSecurity,
+  retentionStandsAlone,
   theDefectPeriodHasAUsualLength,
-  requestsForRetentionAreCheckedInTime,
+  retentionRequestsAreChecked,
   retentionIsReturnedInTime,
-  retentionIsReturnedWhereNothingWasAgreed,
+  retentionIsDueAfterTwoYears,
   smallFirmsArePaidInTime,
-  agreedPaymentPeriodsForSmallFirmsAreShort,
+  agreedPaymentPeriodsAreShort,
   onlyLawfulDepositsAreDemanded,
   settlementsDoNotWaitForAnAudit,
   paymentsDoNotWaitForApprovals,
   agreedLabourPaymentsAreMonthly,
   labourIsPaidForMonthly,
-  wagesOfMigrantWorkersAreSafeguarded,
+  wagesAreSafeguarded,
   wageAccountsAreClosedAfterNotice,
   wageRecordsAreKept,
   theWageGuaranteeKeepsToItsBand,
-  theClientGuaranteesPaymentBeforeTheStart,
+  paymentIsGuaranteedBeforeTheStart,
 ] as const

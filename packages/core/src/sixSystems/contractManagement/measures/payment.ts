@@ -44,7 +44,7 @@ export const startedOn = day<Contract>(
   ({ milestones }) => milestones.started,
 )
 
-/** The first day on which something says that the works can start: a permit or an exemption, an order, a start. */
+/** The first day on which something says that works can start: a permit, an exemption, an order, a start. */
 export const readyOn = day<Contract>(
   "contract.readyOn",
   ["具备施工条件之日", "day from which the works could start"],
