@@ -81,10 +81,6 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
     happened.filter(isOf(tenderingEvents)),
     signed.map(({ id, on: signedOn, payload: { purchase } }) => ({ id, on: signedOn, purchase })),
   )
-  const [supervised, paid] = [
-    happened.filter(isOf(supervisionEvents)),
-    happened.filter(isOf(reimbursementEvents)),
-  ]
   const known = happened.filter(
     (act) => isOf(contractEvents)(act) || isOf(supervisionEvents)(act) || isOf(reimbursementEvents)(act),
   )
@@ -98,7 +94,7 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
     project,
     purchases,
     contracts,
-    supervision: supervisionOf(supervised, { project, milestones, contracts }),
-    money: moneyOf(paid, { project, milestones }),
+    supervision: supervisionOf(known, { project, milestones, contracts }),
+    money: moneyOf(happened.filter(isOf(reimbursementEvents)), { project, milestones }),
   }
 }

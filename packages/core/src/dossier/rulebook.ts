@@ -1,5 +1,6 @@
 /** All rules, system by system. */
 import type { Rule } from "../law/Rule.ts"
+import { constructionSupervisionRules } from "../sixSystems/constructionSupervision/rules.ts"
 import { contractManagementRules } from "../sixSystems/contractManagement/rules.ts"
 import { tenderingRules } from "../sixSystems/tendering/rules.ts"
 import type { Dossier } from "./Dossier.ts"
@@ -7,4 +8,8 @@ import type { Dossier } from "./Dossier.ts"
 // oxlint-disable-next-line typescript/no-explicit-any -- each rule judges subjects of its own
 export type AnyRule = Rule<Dossier, any>
 
-export const RULES: ReadonlyArray<AnyRule> = [...tenderingRules, ...contractManagementRules]
+export const RULES: ReadonlyArray<AnyRule> = [
+  ...tenderingRules,
+  ...contractManagementRules,
+  ...constructionSupervisionRules,
+]

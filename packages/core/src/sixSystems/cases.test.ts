@@ -5,10 +5,15 @@ import { parametersOf } from "../law/Test.ts"
 import { VERDICTS } from "../law/Rule.ts"
 import { RULES } from "../dossier/rulebook.ts"
 import { judged, type RuleCases } from "../testing/ruleCases.ts"
+import { constructionSupervisionCases } from "./constructionSupervision/cases.ts"
 import { contractManagementCases } from "./contractManagement/cases.ts"
 import { tenderingCases } from "./tendering/cases.ts"
 
-const ALL: ReadonlyArray<RuleCases> = [...tenderingCases, ...contractManagementCases]
+const ALL: ReadonlyArray<RuleCases> = [
+  ...tenderingCases,
+  ...contractManagementCases,
+  ...constructionSupervisionCases,
+]
 
 describe.each(ALL.map((one) => [one.rule.id, one] as const))("%s", (_, { rule, cases, impossible }) => {
   it.each(cases.map((one) => [one.name, one] as const))("%s", (_name, one) => {

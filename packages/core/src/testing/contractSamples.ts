@@ -46,3 +46,13 @@ export const WITH_SMALL_FIRM = { clientKind: "agency", isWithSmallFirm: true }
 /** Money under the contract `1`. */
 export const paid = (on: string, kind: string, amountFen: bigint, more: Payload = {}): CaseAct =>
   act("PaymentMade", on, { kind, amountFen, ...more })
+
+/** Who supervises the works. */
+export const SUPERVISION_FIRM = { code: "32345678-9", name: "示例监理公司" }
+
+/** An act about all works of the project. */
+export const ofProject = (type: string, on: string, payload: Payload = {}): CaseAct => [type, on, payload]
+
+/** Supervision was appointed. */
+export const appointed = (on: string, more: Payload = {}): CaseAct =>
+  ofProject("SupervisorAppointed", on, { supervisionFirm: SUPERVISION_FIRM, ...more })
