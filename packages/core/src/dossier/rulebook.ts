@@ -2,6 +2,7 @@
 import type { Rule } from "../law/Rule.ts"
 import { constructionSupervisionRules } from "../sixSystems/constructionSupervision/rules.ts"
 import { contractManagementRules } from "../sixSystems/contractManagement/rules.ts"
+import { reimbursementRules } from "../sixSystems/reimbursement/rules.ts"
 import { tenderingRules } from "../sixSystems/tendering/rules.ts"
 import type { Dossier } from "./Dossier.ts"
 
@@ -12,4 +13,5 @@ export const RULES: ReadonlyArray<AnyRule> = [
   ...tenderingRules,
   ...contractManagementRules,
   ...constructionSupervisionRules,
+  ...reimbursementRules,
 ]

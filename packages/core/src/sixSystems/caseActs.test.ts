@@ -4,12 +4,17 @@ import { Schema } from "effect"
 import { actTypes } from "../dossier/Dossier.ts"
 import type { AnyEventType } from "../journal/EventType.ts"
 import type { RuleCases } from "../testing/ruleCases.ts"
+import { reimbursementCases } from "./reimbursement/cases.ts"
 import { constructionSupervisionCases } from "./constructionSupervision/cases.ts"
 import { contractManagementCases } from "./contractManagement/cases.ts"
 
 const TYPES: ReadonlyArray<AnyEventType> = actTypes
 
-const ALL: ReadonlyArray<RuleCases> = [...contractManagementCases, ...constructionSupervisionCases]
+const ALL: ReadonlyArray<RuleCases> = [
+  ...contractManagementCases,
+  ...constructionSupervisionCases,
+  ...reimbursementCases,
+]
 
 const deciders = new Map(
   TYPES.map(({ type, payload }) => [

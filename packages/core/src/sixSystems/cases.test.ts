@@ -5,6 +5,7 @@ import { parametersOf } from "../law/Test.ts"
 import { VERDICTS } from "../law/Rule.ts"
 import { RULES } from "../dossier/rulebook.ts"
 import { judged, type RuleCases } from "../testing/ruleCases.ts"
+import { reimbursementCases } from "./reimbursement/cases.ts"
 import { constructionSupervisionCases } from "./constructionSupervision/cases.ts"
 import { contractManagementCases } from "./contractManagement/cases.ts"
 import { tenderingCases } from "./tendering/cases.ts"
@@ -13,6 +14,7 @@ const ALL: ReadonlyArray<RuleCases> = [
   ...tenderingCases,
   ...contractManagementCases,
   ...constructionSupervisionCases,
+  ...reimbursementCases,
 ]
 
 describe.each(ALL.map((one) => [one.rule.id, one] as const))("%s", (_, { rule, cases, impossible }) => {

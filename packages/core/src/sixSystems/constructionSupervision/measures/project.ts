@@ -164,7 +164,7 @@ export const isInformedInFull = flag<Supervision>(
     const act = informed(supervision)
     if (act === undefined) return undefined
     const { isWritten, namesFirm, namesContent, namesPowers } = act.payload
-    const parts = [isWritten, namesFirm, namesContent, namesPowers]
-    return parts.includes(false) ? said(act, false) : said(act, parts.includes(undefined) ? undefined : true)
+    const parts = new Set([isWritten, namesFirm, namesContent, namesPowers])
+    return parts.has(false) ? said(act, false) : said(act, parts.has(undefined) ? undefined : true)
   },
 )
