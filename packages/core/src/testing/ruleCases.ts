@@ -1,5 +1,7 @@
 /** Cases of rules: small dossiers, and what a rule says of them. */
-import { make } from "../kernel/CalendarDate.ts"
+import { addDays, type CalendarDate, make } from "../kernel/CalendarDate.ts"
+import { blocksFrom } from "../law/Citation.ts"
+import type { Period } from "../law/Period.ts"
 import { judge, type Verdict } from "../law/Rule.ts"
 import { type DossierFile, dossierOf } from "../dossier/Dossier.ts"
 import type { AnyRule } from "../dossier/rulebook.ts"
@@ -41,4 +43,25 @@ export const LONG_AFTER = "2026-06-30"
 export const judged = (rule: AnyRule, { acts, on = LONG_AFTER }: Pick<RuleCase, "acts" | "on">) => {
   const day = make(on)
   return judge(rule, dossierOf({ acts: fileActs(acts) }, day), day)
+}
+
+const daysAround = ({ from, until }: Period): ReadonlyArray<CalendarDate> => [
+  addDays(from, -1),
+  from,
+  ...(until === null ? [] : [until, addDays(until, 1)]),
+]
+
+/** Days on which a version begins or ends, or begins to block, and the days beside them, without a case. */
+export const daysWithoutCase = ({ rule, cases }: RuleCases): ReadonlyArray<CalendarDate> => {
+  const anchors = new Set(
+    cases.flatMap((one) =>
+      judged(rule, one).flatMap(({ choice }) => (choice.why === "anchorUnknown" ? [] : [choice.anchor])),
+    ),
+  )
+  const days = rule.versions.flatMap((version) => {
+    const blocks =
+      rule.severity === "binds" ? blocksFrom(version.from, version.confidence, version.citations) : undefined
+    return [...daysAround(version), ...(blocks === undefined ? [] : [addDays(blocks, -1), blocks])]
+  })
+  return [...new Set(days)].filter((day) => !anchors.has(day)).toSorted()
 }

@@ -36,6 +36,7 @@ import { theAgreedAdvanceKeepsToItsBandCases } from "./rules/theAgreedAdvanceKee
 import { theContractKeepsThePriceOfTheAwardCases } from "./rules/theContractKeepsThePriceOfTheAward.cases.ts"
 import { theContractorIsQualifiedCases } from "./rules/theContractorIsQualified.cases.ts"
 import { theDefectPeriodHasAUsualLengthCases } from "./rules/theDefectPeriodHasAUsualLength.cases.ts"
+import { theDefectPeriodIsNotDrawnOutCases } from "./rules/theDefectPeriodIsNotDrawnOut.cases.ts"
 import { theSettledPriceIsPaidInTimeCases } from "./rules/theSettledPriceIsPaidInTime.cases.ts"
 import { theTotalIsPutTogetherInTimeCases } from "./rules/theTotalIsPutTogetherInTime.cases.ts"
 import { theTotalIsReviewedInTimeCases } from "./rules/theTotalIsReviewedInTime.cases.ts"
@@ -86,6 +87,7 @@ export const contractManagementCases = [
   retentionHeldKeepsToItsCeilingCases,
   retentionStandsAloneCases,
   theDefectPeriodHasAUsualLengthCases,
+  theDefectPeriodIsNotDrawnOutCases,
   retentionRequestsAreCheckedCases,
   retentionIsReturnedInTimeCases,
   retentionIsDueAfterTwoYearsCases,

@@ -33,7 +33,11 @@ export interface Milestones {
   readonly permitted: Said<CalendarDate> | undefined
   readonly exempted: Said<CalendarDate> | undefined
   readonly started: Said<CalendarDate> | undefined
+  /** 提交竣工验收报告之日. */
+  readonly reported: Said<CalendarDate> | undefined
   readonly accepted: Said<CalendarDate> | undefined
+  /** 发包人拖延验收. */
+  readonly isDelayed: Said<boolean> | undefined
   readonly finalAccountApproved: Said<CalendarDate> | undefined
 }
 

@@ -36,6 +36,7 @@ import { theAgreedAdvanceKeepsToItsBand } from "./rules/theAgreedAdvanceKeepsToI
 import { theContractKeepsThePriceOfTheAward } from "./rules/theContractKeepsThePriceOfTheAward.ts"
 import { theContractorIsQualified } from "./rules/theContractorIsQualified.ts"
 import { theDefectPeriodHasAUsualLength } from "./rules/theDefectPeriodHasAUsualLength.ts"
+import { theDefectPeriodIsNotDrawnOut } from "./rules/theDefectPeriodIsNotDrawnOut.ts"
 import { theSettledPriceIsPaidInTime } from "./rules/theSettledPriceIsPaidInTime.ts"
 import { theTotalIsPutTogetherInTime } from "./rules/theTotalIsPutTogetherInTime.ts"
 import { theTotalIsReviewedInTime } from "./rules/theTotalIsReviewedInTime.ts"
@@ -86,6 +87,7 @@ export const contractManagementRules = [
   retentionHeldKeepsToItsCeiling,
   retentionStandsAlone,
   theDefectPeriodHasAUsualLength,
+  theDefectPeriodIsNotDrawnOut,
   retentionRequestsAreChecked,
   retentionIsReturnedInTime,
   retentionIsDueAfterTwoYears,

@@ -156,6 +156,15 @@ export const retentionReturn = retentionStep(
   "第十条、第十一条",
 )
 
+export const delayedAcceptance = numbered(
+  "delayedAcceptance",
+  ["发包人拖延验收时缺陷责任期起算前的天数", "days after the report when the client delays the acceptance"],
+  "days",
+  inForce(90, ["2016-12-27", "2017-06-30"], ["CT-17b", RETENTION_OF_2016, "关于缺陷责任期的规定", "V3"]),
+  inForce(90, ["2017-07-01", "2020-12-31"], ["CT-17b", RETENTION_OF_2017, "第八条", "V3"]),
+  inForce(90, ["2021-01-01", null], ["CT-19", COURTS_OF_2020, "第十七条", "V1"]),
+)
+
 export const retentionDefault = numbered(
   "retentionDefault",
   ["未约定返还期限的质量保证金的返还期限", "when retention money is due where nothing was agreed"],

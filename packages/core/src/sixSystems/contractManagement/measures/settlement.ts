@@ -1,11 +1,13 @@
 /** How a contract is settled, and what becomes of what was held back. */
+import { addDays } from "../../../kernel/CalendarDate.ts"
+import { valueOn } from "../../../law/DatedParameter.ts"
 import { lastDayAfter, saidBy } from "../../../law/Measure.ts"
 import type { Subjects } from "../../../law/Rule.ts"
 import { said } from "../../Act.ts"
 import { dayOf, every, latest } from "../../ActsByKind.ts"
 import { amount, day, flag, sumOf } from "../../measuring.ts"
 import { actsUnder, type Contract, type ContractFacts, type Under } from "../record.ts"
-import { retentionCheck } from "../settlementParameters.ts"
+import { delayedAcceptance, retentionCheck } from "../settlementParameters.ts"
 
 export const reported = amount<Contract>(
   "settlement.reportedFen",
@@ -195,6 +197,28 @@ export const returnedOn = day<ReturnRequest>(
   "retention.returnedOn",
   ["返还质量保证金之日", "day on which retention money was returned"],
   (request) => dayOf(afterRequest(request, "RetentionReturned")),
+)
+
+/** 竣工验收合格之日; where the client delays the acceptance, ninety days after the report. */
+export const defectsRunFrom = day<Contract>(
+  "contract.defectsRunFrom",
+  ["缺陷责任期起算之日", "day from which the defects liability period runs"],
+  ({ milestones: { accepted, isDelayed, reported: report } }) => {
+    if (isDelayed?.value !== true) return accepted
+    const days = report === undefined ? undefined : valueOn(delayedAcceptance, report.value)
+    return report === undefined || days === undefined
+      ? undefined
+      : { value: addDays(report.value, days.value), acts: [...report.acts, ...isDelayed.acts] }
+  },
+)
+
+export const endedPeriods = actsUnder("DefectPeriodEnded")
+export type EndedPeriod = Under<"DefectPeriodEnded">
+
+export const periodEndedOn = day<EndedPeriod>(
+  "defectPeriod.endedOn",
+  ["缺陷责任期终止之日", "day on which the defects liability period was ended"],
+  ({ act }) => dayOf(act),
 )
 
 export const deposits = actsUnder("DepositDemanded")

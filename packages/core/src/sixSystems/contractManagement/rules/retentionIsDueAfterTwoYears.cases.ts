@@ -57,6 +57,17 @@ export const retentionIsDueAfterTwoYearsCases: RuleCases = {
       expected: "violated",
     },
     {
+      name: "the client delayed: ninety days after the report and two years",
+      acts: [
+        agreed("2015-02-02", { defectMonths: null }),
+        act("WorksCompleted", "2020-01-01", { reportedOn: "2020-01-01" }),
+        act("AcceptanceHeld", "2020-12-01", { passed: true, isDelayedByOwner: true }),
+        act("RetentionReturnRequested", "2022-02-07"),
+        act("RetentionReturned", "2022-03-31", { amountFen: 5n }),
+      ],
+      expected: "satisfied",
+    },
+    {
       name: "a period was agreed",
       acts: [
         agreed("2015-02-02", { defectMonths: 12 }),

@@ -3,13 +3,21 @@ import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, doneWithin, isFalse, isTrue } from "../../../law/Test.ts"
 import { COURTS_OF_2020 } from "../../../law/instruments/contractManagement.ts"
-import { acceptedOn } from "../measures/payment.ts"
-import { type ReturnRequest, returnRequestedOn, returnRequests, returnedOn } from "../measures/settlement.ts"
+import {
+  type ReturnRequest,
+  defectsRunFrom,
+  returnRequestedOn,
+  returnRequests,
+  returnedOn,
+} from "../measures/settlement.ts"
 import { hasDefectPeriod, isWorks } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 import { retentionDefault } from "../settlementParameters.ts"
 
-/** CT-19: where no time was agreed, retention money is due two years after the acceptance. */
+/**
+ * CT-19: where no time was agreed, retention money is due two years after the acceptance; where the client
+ * delays it, after ninety days from the report.
+ */
 export const retentionIsDueAfterTwoYears: Rule<ContractFacts, ReturnRequest> = {
   id: "contractManagement/retentionIsDueAfterTwoYears",
   revision: 1,
@@ -28,7 +36,7 @@ export const retentionIsDueAfterTwoYears: Rule<ContractFacts, ReturnRequest> = {
       citations: [cite(COURTS_OF_2020, "第十七条")],
       confidence: "V1",
       applies: all(isTrue(isWorks), isFalse(hasDefectPeriod)),
-      requires: doneWithin(returnedOn, acceptedOn, retentionDefault),
+      requires: doneWithin(returnedOn, defectsRunFrom, retentionDefault),
     },
   ],
 }

@@ -178,6 +178,34 @@ export const subcontractsAreOneLevelDeepCases: RuleCases = {
       blocks: true,
     },
     {
+      name: "the day before the text of the construction law that was read",
+      acts: [
+        signed("1998-01-05"),
+        act("SubcontractAgreed", "2019-04-22", {
+          subcontract: "防水",
+          subcontractor: ANOTHER_FIRM,
+          isConsented: false,
+          isQualified: true,
+        }),
+      ],
+      expected: "violated",
+      blocks: true,
+    },
+    {
+      name: "under that text as well",
+      acts: [
+        signed("1998-01-05"),
+        act("SubcontractAgreed", "2019-04-23", {
+          subcontract: "防水",
+          subcontractor: ANOTHER_FIRM,
+          isConsented: false,
+          isQualified: true,
+        }),
+      ],
+      expected: "violated",
+      blocks: true,
+    },
+    {
       name: "the last day without the civil code",
       acts: [
         signed("1998-01-05"),

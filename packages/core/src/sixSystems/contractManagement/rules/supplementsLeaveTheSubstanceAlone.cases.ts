@@ -93,6 +93,26 @@ export const supplementsLeaveTheSubstanceAloneCases: RuleCases = {
       blocks: false,
     },
     {
+      name: "the day before the text of the tendering law that was read",
+      acts: [
+        ...tendered,
+        signed("1999-02-01"),
+        act("SupplementSigned", "2017-12-27", { number: "补1", changes: ["price"] }),
+      ],
+      expected: "violated",
+      blocks: true,
+    },
+    {
+      name: "under that text",
+      acts: [
+        ...tendered,
+        signed("1999-02-01"),
+        act("SupplementSigned", "2017-12-28", { number: "补1", changes: ["price"] }),
+      ],
+      expected: "violated",
+      blocks: true,
+    },
+    {
       name: "the first day after",
       acts: [
         ...tendered,

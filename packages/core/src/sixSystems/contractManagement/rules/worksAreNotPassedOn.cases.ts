@@ -144,6 +144,34 @@ export const worksAreNotPassedOnCases: RuleCases = {
       blocks: true,
     },
     {
+      name: "the day before the text of the construction law that was read",
+      acts: [
+        signed("1998-01-05"),
+        act("SubcontractAgreed", "2019-04-22", {
+          subcontract: "防水",
+          subcontractor: ANOTHER_FIRM,
+          isWholeWorks: true,
+          isMainWork: false,
+        }),
+      ],
+      expected: "violated",
+      blocks: true,
+    },
+    {
+      name: "under that text as well",
+      acts: [
+        signed("1998-01-05"),
+        act("SubcontractAgreed", "2019-04-23", {
+          subcontract: "防水",
+          subcontractor: ANOTHER_FIRM,
+          isWholeWorks: true,
+          isMainWork: false,
+        }),
+      ],
+      expected: "violated",
+      blocks: true,
+    },
+    {
       name: "the last day without the civil code",
       acts: [
         signed("1998-01-05"),

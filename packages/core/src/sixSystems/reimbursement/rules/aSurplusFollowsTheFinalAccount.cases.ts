@@ -87,6 +87,19 @@ export const aSurplusFollowsTheFinalAccountCases: RuleCases = {
       expected: "notApplicable",
     },
     {
+      name: "its first day, in a year whose calendar is not known",
+      acts: [
+        ofProject("FinalAccountApproved", "2002-09-27"),
+        ofProject("SurplusDetermined", "2002-09-02", {
+          amountFen: 100n,
+          fiscalFen: 100n,
+          isOperating: false,
+        }),
+        ofProject("SurplusPaidIn", "2003-01-02", { amountFen: 100n }),
+      ],
+      expected: "undetermined",
+    },
+    {
       name: "its last day",
       acts: [
         ofProject("FinalAccountApproved", "2016-08-31"),
