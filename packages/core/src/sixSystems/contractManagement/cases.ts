@@ -8,9 +8,11 @@ import { agreedProgressKeepsToItsBandCases } from "./rules/agreedProgressKeepsTo
 import { agreedRetentionKeepsToItsCeilingCases } from "./rules/agreedRetentionKeepsToItsCeiling.cases.ts"
 import { keyManagersBelongToTheContractorCases } from "./rules/keyManagersBelongToTheContractor.cases.ts"
 import { labourIsPaidForMonthlyCases } from "./rules/labourIsPaidForMonthly.cases.ts"
+import { latePaymentsBearInterestCases } from "./rules/latePaymentsBearInterest.cases.ts"
 import { missingSettlementPapersComeInTimeCases } from "./rules/missingSettlementPapersComeInTime.cases.ts"
 import { nobodyBuildsUnderABorrowedNameCases } from "./rules/nobodyBuildsUnderABorrowedName.cases.ts"
 import { onlyLawfulDepositsAreDemandedCases } from "./rules/onlyLawfulDepositsAreDemanded.cases.ts"
+import { overpaymentsAreRefundedCases } from "./rules/overpaymentsAreRefunded.cases.ts"
 import { paymentIsGuaranteedBeforeTheStartCases } from "./rules/paymentIsGuaranteedBeforeTheStart.cases.ts"
 import { paymentsDoNotWaitForApprovalsCases } from "./rules/paymentsDoNotWaitForApprovals.cases.ts"
 import { periodsStayWithinTheirBudgetCases } from "./rules/periodsStayWithinTheirBudget.cases.ts"
@@ -18,6 +20,7 @@ import { progressPaymentsFollowTheClaimCases } from "./rules/progressPaymentsFol
 import { progressPaymentsKeepToTheirBandCases } from "./rules/progressPaymentsKeepToTheirBand.cases.ts"
 import { publicClientsAgreeToTheirShareCases } from "./rules/publicClientsAgreeToTheirShare.cases.ts"
 import { publicClientsPayTheirShareCases } from "./rules/publicClientsPayTheirShare.cases.ts"
+import { retentionGuaranteesKeepToAShareCases } from "./rules/retentionGuaranteesKeepToAShare.cases.ts"
 import { retentionHeldKeepsToItsCeilingCases } from "./rules/retentionHeldKeepsToItsCeiling.cases.ts"
 import { retentionIsDueAfterTwoYearsCases } from "./rules/retentionIsDueAfterTwoYears.cases.ts"
 import { retentionIsReturnedInTimeCases } from "./rules/retentionIsReturnedInTime.cases.ts"
@@ -50,6 +53,7 @@ import { wageRecordsAreKeptCases } from "./rules/wageRecordsAreKept.cases.ts"
 import { wagesAreSafeguardedCases } from "./rules/wagesAreSafeguarded.cases.ts"
 import { worksAreNotPassedOnCases } from "./rules/worksAreNotPassedOn.cases.ts"
 import { worksContractsAreWrittenCases } from "./rules/worksContractsAreWritten.cases.ts"
+import { worksStopAfterNoticeCases } from "./rules/worksStopAfterNotice.cases.ts"
 
 export const contractManagementCases = [
   worksContractsAreWrittenCases,
@@ -70,11 +74,13 @@ export const contractManagementCases = [
   theAdvanceIsPaidInTimeCases,
   advancesFollowContractAndPermitCases,
   advancesAreDeductedAsAgreedCases,
+  worksStopAfterNoticeCases,
   agreedProgressKeepsToItsBandCases,
   progressPaymentsKeepToTheirBandCases,
   progressPaymentsFollowTheClaimCases,
   publicClientsAgreeToTheirShareCases,
   publicClientsPayTheirShareCases,
+  overpaymentsAreRefundedCases,
   periodsStayWithinTheirBudgetCases,
   settledPeriodsAreNotReviewedAgainCases,
   settlementsAreReviewedInTimeCases,
@@ -85,6 +91,7 @@ export const contractManagementCases = [
   settlementsArePaidOnceAcceptedCases,
   agreedRetentionKeepsToItsCeilingCases,
   retentionHeldKeepsToItsCeilingCases,
+  retentionGuaranteesKeepToAShareCases,
   retentionStandsAloneCases,
   theDefectPeriodHasAUsualLengthCases,
   theDefectPeriodIsNotDrawnOutCases,
@@ -92,6 +99,7 @@ export const contractManagementCases = [
   retentionIsReturnedInTimeCases,
   retentionIsDueAfterTwoYearsCases,
   smallFirmsArePaidInTimeCases,
+  latePaymentsBearInterestCases,
   agreedPaymentPeriodsAreShortCases,
   onlyLawfulDepositsAreDemandedCases,
   settlementsDoNotWaitForAnAuditCases,

@@ -99,6 +99,13 @@ export const advanceLead = since2004(
   ["CT-11b", "第十二条（二）", "V2"],
 )
 
+export const stopNotice = since2004(
+  "stopNotice",
+  ["要求预付的通知至停止施工的天数", "days from the notice to the stop for want of an advance"],
+  ["days", 14],
+  ["CT-11b", "第十二条（二）", "V2"],
+)
+
 export const progressFloor = since2004(
   "progressFloor",
   ["进度款的最低比例", "least share of progress payments"],
@@ -132,4 +139,11 @@ export const publicProgressCeiling = numbered(
   ["预留质量保证金时进度款的最高比例", "greatest share of progress payments beside retention money"],
   "millionths",
   inForce(970_000, ["2022-08-01", null], ["CT-12b", SETTLEMENT_OF_2022, "一", "V2"]),
+)
+
+export const overpaymentRefund = numbered(
+  "overpaymentRefund",
+  ["结算后退还超付工程款的期限", "time to give back what was overpaid after the settlement"],
+  "days",
+  inForce(30, ["2022-08-01", null], ["CT-12b", SETTLEMENT_OF_2022, "一、四", "V2"]),
 )

@@ -8,9 +8,11 @@ import { agreedProgressKeepsToItsBand } from "./rules/agreedProgressKeepsToItsBa
 import { agreedRetentionKeepsToItsCeiling } from "./rules/agreedRetentionKeepsToItsCeiling.ts"
 import { keyManagersBelongToTheContractor } from "./rules/keyManagersBelongToTheContractor.ts"
 import { labourIsPaidForMonthly } from "./rules/labourIsPaidForMonthly.ts"
+import { latePaymentsBearInterest } from "./rules/latePaymentsBearInterest.ts"
 import { missingSettlementPapersComeInTime } from "./rules/missingSettlementPapersComeInTime.ts"
 import { nobodyBuildsUnderABorrowedName } from "./rules/nobodyBuildsUnderABorrowedName.ts"
 import { onlyLawfulDepositsAreDemanded } from "./rules/onlyLawfulDepositsAreDemanded.ts"
+import { overpaymentsAreRefunded } from "./rules/overpaymentsAreRefunded.ts"
 import { paymentIsGuaranteedBeforeTheStart } from "./rules/paymentIsGuaranteedBeforeTheStart.ts"
 import { paymentsDoNotWaitForApprovals } from "./rules/paymentsDoNotWaitForApprovals.ts"
 import { periodsStayWithinTheirBudget } from "./rules/periodsStayWithinTheirBudget.ts"
@@ -18,6 +20,7 @@ import { progressPaymentsFollowTheClaim } from "./rules/progressPaymentsFollowTh
 import { progressPaymentsKeepToTheirBand } from "./rules/progressPaymentsKeepToTheirBand.ts"
 import { publicClientsAgreeToTheirShare } from "./rules/publicClientsAgreeToTheirShare.ts"
 import { publicClientsPayTheirShare } from "./rules/publicClientsPayTheirShare.ts"
+import { retentionGuaranteesKeepToAShare } from "./rules/retentionGuaranteesKeepToAShare.ts"
 import { retentionHeldKeepsToItsCeiling } from "./rules/retentionHeldKeepsToItsCeiling.ts"
 import { retentionIsDueAfterTwoYears } from "./rules/retentionIsDueAfterTwoYears.ts"
 import { retentionIsReturnedInTime } from "./rules/retentionIsReturnedInTime.ts"
@@ -50,6 +53,7 @@ import { wageRecordsAreKept } from "./rules/wageRecordsAreKept.ts"
 import { wagesAreSafeguarded } from "./rules/wagesAreSafeguarded.ts"
 import { worksAreNotPassedOn } from "./rules/worksAreNotPassedOn.ts"
 import { worksContractsAreWritten } from "./rules/worksContractsAreWritten.ts"
+import { worksStopAfterNotice } from "./rules/worksStopAfterNotice.ts"
 
 export const contractManagementRules = [
   worksContractsAreWritten,
@@ -70,11 +74,13 @@ export const contractManagementRules = [
   theAdvanceIsPaidInTime,
   advancesFollowContractAndPermit,
   advancesAreDeductedAsAgreed,
+  worksStopAfterNotice,
   agreedProgressKeepsToItsBand,
   progressPaymentsKeepToTheirBand,
   progressPaymentsFollowTheClaim,
   publicClientsAgreeToTheirShare,
   publicClientsPayTheirShare,
+  overpaymentsAreRefunded,
   periodsStayWithinTheirBudget,
   settledPeriodsAreNotReviewedAgain,
   settlementsAreReviewedInTime,
@@ -85,6 +91,7 @@ export const contractManagementRules = [
   settlementsArePaidOnceAccepted,
   agreedRetentionKeepsToItsCeiling,
   retentionHeldKeepsToItsCeiling,
+  retentionGuaranteesKeepToAShare,
   retentionStandsAlone,
   theDefectPeriodHasAUsualLength,
   theDefectPeriodIsNotDrawnOut,
@@ -92,6 +99,7 @@ export const contractManagementRules = [
   retentionIsReturnedInTime,
   retentionIsDueAfterTwoYears,
   smallFirmsArePaidInTime,
+  latePaymentsBearInterest,
   agreedPaymentPeriodsAreShort,
   onlyLawfulDepositsAreDemanded,
   settlementsDoNotWaitForAnAudit,

@@ -192,6 +192,21 @@ export const longestSmallFirmPeriod = smallFirms(
   60,
 )
 
+export const lateInterest = numbered(
+  "lateInterest",
+  ["未约定利率时逾期付款的日利率", "daily interest on late payments where no rate was agreed"],
+  "millionths",
+  inForce(500, ["2020-09-01", "2025-05-31"], ["CT-20", SMALL_FIRMS_OF_2020, "第十五条", "V1"]),
+  inForce(500, ["2025-06-01", null], ["CT-20", SMALL_FIRMS_OF_2025, "关于逾期利息的规定", "V1"]),
+)
+
+export const retentionGuaranteeCeiling = numbered(
+  "retentionGuaranteeCeiling",
+  ["质量保证金保函的最高比例", "greatest share of a guarantee in place of retention money"],
+  "millionths",
+  inForce(30_000, ["2017-07-01", null], ["CT-16c", RETENTION_OF_2017, "第七条", "V3"]),
+)
+
 export const labourInterval = numbered(
   "labourInterval",
   ["人工费用的最长拨付周期", "longest interval of payments for labour"],

@@ -196,3 +196,16 @@ export const fewestProofs = quantity<ContractingInspection>(
       : undefined
   },
 )
+
+export const stops = actsUnder("WorksStoppedForAdvance")
+export type Stop = Under<"WorksStoppedForAdvance">
+
+export const stoppedOn = day<Stop>("stop.on", ["停止施工之日", "day on which work stopped"], ({ act }) =>
+  dayOf(act),
+)
+
+export const advanceDemandedOn = day<Stop>(
+  "stop.advanceDemandedOn",
+  ["发出要求预付通知之日", "day of the notice that asked for the advance"],
+  ({ act }) => said(act, act.payload.demandedOn),
+)

@@ -8,7 +8,7 @@ import { dayOf, every, type OfKind } from "../../ActsByKind.ts"
 import { amount, day, flag, sumOf } from "../../measuring.ts"
 import { actsUnder, type Contract, type ContractAct, type Under } from "../record.ts"
 import { advanceLead } from "../parameters.ts"
-import { agreedStart, paysFromInspection, signedOn } from "./signing.ts"
+import { agreedStart, signedOn } from "./signing.ts"
 
 type PaymentAct = OfKind<ContractAct, "PaymentMade">
 
@@ -131,7 +131,7 @@ export const isFinalClaim = flag<Claim>(
 )
 
 /** The day on which payments come to an amount; where it is not known, the day of the first. */
-const reachedOn = (
+export const reachedOn = (
   paid: ReadonlyArray<PaymentAct>,
   amountFen: bigint | undefined,
 ): Said<CalendarDate> | undefined => {
@@ -156,35 +156,6 @@ export const claimPaidOn = day<Claim>(
   "claim.paidOn",
   ["付清之日", "day on which it was paid in full"],
   (claim) => reachedOn(paidOnClaim(claim), claim.act.payload.amountFen),
-)
-
-export const deliveries = actsUnder("GoodsDelivered", ({ payload }) => payload.delivery)
-export type Delivery = Under<"GoodsDelivered">
-
-export const deliveredOn = day<Delivery>(
-  "delivery.deliveredOn",
-  ["交付之日", "day of the delivery"],
-  ({ act }) => dayOf(act),
-)
-
-/** 交付之日, or where the contract says so the day on which it passed inspection. */
-export const paymentRunsFrom = day<Delivery>(
-  "delivery.paymentRunsFrom",
-  ["付款期限起算之日", "day from which the time for payment runs"],
-  (delivery) =>
-    paysFromInspection(delivery)?.value === true
-      ? said(delivery.act, delivery.act.payload.inspectedOn)
-      : dayOf(delivery.act),
-)
-
-export const deliveryPaidOn = day<Delivery>(
-  "delivery.paidOn",
-  ["付清货款之日", "day on which the delivery was paid"],
-  ({ act, acts }) =>
-    reachedOn(
-      every(acts, "PaymentMade").filter(({ payload }) => payload.delivery === act.payload.delivery),
-      act.payload.valueFen,
-    ),
 )
 
 /** The payment for labour before this one. */

@@ -1,13 +1,10 @@
 /** How a contract is settled, and what becomes of what was held back. */
-import { addDays } from "../../../kernel/CalendarDate.ts"
-import { valueOn } from "../../../law/DatedParameter.ts"
-import { lastDayAfter, saidBy } from "../../../law/Measure.ts"
+import { saidBy } from "../../../law/Measure.ts"
 import type { Subjects } from "../../../law/Rule.ts"
 import { said } from "../../Act.ts"
 import { dayOf, every, latest } from "../../ActsByKind.ts"
 import { amount, day, flag, sumOf } from "../../measuring.ts"
 import { actsUnder, type Contract, type ContractFacts, type Under } from "../record.ts"
-import { delayedAcceptance, retentionCheck } from "../settlementParameters.ts"
 
 export const reported = amount<Contract>(
   "settlement.reportedFen",
@@ -72,6 +69,29 @@ export const redoesPeriods = flag<ReviewedSettlement>(
   ({ act }) => said(act, act.payload.redoesPeriods),
 )
 
+/** Whether more had been paid by the settlement than the settled price. */
+export const isOverpaid = flag<ReviewedSettlement>(
+  "settlement.isOverpaid",
+  ["结算时已超付工程款", "more had been paid than the settled price"],
+  ({ act, acts }) => {
+    const paid = every(acts, "PaymentMade").filter(({ on }) => on <= act.on)
+    const sum = sumOf(paid.map(({ payload }) => payload.amountFen))
+    return saidBy(sum > act.payload.settledFen, act.id, ...paid.map(({ id }) => id))
+  },
+)
+
+export const settlementReviewedOn = day<ReviewedSettlement>(
+  "settlement.on",
+  ["结算之日", "day of the settlement"],
+  ({ act }) => dayOf(act),
+)
+
+export const refundedOn = day<ReviewedSettlement>(
+  "settlement.refundedOn",
+  ["退还超付工程款之日", "day on which it was given back"],
+  ({ act, acts }) => dayOf(every(acts, "OverpaymentRefunded").find(({ on }) => on >= act.on)),
+)
+
 export const settledPeriods = actsUnder("PeriodSettled")
 export type SettledPeriod = Under<"PeriodSettled">
 
@@ -123,102 +143,6 @@ export const lastUnitReviewedOn = day<TotalSettlement>(
     all
       .flatMap((contract) => reviewedOn.of(contract) ?? [])
       .toSorted((a, b) => (a.value < b.value ? 1 : -1))[0],
-)
-
-export const retentionHeld = amount<Contract>(
-  "contract.retentionHeldFen",
-  ["实际预留的质量保证金", "retention money held back"],
-  ({ acts }) => {
-    const held = every(acts, "RetentionHeld")
-    return held.length === 0
-      ? undefined
-      : saidBy(sumOf(held.map(({ payload }) => payload.amountFen)), ...held.map(({ id }) => id))
-  },
-)
-
-/** Contracts of whose price something was held back. */
-export const withRetentionHeld: Subjects<ContractFacts, Contract> = {
-  kind: "contract",
-  in: ({ contracts: all }) =>
-    all
-      .filter(({ acts }) => latest(acts, "RetentionHeld") !== undefined)
-      .map((subject) => ({ key: subject.name, subject })),
-}
-
-export const returnRequests = actsUnder("RetentionReturnRequested")
-export type ReturnRequest = Under<"RetentionReturnRequested">
-
-export const returnRequestedOn = day<ReturnRequest>(
-  "retention.requestedOn",
-  ["申请返还质量保证金之日", "day on which retention money was asked for"],
-  ({ act }) => dayOf(act),
-)
-
-/** The period ended, or where nobody recorded its end, the return was asked for. */
-export const defectPeriodEndedOn = day<ReturnRequest>(
-  "retention.periodEndedOn",
-  ["缺陷责任期届满之日", "day on which the defects liability period ended"],
-  ({ act, acts }) => dayOf(latest(acts, "DefectPeriodEnded") ?? act),
-)
-
-const afterRequest = (request: ReturnRequest, kind: "RetentionReturnChecked" | "RetentionReturned") =>
-  every(request.acts, kind).find(({ on }) => on >= request.act.on)
-
-export const returnCheckedOn = day<ReturnRequest>(
-  "retention.checkedOn",
-  ["核实之日", "day of the check"],
-  (request) => dayOf(afterRequest(request, "RetentionReturnChecked")),
-)
-
-const deemedCheckedOn = lastDayAfter<ReturnRequest>(
-  "retention.deemedCheckedOn",
-  { zh: "逾期未核实的，视为同意之日", en: "day from which silence is consent" },
-  [returnRequestedOn, retentionCheck],
-)
-
-/** 核实之日; silence until the end of the time for it is consent. */
-export const returnAgreedOn = day<ReturnRequest>(
-  "retention.agreedOn",
-  ["核实或者视为同意之日", "day of the check, or on which silence is consent"],
-  (request) => returnCheckedOn.of(request) ?? deemedCheckedOn.of(request),
-)
-
-/** Nobody objects who has not checked. */
-export const hasObjection = flag<ReturnRequest>(
-  "retention.hasObjection",
-  ["核实有异议", "the check found something against the return"],
-  ({ act, acts }) => {
-    const checked = every(acts, "RetentionReturnChecked").find(({ on }) => on >= act.on)
-    return checked === undefined ? said(act, false) : said(checked, checked.payload.hasObjection)
-  },
-)
-
-export const returnedOn = day<ReturnRequest>(
-  "retention.returnedOn",
-  ["返还质量保证金之日", "day on which retention money was returned"],
-  (request) => dayOf(afterRequest(request, "RetentionReturned")),
-)
-
-/** 竣工验收合格之日; where the client delays the acceptance, ninety days after the report. */
-export const defectsRunFrom = day<Contract>(
-  "contract.defectsRunFrom",
-  ["缺陷责任期起算之日", "day from which the defects liability period runs"],
-  ({ milestones: { accepted, isDelayed, reported: report } }) => {
-    if (isDelayed?.value !== true) return accepted
-    const days = report === undefined ? undefined : valueOn(delayedAcceptance, report.value)
-    return report === undefined || days === undefined
-      ? undefined
-      : { value: addDays(report.value, days.value), acts: [...report.acts, ...isDelayed.acts] }
-  },
-)
-
-export const endedPeriods = actsUnder("DefectPeriodEnded")
-export type EndedPeriod = Under<"DefectPeriodEnded">
-
-export const periodEndedOn = day<EndedPeriod>(
-  "defectPeriod.endedOn",
-  ["缺陷责任期终止之日", "day on which the defects liability period was ended"],
-  ({ act }) => dayOf(act),
 )
 
 export const deposits = actsUnder("DepositDemanded")

@@ -2,13 +2,13 @@
 import type { Said } from "../../../law/Measure.ts"
 import { said } from "../../Act.ts"
 import { dayOf, latest, type OfKind } from "../../ActsByKind.ts"
-import { amount, day, flag, name, quantity, sumOf, together } from "../../measuring.ts"
+import { amount, day, flag, name, quantity } from "../../measuring.ts"
 import type { Contract, ContractAct } from "../record.ts"
 import type { Terms } from "../terms.ts"
 
 type Signed = OfKind<ContractAct, "ContractSigned">
 
-const signedOf = ({ acts }: Contract): Signed | undefined => latest(acts, "ContractSigned")
+export const signedOf = ({ acts }: Contract): Signed | undefined => latest(acts, "ContractSigned")
 
 const inContract =
   <Value>(read: (payload: Signed["payload"]) => Value | null | undefined) =>
@@ -173,6 +173,19 @@ export const retentionShare = quantity<Contract>(
   inTerms(({ retentionShare: value }) => value),
 )
 
+export const retentionGuaranteeShare = quantity<Contract>(
+  "contract.retentionGuaranteeShare",
+  "millionths",
+  ["约定的质量保证金保函比例", "agreed share of a guarantee for retention"],
+  inTerms(({ retentionGuaranteeShare: value }) => value),
+)
+
+export const hasRetentionGuarantee = flag<Contract>(
+  "contract.hasRetentionGuarantee",
+  ["以保函替代质量保证金", "has a guarantee in place of retention money"],
+  inTerms(({ retentionGuaranteeShare: value }) => (value === undefined ? undefined : value > 0)),
+)
+
 export const hasRetention = flag<Contract>(
   "contract.hasRetention",
   ["约定预留质量保证金", "agrees retention money"],
@@ -216,6 +229,12 @@ export const hasPaymentDays = flag<Contract>(
   inTerms(({ paymentDays: value }) => isAgreed(value)),
 )
 
+export const hasLateRate = flag<Contract>(
+  "contract.hasLateRate",
+  ["约定了逾期利息利率", "agrees a rate for late payments"],
+  inTerms(({ hasLateRate: value }) => value),
+)
+
 export const paysFromInspection = inTerms(({ paysFromInspection: value }) => value)
 
 export const labourMonths = quantity<Contract>(
@@ -229,42 +248,4 @@ export const hasLabourInterval = flag<Contract>(
   "contract.hasLabourInterval",
   ["约定了人工费用拨付周期", "agrees how often labour is paid for"],
   inTerms(({ labourMonths: value }) => isAgreed(value)),
-)
-
-/** The contract whose supplier goes on by a single source. */
-const originalOf = (contract: Contract): Contract | undefined => {
-  const original = signedOf(contract)?.payload.addsTo
-  return original === undefined ? undefined : contract.all.find((one) => one.name === original)
-}
-
-export const isAddition = flag<Contract>(
-  "contract.isAddition",
-  ["属于向原供应商单一来源添购", "adds to another contract by a single source"],
-  inContract(({ addsTo }) => addsTo !== undefined),
-)
-
-export const originalPrice = amount<Contract>(
-  "contract.originalPriceFen",
-  ["原合同采购金额", "price of the original contract"],
-  (contract) => {
-    const original = originalOf(contract)
-    return original === undefined ? undefined : price.of(original)
-  },
-)
-
-/** All that was added to the original contract by the day on which this one was signed, itself included. */
-export const addedPrices = amount<Contract>(
-  "contract.addedPricesFen",
-  ["累计添购金额", "all that was added to the original contract so far"],
-  (contract) => {
-    const self = signedOf(contract)
-    if (self === undefined) return undefined
-    const { on, payload } = self
-    if (payload.addsTo === undefined) return undefined
-    const added = contract.all.filter((one) => {
-      const other = signedOf(one)
-      return other !== undefined && other.payload.addsTo === payload.addsTo && other.on <= on
-    })
-    return together(added.map(price.of), sumOf)
-  },
 )

@@ -3,14 +3,8 @@ import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, atMostShare, isFalse, isTrue } from "../../../law/Test.ts"
 import { GOVERNMENT_PROCUREMENT_LAW } from "../../../law/instruments/contractManagement.ts"
-import {
-  addedPrices,
-  isAddition,
-  isGovernmentProcurement,
-  isWorks,
-  originalPrice,
-  signedOn,
-} from "../measures/signing.ts"
+import { addedPrices, isAddition, originalPrice } from "../measures/additions.ts"
+import { isGovernmentProcurement, isWorks, signedOn } from "../measures/signing.ts"
 import { additionShare } from "../parameters.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 

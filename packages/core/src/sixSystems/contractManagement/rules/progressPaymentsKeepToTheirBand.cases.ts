@@ -9,7 +9,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "60 % of the work",
       acts: [
         signed("2010-03-01", { clientKind: "other" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2010-05-01", { valueFen: 50_000_000n, until: "2010-05-01" }),
         paid("2010-05-10", "progress", 30_000_000n),
       ],
       expected: "satisfied",
@@ -18,7 +18,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "a fen less",
       acts: [
         signed("2010-03-01", { clientKind: "other" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2010-05-01", { valueFen: 50_000_000n, until: "2010-05-01" }),
         paid("2010-05-10", "progress", 29_999_999n),
       ],
       expected: "violated",
@@ -28,7 +28,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "90 % of the work",
       acts: [
         signed("2010-03-01", { clientKind: "other" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2010-05-01", { valueFen: 50_000_000n, until: "2010-05-01" }),
         paid("2010-05-10", "progress", 45_000_000n),
       ],
       expected: "satisfied",
@@ -37,7 +37,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "a fen more",
       acts: [
         signed("2010-03-01", { clientKind: "other" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2010-05-01", { valueFen: 50_000_000n, until: "2010-05-01" }),
         paid("2010-05-10", "progress", 45_000_001n),
       ],
       expected: "violated",
@@ -47,7 +47,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "what is taken off for the advance counts",
       acts: [
         signed("2010-03-01", { clientKind: "other" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2010-05-01", { valueFen: 50_000_000n, until: "2010-05-01" }),
         paid("2010-05-10", "progress", 25_000_000n, { deductedFen: 5_000_000n }),
       ],
       expected: "satisfied",
@@ -66,7 +66,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "the second payment goes beyond",
       acts: [
         signed("2010-03-01", { clientKind: "other" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2010-05-01", { valueFen: 50_000_000n, until: "2010-05-01" }),
         paid("2010-05-10", "progress", 30_000_000n),
         paid("2010-06-10", "progress", 15_000_001n),
       ],
@@ -76,7 +76,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "more work was measured before the second",
       acts: [
         signed("2010-03-01", { clientKind: "other" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2010-05-01", { valueFen: 50_000_000n, until: "2010-05-01" }),
         paid("2010-05-10", "progress", 30_000_000n),
         act("WorkMeasured", "2010-06-10", { valueFen: 60_000_000n, until: "2010-06-09" }),
         paid("2010-06-10", "progress", 15_000_001n),
@@ -92,7 +92,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "paid the day before the measure",
       acts: [
         signed("2004-09-01", { clientKind: "other" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2004-10-01", { valueFen: 50_000_000n, until: "2004-10-01" }),
         paid("2004-10-19", "progress", 45_000_001n),
       ],
       expected: "notApplicable",
@@ -101,7 +101,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "paid on its first day",
       acts: [
         signed("2004-09-01", { clientKind: "other" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2004-10-01", { valueFen: 50_000_000n, until: "2004-10-01" }),
         paid("2004-10-20", "progress", 45_000_001n),
       ],
       expected: "violated",
@@ -110,7 +110,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "a public client, signed before the notice of 2022",
       acts: [
         signed("2022-07-31", { clientKind: "publicInstitution" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2023-03-01", { valueFen: 50_000_000n, until: "2023-03-01" }),
         paid("2023-03-01", "progress", 45_000_001n),
       ],
       expected: "violated",
@@ -119,7 +119,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "a public client, signed after",
       acts: [
         signed("2022-08-01", { clientKind: "publicInstitution" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2023-03-01", { valueFen: 50_000_000n, until: "2023-03-01" }),
         paid("2023-03-01", "progress", 45_000_001n),
       ],
       expected: "notApplicable",
@@ -128,7 +128,7 @@ export const progressPaymentsKeepToTheirBandCases: RuleCases = {
       name: "goods",
       acts: [
         signed("2010-03-01", { kind: "goods", clientKind: "other" }),
-        act("WorkMeasured", "2004-10-05", { valueFen: 50_000_000n, until: "2004-10-05" }),
+        act("WorkMeasured", "2010-05-01", { valueFen: 50_000_000n, until: "2010-05-01" }),
         paid("2010-05-10", "progress", 45_000_001n),
       ],
       expected: "notApplicable",

@@ -7,7 +7,8 @@ import {
   RETENTION_OF_2016,
   RETENTION_OF_2017,
 } from "../../../law/instruments/contractManagement.ts"
-import { retentionHeld, settled, withRetentionHeld } from "../measures/settlement.ts"
+import { retentionHeld, withRetentionHeld } from "../measures/retention.ts"
+import { settled } from "../measures/settlement.ts"
 import { isGovernmentInvested, isWorks, signedOn } from "../measures/signing.ts"
 import type { Contract, ContractFacts } from "../record.ts"
 import { retentionCeiling } from "../settlementParameters.ts"

@@ -9,7 +9,7 @@ import {
   returnRequestedOn,
   returnRequests,
   returnedOn,
-} from "../measures/settlement.ts"
+} from "../measures/retention.ts"
 import { hasDefectPeriod, isWorks } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 import { retentionDefault } from "../settlementParameters.ts"

@@ -14,7 +14,7 @@ import {
   returnAgreedOn,
   returnRequests,
   returnedOn,
-} from "../measures/settlement.ts"
+} from "../measures/retention.ts"
 import { isWorks } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 import { retentionReturn } from "../settlementParameters.ts"

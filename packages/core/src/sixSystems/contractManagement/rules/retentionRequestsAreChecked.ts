@@ -13,7 +13,7 @@ import {
   returnCheckedOn,
   returnRequestedOn,
   returnRequests,
-} from "../measures/settlement.ts"
+} from "../measures/retention.ts"
 import { isWorks } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 import { retentionCheck } from "../settlementParameters.ts"

@@ -9,7 +9,7 @@ import {
   deliveries,
   deliveryPaidOn,
   paymentRunsFrom,
-} from "../measures/payment.ts"
+} from "../measures/delivery.ts"
 import { hasPaymentDays, isOfPublicBody, isWithSmallFirm, paymentDays } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 import { longestSmallFirmPeriod, smallFirmPeriod } from "../settlementParameters.ts"

@@ -3,7 +3,7 @@ import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { doneWithin, isTrue } from "../../../law/Test.ts"
 import { RETENTION_OF_2016, RETENTION_OF_2017 } from "../../../law/instruments/contractManagement.ts"
-import { type EndedPeriod, defectsRunFrom, endedPeriods, periodEndedOn } from "../measures/settlement.ts"
+import { type EndedPeriod, defectsRunFrom, endedPeriods, periodEndedOn } from "../measures/retention.ts"
 import { defectMonths, isWorks, signedOn } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 
