@@ -55,4 +55,4 @@ export const ofProject = (type: string, on: string, payload: Payload = {}): Case
 
 /** Supervision was appointed. */
 export const appointed = (on: string, more: Payload = {}): CaseAct =>
-  ofProject("SupervisorAppointed", on, { supervisionFirm: SUPERVISION_FIRM, ...more })
+  ofProject("SupervisionAppointed", on, { supervisionFirm: SUPERVISION_FIRM, ...more })

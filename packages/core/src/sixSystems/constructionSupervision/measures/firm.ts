@@ -5,8 +5,8 @@ import { dayOf, every } from "../../ActsByKind.ts"
 import { day, flag, name, quantity } from "../../measuring.ts"
 import { actsOf, type Supervised } from "../record.ts"
 
-export const appointments = actsOf("appointment", "SupervisorAppointed")
-export type Appointment = Supervised<"SupervisorAppointed">
+export const appointments = actsOf("appointment", "SupervisionAppointed")
+export type Appointment = Supervised<"SupervisionAppointed">
 
 export const appointedOn = day<Appointment>(
   "appointment.on",
@@ -94,7 +94,7 @@ export const firmAppointed = name<Visit>(
   "supervisionVisit.firmAppointed",
   ["受委托的监理单位", "who was appointed to supervise"],
   ({ act, acts }) => {
-    const appointed = every(acts, "SupervisorAppointed").findLast(
+    const appointed = every(acts, "SupervisionAppointed").findLast(
       ({ on, payload: { contract } }) =>
         on <= act.on && (contract === undefined || contract === act.payload.contract),
     )

@@ -125,7 +125,7 @@ export const supervisedFrom = day<Supervision>(
   ["委托监理之日", "day on which supervision was appointed"],
   ({ acts }) =>
     earliest(
-      dayOf(first(acts, "SupervisorAppointed")),
+      dayOf(first(acts, "SupervisionAppointed")),
       dayOf(first(acts, "SupervisionContractSigned")),
       dayOf(every(acts, "ContractSigned").find(({ payload }) => payload.kind === "supervision")),
     ),

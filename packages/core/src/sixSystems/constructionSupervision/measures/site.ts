@@ -12,7 +12,7 @@ export const isWorkSupervised = flag<Contract>(
   "contract.isSupervised",
   ["工程已委托监理", "the works have supervision"],
   ({ acts }) => {
-    const appointed = first(acts, "SupervisorAppointed") ?? first(acts, "SupervisionContractSigned")
+    const appointed = first(acts, "SupervisionAppointed") ?? first(acts, "SupervisionContractSigned")
     if (appointed !== undefined) return saidBy(true, appointed.id)
     const substituted = first(acts, "SupervisionSubstituted")
     return substituted === undefined ? undefined : saidBy(false, substituted.id)
