@@ -1,7 +1,10 @@
 /** What cases put into dossiers is what acts can say, and every act has an example that it can say. */
 import { assert, describe, it } from "vitest"
 import { Schema } from "effect"
-import { actTypes } from "../dossier/Dossier.ts"
+import { make } from "../kernel/CalendarDate.ts"
+import { judge, VERDICTS } from "../law/Rule.ts"
+import { actTypes, DossierFile, dossierOf } from "../dossier/Dossier.ts"
+import { RULES } from "../dossier/rulebook.ts"
 import type { AnyEventType } from "../journal/EventType.ts"
 import type { RuleCases } from "../testing/ruleCases.ts"
 import { reimbursementCases } from "./reimbursement/cases.ts"
@@ -42,6 +45,24 @@ describe("acts", () => {
       assert.isObject(decode(type.example))
     },
   )
+})
+
+describe("a dossier of every act's example", () => {
+  const file = Schema.decodeUnknownSync(DossierFile)({
+    dossier: 1,
+    project: { code: "2010-341522-19-0007", name: "示例供水工程" },
+    acts: TYPES.map(({ type, example }, index) => ({
+      id: `a${index + 1}`,
+      type,
+      occurredOn: "2021-03-01",
+      payload: example,
+    })),
+  })
+  const on = make("2021-12-31")
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))("is judged by %s", (_, rule) => {
+    for (const { verdict } of judge(rule, dossierOf(file, on), on)) assert.include(VERDICTS, verdict)
+  })
 })
 
 describe.each(ALL.map(({ rule, cases }) => [rule.id, cases] as const))("the cases of %s", (_, cases) => {

@@ -8,7 +8,7 @@ import type { EventOf } from "../../journal/EventType.ts"
 import type { ActId, Said } from "../../law/Measure.ts"
 import type { Subjects } from "../../law/Rule.ts"
 import type { Acted, Party } from "../Act.ts"
-import { type ActsByKind, byKind, every, latestByName, type OfKind } from "../ActsByKind.ts"
+import { type ActsByKind, byKind, every, latestByName, type OfKind, once } from "../ActsByKind.ts"
 import type { appointmentEvents } from "../constructionSupervision/events.ts"
 import type { siteEvents } from "../constructionSupervision/siteEvents.ts"
 import type { ProjectFacts } from "../legalPersonResponsibility/record.ts"
@@ -96,9 +96,11 @@ export const contractsOf = (
   return all
 }
 
+const byName = once((all: ReadonlyArray<Contract>) => all.map((subject) => ({ key: subject.name, subject })))
+
 export const contracts: Subjects<ContractFacts, Contract> = {
   kind: "contract",
-  in: ({ contracts: all }) => all.map((subject) => ({ key: subject.name, subject })),
+  in: ({ contracts: all }) => byName(all),
 }
 
 /** An act under a contract, with the contract that it is about. */
@@ -113,13 +115,14 @@ export type Under<Kind extends ContractAct["_tag"]> = Contract & {
 export const actsUnder = <Kind extends ContractAct["_tag"]>(
   kind: Kind,
   nameOf: (act: OfKind<ContractAct, Kind>) => string = ({ id }) => id,
-): Subjects<ContractFacts, Under<Kind>> => ({
-  kind,
-  in: ({ contracts: all }) =>
+): Subjects<ContractFacts, Under<Kind>> => {
+  const found = once((all: ReadonlyArray<Contract>) =>
     all.flatMap((contract) =>
       latestByName(
         every(contract.acts, kind).filter((act) => contractOf(act) === contract.name),
         nameOf,
       ).map((act) => ({ key: `${contract.name}/${nameOf(act)}`, subject: { ...contract, act } })),
     ),
-})
+  )
+  return { kind, in: ({ contracts: all }) => found(all) }
+}
