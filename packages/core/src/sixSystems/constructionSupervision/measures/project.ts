@@ -9,17 +9,24 @@ import type { Supervision } from "../record.ts"
 
 type Class = OfKind<ContractAct, "SupervisionClassFound">["payload"]
 
-/** What was found of the project; where it was not, what its sector tells. */
+interface Told {
+  readonly yes?: ReadonlyArray<Sector>
+  readonly no?: ReadonlyArray<Sector>
+}
+
+/** What was found of the project; where it was not, what its sector tells, if it tells anything. */
 const found =
-  (read: (payload: Class) => boolean | undefined, ...sectors: ReadonlyArray<Sector>) =>
+  (read: (payload: Class) => boolean | undefined, { yes = [], no = [] }: Told = {}) =>
   ({ acts, project: { sector } }: Supervision): Said<boolean> | undefined => {
     const act = latest(acts, "SupervisionClassFound")
     const value = act === undefined ? undefined : said(act, read(act.payload))
-    if (value !== undefined) return value
-    return sector !== undefined && sectors.includes(sector.value)
-      ? { value: true, acts: sector.acts }
-      : undefined
+    if (value !== undefined || sector === undefined) return value
+    const isYes = yes.includes(sector.value)
+    return isYes || no.includes(sector.value) ? { value: isYes, acts: sector.acts } : undefined
   }
+
+/** Sectors of which none is housing, a theatre or a stadium. */
+const NEITHER_HOUSING_NOR_HALL: ReadonlyArray<Sector> = ["municipal", "road", "water", "school", "health"]
 
 export const startedOn = day<Supervision>(
   "project.startedOn",
@@ -42,19 +49,19 @@ export const usesForeignMoney = flag<Supervision>(
 export const isHousingEstate = flag<Supervision>(
   "project.isHousingEstate",
   ["属于成片开发的住宅小区工程", "is a housing estate"],
-  found(({ isHousingEstate: value }) => value),
+  found(({ isHousingEstate: value }) => value, { no: NEITHER_HOUSING_NOR_HALL }),
 )
 
 export const isHighRiseOrComplex = flag<Supervision>(
   "project.isHighRiseOrComplex",
   ["属于高层住宅或者地基、结构复杂的多层住宅", "is high or complex housing"],
-  found(({ isHighRiseOrComplex: value }) => value),
+  found(({ isHighRiseOrComplex: value }) => value, { no: NEITHER_HOUSING_NOR_HALL }),
 )
 
 export const isPublicUtility = flag<Supervision>(
   "project.isPublicUtility",
   ["属于公用事业工程", "is a public utility"],
-  found(({ isPublicUtility: value }) => value, "school", "health"),
+  found(({ isPublicUtility: value }) => value, { yes: ["school", "health"], no: ["road"] }),
 )
 
 export const isLargeOrMedium = flag<Supervision>(
@@ -66,7 +73,10 @@ export const isLargeOrMedium = flag<Supervision>(
 export const isInfrastructure = flag<Supervision>(
   "project.isInfrastructure",
   ["属于基础设施工程", "is infrastructure"],
-  found(({ isInfrastructure: value }) => value, "road", "water", "municipal"),
+  found(({ isInfrastructure: value }) => value, {
+    yes: ["road", "water", "municipal"],
+    no: ["school", "health"],
+  }),
 )
 
 /** Of the sector alone: 学校. */
@@ -80,7 +90,7 @@ export const isSchool = flag<Supervision>(
 export const isTheatreOrStadium = flag<Supervision>(
   "project.isTheatreOrStadium",
   ["属于影剧院、体育场馆工程", "is a theatre or a stadium"],
-  found(({ isTheatreOrStadium: value }) => value),
+  found(({ isTheatreOrStadium: value }) => value, { no: NEITHER_HOUSING_NOR_HALL }),
 )
 
 export const isWater = flag<Supervision>(

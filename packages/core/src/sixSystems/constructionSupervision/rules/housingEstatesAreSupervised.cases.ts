@@ -94,6 +94,22 @@ export const housingEstatesAreSupervisedCases: RuleCases = {
       blocks: true,
     },
     {
+      name: "a road, of which nothing else was found",
+      acts: [
+        ofProject("ProjectDescribed", "1998-01-05", { sector: "road", floorAreaSquareMetres: 90000 }),
+        ofProject("WorksStarted", "2020-03-02"),
+      ],
+      expected: "notApplicable",
+    },
+    {
+      name: "a building, of which nothing else was found",
+      acts: [
+        ofProject("ProjectDescribed", "1998-01-05", { sector: "building", floorAreaSquareMetres: 90000 }),
+        ofProject("WorksStarted", "2020-03-02"),
+      ],
+      expected: "undetermined",
+    },
+    {
       name: "no housing",
       acts: [
         ofProject("ProjectDescribed", "1998-01-05", { floorAreaSquareMetres: 90000 }),

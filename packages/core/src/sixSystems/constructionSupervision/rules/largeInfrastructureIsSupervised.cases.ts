@@ -126,5 +126,13 @@ export const largeInfrastructureIsSupervisedCases: RuleCases = {
       ],
       expected: "undetermined",
     },
+    {
+      name: "a school, of which nothing else was found",
+      acts: [
+        ofProject("ProjectDescribed", "1998-01-05", { sector: "school", totalInvestmentFen: 3_000_000_000n }),
+        ofProject("WorksStarted", "2020-03-02"),
+      ],
+      expected: "notApplicable",
+    },
   ],
 }

@@ -121,5 +121,21 @@ export const largeUtilitiesAreSupervisedCases: RuleCases = {
       ],
       expected: "undetermined",
     },
+    {
+      name: "a road, of which nothing else was found",
+      acts: [
+        ofProject("ProjectDescribed", "1998-01-05", { sector: "road", totalInvestmentFen: 3_000_000_000n }),
+        ofProject("WorksStarted", "2020-03-02"),
+      ],
+      expected: "notApplicable",
+    },
+    {
+      name: "water works may be one",
+      acts: [
+        ofProject("ProjectDescribed", "1998-01-05", { sector: "water", totalInvestmentFen: 3_000_000_000n }),
+        ofProject("WorksStarted", "2020-03-02"),
+      ],
+      expected: "undetermined",
+    },
   ],
 }

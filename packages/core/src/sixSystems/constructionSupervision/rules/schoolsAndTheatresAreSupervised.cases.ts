@@ -64,6 +64,14 @@ export const schoolsAndTheatresAreSupervisedCases: RuleCases = {
       expected: "undetermined",
     },
     {
+      name: "a road",
+      acts: [
+        ofProject("ProjectDescribed", "1998-01-05", { sector: "road" }),
+        ofProject("WorksStarted", "2020-03-02"),
+      ],
+      expected: "notApplicable",
+    },
+    {
       name: "the day before the measure",
       acts: [
         ofProject("ProjectDescribed", "1998-01-05", { sector: "school" }),
