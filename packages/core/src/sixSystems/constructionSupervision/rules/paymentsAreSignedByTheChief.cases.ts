@@ -106,6 +106,15 @@ export const paymentsAreSignedByTheChiefCases: RuleCases = {
       expected: "notApplicable",
     },
     {
+      name: "interest is no price of works",
+      acts: [
+        signed("1999-01-05"),
+        appointed("1999-01-05"),
+        paid("2020-03-02", "lateInterest", 5n, { certificate: "证1" }),
+      ],
+      expected: "notApplicable",
+    },
+    {
       name: "the day before the regulations",
       acts: [
         signed("1999-01-05"),

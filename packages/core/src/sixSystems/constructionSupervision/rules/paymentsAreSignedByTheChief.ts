@@ -3,7 +3,7 @@ import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue, precedes } from "../../../law/Test.ts"
 import { QUALITY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
-import { type Payment, paidOn, payments } from "../../contractManagement/measures/payment.ts"
+import { type Payment, isOfThePrice, paidOn, payments } from "../../contractManagement/measures/payment.ts"
 import { isWorks } from "../../contractManagement/measures/signing.ts"
 import type { ContractFacts } from "../../contractManagement/record.ts"
 import { certifiedOn, isCertifiedByChief, isWorkSupervised } from "../measures/site.ts"
@@ -26,7 +26,7 @@ export const paymentsAreSignedByTheChief: Rule<ContractFacts, Payment> = {
       rows: ["SV-11"],
       citations: [cite(QUALITY_OF_WORKS, "第三十七条")],
       confidence: "V1",
-      applies: all(isTrue(isWorks), isTrue(isWorkSupervised)),
+      applies: all(isTrue(isWorks), isTrue(isOfThePrice), isTrue(isWorkSupervised)),
       requires: all(precedes(certifiedOn, paidOn), isTrue(isCertifiedByChief)),
     },
   ],

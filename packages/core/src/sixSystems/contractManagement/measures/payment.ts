@@ -28,6 +28,25 @@ export const isFinal = kindOfPayment(
 )
 export const isForLabour = kindOfPayment("isForLabour", "属于人工费用", "is for labour", "labour")
 
+/** 工程款: what is paid of the price of works, and no loan, no interest, nothing else. */
+const OF_THE_PRICE: ReadonlySet<PaymentAct["payload"]["kind"]> = new Set([
+  "advance",
+  "progress",
+  "settlement",
+  "retention",
+  "labour",
+])
+
+export const isOfThePrice = flag<Payment>(
+  "payment.isOfThePrice",
+  ["属于工程款", "is of the price of the works"],
+  ({ act }) => said(act, OF_THE_PRICE.has(act.payload.kind)),
+)
+
+/** What of the price had been paid by a day. */
+export const priceParts = ({ acts }: Contract, until: CalendarDate): ReadonlyArray<PaymentAct> =>
+  every(acts, "PaymentMade").filter(({ on, payload }) => on <= until && OF_THE_PRICE.has(payload.kind))
+
 export const paidOn = day<Payment>("payment.paidOn", ["支付之日", "day of the payment"], ({ act }) =>
   dayOf(act),
 )

@@ -5,6 +5,7 @@ import { said } from "../../Act.ts"
 import { dayOf, every, latest } from "../../ActsByKind.ts"
 import { amount, day, flag, sumOf } from "../../measuring.ts"
 import { actsUnder, type Contract, type ContractFacts, type Under } from "../record.ts"
+import { priceParts } from "./payment.ts"
 
 export const reported = amount<Contract>(
   "settlement.reportedFen",
@@ -73,8 +74,9 @@ export const redoesPeriods = flag<ReviewedSettlement>(
 export const isOverpaid = flag<ReviewedSettlement>(
   "settlement.isOverpaid",
   ["结算时已超付工程款", "more had been paid than the settled price"],
-  ({ act, acts }) => {
-    const paid = every(acts, "PaymentMade").filter(({ on }) => on <= act.on)
+  (settlement) => {
+    const { act } = settlement
+    const paid = priceParts(settlement, act.on)
     const sum = sumOf(paid.map(({ payload }) => payload.amountFen))
     return saidBy(sum > act.payload.settledFen, act.id, ...paid.map(({ id }) => id))
   },

@@ -56,6 +56,26 @@ export const overpaymentsAreRefundedCases: RuleCases = {
       expected: "notApplicable",
     },
     {
+      name: "interest is no price of works",
+      acts: [
+        signed("2022-08-01", { clientKind: "publicInstitution" }),
+        paid("2024-01-05", "progress", 100n),
+        act("SettlementReviewed", "2024-03-01", { settledFen: 100n }),
+        paid("2024-02-01", "lateInterest", 5n),
+      ],
+      expected: "notApplicable",
+    },
+    {
+      name: "what was paid after the settlement is another matter",
+      acts: [
+        signed("2022-08-01", { clientKind: "publicInstitution" }),
+        paid("2024-01-05", "progress", 100n),
+        act("SettlementReviewed", "2024-03-01", { settledFen: 100n }),
+        paid("2024-03-04", "progress", 5n),
+      ],
+      expected: "notApplicable",
+    },
+    {
       name: "signed the day before the notice",
       acts: [
         signed("2022-07-31", { clientKind: "publicInstitution" }),
