@@ -112,10 +112,6 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
     })),
     approvalIn(happened),
   )
-  const [supervised, paid] = [
-    happened.filter(isOf(supervisionEvents)),
-    happened.filter(isOf(reimbursementEvents)),
-  ]
   const known = happened.filter(
     (act) => isOf(contractEvents)(act) || isOf(supervisionEvents)(act) || isOf(reimbursementEvents)(act),
   )
@@ -132,7 +128,7 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
     completions,
     finalAccounting: finalAccountingOf(project, completing, { completions, started, estimates }),
     contracts,
-    supervision: supervisionOf(supervised, { project, milestones, contracts }),
-    money: moneyOf(paid, { project, milestones }),
+    supervision: supervisionOf(known, { project, milestones, contracts }),
+    money: moneyOf(happened.filter(isOf(reimbursementEvents)), { project, milestones }),
   }
 }

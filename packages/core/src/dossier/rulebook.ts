@@ -2,10 +2,20 @@
 import type { Rule } from "../law/Rule.ts"
 import { completionRules } from "../sixSystems/completionAcceptance/rules.ts"
 import { legalPersonRules } from "../sixSystems/legalPersonResponsibility/rules.ts"
+import { constructionSupervisionRules } from "../sixSystems/constructionSupervision/rules.ts"
+import { contractManagementRules } from "../sixSystems/contractManagement/rules.ts"
+import { reimbursementRules } from "../sixSystems/reimbursement/rules.ts"
 import { tenderingRules } from "../sixSystems/tendering/rules.ts"
 import type { Dossier } from "./Dossier.ts"
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each rule judges subjects of its own
 export type AnyRule = Rule<Dossier, any>
 
-export const RULES: ReadonlyArray<AnyRule> = [...legalPersonRules, ...tenderingRules, ...completionRules]
+export const RULES: ReadonlyArray<AnyRule> = [
+  ...legalPersonRules,
+  ...tenderingRules,
+  ...contractManagementRules,
+  ...constructionSupervisionRules,
+  ...reimbursementRules,
+  ...completionRules,
+]

@@ -48,3 +48,17 @@ export const latestByName = <Act extends AnyAct>(
 /** The day of an act, said by it. */
 export const dayOf = (act: { readonly id: ActId; readonly on: CalendarDate } | undefined) =>
   act === undefined ? undefined : saidBy(act.on, act.id)
+
+/** Makes something of a record once, however many rules ask for it. */
+export const once = <Source extends object, Made>(
+  make: (source: Source) => Made,
+): ((source: Source) => Made) => {
+  const made = new WeakMap<Source, Made>()
+  return (source) => {
+    const known = made.get(source)
+    if (known !== undefined) return known
+    const value = make(source)
+    made.set(source, value)
+    return value
+  }
+}

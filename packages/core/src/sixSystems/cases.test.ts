@@ -7,9 +7,19 @@ import { RULES } from "../dossier/rulebook.ts"
 import { judged, type RuleCases } from "../testing/ruleCases.ts"
 import { completionCases } from "./completionAcceptance/cases.ts"
 import { legalPersonCases } from "./legalPersonResponsibility/cases.ts"
+import { reimbursementCases } from "./reimbursement/cases.ts"
+import { constructionSupervisionCases } from "./constructionSupervision/cases.ts"
+import { contractManagementCases } from "./contractManagement/cases.ts"
 import { tenderingCases } from "./tendering/cases.ts"
 
-const ALL: ReadonlyArray<RuleCases> = [...legalPersonCases, ...tenderingCases, ...completionCases]
+const ALL: ReadonlyArray<RuleCases> = [
+  ...legalPersonCases,
+  ...tenderingCases,
+  ...contractManagementCases,
+  ...constructionSupervisionCases,
+  ...reimbursementCases,
+  ...completionCases,
+]
 
 describe.each(ALL.map((one) => [one.rule.id, one] as const))("%s", (_, { rule, cases, impossible }) => {
   it.each(cases.map((one) => [one.name, one] as const))("%s", (_name, one) => {

@@ -46,8 +46,8 @@ export const SupervisionClassFound = EventType.make({
 })
 
 /** A firm was appointed to supervise, with whoever leads it (occurred: the day of the letter). */
-export const SupervisorAppointed = EventType.make({
-  type: "SupervisorAppointed",
+export const SupervisionAppointed = EventType.make({
+  type: "SupervisionAppointed",
   payload: Schema.Struct({
     ...about,
     supervisionFirm: Party,
@@ -128,7 +128,7 @@ export const StartOrdered = EventType.make({
 
 export const appointmentEvents = [
   SupervisionClassFound,
-  SupervisorAppointed,
+  SupervisionAppointed,
   SupervisionContractSigned,
   ContractorInformedOfSupervision,
   SupervisionSubstituted,

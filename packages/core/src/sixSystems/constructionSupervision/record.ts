@@ -1,17 +1,15 @@
 /** Supervision of a project as its acts tell it. */
 import type { Subjects } from "../../law/Rule.ts"
-import type { Acted } from "../Act.ts"
 import { type ActsByKind, byKind, every, type OfKind } from "../ActsByKind.ts"
-import type { Contract, Milestones, SupervisionEvent } from "../contractManagement/record.ts"
+import type { Contract, ContractAct, Milestones } from "../contractManagement/record.ts"
 import type { ProjectFacts } from "../legalPersonResponsibility/record.ts"
 
-export type SupervisionAct = Acted<SupervisionEvent>
-
+/** What all systems that have to do with contracts know of the project stands here, for who is qualified. */
 export interface Supervision {
   readonly project: ProjectFacts
   readonly milestones: Milestones
   readonly contracts: ReadonlyArray<Contract>
-  readonly acts: ActsByKind<SupervisionAct>
+  readonly acts: ActsByKind<ContractAct>
 }
 
 export interface SupervisionFacts {
@@ -19,7 +17,7 @@ export interface SupervisionFacts {
 }
 
 export const supervisionOf = (
-  acts: ReadonlyArray<SupervisionAct>,
+  acts: ReadonlyArray<ContractAct>,
   about: Omit<Supervision, "acts">,
 ): Supervision => ({ ...about, acts: byKind(acts) })
 
@@ -30,12 +28,12 @@ export const theProject: Subjects<SupervisionFacts, Supervision> = {
 }
 
 /** An act of supervision in its project. */
-export type Supervised<Kind extends SupervisionAct["_tag"]> = Supervision & {
-  readonly act: OfKind<SupervisionAct, Kind>
+export type Supervised<Kind extends ContractAct["_tag"]> = Supervision & {
+  readonly act: OfKind<ContractAct, Kind>
 }
 
 /** Acts of some kinds, one by one, known by their ids. */
-export const actsOf = <Kind extends SupervisionAct["_tag"]>(
+export const actsOf = <Kind extends ContractAct["_tag"]>(
   kind: string,
   ...kinds: ReadonlyArray<Kind>
 ): Subjects<SupervisionFacts, Supervised<Kind>> => ({

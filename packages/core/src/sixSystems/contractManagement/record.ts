@@ -8,7 +8,7 @@ import type { EventOf } from "../../journal/EventType.ts"
 import type { ActId, Said } from "../../law/Measure.ts"
 import type { Subjects } from "../../law/Rule.ts"
 import type { Acted, Party } from "../Act.ts"
-import { type ActsByKind, byKind, every, latestByName, type OfKind } from "../ActsByKind.ts"
+import { type ActsByKind, byKind, every, latestByName, type OfKind, once } from "../ActsByKind.ts"
 import type { appointmentEvents } from "../constructionSupervision/events.ts"
 import type { siteEvents } from "../constructionSupervision/siteEvents.ts"
 import type { ProjectFacts } from "../legalPersonResponsibility/record.ts"
@@ -33,7 +33,11 @@ export interface Milestones {
   readonly permitted: Said<CalendarDate> | undefined
   readonly exempted: Said<CalendarDate> | undefined
   readonly started: Said<CalendarDate> | undefined
+  /** 提交竣工验收报告之日. */
+  readonly reported: Said<CalendarDate> | undefined
   readonly accepted: Said<CalendarDate> | undefined
+  /** 发包人拖延验收. */
+  readonly isDelayed: Said<boolean> | undefined
   readonly finalAccountApproved: Said<CalendarDate> | undefined
 }
 
@@ -92,9 +96,11 @@ export const contractsOf = (
   return all
 }
 
+const byName = once((all: ReadonlyArray<Contract>) => all.map((subject) => ({ key: subject.name, subject })))
+
 export const contracts: Subjects<ContractFacts, Contract> = {
   kind: "contract",
-  in: ({ contracts: all }) => all.map((subject) => ({ key: subject.name, subject })),
+  in: ({ contracts: all }) => byName(all),
 }
 
 /** An act under a contract, with the contract that it is about. */
@@ -109,13 +115,14 @@ export type Under<Kind extends ContractAct["_tag"]> = Contract & {
 export const actsUnder = <Kind extends ContractAct["_tag"]>(
   kind: Kind,
   nameOf: (act: OfKind<ContractAct, Kind>) => string = ({ id }) => id,
-): Subjects<ContractFacts, Under<Kind>> => ({
-  kind,
-  in: ({ contracts: all }) =>
+): Subjects<ContractFacts, Under<Kind>> => {
+  const found = once((all: ReadonlyArray<Contract>) =>
     all.flatMap((contract) =>
       latestByName(
         every(contract.acts, kind).filter((act) => contractOf(act) === contract.name),
         nameOf,
       ).map((act) => ({ key: `${contract.name}/${nameOf(act)}`, subject: { ...contract, act } })),
     ),
-})
+  )
+  return { kind, in: ({ contracts: all }) => found(all) }
+}

@@ -53,6 +53,25 @@ export const PeriodSettled = EventType.make({
   example: { contract: "施工一标", until: "2023-06-30", paidFen: "90000000", budgetFen: "100000000" },
 })
 
+/** What had been paid beyond the settled price was given back (occurred: the day of the payment). */
+export const OverpaymentRefunded = EventType.make({
+  type: "OverpaymentRefunded",
+  payload: Schema.Struct({ ...acted, contract: PartName, amountFen: Fen }),
+  example: { contract: "施工一标", amountFen: "3000000" },
+})
+
+/** The contractor stopped work because no advance was paid (occurred: the first day without work). */
+export const WorksStoppedForAdvance = EventType.make({
+  type: "WorksStoppedForAdvance",
+  payload: Schema.Struct({
+    ...acted,
+    contract: PartName,
+    /** The day of the notice that asked for the advance. */
+    demandedOn: Schema.optionalKey(CalendarDate),
+  }),
+  example: { contract: "施工一标", demandedOn: "2010-04-06" },
+})
+
 /** The settlements of all units were put together (occurred: the day of the receipt, 竣工总结算). */
 export const TotalSettlementSubmitted = EventType.make({
   type: "TotalSettlementSubmitted",
@@ -147,6 +166,8 @@ export const settlementEvents = [
   SettlementPapersDemanded,
   SettlementReviewed,
   PeriodSettled,
+  OverpaymentRefunded,
+  WorksStoppedForAdvance,
   TotalSettlementSubmitted,
   TotalSettlementReviewed,
   RetentionHeld,

@@ -23,6 +23,8 @@ export const Terms = Schema.Struct({
   progressShare: Schema.optionalKey(Share),
   /** 质量保证金比例, of the settled price. */
   retentionShare: Schema.optionalKey(Share),
+  /** 质量保证金保函比例, of the settled price, where a guarantee stands for the money; 0 where none does. */
+  retentionGuaranteeShare: Schema.optionalKey(Share),
   /** 履约保证金; 0 where there is none. */
   performanceBondFen: Schema.optionalKey(Fen),
   /** 缺陷责任期, in months. */
@@ -35,6 +37,8 @@ export const Terms = Schema.Struct({
   quality: Schema.optionalKey(line(100)),
   /** 付款期限, in days after the delivery. */
   paymentDays: agreed(Count),
+  /** 约定了逾期利息利率. */
+  hasLateRate: Schema.optionalKey(Schema.Boolean),
   /** 付款期限自检验或者验收合格之日起算. */
   paysFromInspection: Schema.optionalKey(Schema.Boolean),
   /** 人工费用拨付周期, in months. */

@@ -9,7 +9,7 @@ import { acted, PartName, Party } from "../Act.ts"
 export const Fund = Schema.Literals(["povertyAlleviation", "agriculturalDevelopment", "other"])
 export type Fund = typeof Fund.Type
 
-/** 预付款, 进度款, 结算款, 质量保证金, 人工费, 货款, 借款, 其他. */
+/** 预付款, 进度款, 结算款, 质量保证金, 人工费, 货款, 逾期利息, 借款, 其他. */
 export const PaymentKind = Schema.Literals([
   "advance",
   "progress",
@@ -17,6 +17,7 @@ export const PaymentKind = Schema.Literals([
   "retention",
   "labour",
   "delivery",
+  "lateInterest",
   "loan",
   "other",
 ])

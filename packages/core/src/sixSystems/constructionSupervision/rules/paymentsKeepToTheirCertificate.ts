@@ -1,0 +1,33 @@
+import { make } from "../../../kernel/CalendarDate.ts"
+import { cite } from "../../../law/Citation.ts"
+import type { Rule } from "../../../law/Rule.ts"
+import { all, atMost, isTrue } from "../../../law/Test.ts"
+import { QUALITY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
+import { type Payment, paidOn, payments } from "../../contractManagement/measures/payment.ts"
+import { isWorks } from "../../contractManagement/measures/signing.ts"
+import type { ContractFacts } from "../../contractManagement/record.ts"
+import { certified, hasCertificate, paidUponCertificate } from "../measures/site.ts"
+
+/** SV-11: no more is paid upon a certificate than it certifies. */
+export const paymentsKeepToTheirCertificate: Rule<ContractFacts, Payment> = {
+  id: "constructionSupervision/paymentsKeepToTheirCertificate",
+  revision: 1,
+  title: {
+    zh: "凭支付证书支付的金额不超过证书金额",
+    en: "No more is paid than the certificate says",
+  },
+  severity: "binds",
+  about: payments,
+  anchor: paidOn,
+  versions: [
+    {
+      from: make("2000-01-30"),
+      until: null,
+      rows: ["SV-11"],
+      citations: [cite(QUALITY_OF_WORKS, "第三十七条")],
+      confidence: "V1",
+      applies: all(isTrue(isWorks), isTrue(hasCertificate)),
+      requires: atMost(paidUponCertificate, certified),
+    },
+  ],
+}

@@ -1,0 +1,93 @@
+import { make } from "../../../kernel/CalendarDate.ts"
+import { cite } from "../../../law/Citation.ts"
+import type { Rule } from "../../../law/Rule.ts"
+import { all, atMost, isTrue } from "../../../law/Test.ts"
+import { CIVIL_CODE, CONSTRUCTION_LAW } from "../../../law/instruments/contractManagement.ts"
+import { TENDERING_LAW, TENDERING_REGULATIONS } from "../../../law/instruments/tendering.ts"
+import {
+  type Subcontract,
+  isConsented,
+  isSubcontractorQualified,
+  subcontractDepth,
+  subcontractedOn,
+  subcontracts,
+} from "../measures/execution.ts"
+import { isWorks } from "../measures/signing.ts"
+import { subcontractLevels } from "../parameters.ts"
+import type { ContractFacts } from "../record.ts"
+
+/** CT-05: parts go to qualified firms, as agreed or with consent, and are not given on. */
+export const subcontractsAreOneLevelDeep: Rule<ContractFacts, Subcontract> = {
+  id: "contractManagement/subcontractsAreOneLevelDeep",
+  revision: 1,
+  title: {
+    zh: "分包经约定或者同意，分包单位具备资质且不再分包",
+    en: "Parts of the works go to qualified firms with consent, and are not given on",
+  },
+  severity: "binds",
+  about: subcontracts,
+  anchor: subcontractedOn,
+  versions: [
+    {
+      from: make("1998-03-01"),
+      until: make("1999-12-31"),
+      rows: ["CT-05"],
+      citations: [cite(CONSTRUCTION_LAW, "第二十八条、第二十九条")],
+      confidence: "V1",
+      applies: isTrue(isWorks),
+      requires: all(
+        isTrue(isConsented),
+        isTrue(isSubcontractorQualified),
+        atMost(subcontractDepth, subcontractLevels),
+      ),
+    },
+    {
+      from: make("2000-01-01"),
+      until: make("2012-01-31"),
+      rows: ["CT-05"],
+      citations: [cite(CONSTRUCTION_LAW, "第二十八条、第二十九条"), cite(TENDERING_LAW, "第四十八条")],
+      confidence: "V1",
+      applies: isTrue(isWorks),
+      requires: all(
+        isTrue(isConsented),
+        isTrue(isSubcontractorQualified),
+        atMost(subcontractDepth, subcontractLevels),
+      ),
+    },
+    {
+      from: make("2012-02-01"),
+      until: make("2020-12-31"),
+      rows: ["CT-05"],
+      citations: [
+        cite(CONSTRUCTION_LAW, "第二十八条、第二十九条"),
+        cite(TENDERING_LAW, "第四十八条"),
+        cite(TENDERING_REGULATIONS, "第五十九条"),
+      ],
+      confidence: "V1",
+      applies: isTrue(isWorks),
+      requires: all(
+        isTrue(isConsented),
+        isTrue(isSubcontractorQualified),
+        atMost(subcontractDepth, subcontractLevels),
+      ),
+    },
+    {
+      from: make("2021-01-01"),
+      until: null,
+      rows: ["CT-05"],
+      citations: [
+        cite(CONSTRUCTION_LAW, "第二十八条、第二十九条"),
+        cite(TENDERING_LAW, "第四十八条"),
+        cite(TENDERING_REGULATIONS, "第五十九条"),
+        cite(CIVIL_CODE, "第七百九十一条"),
+      ],
+      confidence: "V1",
+      applies: isTrue(isWorks),
+      requires: all(
+        isTrue(isConsented),
+        isTrue(isSubcontractorQualified),
+        atMost(subcontractDepth, subcontractLevels),
+      ),
+    },
+  ],
+}

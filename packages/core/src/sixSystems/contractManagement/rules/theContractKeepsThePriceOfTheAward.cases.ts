@@ -1,0 +1,65 @@
+import { givenDirectly, signed, tendered } from "../../../testing/contractSamples.ts"
+import type { RuleCases } from "../../../testing/ruleCases.ts"
+import { theContractKeepsThePriceOfTheAward } from "./theContractKeepsThePriceOfTheAward.ts"
+
+export const theContractKeepsThePriceOfTheAwardCases: RuleCases = {
+  rule: theContractKeepsThePriceOfTheAward,
+  cases: [
+    {
+      name: "the same",
+      acts: [...tendered, signed("2010-03-01", { priceFen: 100_000_000n })],
+      expected: "satisfied",
+    },
+    {
+      name: "another",
+      acts: [...tendered, signed("2010-03-01", { priceFen: 100_000_001n })],
+      expected: "violated",
+      blocks: false,
+    },
+    {
+      name: "the day before the law",
+      acts: [...tendered, signed("1999-12-31", { priceFen: 100_000_001n })],
+      expected: "notApplicable",
+    },
+    {
+      name: "its first day",
+      acts: [...tendered, signed("2000-01-01", { priceFen: 100_000_001n })],
+      expected: "violated",
+      blocks: false,
+    },
+    {
+      name: "the last day without the regulations",
+      acts: [...tendered, signed("2012-01-31", { priceFen: 100_000_001n })],
+      expected: "violated",
+      blocks: false,
+    },
+    {
+      name: "the first day of the regulations",
+      acts: [...tendered, signed("2012-02-01", { priceFen: 100_000_001n })],
+      expected: "violated",
+      blocks: false,
+    },
+    {
+      name: "the day before the text that was read",
+      acts: [...tendered, signed("2017-12-27", { priceFen: 100_000_001n })],
+      expected: "violated",
+      blocks: false,
+    },
+    {
+      name: "under the text that was read",
+      acts: [...tendered, signed("2017-12-28", { priceFen: 100_000_001n })],
+      expected: "violated",
+      blocks: true,
+    },
+    {
+      name: "without a tender",
+      acts: [...givenDirectly, signed("2018-03-01", { priceFen: 100_000_001n })],
+      expected: "notApplicable",
+    },
+    {
+      name: "it is not known where the contract comes from",
+      acts: [signed("2018-03-01", { purchase: undefined, priceFen: 5n })],
+      expected: "undetermined",
+    },
+  ],
+}
