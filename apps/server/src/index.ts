@@ -26,4 +26,4 @@ export {
 export { type Bytes, FILE_FORMATS, type FileFormat } from "./files/recordedFile.ts"
 export { ensureFounded } from "./instance/found.ts"
 export { sentence } from "./instance/Keeper.ts"
-export { serve, type ServeOptions } from "./serve.ts"
+export type { ServeOptions } from "./serve.ts"
