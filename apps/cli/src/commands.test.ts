@@ -320,6 +320,18 @@ const OF_KEYS = ["key issue", "key list", "key revoke"]
 /** Tested in `funds.test.ts`, with the files that they need. */
 const OF_FUNDS = ["balances", "export balances", "export postings", "post"]
 
+/** Tested in `bank.test.ts`, in the order in which a month goes. */
+const OF_BANK = [
+  ...["close", "explain", "import", "list", "match", "reopen", "show", "undo", "withdraw"].map(
+    (name) => `bank ${name}`,
+  ),
+]
+
+/** Asked for by every role in `foreign.test.ts`. */
+const OF_FINANCING = ["alarms", "estimate", "issue", "rates", "shortfall", "show"].map(
+  (name) => `financing ${name}`,
+)
+
 const names = Object.keys(COMMANDS)
 
 describe.concurrent("a command that is done ends with 0", PATIENT, () => {
@@ -361,7 +373,15 @@ describe("the table above", PATIENT, () => {
     const leaves = all.filter((one) => !all.some((other) => other.startsWith(`${one} `)))
     assert.deepStrictEqual(
       leaves.toSorted(),
-      [...names, ...OF_DOCUMENTS, ...OF_PROGRAMME, ...OF_KEYS, ...OF_FUNDS].toSorted(),
+      [
+        ...names,
+        ...OF_DOCUMENTS,
+        ...OF_PROGRAMME,
+        ...OF_KEYS,
+        ...OF_FUNDS,
+        ...OF_BANK,
+        ...OF_FINANCING,
+      ].toSorted(),
     )
   })
 })

@@ -8,7 +8,15 @@ import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
-import { FinancingPlans, FundBooks, FundFigures, Funds, FundTransfers } from "@minsheng/core/funds"
+import {
+  BankStatements,
+  FinancingPlans,
+  FundBooks,
+  FundFigures,
+  Funds,
+  FundTransfers,
+  Reconciliations,
+} from "@minsheng/core/funds"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import {
   ImportList,
@@ -47,6 +55,7 @@ import { randomIds } from "./database/ids.ts"
 import { chainDigestLayer, journalLayer } from "./journal/layers.ts"
 import { attachmentStoreLayer } from "./document/attachments.ts"
 import { documentRepositoryLayer } from "./document/queries.ts"
+import { bankRepositoryLayer } from "./funds/bankQueries.ts"
 import { fundFigureRepositoryLayer } from "./funds/figures.ts"
 import { examinationLayer } from "./funds/proof.ts"
 import { fundRepositoryLayer } from "./funds/queries.ts"
@@ -103,6 +112,7 @@ const portsOf = (options: PlatformOptions) => {
     documentRepositoryLayer,
     fundRepositoryLayer,
     fundFigureRepositoryLayer,
+    bankRepositoryLayer,
     examinationLayer,
     journalLayer(database, journalRules),
     Layer.succeed(KeptSeals, KeptSeals.of({ anchors: Effect.sync(() => options.keptSeals?.() ?? []) })),
@@ -144,6 +154,8 @@ export const platformLayer = (options: PlatformOptions) => {
     FundBooks.layer,
     FundFigures.layer,
     FinancingPlans.layer,
+    BankStatements.layer,
+    Reconciliations.layer,
     FundTransfers.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )

@@ -13,7 +13,15 @@ import type {
 } from "@minsheng/core/access"
 import type { AccessTrail, Audit, Entries } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
-import type { FinancingPlans, FundBooks, FundFigures, Funds, FundTransfers } from "@minsheng/core/funds"
+import type {
+  BankStatements,
+  FinancingPlans,
+  FundBooks,
+  FundFigures,
+  Funds,
+  FundTransfers,
+  Reconciliations,
+} from "@minsheng/core/funds"
 import type { Head, SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
 import type {
@@ -38,6 +46,7 @@ export type UseCases =
   | AccessTrail
   | AccountSecurity
   | Audit
+  | BankStatements
   | Bookmarks
   | Catalogue
   | Credentials
@@ -63,6 +72,7 @@ export type UseCases =
   | Projects
   | RegionMap
   | Proposals
+  | Reconciliations
   | RegionProgrammes
   | Session
   | Users

@@ -46,6 +46,9 @@ const securing = (behind: Foreign["behind"], words: ReadonlyArray<string> = [OTH
 const whole = (behind: Foreign["behind"], words: ReadonlyArray<string> = []): Foreign =>
   foreign(behind, "auditor", "JournalOutsideScope", words)
 
+const NO_STATEMENT = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
+const STATEMENT = "--from 2010-01-01 --to 2010-01-04 --bank 银行 --account 0417".split(" ")
+
 /** Money of the county and the item. */
 export const TRANSFER = {
   action: "transfer",
@@ -110,6 +113,25 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "--out",
     "v-again.pdf",
   ]),
+  "bank close": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT]),
+  "bank explain": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [
+    NO_STATEMENT,
+    "1",
+    "--kind",
+    "interest",
+    ...WHY,
+  ]),
+  "bank import": foreign("funds.reconcile", "fundKeeper", "RegionOutsideScope", [
+    "statement.csv",
+    ...PLACE,
+    ...STATEMENT,
+  ]),
+  "bank list": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
+  "bank match": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT]),
+  "bank reopen": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, ...WHY]),
+  "bank show": foreign("funds.read", "livelihoodReader", "BankStatementNotFound", [NO_STATEMENT]),
+  "bank undo": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, "1"]),
+  "bank withdraw": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, ...WHY]),
   "financing alarms": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
   "financing estimate": foreign("funds.plan", "fundKeeper", "ProjectNotFound", [
     code,

@@ -40,7 +40,7 @@ const BESIDE = ROLES.map((role) => `${role} of the county beside` as const)
 const roleOf = (asker: Asker): Role | undefined => ROLES.find((role) => asker.startsWith(role))
 const isBeside = (asker: Asker): boolean => asker.endsWith("beside")
 
-const expectedOf = ({ behind, abroad }: Way, asker: Asker): Verdict => {
+const expectedOf = ({ behind, abroad, atHome }: Way, asker: Asker): Verdict => {
   const isUnknown = asker === "nobody" || asker === "a key"
   const role = roleOf(asker)
   if (behind !== "anybody") {
@@ -48,7 +48,7 @@ const expectedOf = ({ behind, abroad }: Way, asker: Asker): Verdict => {
     const mayAsk = behind === "signed in" || (role !== undefined && permissions[role].includes(behind))
     if (!mayAsk) return "NotPermitted"
   }
-  if (role === undefined || !isBeside(asker)) return "done"
+  if (role === undefined || !isBeside(asker)) return (role && atHome?.[role]) ?? "done"
   const told = typeof abroad === "string" ? abroad : (abroad[role] ?? "own")
   return told === "open" ? "done" : told
 }

@@ -83,6 +83,7 @@ describe("a first password", () => {
       withdrawable: document,
       keyPrefix: "msk_k7qd2m5x",
       transferId: id,
+      statements: { open: id, toClose: id, closed: id, toWithdraw: id },
     }
     let asked = 0
     for (const [name, { behind, ask }] of Object.entries(WAYS)) {

@@ -35,7 +35,7 @@ import {
   visitorOf,
   withBody,
 } from "./request.ts"
-import { uploadRows } from "./uploads.ts"
+import { uploadRows, uploadStatement } from "./uploads.ts"
 
 const TRPC_PATH = "/trpc"
 
@@ -81,6 +81,7 @@ const UPLOADS: ReadonlyArray<Route> = [
   ["/import/reports", uploadRows("reports")],
   ["/import/targets", uploadRows("targets")],
   ["/import/file", uploadRows()],
+  ["/import/bank", uploadStatement],
 ]
 
 const routes: ReadonlyArray<Route> = [

@@ -1,5 +1,6 @@
 /** A way into the register over HTTP: the use case behind it, and a request that goes through. */
 import type { Role, UseCase } from "@minsheng/core/access"
+import type { StagedStatements } from "./bankWays.ts"
 import type { Answer, Caller } from "./Caller.ts"
 
 /** What a request is made with. */
@@ -25,6 +26,8 @@ export interface Stage {
   readonly keyPrefix: string
   /** A transfer between accounts of Jinzhai's. */
   readonly transferId: string
+  /** Statements of the bank of Jinzhai's. */
+  readonly statements: StagedStatements
 }
 
 export interface StagedDocument {
@@ -42,6 +45,8 @@ export type Abroad = string
 export interface Way {
   readonly behind: UseCase | "signed in" | "anybody"
   readonly ask: (caller: Caller, stage: Stage) => Promise<Answer>
+  /** What roles of the same county are told whose offices see a part of it alone; left out: an answer. */
+  readonly atHome?: Readonly<Partial<Record<Role, string>>>
   readonly abroad: Abroad | Readonly<Partial<Record<Role, Abroad>>>
   /** Whether an answer is about the asker's own alone; by default, whether it is silent about the county. */
   readonly isOwn?: (answer: Answer, stage: Stage) => boolean

@@ -5,6 +5,7 @@
 import { appRouter } from "@minsheng/trpc"
 import { pdfOf } from "@minsheng/core/testing"
 import { detailsOf, JINZHAI, registrationOf, WATER } from "@minsheng/store/testing"
+import { BANK_ENDPOINTS, BANK_PROCEDURES } from "./bankWays.ts"
 import { ACCESS_PROCEDURES } from "./accessWays.ts"
 import { FILE_ENDPOINTS, IMPORT_PROCEDURES } from "./importWays.ts"
 import { FUND_ENDPOINTS, FUND_PROCEDURES } from "./fundWays.ts"
@@ -74,6 +75,7 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
     "DocumentNotFound",
   ),
   ...FUND_PROCEDURES,
+  ...BANK_PROCEDURES,
   ...IMPORT_PROCEDURES,
   "programme.catalogue": to("programme.read", query("programme.catalogue", { year: 2010 }), "open"),
   ...PROGRAMME_WAYS,
@@ -212,6 +214,7 @@ export const ENDPOINTS: Readonly<Record<string, Way>> = {
   "POST /files/upload": to("documents.attach", (caller) => caller.upload("凭证.pdf", pdfOf("上传")), "open"),
   "GET /export/access.csv": to("access.read", get(trailExported({})), TO_ITS_PART),
   ...FUND_ENDPOINTS,
+  ...BANK_ENDPOINTS,
   ...FILE_ENDPOINTS,
   "GET /events/changes": to("signed in", listened, "own"),
   "GET /healthz": to("anybody", get("/healthz"), "open"),

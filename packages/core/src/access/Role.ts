@@ -40,6 +40,7 @@ export const UseCase = Schema.Literals([
   "funds.read",
   "funds.post",
   "funds.plan",
+  "funds.reconcile",
   "journal.read",
   "journal.export",
   "journal.verify",
@@ -89,7 +90,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   livelihoodReader: READING,
   programmeIssuer: [...READING, "programme.issue"],
   leadDepartmentReader: READING,
-  fundKeeper: [...READING, "funds.post", "funds.plan"],
+  fundKeeper: [...READING, "funds.post", "funds.plan", "funds.reconcile"],
   auditor: [...READING, "journal.read", "journal.export", "journal.verify", "access.read"],
   systemAdministrator: ["bookmarks.keep", "regions.read", "accounts.read", "offices.manage", "users.manage"],
   securityAdministrator: [

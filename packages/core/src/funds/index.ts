@@ -45,6 +45,7 @@ export {
   transferStream,
   usedAfter,
 } from "./events.ts"
+export { type EntryPosting, postingsOf } from "./entryPostings.ts"
 export {
   ApproveEstimate,
   EstimateAccepted,
@@ -197,3 +198,86 @@ export {
 export { FundFigures } from "./figures/FundFigures.ts"
 export { type FundMeasure, FundMeasures, FundRate, FundRateName } from "./figures/FundRate.ts"
 export { Shortfall } from "./figures/shortfall.ts"
+export {
+  BalanceTable,
+  BANK_LINES_MAX,
+  BankAccepted,
+  BankAccount,
+  BankItem,
+  BankLine,
+  CloseBankStatement,
+  ExplainBankItem,
+  Explained,
+  ExplanationKind,
+  itemKeyOf,
+  kindsFitting,
+  lineKey,
+  liesIn,
+  LineRef,
+  MatchBankItems,
+  MatchCertain,
+  Matching,
+  postingKey,
+  PostingRef,
+  RecordBankStatement,
+  ReopenBankStatement,
+  StatementState,
+  UndoBankMatches,
+  WithdrawBankStatement,
+} from "./bank/Bank.ts"
+export {
+  BankPosting,
+  OpenLine,
+  OpenPosting,
+  ShownMatch,
+  StatementAnswer,
+  StatementEntry,
+  StatementQuestion,
+  StatementRow,
+  StatementsAnswer,
+  StatementsQuestion,
+} from "./bank/answers.ts"
+export {
+  type BankRecord,
+  bankRecordOf,
+  linesOf,
+  type PlacedLine,
+  type StatementRecord,
+  statementWith,
+} from "./bank/BankRecord.ts"
+export { type AskedStatements, BankRepository } from "./bank/BankRepository.ts"
+export { BankStatements } from "./bank/BankStatements.ts"
+export type { RecordRefusal } from "./bank/decide.ts"
+export type { TransferOf } from "./bank/decideMatch.ts"
+export {
+  BankAccountChanged,
+  BankAccountDiffers,
+  BankExplanationUnfit,
+  BankItemMatched,
+  BankItemUnknown,
+  BankLineUnreadable,
+  BankMatchNotFound,
+  BankMatchUneven,
+  BankNothingCertain,
+  BankPeriodBackwards,
+  BankRemainderUnexplained,
+  BankStatementEmpty,
+  BankStatementFollowed,
+  BankStatementNotFound,
+  BankStatementNotNext,
+  BankStatementStateDiffers,
+  BankStatementStillOpen,
+  BankStatementUneven,
+} from "./bank/errors.ts"
+export { bankAccountOf, bankEvents, bankStream, readBankEvent } from "./bank/events.ts"
+export { Reconciliations } from "./bank/Reconciliations.ts"
+export { isEven, reconcile, type Reconciliation } from "./bank/reconcile.ts"
+export {
+  readStatement,
+  readStatementHeader,
+  type ReadRefusal,
+  STATEMENT_COLUMNS,
+  type StatementColumn,
+  statementHeadings,
+} from "./bank/statementFile.ts"
+export { Evidence, MATCH_DAYS, SuggestedBy, Suggestion, suggestions } from "./bank/suggest.ts"

@@ -102,6 +102,7 @@ export {
   FileEncoding,
   FileFault,
   FileRefused,
+  type Headings,
   ImportId,
   ImportKind,
   ImportNotFound,

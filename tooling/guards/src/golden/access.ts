@@ -23,6 +23,7 @@ const ELSEWHERE: Readonly<Partial<Record<string, string>>> = {
   ]
     .map((way) => `\`${way}\``)
     .join(", "),
+  "funds.reconcile": "`POST /import/bank`",
   "agency.query": "`/graphql`",
 }
 

@@ -1,7 +1,7 @@
 /** docs/reference/events: every type of event with the JSON Schema of its payload and an example. */
 import { accessEvents } from "@minsheng/core/access"
 import { documentEvents } from "@minsheng/core/document"
-import { estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
+import { bankEvents, estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
 import { InstanceFounded } from "@minsheng/core/instance"
 import { DaySealed, type EventType } from "@minsheng/core/journal"
 import { programmeEvents } from "@minsheng/core/programme"
@@ -21,6 +21,7 @@ export const eventTypes: ReadonlyArray<EventType.AnyEventType> = [
   ...fundEvents,
   ...planEvents,
   ...estimateEvents,
+  ...bankEvents,
   ...projectEvents,
 ].toSorted((a, b) => (a.type < b.type ? -1 : 1))
 

@@ -7,6 +7,8 @@ export interface FileColumnOf<Key extends string> {
   readonly required: boolean
   /** What the column holds, in a few words. */
   readonly meaning: Bilingual
+  /** Other headings that mean the same in files that others make. */
+  readonly also?: ReadonlyArray<string>
 }
 
 export interface HeaderProblems {
@@ -31,7 +33,9 @@ const plain = (heading: string): string => heading.normalize("NFKC").replaceAll(
 export const headerReader = <Key extends string>(columns: ReadonlyArray<FileColumnOf<Key>>) => {
   const byHeading = new Map(
     columns.flatMap((one) =>
-      [one.heading.zh, one.heading.en].map((heading) => [plain(heading), one.key] as const),
+      [one.heading.zh, one.heading.en, ...(one.also ?? [])].map(
+        (heading) => [plain(heading), one.key] as const,
+      ),
     ),
   )
   return (headings: ReadonlyArray<string>): ReadHeader<Key> => {
