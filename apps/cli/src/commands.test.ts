@@ -15,6 +15,7 @@ import {
   within,
 } from "@minsheng/server/testing"
 import { jsonOf, MAIN, type Ran, Shell } from "./testing/Shell.ts"
+import { offeredIn } from "./testing/offered.ts"
 
 /** Each command is a process, and the machine may be busy with others. */
 const PATIENT = { timeout: 120_000 }
@@ -31,6 +32,26 @@ beforeAll(async () => {
   writeFileSync(shell.home.path("wrong.csv"), CSV.replace(JINZHAI, "349999"))
   writeFileSync(shell.home.path("returns.csv"), `${RETURN_HEADINGS}\n${code(1)},2010-01,,,,\n`)
   writeFileSync(shell.home.path("targets.csv"), "year,item_key,division_code,part_target\n2010,19,341500,\n")
+  writeFileSync(
+    shell.home.path("rows.csv"),
+    `transfer_number,moved_on,transfer_kind,year,region_code,item_key,giver,amount_yuan
+示例1,2010-01-18,appropriation,2010,${JINZHAI},19,central,1.00
+`,
+  )
+  writeFileSync(
+    shell.home.path("plans.csv"),
+    [
+      "year,item_key,region_code,planned_total_yuan,central_yuan,province_yuan",
+      `city_yuan,county_yuan,self_raised_yuan\n2010,19,${JINZHAI},,,,,,\n`,
+    ].join(","),
+  )
+  writeFileSync(
+    shell.home.path("arrived.csv"),
+    [
+      "year,item_key,region_code,arrived_by,arrived_central_yuan,arrived_province_yuan",
+      `arrived_city_yuan,arrived_county_yuan,arrived_self_raised_yuan\n2010,19,${JINZHAI},,,,,,\n`,
+    ].join(","),
+  )
   mkdirSync(shell.home.path("empty"))
   const [row] = await rowsOf<{ id: string }>(database, "select id from office limit 1")
   officeId = row?.id ?? ""
@@ -111,6 +132,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["RegionOutsideScope", "--out", "refused.csv", "--region", HUOQIU, "--as", "jinzhai.msb"],
     usage: ["--out", "refused.csv", "--item", "x"],
   },
+  "export reports": {
+    done: () => ["--out", "returns.xlsx", "--month", "2010-03"],
+    refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
+    usage: ["--out", "wrong.csv", "--month", "2010-13"],
+  },
   "export divisions": {
     done: () => ["--out", "divisions.xlsx", "--compared-with", "2011-12-31"],
     refused: ["PositionBeyondHead", "--out", "refused-divisions.csv", "--known-at", "999999999"],
@@ -149,6 +175,21 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
   },
   "import targets": {
     done: () => ["targets.csv"],
+    refused: ["FileRefused", "projects.csv"],
+    usage: ["nowhere.csv"],
+  },
+  "import arrivals": {
+    done: () => ["arrived.csv"],
+    refused: ["FileRefused", "projects.csv"],
+    usage: ["nowhere.csv"],
+  },
+  "import plans": {
+    done: () => ["plans.csv"],
+    refused: ["FileRefused", "projects.csv"],
+    usage: ["nowhere.csv"],
+  },
+  "import transfers": {
+    done: () => ["rows.csv"],
     refused: ["FileRefused", "projects.csv"],
     usage: ["nowhere.csv"],
   },
@@ -224,6 +265,21 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
   "template targets": {
     done: () => ["--out", "targets.xlsx", "--year", "2010"],
     refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.xlsx", "--region", "x"],
+  },
+  "template arrivals": {
+    done: () => ["--out", "arrived.xlsx", "--region", JINZHAI],
+    refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.xlsx", "--region", "x"],
+  },
+  "template plans": {
+    done: () => ["--out", "financing.xlsx", "--region", JINZHAI],
+    refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.xlsx", "--region", "x"],
+  },
+  "template transfers": {
+    done: () => ["--out", "money.xlsx", "--region", JINZHAI],
+    refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
     usage: ["--out", "refused.xlsx", "--region", "x"],
   },
   "template reports": {
@@ -327,10 +383,18 @@ const OF_BANK = [
   ),
 ]
 
-/** Asked for by every role in `foreign.test.ts`. */
+/** Tested in `financing.test.ts`. */
 const OF_FINANCING = ["alarms", "estimate", "issue", "rates", "shortfall", "show"].map(
   (name) => `financing ${name}`,
 )
+
+/** Tested in `fundReports.test.ts`. */
+const OF_REPORTS = [
+  "financing differences",
+  ...["alarms", "differences", "financing-plan", "financing-plans", "fund-progress", "shortfalls"].map(
+    (name) => `export ${name}`,
+  ),
+]
 
 const names = Object.keys(COMMANDS)
 
@@ -367,12 +431,8 @@ describe.concurrent("a command that is wrongly used ends with 2", PATIENT, () =>
 describe("the table above", PATIENT, () => {
   it("holds every command that there is", async () => {
     const { out } = await shell.run("--completions", "bash")
-    const all = [...out.matchAll(/^_minsheng_([a-z_]+)\(\)/gmu)].map(([, name = ""]) =>
-      name.replaceAll("_", " "),
-    )
-    const leaves = all.filter((one) => !all.some((other) => other.startsWith(`${one} `)))
     assert.deepStrictEqual(
-      leaves.toSorted(),
+      offeredIn(out),
       [
         ...names,
         ...OF_DOCUMENTS,
@@ -381,6 +441,7 @@ describe("the table above", PATIENT, () => {
         ...OF_FUNDS,
         ...OF_BANK,
         ...OF_FINANCING,
+        ...OF_REPORTS,
       ].toSorted(),
     )
   })

@@ -54,6 +54,17 @@ describe("a document at the command line", PATIENT, () => {
     assert.match(shown.out, /2010-03 三月凭证 三月凭证\.pdf/u)
   })
 
+  it("belongs to one record: two at once, or none, are refused before anything is sent", async () => {
+    const path = file("无主.pdf", pdfOf("无主"))
+    for (const words of [[], ["--project", code, "--plan", "2010-19"]]) {
+      const ran = await shell.run("attach", path, ...words, "--json")
+      assert.strictEqual(ran.code, 1, ran.out)
+      assert.include(ran.out, "MalformedInput")
+    }
+    const unknown = await shell.run("attach", path, "--transfer", "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b")
+    assert.match(unknown.err, /There is no transfer 0127a1b2/u)
+  })
+
   it("that is not what its name says is refused in the terminal's words", async () => {
     const ran = await shell.run("attach", file("page.pdf", "<html>"), "--project", code)
     assert.strictEqual(ran.code, 1)

@@ -17,6 +17,9 @@ import {
   PERSON_OF,
   RETURNS,
   TARGETS,
+  ARRIVALS,
+  PLANS,
+  TRANSFERS,
   unreached,
   within,
 } from "@minsheng/server/testing"
@@ -31,6 +34,7 @@ import {
 } from "./testing/commandWays.ts"
 import { ManyShell } from "./testing/ManyShell.ts"
 import { jsonOf, type Ran, Shell } from "./testing/Shell.ts"
+import { offeredIn } from "./testing/offered.ts"
 
 /** There are hundreds of questions, and the machine may be busy with others. */
 const PATIENT = { timeout: 600_000 }
@@ -38,6 +42,7 @@ const PATIENT = { timeout: 600_000 }
 /** Use cases that no command is behind, and what the operator alone may do. */
 const NOT_HERE = [
   "bookmarks.keep",
+  "tables.export",
   "regions.read",
   "projects.register",
   "projects.revise",
@@ -72,6 +77,9 @@ class Scene implements AsyncDisposable {
     writeFileSync(shell.home.path("statement.csv"), "日期,借方,贷方,余额\n2010-01-04,,1,1")
     writeFileSync(shell.home.path("reports.csv"), RETURNS)
     writeFileSync(shell.home.path("targets.csv"), TARGETS)
+    writeFileSync(shell.home.path("rows.csv"), TRANSFERS)
+    writeFileSync(shell.home.path("plans.csv"), PLANS)
+    writeFileSync(shell.home.path("arrived.csv"), ARRIVALS)
     writeFileSync(shell.home.path("plan.json"), JSON.stringify(FinancingPlanIssued.example.plan))
     writeFileSync(shell.home.path("transfers.jsonl"), JSON.stringify(TRANSFER))
     writeFileSync(shell.home.path("v.pdf"), pdfOf("凭证"))
@@ -202,11 +210,7 @@ describe("the table", PATIENT, () => {
 
   it("holds every command, and a command for every use case but those of other faces", async () => {
     const { out } = await scene.shell.run("--completions", "bash")
-    const all = [...out.matchAll(/^_minsheng_([a-z_]+)\(\)/gmu)].map(([, name = ""]) =>
-      name.replaceAll("_", " "),
-    )
-    const leaves = all.filter((one) => !all.some((other) => other.startsWith(`${one} `)))
-    assert.deepStrictEqual(leaves.toSorted(), [...Object.keys(COMMANDS), ...ABOUT_NO_COUNTY].toSorted())
+    assert.deepStrictEqual(offeredIn(out), [...Object.keys(COMMANDS), ...ABOUT_NO_COUNTY].toSorted())
     assert.deepStrictEqual(unreached(USE_CASES, COMMANDS), NOT_HERE)
   })
 

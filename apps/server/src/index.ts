@@ -1,8 +1,28 @@
 export { readConfig, type ServerConfig } from "./config.ts"
-export { balancesExport, postingsExport } from "./files/fundFiles.ts"
+export {
+  alarmsExport,
+  differencesExport,
+  financingPlanExport,
+  financingPlansExport,
+  fundProgressExport,
+  shortfallsExport,
+} from "./files/fundReportFiles.ts"
+export {
+  arrivalTemplateFile,
+  balancesExport,
+  planTemplateFile,
+  postingsExport,
+  transferTemplateFile,
+} from "./files/fundFiles.ts"
 export { divisionsFile, officesFile, usersFile } from "./files/listFiles.ts"
 export { itemsFile, targetsFile, targetTemplateFile } from "./files/programmeFiles.ts"
-export { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "./files/projectFiles.ts"
+export {
+  projectsFile,
+  rejectedFile,
+  reportTemplateFile,
+  returnsFile,
+  templateFile,
+} from "./files/projectFiles.ts"
 export { type Bytes, FILE_FORMATS, type FileFormat } from "./files/recordedFile.ts"
 export { ensureFounded } from "./instance/found.ts"
 export { sentence } from "./instance/Keeper.ts"

@@ -1,7 +1,7 @@
 /** Files as offices send them: what can be read is read alike, what cannot is refused with its place. */
 import { Cause, Effect, Exit, Option, Stream } from "effect"
 import { assert, describe, it } from "vitest"
-import { type FileRefused, RowFileReader } from "@minsheng/core/project"
+import { type FileRefused, RowFileReader } from "@minsheng/core/imports"
 import { rowFileReaderLayer } from "./rowFileReader.ts"
 
 const HEADER = "年度,县区代码,民生工程编号,项目名称,乡镇,实施单位,年度计划(元),下达日期"

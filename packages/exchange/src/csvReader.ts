@@ -5,7 +5,7 @@
 import { CsvError, type Options, parse } from "csv-parse"
 import { Readable } from "node:stream"
 import { fromTextCell } from "./csvWriter.ts"
-import { type FileEncoding, FileRefused, type Headings, type RawRow } from "@minsheng/core/project"
+import { type FileEncoding, FileRefused, type Headings, type RawRow } from "@minsheng/core/imports"
 
 const ROWS_PER_PULL = 1000
 const RECORD_BYTES_MAX = 64 * 1024

@@ -1,7 +1,7 @@
 /** Files of a hundred megabytes: read as a stream, or refused before they are read to their end. */
 import { Effect, Stream } from "effect"
 import { assert, describe, it } from "vitest"
-import { FileRefused, RowFileReader } from "@minsheng/core/project"
+import { FileRefused, RowFileReader } from "@minsheng/core/imports"
 import { rowFileReaderLayer } from "./rowFileReader.ts"
 
 const HUNDRED_MEGABYTES = 100_000_000

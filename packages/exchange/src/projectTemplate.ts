@@ -8,7 +8,7 @@ import {
   IMPORT_COLUMNS,
   type TemplateContents,
   type TemplateRow,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
 import { demonstrationMark } from "./projectColumns.ts"
 import { type Cell, type CellStyle, dayCell, numberCell, textCell } from "./workbook/cells.ts"
 import { choice, listed, listSheet, noteSheet } from "./templateSheets.ts"

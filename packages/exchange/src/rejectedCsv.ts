@@ -1,6 +1,6 @@
 /** Rejected rows as a file: the rows as they came, with a column that says why. */
 import type { Locale } from "@minsheng/core/kernel"
-import type { RejectedRow, RowProblem } from "@minsheng/core/project"
+import type { RejectedRow, RowProblem } from "@minsheng/core/imports"
 import { columnWords, rowProblemWords } from "@minsheng/core/words"
 import { csvLine, textCell } from "./csvWriter.ts"
 

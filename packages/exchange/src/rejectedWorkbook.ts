@@ -1,6 +1,6 @@
 /** Rejected rows as a workbook: the rows as they came, with a column that says why. */
 import type { Locale } from "@minsheng/core/kernel"
-import type { RejectedRow } from "@minsheng/core/project"
+import type { RejectedRow } from "@minsheng/core/imports"
 import { reasonHeading, reasonsOf } from "./rejectedCsv.ts"
 import { type Cell, textCell } from "./workbook/cells.ts"
 import { workbook } from "./workbook/write.ts"

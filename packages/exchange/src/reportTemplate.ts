@@ -9,7 +9,7 @@ import {
   type ReportTemplateContents,
   type ReportTemplateRow,
   writtenReturn,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
 import { demonstrationMark } from "./projectColumns.ts"
 import { choice, listed, listSheet, noteSheet } from "./templateSheets.ts"
 import { type Cell, type CellStyle, numberCell, textCell } from "./workbook/cells.ts"

@@ -1,6 +1,6 @@
 /** Reading files of rows: what the bytes say they are decides how, whatever a name says. */
 import { Effect, Layer, Stream } from "effect"
-import { type FileRefused, type Headings, knownHeadings, RowFileReader } from "@minsheng/core/project"
+import { type FileRefused, type Headings, knownHeadings, RowFileReader } from "@minsheng/core/imports"
 import { openCsv, refusalOf as csvRefusalOf } from "./csvReader.ts"
 import { FILE_BYTES_MAX } from "./workbook/archive.ts"
 import { compoundRefusal, formatOf, readWorkbook } from "./workbook/read.ts"

@@ -9,7 +9,7 @@ import {
   type TargetTemplateContents,
   type TargetTemplateRow,
   writtenPart,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
 import { issueText, wholeText } from "./programmeCells.ts"
 import { demonstrationMark } from "./projectColumns.ts"
 import { choice, listed, listSheet, noteSheet } from "./templateSheets.ts"

@@ -3,7 +3,7 @@ import type { ManagedRuntime } from "effect"
 import type { Actor, Keys, Origin } from "@minsheng/core/access"
 import type { Head } from "@minsheng/core/journal"
 import type { Entries } from "@minsheng/core/audit"
-import type { FundBooks, FundTransfers } from "@minsheng/core/funds"
+import type { FundBooks, FundFigures, FundTransfers } from "@minsheng/core/funds"
 import type { Catalogue, RegionProgrammes, Regions } from "@minsheng/core/programme"
 import type { Progress } from "@minsheng/core/progress"
 import type { ProjectFile, ProjectList } from "@minsheng/core/project"
@@ -14,6 +14,7 @@ export type UseCases =
   | Catalogue
   | Entries
   | FundBooks
+  | FundFigures
   | FundTransfers
   | Keys
   | Progress

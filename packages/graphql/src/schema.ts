@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphq
 import { builder, say } from "./builder.ts"
 import { addEntryQuestions } from "./fields/entries.ts"
 import { addFigureQuestions } from "./fields/figures.ts"
+import { addFinancingQuestions } from "./fields/financing.ts"
 import { addFundQuestions } from "./fields/funds.ts"
 import { addProgrammeQuestions } from "./fields/programme.ts"
 import { addProjectQuestions } from "./fields/projects.ts"
@@ -18,6 +19,7 @@ builder.queryType({
 for (const add of [
   addEntryQuestions,
   addFigureQuestions,
+  addFinancingQuestions,
   addFundQuestions,
   addProgrammeQuestions,
   addProjectQuestions,

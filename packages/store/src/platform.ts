@@ -5,32 +5,31 @@
 import { Effect, Layer, type Redacted } from "effect"
 import { AccountSecurity, Bookmarks, Credentials, Keys, Offices, Session, Users } from "@minsheng/core/access"
 import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
+import { BankStatements, Reconciliations } from "@minsheng/core/bank"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
 import {
-  BankStatements,
   FinancingPlans,
   FundBooks,
   FundFigures,
+  FundReports,
   Funds,
   FundTransfers,
-  Reconciliations,
+  subjectKindsLayer,
 } from "@minsheng/core/funds"
 import { Ids, OfficeClock } from "@minsheng/core/kernel"
 import {
+  FundTemplates,
   ImportList,
   ImportUndo,
-  ProjectFile,
   ProjectImports,
-  ProjectList,
-  Projects,
   ProjectTemplate,
   ReportTemplate,
   RowFileReader,
-  subjectKindsLayer,
   TargetTemplate,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
+import { ReturnList, ProjectFile, ProjectList, Projects } from "@minsheng/core/project"
 import {
   Catalogue,
   ItemNames,
@@ -43,6 +42,7 @@ import { Divisions, Progress, Proposals } from "@minsheng/core/progress"
 import { authenticationLayer } from "./access/Authentication.ts"
 import { keyRingLayer } from "./access/keyRing.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
+import { bankRepositoryLayer } from "./bank/queries.ts"
 import { bookmarkRepositoryLayer } from "./access/bookmarks.ts"
 import { accessRecordsLayer } from "./access/records.ts"
 import { trailRepositoryLayer } from "./audit/trail.ts"
@@ -55,13 +55,12 @@ import { randomIds } from "./database/ids.ts"
 import { chainDigestLayer, journalLayer } from "./journal/layers.ts"
 import { attachmentStoreLayer } from "./document/attachments.ts"
 import { documentRepositoryLayer } from "./document/queries.ts"
-import { bankRepositoryLayer } from "./funds/bankQueries.ts"
 import { fundFigureRepositoryLayer } from "./funds/figures.ts"
 import { examinationLayer } from "./funds/proof.ts"
 import { fundRepositoryLayer } from "./funds/queries.ts"
 import { journalReaderLayer } from "./journal/readerLayer.ts"
 import { progressRepositoryLayer } from "./progress/queries.ts"
-import { importStageLayer } from "./project/importStage.ts"
+import { importStageLayer } from "./imports/importStage.ts"
 import { projectRepositoryLayer } from "./project/queries.ts"
 import { journalRules } from "./views.ts"
 
@@ -142,17 +141,19 @@ export const platformLayer = (options: PlatformOptions) => {
     Regions.layer,
     Projects.layer,
     ProjectList.layer,
+    ReturnList.layer,
     ProjectFile.layer,
     ProjectImports.layer,
     ProjectTemplate.layer,
     ReportTemplate.layer,
+    FundTemplates.layer,
     ImportList.layer,
     ImportUndo.layer,
     Progress.layer,
     Divisions.layer,
     Funds.layer,
     FundBooks.layer,
-    FundFigures.layer,
+    Layer.provideMerge(FundReports.layer, FundFigures.layer),
     FinancingPlans.layer,
     BankStatements.layer,
     Reconciliations.layer,

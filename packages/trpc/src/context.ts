@@ -13,15 +13,8 @@ import type {
 } from "@minsheng/core/access"
 import type { AccessTrail, Audit, Entries } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
-import type {
-  BankStatements,
-  FinancingPlans,
-  FundBooks,
-  FundFigures,
-  Funds,
-  FundTransfers,
-  Reconciliations,
-} from "@minsheng/core/funds"
+import type { BankStatements, Reconciliations } from "@minsheng/core/bank"
+import type { FinancingPlans, FundBooks, FundFigures, Funds, FundTransfers } from "@minsheng/core/funds"
 import type { Head, SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
 import type {
@@ -32,14 +25,8 @@ import type {
   RegionProgrammes,
 } from "@minsheng/core/programme"
 import type { Divisions, Progress, Proposals } from "@minsheng/core/progress"
-import type {
-  ImportList,
-  ImportUndo,
-  ProjectFile,
-  ProjectImports,
-  ProjectList,
-  Projects,
-} from "@minsheng/core/project"
+import type { ImportList, ImportUndo, ProjectImports } from "@minsheng/core/imports"
+import type { ProjectFile, ProjectList, Projects } from "@minsheng/core/project"
 
 /** The use cases that this face offers. */
 export type UseCases =

@@ -7,6 +7,7 @@ import { CalendarDate } from "@minsheng/core/kernel"
 import { connectOwner, type Database, rebuildRollup } from "@minsheng/store"
 import { median, scaled, secondsOf } from "./measure.ts"
 import { ratio, type Result, whole } from "./report.ts"
+import { issueRoomyPlans } from "./roomyPlans.ts"
 import { analyze, openPlatform, type Stage } from "./stage.ts"
 
 const TRANSFERS = scaled(1_000_000)
@@ -91,6 +92,7 @@ const countOf = async (owner: pg.Client, query: string): Promise<number> =>
 
 export const rollup = async (stage: Stage, from: Database): Promise<Result> => {
   const database = await stage.clone(from)
+  await issueRoomyPlans(database)
   const owner = await connectOwner(database)
   const places = await placesOf(owner)
   const filling = await fill(database, places)

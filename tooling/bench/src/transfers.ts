@@ -19,6 +19,7 @@ import { connectOwner, type Database } from "@minsheng/store"
 import { median, percentile, scaled, secondsOf } from "./measure.ts"
 import type { RecordedBatch } from "./recorder.ts"
 import { millis, ratio, type Result, whole } from "./report.ts"
+import { issueRoomyPlans } from "./roomyPlans.ts"
 import { openPlatform, type Stage } from "./stage.ts"
 import {
   commandsOf,
@@ -183,10 +184,13 @@ const hotRows = async (ground: Ground): Promise<ReadonlyArray<ReadonlyArray<stri
 }
 
 export const transfers = async (stage: Stage, from: Database): Promise<Result> => {
-  const ground = { stage, from, places: await placesOf(from) }
+  const roomy = await stage.clone(from)
+  await issueRoomyPlans(roomy)
+  const ground = { stage, from: roomy, places: await placesOf(from) }
   return {
     title: "Posting transfers",
-    about: `Transfers of one line between ${whole(ground.places.length)} pairs of accounts, or all on one:
+    about: `Transfers of one line between ${whole(ground.places.length)} pairs of accounts, or all on one,
+each within the limit of a financing plan:
 over HTTP with a key, one request each on connections that stay open, to a server in a process of its own; and
 through the use case in one process. Against the same statements with the same values, sent by the bare driver
 in a pipeline to a copy of the same database: in the batch size of ${LISTENED.join(", ")} callers that is best

@@ -200,6 +200,7 @@ browsing("an administrator", DEMONSTRATION, (stage) => {
     await page.getByLabel("谁", { exact: true }).fill("admin.audit")
     await page.getByRole("cell", { name: "登录", exact: true }).first().waitFor()
     assert.deepStrictEqual(await violationsOn(page), [])
+    await page.getByRole("button", { name: "导出所见", exact: true }).click()
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: "导出所见（CSV）" }).click(),

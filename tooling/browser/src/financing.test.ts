@@ -8,6 +8,7 @@ import { browsing } from "./browsing.ts"
 
 const KEEPER = "province.funds"
 const JINZHAI = "341524"
+const SOON_MILLIS = 2000
 
 interface Levels {
   readonly central: string
@@ -50,6 +51,9 @@ const cellOf = async (page: Page, row: string | RegExp, heading: RegExp): Promis
 }
 
 browsing("the board of arrivals", DEMONSTRATION, (stage) => {
+  // Measured in time, on a machine that may be busy with other things.
+  const patience = { retry: 1, timeout: 60_000 }
+
   it("shows each rate over its denominator as the ledger has it, and opens its terms and lists", async () => {
     const visitor = await stage.visit({ as: KEEPER, at: `/funds/rates?region=${JINZHAI}` })
     const { page } = visitor
@@ -76,6 +80,28 @@ browsing("the board of arrivals", DEMONSTRATION, (stage) => {
       [JINZHAI, "19", "arrival"],
     )
     assert.isAbove(await page.locator("[data-row]").count(), 0)
+  })
+
+  it("shows within two seconds of the commit what arrived elsewhere", patience, async () => {
+    const { page } = await stage.visit({ as: KEEPER, at: "/funds/rates" })
+    await page.locator(`.live-mark[data-live="live"]`).first().waitFor()
+    const before = await cellOf(page, "饮水", /^到位亿元/u)
+    const clerk = await stage.visit({ as: "jinzhai.funds" })
+    const account = (purpose: string) => `2010-${JINZHAI}-19-central-${purpose}`
+    await clerk.command("funds.post", {
+      action: "transfer",
+      idempotencyKey: crypto.randomUUID(),
+      kind: "arrival",
+      effectiveOn: "2010-05-31",
+      lines: [{ from: account("budget"), to: account("arrived"), amountFen: "100000000" }],
+    })
+    const committed = performance.now()
+    let now = before
+    while (now === before && performance.now() - committed < SOON_MILLIS) {
+      await page.waitForTimeout(50)
+      now = await cellOf(page, "饮水", /^到位亿元/u)
+    }
+    assert.closeTo(numberIn(now), numberIn(before) + 0.01, 0.001)
   })
 
   it("counts time by month or by day, lists items or cities, and tells money by its giver", async () => {
@@ -108,6 +134,44 @@ browsing("the board of arrivals", DEMONSTRATION, (stage) => {
     const cells = await table.getByRole("row").last().locator("td").allInnerTexts()
     const [, , , ledger = "", register = "", gap = ""] = cells
     assert.closeTo(numberIn(ledger) - numberIn(register), numberIn(gap), 0.011)
+  })
+
+  it("lists every place where the two differ, with both numbers and the way to both lists", async () => {
+    const visitor = await stage.visit({ as: KEEPER, at: `/funds/rates?region=${JINZHAI}` })
+    const { page } = visitor
+    await page.getByRole("link", { name: "逐处列出差异" }).click()
+    const table = page.getByRole("table", { name: /^账实差异/u })
+    await table.waitFor()
+    const { rows } = await visitor.ask<{
+      readonly rows: ReadonlyArray<{ readonly disbursedGapFen: string }>
+    }>("financing.differences", { region: JINZHAI })
+    assert.isAbove(rows.length, 0)
+    assert.strictEqual(await table.locator("[data-row]").count(), rows.length)
+    const [ledger = "", register = "", gap = ""] = (
+      await table.locator("[data-row]").first().locator("td").allInnerTexts()
+    ).slice(1)
+    assert.closeTo(numberIn(ledger) - numberIn(register), numberIn(gap), 0.011)
+    await table.locator("[data-row]").first().getByRole("button").nth(2).click()
+    const box = page.getByRole("dialog", { name: "台账 − 月报" })
+    await box.getByRole("link", { name: "看划转：拨付" }).waitFor()
+    await box.getByRole("link", { name: "看项目清单" }).click()
+    await visitor.settled()
+    assert.strictEqual(new URL(page.url()).pathname, "/projects")
+  })
+
+  it.each([
+    ["/funds/rates", "资金进度月报（CSV）", /^fund-progress/u],
+    ["/funds/rates", "账实差异（Excel）", /^differences/u],
+    ["/funds/alarms", "资金缺口（Excel）", /^shortfalls/u],
+    ["/funds/alarms", "全部预警（CSV）", /^alarms/u],
+    ["/funds/plans", "各项筹资方案（Excel）", /^financing-plans/u],
+    ["/funds/plans/19", "本项筹资方案（CSV）", /^financing-plan/u],
+  ])("at %s what is seen is taken along: %s", async (at, label, name) => {
+    const { page } = await stage.visit({ as: KEEPER, at })
+    await page.getByRole("button", { name: "导出所见" }).click()
+    const taken = page.waitForEvent("download")
+    await page.getByText(label, { exact: true }).click()
+    assert.match((await taken).suggestedFilename(), name)
   })
 
   it("shows a county its own money alone", async () => {

@@ -7,6 +7,9 @@ import { browsing } from "./browsing.ts"
 
 const PROVINCE = "province.msb"
 const PROJECT = "/projects/2010-341524-04-0001"
+const ACCOUNT = "/funds/accounts/2010-341524-19-central-specialAccount"
+/** A position that the demonstration has long passed. */
+const KNOWN = 20_000
 
 const alertOf = (page: Page) => page.getByRole("alert")
 
@@ -100,15 +103,24 @@ browsing("the frame", DEMONSTRATION, (stage) => {
     await page.getByText("网络断开了").waitFor({ state: "detached" })
   })
 
-  it("prints of which register, entry and seal a sheet is", async () => {
-    const { page } = await stage.visit({ as: PROVINCE, at: PROJECT })
-    assert.isFalse(await page.locator(".print-line").isVisible())
-    await page.emulateMedia({ media: "print" })
-    assert.match(
-      await page.locator(".print-line").innerText(),
-      /^安徽省 · 数据截至第 [\d,]+ 条 · 日封 2010-\d\d-\d\d \d+:[0-9a-f]{64} · 演示数据$/u,
-    )
-  })
+  it.each([PROJECT, "/funds", "/funds/rates", ACCOUNT, "/funds/plans", "/funds/plans/19"])(
+    "prints at the foot of %s of which register and times it is, and what it can be held against",
+    async (at) => {
+      const { page } = await stage.visit({ as: PROVINCE, at })
+      const line = page.locator(".print-line")
+      assert.isFalse(await line.isVisible())
+      await page.emulateMedia({ media: "print" })
+      const proof = "账册末条 \\d+:[0-9a-f]{64} · 日封 2010-\\d\\d-\\d\\d \\d+:[0-9a-f]{64} · 演示数据"
+      const today = new RegExp(`^安徽省 · 截至 2010-05-31，已知至第 \\d+ 条 · ${proof}$`, "u")
+      assert.match(await line.innerText(), today)
+      const bottom = (await line.boundingBox())?.y ?? 0
+      assert.isAbove(bottom, (await page.locator("main").boundingBox())?.y ?? Number.POSITIVE_INFINITY)
+      const then = await stage.visit({ as: PROVINCE, at: `${at}?asOf=2010-04-30&knownAt=${KNOWN}` })
+      await then.page.emulateMedia({ media: "print" })
+      const text = await then.page.locator(".print-line").innerText()
+      assert.match(text, new RegExp(`^安徽省 · 截至 2010-04-30，已知至第 ${KNOWN} 条 · ${proof}$`, "u"))
+    },
+  )
 
   it("opens every figure of a project: what was added up, of which times, and where it stands", async () => {
     const { page } = await stage.visit({ as: PROVINCE, at: PROJECT })

@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core"
 import { assert, it } from "vitest"
 import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import type { Locale } from "@minsheng/core/kernel"
+import { pdfOf } from "@minsheng/core/testing"
 import { violationsOn } from "./axe.ts"
 import { browsing } from "./browsing.ts"
 
@@ -132,13 +133,16 @@ browsing("the fund ledger", DEMONSTRATION, (stage) => {
     await page.getByRole("link", { name: "看等待过账的预留" }).click()
     await page.locator("tbody [data-row] a").first().click()
     await page.getByRole("heading", { level: 1, name: "拨付" }).waitFor()
-    assert.deepStrictEqual(await page.locator(".page-head .button").allInnerTexts(), ["过账", "放弃预留"])
+    assert.deepStrictEqual(await page.locator(".page-head .actions > .button").allInnerTexts(), [
+      "过账",
+      "放弃预留",
+    ])
     await page.getByRole("button", { name: "放弃预留" }).click()
     await field(page, "原因").fill("改由七月支付")
     await submit(page, "放弃预留")
     await closed(page)
     await page.locator(".chip-wash", { hasText: "已作废" }).waitFor()
-    assert.strictEqual(await page.locator(".page-head .button").count(), 0)
+    assert.strictEqual(await page.locator(".page-head .actions > .button").count(), 0)
   })
 
   it("is read by who may read it, who is offered nothing that they may not do", async () => {
@@ -214,6 +218,24 @@ browsing("the fund ledger", DEMONSTRATION, (stage) => {
       assert.match(text, /演示数据/u)
       assert.notMatch(text, /341522/u)
     }
+  })
+
+  it("leads from a posting to its paper, and takes another", async () => {
+    const visitor = await stage.visit({ as: KEEPER, at: "/funds/transfers?search=2010-088" })
+    const { page } = visitor
+    await page.locator("[data-row]").first().getByRole("link").first().click()
+    const papers = page.getByRole("table", { name: /^文件/u })
+    await papers.getByText("支付凭证（演示）").waitFor()
+    const file = { name: "回单.pdf", mimeType: "application/pdf", buffer: Buffer.from(pdfOf("回单")) }
+    await page.locator("input[type=file]").setInputFiles(file)
+    await dialog(page).getByText("上传完成").waitFor()
+    assert.deepStrictEqual(await violationsOn(page), [])
+    await submit(page)
+    await closed(page)
+    await papers.getByText("回单", { exact: true }).waitFor()
+    const reader = await stage.visit({ as: "jinzhai.msb", at: new URL(page.url()).pathname })
+    await reader.page.getByRole("table", { name: /^文件/u }).getByText("回单", { exact: true }).waitFor()
+    assert.strictEqual(await reader.page.getByRole("button", { name: "附文件" }).count(), 0)
   })
 
   it.each<Locale>(["zh", "en"])("holds ten thousand accounts (%s)", async (locale) => {

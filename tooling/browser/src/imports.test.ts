@@ -93,7 +93,7 @@ browsing("the page of imports", DEMONSTRATION, (stage) => {
     })
     await page.getByRole("heading", { name: "预检任务分解：任务.csv" }).waitFor()
     await page.getByRole("button", { name: "退回 2" }).click()
-    await page.getByText("一项的各行一起提交，也一起退回").waitFor()
+    await page.getByText("同一笔的各行一起提交，也一起退回").waitFor()
     await page.getByRole("button", { name: "提交 2 行" }).click()
     await page.getByText("分解 2 行，改动 0 行").waitFor()
     await page.getByRole("button", { name: "撤销这次导入" }).click()
@@ -114,5 +114,34 @@ browsing("the page of imports", DEMONSTRATION, (stage) => {
     const said = page.getByRole("alert")
     await said.waitFor()
     assert.include(await said.innerText(), "请另存为 .xlsx 再导入")
+  })
+
+  it("posts transfers of a file for who keeps the funds, and says what is left", async () => {
+    const { page } = await stage.visit({ as: "jinzhai.funds", at: "/imports" })
+    assert.strictEqual(await page.getByRole("link", { name: "下载月报表" }).count(), 0)
+    const link = page.getByRole("link", { name: "下载资金划转表" })
+    const [download] = await Promise.all([page.waitForEvent("download"), link.click()])
+    await page.setInputFiles("input[type=file]", await download.path())
+    await page.getByRole("heading", { name: /预检资金划转/u }).waitFor()
+    await page.getByText(/可提交 0/u).waitFor()
+    const transfers = [
+      "transfer_number,moved_on,transfer_kind,year,region_code,item_key,giver,amount_yuan",
+      "页面1,2010-05-20,利息,2010,341524,19,县级,1.25",
+      "页面2,2010-05-20,到位,2010,341524,19,县级,9999999999.00",
+    ].join("\n")
+    const buffer = Buffer.from(transfers, "utf8")
+    await page.setInputFiles("input[type=file]", { name: "划转.csv", mimeType: "text/csv", buffer })
+    await page.getByRole("heading", { name: "预检资金划转：划转.csv" }).waitFor()
+    await page.getByText("转出账户余额（元）").waitFor()
+    await page.getByRole("button", { name: "退回 1" }).click()
+    await page.getByText(/< 9999999999\.00” 元：转出账户可用的/u).waitFor()
+    await page.getByRole("button", { name: "提交 1 行" }).click()
+    await page.getByText("过账 1 行").waitFor()
+    await page.getByRole("button", { name: "撤销这次导入" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByText("每笔划转按原日期冲销").waitFor()
+    await dialog.getByLabel("原因").fill("发错了版本")
+    await dialog.getByRole("button", { name: "登记" }).click()
+    await page.getByText("已撤销 1 行：发错了版本").waitFor()
   })
 })

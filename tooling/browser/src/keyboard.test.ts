@@ -3,38 +3,7 @@ import type { Page } from "playwright-core"
 import { assert, describe, it } from "vitest"
 import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import { browsing } from "./browsing.ts"
-import { PROJECT } from "./states.ts"
-
-const PLACES = [
-  { name: "the sign-in page", at: "/sign-in", as: undefined },
-  { name: "the overview", at: "/", as: "province.msb" },
-  { name: "the overview of a city", at: "/", as: "luan.msb" },
-  { name: "the catalogue", at: "/programme", as: "province.msb" },
-  { name: "an item", at: "/programme/items/16?region=341500", as: "luan.plan" },
-  { name: "two years compared", at: "/programme/compare?before=2010%401&after=2011", as: "province.msb" },
-  { name: "the projects", at: "/projects?region=341524", as: "jinzhai.msb" },
-  { name: "a project", at: PROJECT, as: "jinzhai.msb" },
-  { name: "the fund ledger", at: "/funds?item=19", as: "jinzhai.funds" },
-  { name: "the transfers", at: "/funds/transfers?item=19", as: "jinzhai.funds" },
-  { name: "the flow", at: "/funds/flow", as: "jinzhai.funds" },
-  { name: "the rates", at: "/funds/rates?item=19", as: "jinzhai.funds" },
-  { name: "the shortfalls", at: "/funds/alarms?item=21", as: "jinzhai.funds" },
-  { name: "the plans", at: "/funds/plans", as: "jinzhai.funds" },
-  {
-    name: "an account of the ledger",
-    at: "/funds/accounts/2010-341524-19-central-specialAccount",
-    as: "jinzhai.funds",
-  },
-  { name: "the imports", at: "/imports", as: "jinzhai.msb" },
-  { name: "the divisions", at: "/regions?comparedWith=2011-12-31", as: "province.msb" },
-  { name: "a city", at: "/regions/341500", as: "luan.msb" },
-  { name: "the board", at: "/board", as: "province.msb" },
-  { name: "one's own account", at: "/account", as: "jinzhai.msb" },
-  { name: "the accounts", at: "/accounts", as: "admin.system" },
-  { name: "an account", at: "/accounts/user?name=jinzhai.msb", as: "admin.security" },
-  { name: "the keys", at: "/keys", as: "admin.security" },
-  { name: "the trail", at: "/audit", as: "admin.audit" },
-] as const
+import { PLACES } from "./places.ts"
 
 /** More stops than any page has. */
 const STOPS_MAX = 600
@@ -122,14 +91,16 @@ const faultsOn = async (page: Page): Promise<ReadonlyArray<string>> => {
 const openersOf = (page: Page) => page.locator("[aria-haspopup=dialog]:not(.door, .tile-points)")
 
 browsing("with the keyboard alone", DEMONSTRATION, (stage) => {
-  describe.each(PLACES)("$name", ({ at, as }) => {
+  describe.each(PLACES)("$name", ({ at, as, reach }) => {
     it("is walked from its beginning to its end, and every stop is seen", async () => {
       const { page } = await stage.visit({ ...(as === undefined ? {} : { as }), at })
+      await reach?.(page)
       assert.strictEqual((await faultsOn(page)).join("\n"), "")
     })
 
     it("opens its boxes with Enter and closes them with Escape, back where one was", async () => {
       const { page } = await stage.visit({ ...(as === undefined ? {} : { as }), at })
+      await reach?.(page)
       const openers = await openersOf(page).all()
       for (const opener of openers) {
         await opener.focus()

@@ -1,40 +1,46 @@
 /** Every page in Chinese, on both screens and on paper; and that what looks at them can see. */
+import type { Page } from "playwright-core"
 import { assert, it } from "vitest"
 import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import { violationsOn } from "./axe.ts"
 import { browsing } from "./browsing.ts"
-import { everyStateLooksRight, isTooWide, PROJECT } from "./states.ts"
+import { PLACES } from "./places.ts"
+import { everyStateLooksRight, isTooWide } from "./states.ts"
 
 /** A sheet of A4 across, without its margins. */
 const SHEET = { width: 1032, height: 703 } as const
 
+const SHOWN = ["main h1", "main table", ".strip", ".axes-control", ".who", ".ribbon", ".foot"]
+
+/** Which of the parts of a page are to be seen. */
+const visibleOn = async (page: Page): Promise<ReadonlyArray<string>> => {
+  const visible = await Promise.all(SHOWN.map((selector) => page.locator(selector).first().isVisible()))
+  return SHOWN.filter((_, index) => visible[index] === true)
+}
+
 browsing("every page", DEMONSTRATION, (stage) => {
   everyStateLooksRight(stage, "zh")
 
-  it.each([
-    ["province.msb", "/"],
-    ["province.msb", "/projects?behind=8"],
-    ["jinzhai.msb", PROJECT],
-    ["province.msb", "/regions/341500"],
-    ["province.msb", "/programme"],
-    ["jinzhai.funds", "/funds?item=19"],
-    ["province.funds", "/funds/flow"],
-    ["province.funds", "/funds/rates"],
-    ["province.funds", "/funds/alarms"],
-    ["province.funds", "/funds/plans/19"],
-  ])("that %s prints at %s has its table and no navigation", async (as, at) => {
-    const { page } = await stage.visit({ as, at })
-    await page.emulateMedia({ media: "print" })
-    await page.setViewportSize(SHEET)
-    for (const selector of [".tabs", ".language", ".top-bar .button", ".actions", ".pages", ".sliders"]) {
-      assert.strictEqual(await page.locator(selector).filter({ visible: true }).count(), 0, selector)
-    }
-    // Whose picture of which day it is stands on the sheet, and that it is synthetic.
-    for (const selector of ["main table", ".axes-control", ".who", ".ribbon", ".foot"]) {
-      assert.isTrue(await page.locator(selector).first().isVisible(), selector)
-    }
-    assert.isFalse(await isTooWide(page))
-  })
+  // The board on paper has tests of its own.
+  it.each(PLACES.filter(({ as, at }) => as !== undefined && at !== "/board"))(
+    "that prints $name has what it shows and no navigation",
+    async ({ as = "", at, reach }) => {
+      const visitor = await stage.visit({ as, at })
+      const { page } = visitor
+      await reach?.(page)
+      await visitor.settled()
+      const onScreen = await visibleOn(page)
+      await page.emulateMedia({ media: "print" })
+      await page.setViewportSize(SHEET)
+      for (const selector of [".tabs", ".language", ".top-bar .button", ".actions", ".pages", ".sliders"]) {
+        assert.strictEqual(await page.locator(selector).filter({ visible: true }).count(), 0, selector)
+      }
+      // Whose picture of which day it is stands on the sheet, and that it is synthetic.
+      assert.includeMembers([...onScreen], [".who", ".ribbon", ".foot"])
+      assert.deepStrictEqual(await visibleOn(page), onScreen)
+      assert.isFalse(await isTooWide(page))
+    },
+  )
 
   it("planted: a button without a name, a table too wide, a style in the page's text", async () => {
     const visitor = await stage.visit({ at: "/sign-in" })

@@ -3,9 +3,9 @@
  * titles and on their face: there is something to look at, and nothing that could be taken for a document.
  */
 import { Effect, Stream } from "effect"
-import { type Actor, CurrentActor } from "@minsheng/core/access"
+import { type Actor, CurrentActor, Offices, UserName } from "@minsheng/core/access"
 import { Documents, titleOf } from "@minsheng/core/document"
-import { type CalendarDate, Money, Month } from "@minsheng/core/kernel"
+import { type CalendarDate, Money, Month, type Uuid } from "@minsheng/core/kernel"
 import type { Target } from "@minsheng/core/project"
 import type { Refusal } from "@minsheng/core/words"
 import { type PlannedProject, sceneCommand } from "./plan.ts"
@@ -104,4 +104,31 @@ export const attachPapers = Effect.fnUntraced(function* (
       clock.tick()
     }
   }
+})
+
+interface TransferPaper {
+  readonly transferId: Uuid.Uuid
+  readonly fileName: string
+  readonly heading: string
+}
+
+/** A paper behind a transfer of money, attached by who posted it. */
+export const attachPaper = Effect.fnUntraced(function* (
+  clock: SceneClock,
+  userName: string,
+  { transferId, fileName, heading }: TransferPaper,
+): Effect.fn.Return<void, Refusal, Documents | Offices> {
+  const keeper = yield* Offices.use((offices) => offices.actorNamed(UserName.make(userName)))
+  const documents = yield* Documents
+  const bytes = pdfOf(heading, [NOTE, `transfer ${transferId}`])
+  yield* Effect.gen(function* () {
+    const { uploadId } = yield* documents.upload({ name: fileName, bytes: Stream.succeed(bytes) })
+    yield* documents.attach({
+      commandId: sceneCommand(`document ${fileName}`),
+      subject: { kind: "transfer", code: transferId },
+      uploadId,
+      details: { title: titleOf(fileName), documentNumber: null, issuer: null, issuedOn: null },
+    })
+  }).pipe(Effect.provideService(CurrentActor, keeper))
+  clock.tick()
 })

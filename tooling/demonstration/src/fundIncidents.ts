@@ -4,9 +4,13 @@
  * aside. Made up like all of it.
  */
 import { Effect } from "effect"
-import type { PostTransfer, Purpose, TransferKind, TransferLine } from "@minsheng/core/funds"
+import type { Offices } from "@minsheng/core/access"
+import type { Documents } from "@minsheng/core/document"
+import type { Funds, PostTransfer, Purpose, TransferKind, TransferLine } from "@minsheng/core/funds"
 import { DivisionCode, ItemKey, Money } from "@minsheng/core/kernel"
 import { ProjectCode } from "@minsheng/core/project"
+import type { Refusal } from "@minsheng/core/words"
+import { attachPaper } from "./documents.ts"
 import { day, sendAs } from "./funds.ts"
 import { lineAt, madeUpNumber, type Place } from "./fundMoves.ts"
 import { sceneCommand } from "./plan.ts"
@@ -54,7 +58,9 @@ const PROJECT = {
 } as const
 
 /** In April: a contract is owed, paid, and part of it held back; interest; a wrong payment, moved back. */
-export const fundIncidentsOfApril = Effect.fnUntraced(function* (clock: SceneClock) {
+export const fundIncidentsOfApril = Effect.fnUntraced(function* (
+  clock: SceneClock,
+): Effect.fn.Return<void, Refusal, Documents | Funds | Offices> {
   const contract = { ...PROJECT, document: madeUpNumber("合同 2010-019") }
   const bill = { ...PROJECT, document: madeUpNumber("支付令 2010-088") }
   const wrong = stated("wrong payee", ["disbursement", "specialAccount", "paid"], {
@@ -79,8 +85,14 @@ export const fundIncidentsOfApril = Effect.fnUntraced(function* (clock: SceneClo
     stated("interest", ["interest", "source", "specialAccount"], { amount: 813n, on: "03-31" }),
     wrong,
   ])
-  const transferId = ids.at(-1)
-  if (transferId === undefined) return
+  const [contracted, paid, , transferId] = ids
+  if (contracted === undefined || paid === undefined || transferId === undefined) return
+  for (const paper of [
+    { transferId: contracted, fileName: "施工合同（演示）.pdf", heading: "CONTRACT - SPECIMEN" },
+    { transferId: paid, fileName: "支付凭证（演示）.pdf", heading: "PAYMENT VOUCHER - SPECIMEN" },
+  ]) {
+    yield* attachPaper(clock, JINZHAI_KEEPER, paper)
+  }
   yield* sendAs(clock, JINZHAI_KEEPER, [
     {
       action: "reverse",

@@ -100,10 +100,13 @@ const movesOf = (month: Month.Month, cells: ReadonlyArray<FundCell>) => {
           ...paid(paying, day("04-29")),
           ...spent(paying, day("04-30")),
         ],
-        others: paid(others, day("04-29")),
+        others: [...paid(others, day("04-29")), ...spent(others, day("04-30"))],
       }
     case `${YEAR}-05`:
-      return { luan: [...paid(paying, day("05-27")), ...spent(paying, day("05-28"))], others: [] }
+      return {
+        luan: [...paid(paying, day("05-27")), ...spent(paying, day("05-28"))],
+        others: [...paid(others, day("05-27")), ...spent(others, day("05-28"))],
+      }
     default:
       return { luan: [], others: [] }
   }

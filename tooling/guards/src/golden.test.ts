@@ -150,8 +150,9 @@ describe("what is measured on a platform", () => {
     const reached = new Set([
       ...[...measured.procedures.values()].map(({ useCase }) => useCase),
       ...measured.commands.values(),
-      // The list as a file is neither a procedure nor a command, nor are questions with a key.
+      // Lists and tables as files are neither procedures nor commands, nor are questions with a key.
       "projects.export",
+      "tables.export",
       "agency.query",
     ])
     assert.deepStrictEqual(

@@ -4,6 +4,8 @@ import { Schema } from "effect"
 import {
   AlarmsAnswer,
   AlarmsQuestion,
+  DifferencesAnswer,
+  type DifferencesQuestion,
   EstimateAnswer,
   type EstimateQuestion,
   type IssueFinancingPlan,
@@ -19,6 +21,7 @@ import {
 import { client, decoder } from "./client.ts"
 
 const decodeRates = decoder(RatesAnswer)
+const decodeDifferences = decoder(DifferencesAnswer)
 const decodeShortfall = decoder(ShortfallAnswer)
 const decodeAlarms = decoder(AlarmsAnswer)
 const decodePlans = decoder(PlansAnswer)
@@ -26,12 +29,19 @@ const decodePlan = decoder(PlanAnswer)
 const decodeEstimate = decoder(EstimateAnswer)
 
 /** Limits are amounts: keys and requests have their wire form. */
-const encodeAlarms = Schema.encodeSync(AlarmsQuestion)
+export const alarmsAsked = Schema.encodeSync(AlarmsQuestion)
 
 export const ratesQuery = (question: RatesQuestion) =>
   queryOptions({
     queryKey: ["funds", "rates", question],
     queryFn: async () => decodeRates(await client.financing.rates.query(question)),
+    placeholderData: keepPreviousData,
+  })
+
+export const differencesQuery = (question: DifferencesQuestion) =>
+  queryOptions({
+    queryKey: ["funds", "differences", question],
+    queryFn: async () => decodeDifferences(await client.financing.differences.query(question)),
     placeholderData: keepPreviousData,
   })
 
@@ -43,7 +53,7 @@ export const shortfallQuery = (question: ShortfallQuestion) =>
   })
 
 export const alarmsQuery = (question: AlarmsQuestion) => {
-  const asked = encodeAlarms(question)
+  const asked = alarmsAsked(question)
   return queryOptions({
     queryKey: ["funds", "alarms", asked],
     queryFn: async () => decodeAlarms(await client.financing.alarms.query(asked)),

@@ -6,6 +6,7 @@ import { signOut } from "../api/signIn.ts"
 import { grouped } from "../design/numbers.ts"
 import { Door } from "../design/Popover.tsx"
 import { LiveMark } from "../live/live.tsx"
+import { axesOf, useAddress } from "./address.ts"
 import { AxesControl } from "./AxesControl.tsx"
 import { Keys } from "./keys.tsx"
 import { useLanguage } from "./locale.tsx"
@@ -89,17 +90,21 @@ const TopBar = () => {
   )
 }
 
-/** On paper: what the sheet shows is of which entry, sealed how, printed when. */
+/** On paper: of which register and times a sheet is, and what it can be held against later. */
 const PrintLine = () => {
   const { say } = useLanguage()
+  const { params } = useAddress()
   const { head, seal, about } = useSession()
-  return (
-    <p className="print-line">
-      {say(about.name)} · {say(words.dataUpTo, { position: grouped(String(head.position)) })}
-      {seal !== null && ` · ${say(words.sealed, { day: seal.day, at: `${seal.position}:${seal.hash}` })}`}
-      {about.demonstration && ` · ${say(words.demonstration)}`}
-    </p>
-  )
+  const { asOf = about.today, knownAt = head.position } = axesOf(params)
+  const known = typeof knownAt === "number" ? say(words.knownAtEntry, { n: knownAt }) : knownAt
+  const parts = [
+    say(about.name),
+    say(words.printedAxes, { asOf, known }),
+    say(words.printedHead, { at: `${head.position}:${head.hash}` }),
+    ...(seal === null ? [] : [say(words.sealed, { day: seal.day, at: `${seal.position}:${seal.hash}` })]),
+    ...(about.demonstration ? [say(words.demonstration)] : []),
+  ]
+  return <p className="print-line">{parts.join(" · ")}</p>
 }
 
 /** Said as long as the network is away: what is shown may be old, what is sent does not arrive. */
@@ -178,12 +183,12 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
       </a>
       {about.demonstration && <Ribbon />}
       <TopBar />
-      <PrintLine />
       <Connection />
       <main className="page" id="page" tabIndex={-1}>
         {children}
       </main>
       <Foot openKeys={() => setKeysOpen(true)} />
+      <PrintLine />
       <Keys isOpen={keysOpen} setOpen={setKeysOpen} />
     </>
   )

@@ -78,6 +78,9 @@ export const Sentence = ({
 
 const COMMA: Bilingual = { zh: "、", en: ", " }
 
+/** Several texts one after another, as the language separates them. */
+export const listed = (texts: ReadonlyArray<string>, say: Say): string => texts.join(say(COMMA))
+
 /** Several things one after another, as the language separates them. */
 export const Listed = ({ children }: { readonly children: ReadonlyArray<ReactNode> }) => {
   const { say } = useLanguage()

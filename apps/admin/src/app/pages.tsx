@@ -128,7 +128,7 @@ export const PAGES: ReadonlyArray<Page> = [
   },
   {
     path: "/imports",
-    permits: ["projects.import"],
+    permits: ["files.import"],
     place: { label: words.imports, key: "i" },
     show: () => <ImportsPage />,
   },

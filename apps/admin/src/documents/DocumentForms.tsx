@@ -103,7 +103,7 @@ export const AttachForm = ({
       send={(command) => client.documents.attach.mutate(command)}
     >
       <Progress file={file} sending={sending} />
-      <PartField parts={parts} part={part} setPart={setPart} />
+      {subject.kind === "project" && <PartField parts={parts} part={part} setPart={setPart} />}
     </CommandForm>
   )
 }

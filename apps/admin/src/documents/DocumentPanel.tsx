@@ -105,7 +105,12 @@ const List = ({
   }
   return (
     <Kept isOld={documents.isPlaceholderData}>
-      <DocumentTable rows={rows} axes={axesParams(params)} actions={actions} />
+      <DocumentTable
+        rows={rows}
+        axes={axesParams(params)}
+        actions={actions}
+        hasParts={subject.kind === "project"}
+      />
     </Kept>
   )
 }

@@ -129,8 +129,13 @@ const FOUND: ReadonlyArray<Column<DocumentRow>> = [
   },
 ]
 
-const columnsOf = (axes: string, actions: DocumentActions): ReadonlyArray<Column<DocumentRow>> => [
-  ...SAID,
+/** Records without parts have no column for them. */
+const columnsOf = (
+  axes: string,
+  actions: DocumentActions,
+  hasParts: boolean,
+): ReadonlyArray<Column<DocumentRow>> => [
+  ...SAID.filter((column) => hasParts || column.key !== "part"),
   ...FOUND,
   {
     key: "actions",
@@ -145,13 +150,15 @@ export const DocumentTable = ({
   rows: all,
   axes,
   actions,
+  hasParts,
 }: {
   readonly rows: ReadonlyArray<DocumentRow>
   readonly axes: string
   readonly actions: DocumentActions
+  readonly hasParts: boolean
 }) => {
   const { say } = useLanguage()
-  const layout = useLayout("documents", columnsOf(axes, actions), "documentColumns")
+  const layout = useLayout("documents", columnsOf(axes, actions, hasParts), "documentColumns")
   const { rows, sorting } = useLocalOrder("documentOrder", layout.all, all)
   return (
     <DataTable

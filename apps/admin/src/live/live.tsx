@@ -18,11 +18,11 @@ export const useLive = (): LiveState => useContext(LiveContext)
 const decodeNotice = decoder(ChangeNotice)
 
 /** The foot shows at once where the journal ends; this asks nothing. */
-const moveHead = (queries: QueryClient, { position, recordedAt }: ChangeNotice): void => {
+const moveHead = (queries: QueryClient, { position, hash, recordedAt }: ChangeNotice): void => {
   queries.setQueryData<SessionAnswer>(sessionQuery.queryKey, (session) =>
     session === undefined || session.head.position === position
       ? session
-      : { ...session, head: { position, recordedAt } },
+      : { ...session, head: { position, hash, recordedAt } },
   )
 }
 

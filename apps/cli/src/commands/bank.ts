@@ -10,7 +10,7 @@ import {
   ExplanationKind,
   Matching,
   RecordBankStatement,
-} from "@minsheng/core/funds"
+} from "@minsheng/core/bank"
 import {
   CalendarDate,
   decodeInput,

@@ -1,7 +1,7 @@
 /** `bank list`, `bank show`: statements of the bank, read. */
 import { Effect, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { Reconciliations, StatementAnswer, StatementsAnswer } from "@minsheng/core/funds"
+import { Reconciliations, StatementAnswer, StatementsAnswer } from "@minsheng/core/bank"
 import { type Locale, Money, Page, Uuid } from "@minsheng/core/kernel"
 import { explanationWords, statementStateWords } from "@minsheng/core/words"
 import { as, axes, fits, given, orUndefined, output, region } from "../flags.ts"

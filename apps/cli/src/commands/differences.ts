@@ -1,6 +1,6 @@
 /** What rows would change, line by line: the field, what is stored, what the row says. */
 import type { Locale } from "@minsheng/core/kernel"
-import type { PreviewRow } from "@minsheng/core/project"
+import type { PreviewRow } from "@minsheng/core/imports"
 import { columnWords } from "@minsheng/core/words"
 
 const EMPTY = { zh: "（空）", en: "(empty)" } as const
@@ -16,6 +16,9 @@ const actionWords = {
   register: { zh: "登记", en: "registered" },
   report: { zh: "上报", en: "reported" },
   breakDown: { zh: "分解", en: "broken down" },
+  transfer: { zh: "划转", en: "moves" },
+  plan: { zh: "列入方案", en: "planned" },
+  planAnew: { zh: "调整方案", en: "planned anew" },
   breakDownAnew: { zh: "重新分解", en: "broken down anew" },
   none: { zh: "未变", en: "unchanged" },
 } as const

@@ -1,4 +1,4 @@
-/** `attach`, `list`, `fetch`, `correct` and `withdraw` documents: files that belong to a project. */
+/** `attach`, `list`, `fetch`, `correct` and `withdraw` documents: files that belong to a record. */
 import { createReadStream } from "node:fs"
 import { basename } from "node:path"
 import { Effect, Schema, Stream } from "effect"
@@ -11,31 +11,57 @@ import {
   type DocumentRow,
   Documents,
   DocumentsAnswer,
+  Subject,
   titleOf,
 } from "@minsheng/core/document"
-import { Month, Uuid } from "@minsheng/core/kernel"
+import { decodeInput, MalformedInput, Month, Uuid } from "@minsheng/core/kernel"
 import { ProjectCode } from "@minsheng/core/project"
 import { as, axes, commandId, fits, given, orUndefined, output, position, reason } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answerAs } from "../run.ts"
 
-const project = Flag.String("project").pipe(
-  Flag.filterMap(...fits(ProjectCode)),
-  Flag.withDescription("code of the project"),
-)
+/** What a document belongs to: exactly one of them is named. */
+const subject = {
+  project: Flag.String("project").pipe(
+    Flag.filterMap(...fits(ProjectCode)),
+    Flag.withDescription("code of the project"),
+    orUndefined,
+  ),
+  report: Flag.String("report").pipe(
+    Flag.filterMap(...fits(Month.Month)),
+    Flag.withDescription("of the project, the month whose return it belongs to"),
+    orUndefined,
+  ),
+  transfer: Flag.String("transfer").pipe(
+    Flag.filterMap(...fits(Uuid.Uuid)),
+    Flag.withDescription("identifier of the transfer of money"),
+    orUndefined,
+  ),
+  plan: Flag.String("plan").pipe(
+    Flag.withDescription("year and item of the financing plan, such as 2010-19"),
+    orUndefined,
+  ),
+}
 
-const month = Flag.String("report").pipe(
-  Flag.filterMap(...fits(Month.Month)),
-  Flag.withDescription("the month whose return it belongs to"),
-  orUndefined,
-)
+interface Named {
+  readonly project: string | undefined
+  readonly report: string | undefined
+  readonly transfer: string | undefined
+  readonly plan: string | undefined
+}
 
-const subjectOf = (flags: { readonly project: string; readonly report: string | undefined }) => ({
-  kind: "project" as const,
-  code: flags.project,
-  ...given({ part: flags.report }),
-})
+/** One that names nothing, or more than one, is refused as an input that is wrong. */
+const subjectOf = ({ project, report, transfer, plan }: Named) => {
+  const named = [
+    ...(project === undefined ? [] : [{ kind: "project", code: project, ...given({ part: report }) }]),
+    ...(transfer === undefined ? [] : [{ kind: "transfer", code: transfer }]),
+    ...(plan === undefined ? [] : [{ kind: "financing", code: plan }]),
+  ]
+  const [only] = named.length === 1 ? named : []
+  const decoded = decodeInput(Subject)(only ?? {})
+  return decoded instanceof MalformedInput ? Effect.fail(decoded) : Effect.succeed(decoded)
+}
 
 const { title, documentNumber, issuer, issuedOn } = DocumentDetails.fields
 
@@ -87,8 +113,7 @@ export const attach = Command.make(
   "attach",
   {
     file: Argument.File("FILE", { mustExist: true }),
-    project,
-    report: month,
+    ...subject,
     ...details,
     commandId,
     ...output,
@@ -97,16 +122,21 @@ export const attach = Command.make(
   (flags) => {
     const program = Effect.gen(function* () {
       const documents = yield* Documents
+      const of = yield* subjectOf(flags)
       const name = basename(flags.file)
       const { uploadId, fileName } = yield* documents.upload({ name, bytes: bytesOf(flags.file) })
       const unsaid = { title: titleOf(fileName), documentNumber: null, issuer: null, issuedOn: null }
       const said = { ...unsaid, ...given(saidIn(flags)) }
-      const command = { commandId: flags.commandId, subject: subjectOf(flags), uploadId, details: said }
+      const command = { commandId: flags.commandId, subject: of, uploadId, details: said }
       return accepted(yield* documents.attach(command))
     })
     return answerAs(flags, program)
   },
-).pipe(Command.withDescription("Attach a file to a project, or to a month's return of it"))
+).pipe(
+  Command.withDescription(
+    "Attach a file to a project or a month's return of it, to a transfer, or to a financing plan",
+  ),
+)
 
 const documentLine = ({ id, position: at, part, details: said, attachment }: DocumentRow) => [
   id,
@@ -118,24 +148,21 @@ const documentLine = ({ id, position: at, part, details: said, attachment }: Doc
   String(attachment.size),
 ]
 
-export const listDocuments = Command.make(
-  "documents",
-  { project, report: month, ...axes, ...output, as },
-  (flags) => {
-    const { asOf, knownAt } = flags
-    const question = { subject: subjectOf(flags), ...given({ asOf, knownAt }) }
-    return answerAs(
-      flags,
-      Effect.map(
-        DocumentFile.use((file) => file.list(question)),
-        (answer) => ({
-          json: Schema.encodeSync(DocumentsAnswer)(answer),
-          lines: columns(answer.rows.map(documentLine)),
-        }),
+export const listDocuments = Command.make("documents", { ...subject, ...axes, ...output, as }, (flags) => {
+  const { asOf, knownAt } = flags
+  return answerAs(
+    flags,
+    Effect.map(
+      Effect.flatMap(subjectOf(flags), (of) =>
+        DocumentFile.use((file) => file.list({ subject: of, ...given({ asOf, knownAt }) })),
       ),
-    )
-  },
-).pipe(Command.withDescription("What is attached to a project"))
+      (answer) => ({
+        json: Schema.encodeSync(DocumentsAnswer)(answer),
+        lines: columns(answer.rows.map(documentLine)),
+      }),
+    ),
+  )
+}).pipe(Command.withDescription("What is attached to a project, a transfer or a financing plan"))
 
 const id = Argument.String("ID").pipe(Argument.filterMap(...fits(Uuid.Uuid)))
 

@@ -9,8 +9,12 @@ import {
   officesFile,
   projectsFile,
   reportTemplateFile,
+  returnsFile,
   targetsFile,
   targetTemplateFile,
+  arrivalTemplateFile,
+  planTemplateFile,
+  transferTemplateFile,
   templateFile,
   usersFile,
 } from "@minsheng/server"
@@ -20,7 +24,7 @@ import { as, axes, dateFlag, fits, formatNamed, given, orUndefined, output, regi
 import type { Printed } from "../output.ts"
 import { OutputFile } from "../OutputFile.ts"
 import { answerAs } from "../run.ts"
-import { filters } from "./list.ts"
+import { conditionsIn, filters } from "./list.ts"
 import { draft, oneItem, programmeQuestion, year as programmeYear } from "./listProgramme.ts"
 
 export const out = Flag.String("out").pipe(Flag.withDescription("file to write: .xlsx or .csv"))
@@ -62,23 +66,25 @@ export const exportProjects = Command.make(
   "projects",
   { out, ...filters, ...axes, ...output, as },
   (flags) => {
-    const {
-      year,
-      asOf,
-      knownAt,
-      region: where,
-      itemKey,
-      catalogue,
-      kind,
-      search,
-      missingMonth,
-      behindPoints,
-    } = flags
-    const conditions = given({ region: where, itemKey, catalogue, kind, search, missingMonth, behindPoints })
-    const question = { filter: { year, ...conditions }, ...given({ asOf, knownAt }) }
+    const question = conditionsIn(flags)
     return answerAs(flags, written(flags.out, projectsFile(formatNamed(flags.out), question, flags.locale)))
   },
 ).pipe(Command.withDescription("Write the list of projects to an Excel or CSV file"))
+
+const returnsOf = Flag.String("month").pipe(
+  Flag.filterMap(...fits(Month.Month)),
+  Flag.withDescription("one month, such as 2010-05; every month of the year where it is left out"),
+  orUndefined,
+)
+
+export const exportReports = Command.make(
+  "reports",
+  { out, month: returnsOf, ...filters, ...axes, ...output, as },
+  ({ month, ...flags }) => {
+    const question = { ...conditionsIn(flags), ...given({ month }) }
+    return answerAs(flags, written(flags.out, returnsFile(formatNamed(flags.out), question, flags.locale)))
+  },
+).pipe(Command.withDescription("Write the monthly returns of the projects that are found to a file"))
 
 const filed = { out, year: programmeYear, region, draft, ...axes, ...output, as }
 
@@ -160,7 +166,27 @@ const targets = Command.make("targets", { ...workbook, ...output, as }, ({ year,
   ),
 ).pipe(Command.withDescription("A workbook to break a division's targets down with, item by item"))
 
+const transfers = Command.make("transfers", { ...workbook, ...output, as }, ({ year, ...flags }) =>
+  answerAs(
+    flags,
+    written(flags.out, transferTemplateFile(given({ region: flags.region, year }), flags.locale)),
+  ),
+).pipe(
+  Command.withDescription("A workbook of transfers, with a division's accounts and what is free in them"),
+)
+
+const plans = Command.make("plans", { ...workbook, ...output, as }, ({ year, ...flags }) =>
+  answerAs(flags, written(flags.out, planTemplateFile(given({ region: flags.region, year }), flags.locale))),
+).pipe(Command.withDescription("A workbook of financing plans, as their newest versions have them"))
+
+const arrivals = Command.make("arrivals", { ...workbook, ...output, as }, ({ year, ...flags }) =>
+  answerAs(
+    flags,
+    written(flags.out, arrivalTemplateFile(given({ region: flags.region, year }), flags.locale)),
+  ),
+).pipe(Command.withDescription("A workbook of arrivals to date, with what has arrived in a division"))
+
 export const template = Command.make("template").pipe(
   Command.withDescription("Files to be filled in"),
-  Command.withSubcommands([projects, reports, targets]),
+  Command.withSubcommands([projects, reports, targets, transfers, plans, arrivals]),
 )

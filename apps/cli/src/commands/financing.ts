@@ -3,6 +3,8 @@ import { Effect, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import {
   AlarmsAnswer,
+  type Difference,
+  DifferencesAnswer,
   EstimateAccepted,
   FinancingPlanAccepted,
   FinancingPlans,
@@ -14,44 +16,16 @@ import {
   type RatesRow,
   type Shortfall,
   ShortfallAnswer,
-  type ShortfallQuestion,
   totalOf,
 } from "@minsheng/core/funds"
-import {
-  CalendarDate,
-  decodeInput,
-  ItemKey,
-  type Locale,
-  MalformedInput,
-  Money,
-  Text,
-} from "@minsheng/core/kernel"
-import { TimeBasis } from "@minsheng/core/programme"
+import { CalendarDate, decodeInput, type Locale, MalformedInput, Money, Text } from "@minsheng/core/kernel"
 import { ProjectCode } from "@minsheng/core/project"
 import { fundLevelWords, fundRateWords } from "@minsheng/core/words"
-import { as, axes, commandId, fits, given, orUndefined, output, region } from "../flags.ts"
+import { as, axes, commandId, fits, output } from "../flags.ts"
 import { statedIn } from "../jsonFile.ts"
 import { columns } from "../output.ts"
 import { answerAs } from "../run.ts"
-
-const itemKey = Flag.String("item").pipe(
-  Flag.filterMap(...fits(ItemKey.ItemKey)),
-  Flag.withDescription("this item alone"),
-  orUndefined,
-)
-
-const year = orUndefined(
-  Flag.Int("year").pipe(Flag.withDescription("the year whose programme the money is for")),
-)
-
-const asked = { ...axes, year, region, itemKey }
-
-type Asked = {
-  readonly [Field in keyof ShortfallQuestion]-?: ShortfallQuestion[Field] | undefined
-}
-
-const about = ({ asOf, knownAt, year: of, region: code, itemKey: item }: Asked) =>
-  given({ asOf, knownAt, year: of, region: code, itemKey: item })
+import { about, asked, by, basis, itemArgument, year } from "./financingFlags.ts"
 
 const issue = Command.make(
   "issue",
@@ -147,7 +121,7 @@ const show = Command.make(
   {
     ...axes,
     year,
-    item: Argument.String("ITEM").pipe(Argument.filterMap(...fits(ItemKey.ItemKey))),
+    item: itemArgument,
     ...output,
     as,
   },
@@ -177,14 +151,8 @@ const rates = Command.make(
   "rates",
   {
     ...asked,
-    by: Flag.Literals("by", ["item", "region"]).pipe(
-      Flag.withDefault("item" as const),
-      Flag.withDescription("a row an item, or a row a division"),
-    ),
-    basis: Flag.Literals("basis", TimeBasis.literals).pipe(
-      Flag.withDefault("month" as const),
-      Flag.withDescription("what time-proportional progress goes by"),
-    ),
+    by,
+    basis,
     ...output,
     as,
   },
@@ -207,6 +175,33 @@ const rates = Command.make(
       ),
     ),
 ).pipe(Command.withDescription("Arrival, disbursement and expenditure over each denominator"))
+
+/** Of the plan, what was paid out and what was spent: the ledger, the register, and the difference. */
+const differenceLines = (rows: ReadonlyArray<Difference>): ReadonlyArray<string> =>
+  columns(
+    rows.map(({ register, ...row }) => [
+      row.regionCode,
+      row.itemKey,
+      ...[
+        [row.plannedFen, register.annualPlanFen, row.planGapFen],
+        [row.disbursedFen, register.disbursedFen, row.disbursedGapFen],
+        [row.spentFen, register.spentFen, row.spentGapFen],
+      ].flatMap((sides) => sides.map((fen) => Money.formatYuan(fen ?? 0n))),
+    ]),
+  )
+
+const differences = Command.make("differences", { ...asked, ...output, as }, (flags) =>
+  answerAs(
+    flags,
+    Effect.map(
+      FundFigures.use((figures) => figures.differences(about(flags))),
+      (found) => ({
+        json: Schema.encodeSync(DifferencesAnswer)(found),
+        lines: [`${found.rows.length} / ${found.placeCount}`, ...differenceLines(found.rows)],
+      }),
+    ),
+  ),
+).pipe(Command.withDescription("Where the ledger and what counties report differ: both, and the gap"))
 
 const shortLines = (shortfalls: ReadonlyArray<Shortfall>, locale: Locale): ReadonlyArray<string> =>
   columns(
@@ -268,5 +263,5 @@ const alarms = Command.make("alarms", { ...asked, ...output, as }, (flags) =>
 
 export const financing = Command.make("financing").pipe(
   Command.withDescription("Financing plans, and how the money comes in and goes out"),
-  Command.withSubcommands([alarms, estimate, issue, rates, shortfall, show]),
+  Command.withSubcommands([alarms, differences, estimate, issue, rates, shortfall, show]),
 )

@@ -14,7 +14,7 @@ import {
   TransferCommand,
   TRANSFERS_MAX,
 } from "@minsheng/core/funds"
-import { decodeInput, ItemKey, type Locale, MalformedInput, Money, notJson } from "@minsheng/core/kernel"
+import { decodeInput, ItemKey, type Locale, MalformedInput, Money, readJson } from "@minsheng/core/kernel"
 import { purposeWords, type Refusal, refusalWords } from "@minsheng/core/words"
 import { balancesExport, postingsExport } from "@minsheng/server"
 import { as, axes, formatNamed, given, orUndefined, output, region } from "../flags.ts"
@@ -39,13 +39,9 @@ const keyIn = (value: unknown): string | null => {
 }
 
 const lineOf = (text: string, number: number): Line => {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { number, idempotencyKey: null, command: notJson() }
-  }
-  return { number, idempotencyKey: keyIn(value), command: decode(value) }
+  const read = readJson(text)
+  if (read instanceof MalformedInput) return { number, idempotencyKey: null, command: read }
+  return { number, idempotencyKey: keyIn(read.value), command: decode(read.value) }
 }
 
 /** Opened when the first line is asked for: a line that nobody waits for is lost. */

@@ -1,10 +1,10 @@
-/** `import projects`, `import reports`, `import targets FILE`: preview, commit, the rejected rows back. */
+/** `import projects FILE` and the other kinds: preview, commit, the rejected rows back. */
 import { createReadStream } from "node:fs"
 import { basename } from "node:path"
 import { Effect, Option, Result, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import type { Locale } from "@minsheng/core/kernel"
-import { type ImportKind, ImportPreview, ImportResult, ProjectImports } from "@minsheng/core/project"
+import { type ImportKind, ImportPreview, ImportResult, ProjectImports } from "@minsheng/core/imports"
 import { reasonsOf } from "@minsheng/exchange"
 import { type Refusal, refusalWords } from "@minsheng/core/words"
 import { rejectedFile } from "@minsheng/server"
@@ -42,6 +42,21 @@ const doneWords = {
       `分解任务 ${r.registeredCount} 行，改动 ${r.revisedCount} 行，提交时被拒 ${r.refusedCount} 行`,
     en: (r: ImportResult) =>
       `${r.registeredCount} parts given, ${r.revisedCount} given anew, ${r.refusedCount} rows refused at commit`,
+  },
+  plans: {
+    zh: (r: ImportResult) =>
+      `新列 ${r.registeredCount} 行，调整 ${r.revisedCount} 行，提交时被拒 ${r.refusedCount} 行`,
+    en: (r: ImportResult) =>
+      `${r.registeredCount} divisions planned, ${r.revisedCount} planned anew, ${r.refusedCount} rows refused at commit`,
+  },
+  arrivals: {
+    zh: (r: ImportResult) => `登记到位 ${r.registeredCount} 行，提交时被拒 ${r.refusedCount} 行`,
+    en: (r: ImportResult) =>
+      `${r.registeredCount} rows posted as arrivals, ${r.refusedCount} refused at commit`,
+  },
+  transfers: {
+    zh: (r: ImportResult) => `过账 ${r.registeredCount} 行，提交时被拒 ${r.refusedCount} 行`,
+    en: (r: ImportResult) => `${r.registeredCount} rows posted, ${r.refusedCount} refused at commit`,
   },
 } as const
 
@@ -165,7 +180,22 @@ const targets = importOf(
   "Break targets down from an Excel or CSV file; the rows of an item go in, or come back, together",
 )
 
+const transfers = importOf(
+  "transfers",
+  "Post transfers from an Excel or CSV file; rows of one number are one transfer, which is posted once",
+)
+
+const plans = importOf(
+  "plans",
+  "Issue financing plans from an Excel or CSV file; the rows of an item are one version of its plan",
+)
+
+const arrivals = importOf(
+  "arrivals",
+  "Post what has arrived to date from an Excel or CSV file, as far as the ledger does not have it yet",
+)
+
 export const importCommand = Command.make("import").pipe(
   Command.withDescription("Take records in from files"),
-  Command.withSubcommands([projects, reports, targets, list, undo]),
+  Command.withSubcommands([projects, reports, targets, transfers, plans, arrivals, list, undo]),
 )

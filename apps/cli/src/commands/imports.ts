@@ -2,7 +2,7 @@
 import { Effect, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { type Locale, Page, Text, Uuid } from "@minsheng/core/kernel"
-import { ImportList, ImportsAnswer, ImportUndo, UndoAnswer } from "@minsheng/core/project"
+import { ImportList, ImportsAnswer, ImportUndo, UndoAnswer } from "@minsheng/core/imports"
 import { importKindWords, undoObstacleWords } from "@minsheng/core/words"
 import { as, fits, given, orUndefined, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"

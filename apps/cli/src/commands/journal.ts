@@ -21,10 +21,12 @@ import {
   exportItems,
   exportOffices,
   exportProjects,
+  exportReports,
   exportTargets,
   exportUsers,
 } from "./files.ts"
 import { exportBalances, exportPostings } from "./funds.ts"
+import { fundReports } from "./fundReports.ts"
 
 const anchorFlag = (name: string, description: string) =>
   Flag.String(name).pipe(
@@ -184,8 +186,10 @@ export const exportCommand = Command.make("export").pipe(
     exportOffices,
     exportPostings,
     exportProjects,
+    exportReports,
     exportTargets,
     exportUsers,
+    ...fundReports,
   ]),
 )
 

@@ -37,6 +37,24 @@ export const filters = {
   ),
 }
 
+const found = { ...filters, ...axes }
+
+/** The conditions and the two times of a list, as they were given. */
+export const conditionsIn = (flags: Command.Command.Config.Infer<typeof found>) => {
+  const { year, asOf, knownAt, region: where, itemKey, catalogue: of, kind, search } = flags
+  const { missingMonth, behindPoints } = flags
+  const conditions = given({
+    region: where,
+    itemKey,
+    catalogue: of,
+    kind,
+    search,
+    missingMonth,
+    behindPoints,
+  })
+  return { filter: { year, ...conditions }, ...given({ asOf, knownAt }) }
+}
+
 const paging = {
   limit: Flag.Int("limit").pipe(Flag.filterMap(...fits(Page.PageLimit)), Flag.withDefault(50)),
   after: Flag.String("after").pipe(
@@ -48,21 +66,8 @@ const paging = {
 }
 
 const projects = Command.make("projects", { ...filters, ...paging, ...axes, ...output, as }, (flags) => {
-  const { year, asOf, knownAt, limit, after, order } = flags
-  const conditions = given({
-    region: flags.region,
-    itemKey: flags.itemKey,
-    catalogue: flags.catalogue,
-    kind: flags.kind,
-    search: flags.search,
-    missingMonth: flags.missingMonth,
-    behindPoints: flags.behindPoints,
-  })
-  const question = {
-    filter: { year, ...conditions },
-    page: { limit, order, ...given({ after }) },
-    ...given({ asOf, knownAt }),
-  }
+  const { limit, after, order } = flags
+  const question = { ...conditionsIn(flags), page: { limit, order, ...given({ after }) } }
   return answerAs(
     flags,
     Effect.map(

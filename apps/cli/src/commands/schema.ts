@@ -12,13 +12,15 @@ import {
   TransferCommand,
 } from "@minsheng/core/funds"
 import {
+  ARRIVAL_COLUMNS,
   IMPORT_COLUMNS,
   ImportPreview,
-  ListAnswer,
-  ProjectAnswer,
   REPORT_COLUMNS,
   TARGET_COLUMNS,
-} from "@minsheng/core/project"
+  PLAN_COLUMNS,
+  TRANSFER_COLUMNS,
+} from "@minsheng/core/imports"
+import { ListAnswer, ProjectAnswer } from "@minsheng/core/project"
 import { JOURNAL_ENTRY_SCHEMA } from "@minsheng/exchange"
 import { output } from "../flags.ts"
 import { answer } from "../run.ts"
@@ -80,6 +82,9 @@ const SCHEMAS = {
   projects: () => rowOf("A row of a file of projects", IMPORT_COLUMNS),
   reports: () => rowOf("A row of a file of monthly returns", REPORT_COLUMNS),
   targets: () => rowOf("A row of a file of targets", TARGET_COLUMNS),
+  transfers: () => rowOf("A row of a file of transfers", TRANSFER_COLUMNS),
+  plans: () => rowOf("A row of a file of financing plans", PLAN_COLUMNS),
+  arrivals: () => rowOf("A row of a file of arrivals to date", ARRIVAL_COLUMNS),
   "journal-entry": () => JOURNAL_ENTRY_SCHEMA,
   figures: () => documentOf(FiguresAnswer),
   "project-list": () => documentOf(ListAnswer),

@@ -90,10 +90,33 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "postings.csv",
     ...REGION,
   ]),
+  "export alarms": foreign("funds.read", "auditor", "RegionOutsideScope", ["--out", "alarms.csv", ...REGION]),
+  "export differences": foreign("funds.read", "auditor", "RegionOutsideScope", [
+    "--out",
+    "differences.xlsx",
+    ...REGION,
+  ]),
+  "export financing-plan": foreign("funds.read", "fundKeeper", "own", [WATER, "--out", "plan.xlsx"]),
+  "export financing-plans": foreign("funds.read", "fundKeeper", "own", ["--out", "plans.csv"]),
+  "export fund-progress": foreign("funds.read", "livelihoodReader", "RegionOutsideScope", [
+    "--out",
+    "progress.xlsx",
+    ...REGION,
+  ]),
+  "export shortfalls": foreign("funds.read", "livelihoodReader", "RegionOutsideScope", [
+    "--out",
+    "short.csv",
+    ...REGION,
+  ]),
   "export journal": whole("journal.export", ["--out", "journal.jsonl"]),
   "export projects": foreign("projects.export", "livelihoodReader", "RegionOutsideScope", [
     "--out",
     "list.csv",
+    ...REGION,
+  ]),
+  "export reports": foreign("projects.export", "livelihoodReader", "RegionOutsideScope", [
+    "--out",
+    "returns.csv",
     ...REGION,
   ]),
   "export items": foreign("programme.read", "livelihoodReader", "RegionOutsideScope", [
@@ -133,6 +156,7 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
   "bank undo": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, "1"]),
   "bank withdraw": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, ...WHY]),
   "financing alarms": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
+  "financing differences": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
   "financing estimate": foreign("funds.plan", "fundKeeper", "ProjectNotFound", [
     code,
     "--fen",
@@ -147,10 +171,13 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
   "financing shortfall": foreign("funds.read", "fundKeeper", "RegionOutsideScope", REGION),
   "financing show": foreign("funds.read", "livelihoodReader", "own", [WATER]),
   figures: foreign("figures.read", "programmeIssuer", "RegionOutsideScope", REGION),
-  "import list": foreign("projects.import", "livelihoodReporter", "own"),
+  "import list": foreign("files.import", "livelihoodReporter", "own"),
   "import projects": foreign("projects.import", "livelihoodReporter", "own", ["projects.csv"]),
-  "import reports": foreign("projects.import", "livelihoodReporter", "own", ["reports.csv"]),
-  "import targets": foreign("projects.import", "livelihoodReporter", "own", ["targets.csv"]),
+  "import reports": foreign("reports.file", "livelihoodReporter", "own", ["reports.csv"]),
+  "import targets": foreign("programme.edit", "livelihoodReporter", "own", ["targets.csv"]),
+  "import arrivals": foreign("funds.post", "fundKeeper", "own", ["arrived.csv"]),
+  "import plans": foreign("funds.plan", "fundKeeper", "own", ["plans.csv"]),
+  "import transfers": foreign("funds.post", "fundKeeper", "own", ["rows.csv"]),
   "import undo": foreign("imports.undo", "livelihoodReporter", "ImportNotFound", ({ importId }) => [
     importId,
     ...WHY,
@@ -209,14 +236,25 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "t.xlsx",
     ...REGION,
   ]),
-  "template reports": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
+  "template reports": foreign("reports.file", "livelihoodReporter", "RegionOutsideScope", [
     "--out",
     "r.xlsx",
     "--month",
     "2010-01",
     ...REGION,
   ]),
-  "template targets": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
+  "template arrivals": foreign("funds.post", "fundKeeper", "RegionOutsideScope", [
+    "--out",
+    "a.xlsx",
+    ...REGION,
+  ]),
+  "template plans": foreign("funds.plan", "fundKeeper", "RegionOutsideScope", ["--out", "p.xlsx", ...REGION]),
+  "template transfers": foreign("funds.post", "fundKeeper", "RegionOutsideScope", [
+    "--out",
+    "m.xlsx",
+    ...REGION,
+  ]),
+  "template targets": foreign("programme.edit", "livelihoodReporter", "RegionOutsideScope", [
     "--out",
     "g.xlsx",
     ...REGION,

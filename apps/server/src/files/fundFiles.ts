@@ -1,52 +1,18 @@
 /** The fund ledger as files, for whoever asks: streams of bytes, with a record of access. */
 import { Effect, Stream } from "effect"
 import {
+  arrivalTemplate,
   balancesFile,
-  BYTE_ORDER_MARK,
-  fundCsvHead,
-  fundCsvLine,
-  type FundFile,
-  fundWorkbook,
+  planTemplate,
   postingsFile,
+  transferTemplate,
 } from "@minsheng/exchange"
 import type { BalancesQuestion } from "@minsheng/core/funds"
 import { FundBooks } from "@minsheng/core/funds"
-import { readInstance } from "@minsheng/core/instance"
-import type { Axes } from "@minsheng/core/journal"
+import { type FundTemplateContents, type FundTemplateQuestion, FundTemplates } from "@minsheng/core/imports"
 import type { Locale } from "@minsheng/core/kernel"
-import { bytesFrom, encoded, type FileFormat, recorded } from "./recordedFile.ts"
-
-interface Asked {
-  readonly what: "balances" | "postings"
-  readonly format: FileFormat
-  readonly question: BalancesQuestion
-  readonly locale: Locale
-}
-
-/** Rows as a file, with the axes that they are of. */
-const fileOf = Effect.fnUntraced(function* <Row>(
-  { what, format, question, locale }: Asked,
-  axes: Axes,
-  rows: Stream.Stream<ReadonlyArray<Row>>,
-  kind: FundFile<Row>,
-) {
-  const { demonstration } = yield* readInstance
-  const { position } = axes.knownAt
-  const file = { locale, demonstration: demonstration !== null, asOf: axes.asOf, position }
-  const asked = { what, ...question, asOf: axes.asOf, knownAt: position, format }
-  return yield* recorded("funds.read", asked, (counted) => {
-    const some = Stream.map(rows, (found) => {
-      counted(found.length)
-      return found
-    })
-    if (format === "xlsx") {
-      return Effect.map(Stream.toAsyncIterableEffect(some), (all) => bytesFrom(fundWorkbook(all, kind, file)))
-    }
-    const head = `${BYTE_ORDER_MARK}${fundCsvHead(kind, file)}`
-    const texts = Stream.map(some, (found) => found.map((row) => fundCsvLine(kind, row, file)).join(""))
-    return Effect.succeed(encoded(Stream.concat(Stream.succeed(head), texts)))
-  })
-})
+import { bytesFrom, type FileFormat, recorded } from "./recordedFile.ts"
+import { streamedFile } from "./streamedFile.ts"
 
 /** What each account holds. */
 export const balancesExport = Effect.fnUntraced(function* (
@@ -56,7 +22,8 @@ export const balancesExport = Effect.fnUntraced(function* (
 ) {
   const { axes, lines } = yield* FundBooks.use((books) => books.lines(question))
   const rows = Stream.mapArray(lines, (found) => [found] as const)
-  return yield* fileOf({ what: "balances", format, question, locale }, axes, rows, balancesFile)
+  const asked = { useCase: "funds.read", what: "balances", format, question, locale } as const
+  return yield* streamedFile(asked, { axes, rows, table: balancesFile })
 })
 
 /** Every posting of the accounts that are asked about. */
@@ -65,7 +32,46 @@ export const postingsExport = Effect.fnUntraced(function* (
   question: BalancesQuestion,
   locale: Locale,
 ) {
-  const { axes, names, postings } = yield* FundBooks.use((books) => books.postings(question))
-  const asked = { what: "postings", format, question, locale } as const
-  return yield* fileOf(asked, axes, postings, postingsFile(names))
+  const { axes, names, postings: rows } = yield* FundBooks.use((books) => books.postings(question))
+  const asked = { useCase: "funds.read", what: "postings", format, question, locale } as const
+  return yield* streamedFile(asked, { axes, rows, table: postingsFile(names) })
+})
+
+/** A workbook to fill in, with a record of what was taken out in it. */
+const templateOf = Effect.fnUntraced(function* <Row>(
+  template: string,
+  contents: FundTemplateContents<Row>,
+  bytes: () => AsyncIterable<Uint8Array>,
+) {
+  const { regionCode: region, year, position: knownAt } = contents
+  return yield* recorded("funds.read", { template, region, year, knownAt }, (counted) =>
+    Effect.sync(() => {
+      counted(contents.rows.length)
+      return bytesFrom(bytes())
+    }),
+  )
+})
+
+/** A workbook of transfers, with the accounts of a division. */
+export const transferTemplateFile = Effect.fnUntraced(function* (
+  question: FundTemplateQuestion,
+  locale: Locale,
+) {
+  const contents = yield* FundTemplates.use((templates) => templates.transfers(question))
+  return yield* templateOf("transfers", contents, () => transferTemplate(contents, locale))
+})
+
+/** A workbook of financing plans, as their newest versions have them. */
+export const planTemplateFile = Effect.fnUntraced(function* (question: FundTemplateQuestion, locale: Locale) {
+  const contents = yield* FundTemplates.use((templates) => templates.plans(question))
+  return yield* templateOf("plans", contents, () => planTemplate(contents, locale))
+})
+
+/** A workbook of arrivals, with what has arrived in a division by today. */
+export const arrivalTemplateFile = Effect.fnUntraced(function* (
+  question: FundTemplateQuestion,
+  locale: Locale,
+) {
+  const contents = yield* FundTemplates.use((templates) => templates.arrivals(question))
+  return yield* templateOf("arrivals", contents, () => arrivalTemplate(contents, locale))
 })

@@ -1,4 +1,4 @@
-/** Lists that are short enough to be made at once: users, offices, divisions. */
+/** Lists that are short enough to be made at once: users, offices, divisions, the tables of a page. */
 import { Effect, Stream } from "effect"
 import {
   divisionsTable,
@@ -7,9 +7,17 @@ import {
   plainCsv,
   type PlainTable,
   plainWorkbook,
+  seenTables,
   usersTable,
 } from "@minsheng/exchange"
-import { Offices, type OfficesExport, type UseCase, type UsersExport } from "@minsheng/core/access"
+import {
+  Offices,
+  type OfficesExport,
+  type SeenTables,
+  takeSeen,
+  type UseCase,
+  type UsersExport,
+} from "@minsheng/core/access"
 import { readInstance } from "@minsheng/core/instance"
 import type { Locale } from "@minsheng/core/kernel"
 import { RegionMap, type RegionMapQuestion } from "@minsheng/core/programme"
@@ -21,14 +29,21 @@ const fileOf = Effect.fnUntraced(function* (locale: Locale) {
   return file
 })
 
-/** A table in a format, with a record of who took it along. */
-const made = (useCase: UseCase, asked: object, format: FileFormat, table: PlainTable) =>
+/** Tables in a format, with a record of who took them along; CSV has one behind the other. */
+const made = (useCase: UseCase, asked: object, format: FileFormat, ...tables: ReadonlyArray<PlainTable>) =>
   recorded(useCase, { ...asked, format }, (counted) => {
-    counted(table.rows.length)
+    for (const { rows } of tables) counted(rows.length)
     return Effect.succeed(
-      format === "csv" ? encoded(Stream.succeed(plainCsv(table))) : bytesFrom(plainWorkbook(table)),
+      format === "csv" ? encoded(Stream.succeed(plainCsv(...tables))) : bytesFrom(plainWorkbook(...tables)),
     )
   })
+
+/** The tables of a page as somebody sees them; the record says which page, and how many rows. */
+export const seenFile = Effect.fnUntraced(function* (format: FileFormat, seen: SeenTables, locale: Locale) {
+  const { page, query, tables } = yield* takeSeen(seen)
+  const asked = { page, query, tables: tables.map(({ name }) => name) }
+  return yield* made("tables.export", asked, format, ...seenTables(seen, yield* fileOf(locale)))
+})
 
 export const usersFile = Effect.fnUntraced(function* (
   format: FileFormat,

@@ -3,7 +3,7 @@ import { Effect, Stream } from "effect"
 import { itemsTable, programmeCsv, programmeWorkbook, targetsTable, targetTemplate } from "@minsheng/exchange"
 import type { Locale } from "@minsheng/core/kernel"
 import { type ProgrammeQuestion, RegionProgrammes, type TargetsQuestion } from "@minsheng/core/programme"
-import { TargetTemplate, type TargetTemplateQuestion } from "@minsheng/core/project"
+import { TargetTemplate, type TargetTemplateQuestion } from "@minsheng/core/imports"
 import { bytesFrom, encoded, type FileFormat, recorded } from "./recordedFile.ts"
 
 const filed = <Row>(

@@ -10,19 +10,20 @@ import {
   rejectedCsvLine,
   rejectedWorkbook,
   reportTemplate,
+  returnFile,
 } from "@minsheng/exchange"
 import { readInstance } from "@minsheng/core/instance"
 import type { Locale, Uuid } from "@minsheng/core/kernel"
 import {
-  type ExportQuestion,
   ProjectImports,
-  ProjectList,
   ProjectTemplate,
   ReportTemplate,
   type ReportTemplateQuestion,
   type TemplateQuestion,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
+import { ReturnList, type ReturnsQuestion, type ExportQuestion, ProjectList } from "@minsheng/core/project"
 import { bytesFrom, encoded, type FileFormat, recorded } from "./recordedFile.ts"
+import { streamedFile } from "./streamedFile.ts"
 
 /** The list that a question finds, as a file. */
 export const projectsFile = Effect.fnUntraced(function* (
@@ -55,6 +56,17 @@ export const projectsFile = Effect.fnUntraced(function* (
     const texts = Stream.map(some, (found) => found.map((line) => projectCsvLine(line, file)).join(""))
     return Effect.succeed(encoded(Stream.concat(Stream.succeed(head), texts)))
   })
+})
+
+/** The monthly returns of the projects that a question finds. */
+export const returnsFile = Effect.fnUntraced(function* (
+  format: FileFormat,
+  question: ReturnsQuestion,
+  locale: Locale,
+) {
+  const { axes, lines } = yield* ReturnList.use((list) => list.lines(question))
+  const asked = { useCase: "projects.export", what: "reports", format, question, locale } as const
+  return yield* streamedFile(asked, { axes, rows: lines, table: returnFile })
 })
 
 /** A template with the region's own projects. */

@@ -40,15 +40,25 @@ const BESIDE = ROLES.map((role) => `${role} of the county beside` as const)
 const roleOf = (asker: Asker): Role | undefined => ROLES.find((role) => asker.startsWith(role))
 const isBeside = (asker: Asker): boolean => asker.endsWith("beside")
 
-const expectedOf = ({ behind, abroad, atHome }: Way, asker: Asker): Verdict => {
+/** Whose permission is missing first. */
+const missingOf = ({ behind, further }: Way, role: Role | undefined): string | undefined =>
+  [behind, ...(further === undefined ? [] : [further])].find(
+    (useCase) =>
+      useCase !== "signed in" &&
+      useCase !== "anybody" &&
+      (role === undefined || !permissions[role].includes(useCase)),
+  )
+
+const expectedOf = (way: Way, asker: Asker): Verdict => {
+  const { behind, abroad, atHome } = way
   const isUnknown = asker === "nobody" || asker === "a key"
   const role = roleOf(asker)
   if (behind !== "anybody") {
     if (isUnknown) return "NotSignedIn"
-    const mayAsk = behind === "signed in" || (role !== undefined && permissions[role].includes(behind))
-    if (!mayAsk) return "NotPermitted"
+    if (missingOf(way, role) !== undefined) return "NotPermitted"
   }
-  if (role === undefined || !isBeside(asker)) return (role && atHome?.[role]) ?? "done"
+  if (role === undefined) return "done"
+  if (!isBeside(asker)) return atHome?.[role] ?? "done"
   const told = typeof abroad === "string" ? abroad : (abroad[role] ?? "own")
   return told === "open" ? "done" : told
 }
@@ -65,7 +75,7 @@ const verdictOf = (answer: Answer, way: Way, { asker, stage }: { asker: Asker; s
     if (expectedOf(way, asker) !== "own") return "done"
     return (way.isOwn ?? isSilent)(answer, stage) ? "own" : `of the foreign county: ${answer.text}`
   }
-  if (_tag === "NotPermitted" && refusal?.["useCase"] !== way.behind)
+  if (_tag === "NotPermitted" && refusal?.["useCase"] !== missingOf(way, roleOf(asker)))
     return `NotPermitted for another use case`
   const status = _tag === undefined ? undefined : (STATUS[_tag] ?? answer.status)
   return status === answer.status && answer.status < 500 ? `${_tag}` : `${answer.status} ${answer.text}`

@@ -80,7 +80,6 @@ describe("a first password", () => {
       officeId: id,
       positions: () => [1, 2] as const,
       document,
-      withdrawable: document,
       keyPrefix: "msk_k7qd2m5x",
       transferId: id,
       statements: { open: id, toClose: id, closed: id, toWithdraw: id },

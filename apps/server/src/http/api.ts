@@ -2,28 +2,41 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { appRouter } from "@minsheng/trpc"
 import { AUTH_PATH, Authentication, originIn } from "@minsheng/store"
+import { FILE_FORMATS, type FileFormat } from "../files/recordedFile.ts"
 import type { Keeper } from "../instance/Keeper.ts"
 import type { Asked } from "./asked.ts"
 import { compressed } from "./compression.ts"
 import { causeText, type Log } from "../observability/Log.ts"
 import type { RequestTrail } from "../observability/RequestTrail.ts"
 import { EVENTS_PATH, watchChanges } from "./events.ts"
-import { ExportProgress, exportProgress } from "./ExportProgress.ts"
-import { exportTrail } from "./exportTrail.ts"
+import { ExportProgress } from "./ExportProgress.ts"
+import { exportProgress } from "./followedExport.ts"
 import { answerFiles } from "./files.ts"
 import {
+  arrivalsTemplate,
+  exportAlarms,
   exportBalances,
+  exportDifferences,
   exportDivisions,
+  exportFinancingPlan,
+  exportFinancingPlans,
+  exportFundProgress,
   exportItems,
   exportOffices,
   exportPostings,
   exportProjects,
+  exportReports,
+  exportSeen,
+  exportShortfalls,
   exportTargets,
+  exportTrail,
   exportUsers,
+  plansTemplate,
   projectsTemplate,
   rejectedRows,
   reportsTemplate,
   targetsTemplate,
+  transfersTemplate,
 } from "./exports.ts"
 import {
   bodyTooLarge,
@@ -80,35 +93,44 @@ const UPLOADS: ReadonlyArray<Route> = [
   ["/import/projects", uploadRows("projects")],
   ["/import/reports", uploadRows("reports")],
   ["/import/targets", uploadRows("targets")],
+  ["/import/transfers", uploadRows("transfers")],
+  ["/import/plans", uploadRows("plans")],
+  ["/import/arrivals", uploadRows("arrivals")],
   ["/import/file", uploadRows()],
   ["/import/bank", uploadStatement],
 ]
 
+const bothFormats = (list: string, exported: (format: FileFormat) => Route[1]): ReadonlyArray<Route> =>
+  FILE_FORMATS.map((format) => [`/export/${list}.${format}`, exported(format)] as const)
+
 const routes: ReadonlyArray<Route> = [
   [AUTH_PATH, authenticate],
   [TRPC_PATH, callProcedure],
-  ["/export/access.csv", exportTrail],
+  ...bothFormats("access", exportTrail),
   [FILES_PATH, answerFiles],
   ["/export/progress", exportProgress],
-  ["/export/projects.csv", exportProjects("csv")],
-  ["/export/projects.xlsx", exportProjects("xlsx")],
-  ["/export/items.csv", exportItems("csv")],
-  ["/export/items.xlsx", exportItems("xlsx")],
-  ["/export/targets.csv", exportTargets("csv")],
-  ["/export/targets.xlsx", exportTargets("xlsx")],
-  ["/export/balances.csv", exportBalances("csv")],
-  ["/export/balances.xlsx", exportBalances("xlsx")],
-  ["/export/postings.csv", exportPostings("csv")],
-  ["/export/postings.xlsx", exportPostings("xlsx")],
-  ["/export/users.csv", exportUsers("csv")],
-  ["/export/users.xlsx", exportUsers("xlsx")],
-  ["/export/offices.csv", exportOffices("csv")],
-  ["/export/offices.xlsx", exportOffices("xlsx")],
-  ["/export/divisions.csv", exportDivisions("csv")],
-  ["/export/divisions.xlsx", exportDivisions("xlsx")],
+  ...bothFormats("projects", exportProjects),
+  ...bothFormats("reports", exportReports),
+  ...bothFormats("tables", exportSeen),
+  ...bothFormats("items", exportItems),
+  ...bothFormats("targets", exportTargets),
+  ...bothFormats("balances", exportBalances),
+  ...bothFormats("postings", exportPostings),
+  ...bothFormats("fund-progress", exportFundProgress),
+  ...bothFormats("shortfalls", exportShortfalls),
+  ...bothFormats("alarms", exportAlarms),
+  ...bothFormats("differences", exportDifferences),
+  ...bothFormats("financing-plan", exportFinancingPlan),
+  ...bothFormats("financing-plans", exportFinancingPlans),
+  ...bothFormats("users", exportUsers),
+  ...bothFormats("offices", exportOffices),
+  ...bothFormats("divisions", exportDivisions),
   ["/template/projects.xlsx", projectsTemplate],
   ["/template/reports.xlsx", reportsTemplate],
   ["/template/targets.xlsx", targetsTemplate],
+  ["/template/transfers.xlsx", transfersTemplate],
+  ["/template/plans.xlsx", plansTemplate],
+  ["/template/arrivals.xlsx", arrivalsTemplate],
   ["/import/rejected.csv", rejectedRows("csv")],
   ["/import/rejected.xlsx", rejectedRows("xlsx")],
   ...UPLOADS,

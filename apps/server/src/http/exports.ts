@@ -6,27 +6,59 @@ import {
   NotSignedIn,
   OfficesExport,
   RequestOrigin,
+  SeenTables,
   UsersExport,
 } from "@minsheng/core/access"
 import { decodeInput, type Locale, MalformedInput, Uuid } from "@minsheng/core/kernel"
-import { BalancesQuestion } from "@minsheng/core/funds"
+import {
+  AlarmsQuestion,
+  BalancesQuestion,
+  DifferencesQuestion,
+  PlanQuestion,
+  PlansQuestion,
+  RatesQuestion,
+  ShortfallQuestion,
+} from "@minsheng/core/funds"
 import { ProgrammeQuestion, RegionMapQuestion, TargetsQuestion } from "@minsheng/core/programme"
 import {
-  ExportQuestion,
+  FundTemplateQuestion,
   ImportId,
   ReportTemplateQuestion,
   TargetTemplateQuestion,
   TemplateQuestion,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
+import { ExportQuestion, ReturnsQuestion } from "@minsheng/core/project"
+import { TrailExport } from "@minsheng/core/audit"
 import type { Refusal } from "@minsheng/core/words"
 import type { Platform } from "@minsheng/store"
-import { balancesExport, postingsExport } from "../files/fundFiles.ts"
-import { divisionsFile, officesFile, usersFile } from "../files/listFiles.ts"
+import {
+  alarmsExport,
+  differencesExport,
+  financingPlanExport,
+  financingPlansExport,
+  fundProgressExport,
+  shortfallsExport,
+} from "../files/fundReportFiles.ts"
+import {
+  arrivalTemplateFile,
+  balancesExport,
+  planTemplateFile,
+  postingsExport,
+  transferTemplateFile,
+} from "../files/fundFiles.ts"
+import { divisionsFile, officesFile, seenFile, usersFile } from "../files/listFiles.ts"
 import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFiles.ts"
-import { projectsFile, rejectedFile, reportTemplateFile, templateFile } from "../files/projectFiles.ts"
+import {
+  projectsFile,
+  rejectedFile,
+  reportTemplateFile,
+  returnsFile,
+  templateFile,
+} from "../files/projectFiles.ts"
+import { trailFile } from "../files/trailFile.ts"
 import { type Bytes, CONTENT_TYPES, type FileFormat } from "../files/recordedFile.ts"
 import type { Asked } from "./asked.ts"
-import { followedFile } from "./ExportProgress.ts"
+import { followedFile } from "./followedExport.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 
 const decodeQuestion = decodeInput(ExportQuestion)
@@ -47,10 +79,18 @@ export const parseQuestion = (text: string | null): unknown => {
 
 const localeIn = (params: URLSearchParams): Locale => (params.get("locale") === "en" ? "en" : "zh")
 
+interface Place {
+  readonly year?: number
+  readonly region?: string
+}
+
 const nameOf = (
   what: string,
-  { year, region }: { readonly year?: number; readonly region?: string },
-): string => [what, year, region].filter((part) => part !== undefined).join("-")
+  { filter, month, ...place }: Place & { filter?: Place; month?: string },
+): string => {
+  const { year, region } = filter ?? place
+  return [what, month ?? year, region].filter((part) => part !== undefined).join("-")
+}
 
 interface Offered<R> {
   readonly name: string
@@ -118,6 +158,27 @@ export const exportUsers = exportAsked("users", decodeInput(UsersExport), usersF
 export const exportOffices = exportAsked("offices", decodeInput(OfficesExport), officesFile)
 export const exportDivisions = exportAsked("divisions", decodeInput(RegionMapQuestion), divisionsFile)
 
+/** The monthly returns of the projects of a list. */
+export const exportReports = exportAsked("reports", decodeInput(ReturnsQuestion), returnsFile)
+
+const decodeSeen = decodeInput(SeenTables)
+
+/** The tables of a page, which says what stands in them. */
+export const exportSeen =
+  (format: FileFormat) =>
+  async (asked: Asked): Promise<Response> => {
+    const { actor, request, requestId } = asked
+    if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+    const seen = decodeSeen(parseQuestion(await request.text()))
+    if (seen instanceof MalformedInput) return refusalResponse(seen, requestId)
+    const bytes = seenFile(format, seen, localeIn(new URL(request.url).searchParams))
+    const [, place = ""] = seen.page.split("/")
+    return sent(asked, actor, { name: place === "" ? "overview" : place, format, bytes })
+  }
+
+/** Who did and saw what, as a page of the audit shows it. */
+export const exportTrail = exportAsked("access", decodeInput(TrailExport), trailFile)
+
 /** The catalogue, or the targets, of the division and year that a question names. */
 export const exportItems = exportAsked("items", decodeInput(ProgrammeQuestion), itemsFile)
 export const exportTargets = exportAsked("targets", decodeInput(TargetsQuestion), targetsFile)
@@ -125,6 +186,27 @@ export const exportTargets = exportAsked("targets", decodeInput(TargetsQuestion)
 /** The fund ledger: what accounts hold, or every posting. */
 export const exportBalances = exportAsked("balances", decodeInput(BalancesQuestion), balancesExport)
 export const exportPostings = exportAsked("postings", decodeInput(BalancesQuestion), postingsExport)
+
+/** Reports of money: what the pages of rates, alarms and plans show. */
+export const exportFundProgress = exportAsked("fund-progress", decodeInput(RatesQuestion), fundProgressExport)
+export const exportShortfalls = exportAsked("shortfalls", decodeInput(ShortfallQuestion), shortfallsExport)
+export const exportAlarms = exportAsked("alarms", decodeInput(AlarmsQuestion), alarmsExport)
+export const exportDifferences = exportAsked(
+  "differences",
+  decodeInput(DifferencesQuestion),
+  differencesExport,
+)
+export const exportFinancingPlan = exportAsked(
+  "financing-plan",
+  decodeInput(PlanQuestion),
+  financingPlanExport,
+)
+
+export const exportFinancingPlans = exportAsked(
+  "financing-plans",
+  decodeInput(PlansQuestion),
+  financingPlansExport,
+)
 
 /** What an address says, without the language of the file. */
 const saidIn = (searchParams: URLSearchParams): Readonly<Record<string, string>> => {
@@ -170,6 +252,26 @@ export const targetsTemplate = async (asked: Asked): Promise<Response> => {
   const bytes = targetTemplateFile(question, localeIn(searchParams))
   return sent(asked, actor, { name: nameOf("targets", question), format: "xlsx", bytes })
 }
+
+const decodeFundTemplate = decodeInput(FundTemplateQuestion)
+
+/** A workbook about money, of the division and year that an address names. */
+const fundTemplate =
+  (what: string, make: (question: FundTemplateQuestion, locale: Locale) => Offered<Platform>["bytes"]) =>
+  async (asked: Asked): Promise<Response> => {
+    const { actor, request, requestId } = asked
+    if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+    const { searchParams } = new URL(request.url)
+    const { year, ...said } = saidIn(searchParams)
+    const question = decodeFundTemplate({ ...said, ...(year === undefined ? {} : { year: Number(year) }) })
+    if (question instanceof MalformedInput) return refusalResponse(question, requestId)
+    const bytes = make(question, localeIn(searchParams))
+    return sent(asked, actor, { name: nameOf(what, question), format: "xlsx", bytes })
+  }
+
+export const arrivalsTemplate = fundTemplate("arrivals", arrivalTemplateFile)
+export const plansTemplate = fundTemplate("financing", planTemplateFile)
+export const transfersTemplate = fundTemplate("transfers", transferTemplateFile)
 
 export const rejectedRows =
   (format: FileFormat) =>

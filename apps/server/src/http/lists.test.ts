@@ -50,6 +50,62 @@ describe("the list of users as a file", () => {
   })
 })
 
+describe("the tables of a page", () => {
+  const seen = {
+    page: "/regions/341524",
+    query: "asOf=2010-04-30",
+    about: ["金寨县", "截至 2010-04-30"],
+    tables: [
+      {
+        name: "各月",
+        columns: [
+          { heading: "月份", isFigure: false },
+          { heading: "投入 万元", isFigure: true },
+        ],
+        rows: [
+          ["一月", "1,234.50"],
+          ["=1+1", "−2.00"],
+        ],
+      },
+    ],
+  }
+
+  it("leave as they are seen: figures as numbers, no text as a formula, named as what they are", async () => {
+    const answer = await administrator.post("/export/tables.csv?locale=zh", seen)
+    assert.strictEqual(answer.headers.get("content-disposition"), 'attachment; filename="regions.csv"')
+    const lines = linesOf(answer)
+    assert.deepStrictEqual(lines.slice(-5), [
+      "# 截至 2010-04-30",
+      "# 各月",
+      "月份,投入 万元",
+      "一月,1234.50",
+      "'=1+1,-2.00",
+    ])
+  })
+
+  it("leave a record of which page, which tables and how many rows", async () => {
+    await administrator.post("/export/tables.xlsx", seen)
+    const [record] = await rowsOf<{ question: string; row_count: number }>(
+      server.database,
+      "select question, row_count::int from access_record where use_case = 'tables.export' order by id desc limit 1",
+    )
+    assert.deepStrictEqual(
+      [JSON.parse(record?.question ?? ""), record?.row_count],
+      [{ page: seen.page, query: seen.query, tables: ["各月"], format: "xlsx" }, 2],
+    )
+  })
+
+  it("are refused when they are none, or more than a page shows", async () => {
+    const [one] = seen.tables
+    for (const tables of [[], Array.from({ length: 31 }, () => one), [{ ...one, columns: [] }]]) {
+      const answer = await administrator.post("/export/tables.xlsx", { ...seen, tables })
+      assert.strictEqual(answer.status, 400)
+    }
+    assert.strictEqual((await administrator.send("/export/tables.xlsx")).status, 400)
+    assert.strictEqual((await server.stranger.post("/export/tables.csv", seen)).status, 401)
+  })
+})
+
 describe("other lists", () => {
   it("of offices say how many people are in each", async () => {
     const lines = linesOf(

@@ -55,12 +55,14 @@ const quoted = (value: string): string => JSON.stringify(value)
 /** By the names and the types that the schema gives to arguments. */
 const valueOf: ValueOf = ({ name, type }, field) => {
   const called = String(type).replaceAll("!", "")
+  if (name === "by") return "item"
   if (name === "year") return "2010"
   if (called === "Date") return quoted("2010-03-31")
   if (called === "KnownAt") return String(learned.position)
   if (called === "Month") return quoted("2010-03")
   if (called === "Int") return "1"
   if (name === "itemKey") return quoted(learned.item)
+  if (name === "account") return quoted(`2010-${learned.region}-${learned.item}-central-budget`)
   if (name === "search") return quoted("示例")
   return quoted(field === "project" ? learned.project : learned.region)
 }

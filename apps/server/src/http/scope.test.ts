@@ -26,6 +26,7 @@ import {
   CSV,
   dataOf,
   exported,
+  returnsExported,
   PROJECTS_EACH,
   refusalIn,
   RunningServer,
@@ -51,6 +52,8 @@ const ABOUT_REGION: Readonly<Record<string, (caller: Caller, region?: string) =>
   "progress.overview": (caller, region) => caller.query("progress.overview", { region }),
   "region.open": (caller, region) => caller.query("region.open", { region }),
   "GET /export/projects.csv": (caller, region) => caller.send(exported({ filter: { year: 2010, region } })),
+  "GET /export/reports.csv": (caller, region) =>
+    caller.send(returnsExported({ filter: { year: 2010, region } })),
 }
 
 const money = { investedFen: "1", disbursedFen: "1", spentFen: "1", physicalProgress: 1, remark: null }
@@ -131,9 +134,11 @@ describe("a county's reporter", () => {
     assert.strictEqual(within(dataOf(await asked("project.count")), "count"), codes.length)
     assert.strictEqual(within(dataOf(await asked("progress.figures")), "projectCount"), codes.length)
     assert.notInclude(JSON.stringify(dataOf(await asked("progress.overview"))), JINZHAI)
-    const { text } = await asked("GET /export/projects.csv")
-    assert.include(text, HUOQIU)
-    assert.notInclude(text, JINZHAI)
+    for (const file of ["projects.csv", "reports.csv"]) {
+      const { text } = await asked(`GET /export/${file}`)
+      assert.include(text, HUOQIU)
+      assert.notInclude(text, JINZHAI)
+    }
   })
 
   it.each(Object.keys(ABOUT_PROJECT))(

@@ -21,7 +21,9 @@ const isChanging = (method: string): boolean => method !== "GET" && method !== "
 /** What no page elsewhere can send without asking first: JSON, and bytes where files are taken. */
 const isOurs = (url: string, contentType = ""): boolean =>
   /^application\/json\b/iu.test(contentType) ||
-  (/^\/(?:files\/upload|import\/(?:bank|file|projects|reports|targets))(?:\?|$)/u.test(url) &&
+  (/^\/(?:files\/upload|import\/(?:bank|file|projects|reports|targets|transfers|plans|arrivals))(?:\?|$)/u.test(
+    url,
+  ) &&
     /^application\/octet-stream$/iu.test(contentType))
 
 /**

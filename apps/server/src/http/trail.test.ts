@@ -222,6 +222,8 @@ describe("the trail", () => {
     assert.match(lines[0] ?? "", /^\uFEFF?时间（UTC）,做了还是看了,谁,/u)
     const [taken] = await rows({ act: "access.read" })
     assert.include(taken, { rowCount: lines.length - 1 })
+    const workbook = await auditor.fetch("/export/access.xlsx?question=%7B%22filter%22%3A%7B%7D%7D")
+    assert.strictEqual(Buffer.from(await workbook.arrayBuffer()).toString("latin1", 0, 2), "PK")
     const malformed = await auditor.send("/export/access.csv?question={}")
     assert.strictEqual(malformed.status, 400)
     assert.strictEqual(within(malformed.body, "refusal", "_tag"), "MalformedInput")

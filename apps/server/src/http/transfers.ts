@@ -4,6 +4,7 @@
  * sent again.
  */
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { setTimeout as sleep } from "node:timers/promises"
 import { Cause, Effect, Exit, Option, Result, Schema } from "effect"
 import { CurrentActor, RequestOrigin } from "@minsheng/core/access"
 import {
@@ -13,13 +14,15 @@ import {
   TRANSFERS_MAX,
   tooManyTransfers,
 } from "@minsheng/core/funds"
-import { decodeInput, MalformedInput, notJson } from "@minsheng/core/kernel"
+import { decodeInput, MalformedInput, readJson } from "@minsheng/core/kernel"
 import { type Refusal, refusalWords } from "@minsheng/core/words"
 import { type Behind, KEY_STATUS, type KeyRequest } from "./keyDoor.ts"
 
 export const TRANSFERS_PATH = "/api/transfers"
 
 const BODY_BYTES_MAX = 1024 * 1024
+/** How long a body may take; of this size none takes longer that anybody waits for. */
+const BODY_MILLIS = 20_000
 
 /** How a refusal is answered; whatever is not here is refused by the ledger: 422. */
 const STATUS: Readonly<Partial<Record<Refusal["_tag"], number>>> = {
@@ -63,10 +66,13 @@ const sendRefusal = (response: ServerResponse, refusal: Refusal, requestId: stri
   )
 
 /** The body, or `undefined` where it is larger than anybody needs. */
-const bodyOf = async (request: IncomingMessage): Promise<string | undefined> => {
+const textIn = async (request: IncomingMessage): Promise<string | undefined> => {
+  if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX) return undefined
   const chunks: Array<Buffer> = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Whoever sends too much is still answered.
+  const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false })
+  for await (const chunk of body) {
     size += chunk.length
     if (size > BODY_BYTES_MAX) return undefined
     chunks.push(chunk)
@@ -74,11 +80,20 @@ const bodyOf = async (request: IncomingMessage): Promise<string | undefined> => 
   return Buffer.concat(chunks).toString("utf8")
 }
 
-const parsed = (text: string): unknown => {
+/** The body as a text, or why it was not read. */
+const bodyOf = async (
+  request: IncomingMessage,
+  millis: number,
+): Promise<{ readonly text: string } | "large" | "slow"> => {
+  const timer = new AbortController()
+  const late = sleep(millis, "slow" as const, { signal: timer.signal, ref: false }).catch(
+    () => "slow" as const,
+  )
+  const whole = textIn(request).then((text) => (text === undefined ? "large" : { text }))
   try {
-    return JSON.parse(text)
-  } catch {
-    return notJson()
+    return await Promise.race([whole, late])
+  } finally {
+    timer.abort()
   }
 }
 
@@ -124,8 +139,12 @@ const postOne = (value: unknown) => {
       )
 }
 
-const post = async ({ response, runtime, actor, origin, requestId }: KeyRequest, body: unknown) => {
-  if (body instanceof MalformedInput) return sendRefusal(response, body, requestId)
+const post = async (
+  { response, runtime, actor, origin, requestId }: KeyRequest,
+  stated: ReturnType<typeof readJson>,
+) => {
+  if (stated instanceof MalformedInput) return sendRefusal(response, stated, requestId)
+  const { value: body } = stated
   if (Array.isArray(body) && body.length > TRANSFERS_MAX) {
     return sendRefusal(response, tooManyTransfers(), requestId)
   }
@@ -147,7 +166,30 @@ const said = (code: string, zh: string, en: string, requestId: string) => ({
   requestId,
 })
 
-export const transfers: Behind = {
+/** Who still sends hears the answer once all is sent: for a while nobody stops them, and nothing is kept. */
+const letGo = (request: IncomingMessage, millis: number): void => {
+  const timer = setTimeout(() => request.destroy(), millis).unref()
+  request.resume().once("close", () => clearTimeout(timer))
+}
+
+/** Why a body was not read. */
+const UNREAD = {
+  large: [
+    413,
+    "BodyTooLarge",
+    "请求超过 1 MiB，没有办理。请分几次发送。",
+    "The request is larger than 1 MiB and nothing was done. Send it in several.",
+  ],
+  slow: [
+    408,
+    "BodyTooSlow",
+    "请求 20 秒没有发完，没有办理。请检查网络后再试。",
+    "The request was not sent within 20 seconds and nothing was done. Check the network and try again.",
+  ],
+} as const
+
+/** The door, for bodies that come within so many milliseconds. */
+export const transfersWithin = (millis: number): Behind => ({
   answer: async (asked) => {
     const { request, response, requestId } = asked
     if (request.method !== "POST") {
@@ -155,18 +197,16 @@ export const transfers: Behind = {
       const body = said("MethodNotAllowed", "只接受 POST。", "Only POST is taken.", requestId)
       return send(response, 405, body, { allow: "POST" })
     }
-    const body = await bodyOf(request)
-    if (body === undefined) {
-      const large = said(
-        "BodyTooLarge",
-        "请求超过 1 MiB，没有办理。请分几次发送。",
-        "The request is larger than 1 MiB and nothing was done. Send it in several.",
-        requestId,
-      )
-      return send(response, 413, large, { connection: "close" })
+    const body = await bodyOf(request, millis)
+    if (typeof body === "string") {
+      const [status, code, zh, en] = UNREAD[body]
+      send(response, status, said(code, zh, en, requestId), body === "slow" ? { connection: "close" } : {})
+      return letGo(request, millis)
     }
-    await post(asked, parsed(body))
+    await post(asked, readJson(body.text))
   },
   refuse: ({ response, requestId }, problem) =>
     send(response, KEY_STATUS[problem._tag], { ...told(problem), requestId }),
-}
+})
+
+export const transfers = transfersWithin(BODY_MILLIS)

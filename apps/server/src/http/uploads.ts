@@ -1,11 +1,10 @@
 /**
- * `POST /import/projects`, `/import/reports`, `/import/targets`, and `/import/file` where the headings say
- * which of them it is: a file as its bytes, read while it comes. `POST /import/bank`: a statement of the
- * bank.
+ * `POST /import/projects` and the other kinds, and `/import/file` where the headings say which of them it is:
+ * a file as its bytes, read while it comes. `POST /import/bank`: a statement of the bank.
  */
 import { Effect, Schema, Stream } from "effect"
 import { CurrentActor, NotSignedIn } from "@minsheng/core/access"
-import { BankAccepted, BankStatements, RecordBankStatement } from "@minsheng/core/funds"
+import { BankAccepted, BankStatements, RecordBankStatement } from "@minsheng/core/bank"
 import { decodeInput, MalformedInput } from "@minsheng/core/kernel"
 import {
   FileRefused,
@@ -13,7 +12,7 @@ import {
   ImportPreview,
   ImportUpload,
   ProjectImports,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
 import type { Asked } from "./asked.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 import { type BodyLimit, LARGE_BODY } from "./request.ts"

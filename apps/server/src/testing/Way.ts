@@ -20,8 +20,6 @@ export interface Stage {
   readonly officeId: string
   /** A document of a project of Jinzhai's, with an upload of the reporter's that waits to be attached. */
   readonly document: StagedDocument
-  /** A document that may be withdrawn. */
-  readonly withdrawable: StagedDocument
   /** A key of an agency. */
   readonly keyPrefix: string
   /** A transfer between accounts of Jinzhai's. */
@@ -45,9 +43,14 @@ export type Abroad = string
 export interface Way {
   readonly behind: UseCase | "signed in" | "anybody"
   readonly ask: (caller: Caller, stage: Stage) => Promise<Answer>
-  /** What roles of the same county are told whose offices see a part of it alone; left out: an answer. */
-  readonly atHome?: Readonly<Partial<Record<Role, string>>>
   readonly abroad: Abroad | Readonly<Partial<Record<Role, Abroad>>>
+  /** What else is asked for once the first is permitted. */
+  readonly further?: UseCase
+  /**
+   * What somebody at home is told who may ask, and asks for what is another's, or whose office sees a part of
+   * the county alone; left out: an answer.
+   */
+  readonly atHome?: Readonly<Partial<Record<Role, string>>>
   /** Whether an answer is about the asker's own alone; by default, whether it is silent about the county. */
   readonly isOwn?: (answer: Answer, stage: Stage) => boolean
 }

@@ -72,6 +72,45 @@ export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {
     abroad: "RegionOutsideScope",
     otherItem: "nothing",
   },
+  financingPlan: {
+    behind: "funds.read",
+    document: `{ financingPlan(itemKey: "${WATER}") { ${REFUSAL}
+      ... on FinancingPlan { versions { version } counting { shares(first: 50) {
+        ... on PlanShareConnection { nodes { regionCode total { fen } } } } } } } }`,
+    abroad: "nothing",
+    otherItem: "nothing",
+  },
+  fundRates: {
+    behind: "funds.read",
+    document: `{ fundRates(by: region, region: "${JINZHAI}", itemKey: "${WATER}") { ${REFUSAL}
+      ... on FundRates { rows(first: 50) { ... on FundRatesConnection { nodes { key
+        measures { planned { total { fen } } } } } } } } }`,
+    abroad: "RegionOutsideScope",
+    otherItem: "nothing",
+  },
+  fundDifferences: {
+    behind: "funds.read",
+    document: `{ fundDifferences(region: "${JINZHAI}", itemKey: "${WATER}") { ${REFUSAL}
+      ... on FundDifferences { rows(first: 50) { ... on FundDifferenceConnection {
+        nodes { regionCode itemKey } } } } } }`,
+    abroad: "RegionOutsideScope",
+    otherItem: "nothing",
+  },
+  fundShortfalls: {
+    behind: "funds.read",
+    document: `{ fundShortfalls(region: "${JINZHAI}", itemKey: "${WATER}") { ${REFUSAL}
+      ... on FundShortfalls { short { fen } shortfalls(first: 50) { ... on FundShortfallConnection {
+        nodes { regionCode itemKey short { fen } } } } } } }`,
+    abroad: "RegionOutsideScope",
+    otherItem: "nothing",
+  },
+  fundAlarms: {
+    behind: "funds.read",
+    document: `{ fundAlarms(region: "${JINZHAI}", itemKey: "${WATER}") { ${REFUSAL}
+      ... on FundAlarms { idle(first: 50) { ... on IdleMoneyConnection { nodes { account } } } } } }`,
+    abroad: "RegionOutsideScope",
+    otherItem: "nothing",
+  },
   fundPostings: {
     behind: "funds.read",
     document: `{ fundPostings(account: "2010-${JINZHAI}-${WATER}-county-budget", first: 50) { ${REFUSAL}

@@ -62,6 +62,11 @@ export const FUND_PROCEDURES: Readonly<Record<string, Way>> = {
     query("financing.rates", { region: JINZHAI, by: "item" }),
     "RegionOutsideScope",
   ),
+  "financing.differences": to(
+    "funds.read",
+    query("financing.differences", { region: JINZHAI }),
+    "RegionOutsideScope",
+  ),
   "financing.shortfall": to(
     "funds.read",
     query("financing.shortfall", { region: JINZHAI }),
@@ -95,12 +100,30 @@ export const FUND_PROCEDURES: Readonly<Record<string, Way>> = {
 }
 
 const exported =
-  (file: string): Way["ask"] =>
+  (file: string, question: object): Way["ask"] =>
   (caller) =>
-    caller.send(`/export/${file}?question=${encodeURIComponent(JSON.stringify(filter))}`)
+    caller.send(`/export/${file}?question=${encodeURIComponent(JSON.stringify(question))}`)
 
-const FILES = ["balances.csv", "balances.xlsx", "postings.csv", "postings.xlsx"] as const
+/** Lists as files, with a question of each and what somebody from abroad is told. */
+const LISTS: Readonly<Record<string, readonly [question: object, abroad: string]>> = {
+  balances: [filter, "RegionOutsideScope"],
+  postings: [filter, "RegionOutsideScope"],
+  "fund-progress": [{ ...filter, by: "item" }, "RegionOutsideScope"],
+  shortfalls: [filter, "RegionOutsideScope"],
+  alarms: [
+    { ...filter, limits: { idleDays: 60, roundFen: "1000000", seriesOf: 3, seriesDays: 30 } },
+    "RegionOutsideScope",
+  ],
+  differences: [filter, "RegionOutsideScope"],
+  "financing-plan": [{ itemKey: "04" }, "own"],
+  "financing-plans": [{}, "own"],
+}
 
 export const FUND_ENDPOINTS: Readonly<Record<string, Way>> = Object.fromEntries(
-  FILES.map((file) => [`GET /export/${file}`, to("funds.read", exported(file), "RegionOutsideScope")]),
+  Object.entries(LISTS).flatMap(([list, [question, abroad]]) =>
+    ["csv", "xlsx"].map((format) => [
+      `GET /export/${list}.${format}`,
+      to("funds.read", exported(`${list}.${format}`, question), abroad),
+    ]),
+  ),
 )

@@ -24,6 +24,27 @@ export const TARGETS = [
   `2010,${WATER},${JINZHAI},1,某文,verified`,
 ].join("\n")
 
+/** A file with an appropriation of Jinzhai's. */
+export const TRANSFERS = [
+  "transfer_number,moved_on,transfer_kind,year,region_code,item_key,giver,amount_yuan",
+  `示例1,2010-01-18,appropriation,2010,${JINZHAI},${WATER},central,1.00`,
+].join("\n")
+
+/** A file with a plan of Jinzhai's, which the province issues. */
+export const PLANS = [
+  "year,item_key,region_code,planned_total_yuan,central_yuan,province_yuan,city_yuan,county_yuan,self_raised_yuan,document,effective_from",
+  `2010,${WATER},${JINZHAI},1,1,,,,,示例文号,2010-01-04`,
+].join("\n")
+
+/** A file with what has arrived in Jinzhai, where no budget has received any. */
+export const ARRIVALS = [
+  [
+    "year,item_key,region_code,arrived_by,arrived_central_yuan,arrived_province_yuan",
+    "arrived_city_yuan,arrived_county_yuan,arrived_self_raised_yuan",
+  ].join(","),
+  `2010,${WATER},${JINZHAI},2010-01-18,1,,,,`,
+].join("\n")
+
 /** A number for a file that is looked at by nobody afterwards. */
 const randomId = (): string => Uuid.fromParts(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 
@@ -55,45 +76,54 @@ const takesNothing: Way["isOwn"] = ({ body }) => {
 const hasNoneOfStage: Way["isOwn"] = ({ text }, { importId, waitingId, doneId }) =>
   [importId, waitingId, doneId].every((id) => !text.includes(id))
 
+/** A file of projects under no kind: its headings say which it is, and what it takes to bring it in. */
+const ofProjects = (ask: Way["ask"]): Way => ({
+  ...to("files.import", ask, "own", takesNothing),
+  further: "projects.import",
+})
+
+/** An import of the reporter's: of nobody else's business, at home or abroad. */
+const ofReporter = (behind: "files.import" | "imports.undo", ask: Way["ask"]): Way => ({
+  ...to(behind, ask, "ImportNotFound"),
+  atHome: { fundKeeper: "ImportNotFound" },
+})
+
 export const IMPORT_PROCEDURES: Readonly<Record<string, Way>> = {
-  "imports.preview": to(
-    "projects.import",
-    mutation("imports.preview", () => ({ fileName: "项目.csv", text: CSV })),
-    "own",
-    takesNothing,
-  ),
-  "imports.commit": to(
-    "projects.import",
+  "imports.preview": ofProjects(mutation("imports.preview", () => ({ fileName: "项目.csv", text: CSV }))),
+  "imports.commit": ofReporter(
+    "files.import",
     mutation("imports.commit", ({ importId }) => ({ importId })),
-    "ImportNotFound",
   ),
-  "imports.list": to("projects.import", query("imports.list", { limit: 50 }), "own", hasNoneOfStage),
-  "imports.open": to("projects.import", ofImport("imports.open"), "ImportNotFound"),
-  "imports.rows": to(
-    "projects.import",
+  "imports.list": to("files.import", query("imports.list", { limit: 50 }), "own", hasNoneOfStage),
+  "imports.open": ofReporter("files.import", ofImport("imports.open")),
+  "imports.rows": ofReporter(
+    "files.import",
     ofImport("imports.rows", { show: "rejected", afterLine: 0, limit: 50 }),
-    "ImportNotFound",
   ),
-  "imports.cancel": to(
-    "projects.import",
+  "imports.cancel": ofReporter(
+    "files.import",
     mutation("imports.cancel", ({ waitingId }) => ({ importId: waitingId })),
-    "ImportNotFound",
   ),
-  "imports.undoPreview": to(
-    "imports.undo",
-    (caller, { doneId }) => caller.query("imports.undoPreview", { importId: doneId }),
-    "ImportNotFound",
+  "imports.undoPreview": ofReporter("imports.undo", (caller, { doneId }) =>
+    caller.query("imports.undoPreview", { importId: doneId }),
   ),
-  "imports.undo": to(
+  "imports.undo": ofReporter(
     "imports.undo",
     mutation("imports.undo", ({ doneId }) => ({ importId: doneId, reason })),
-    "ImportNotFound",
   ),
 }
 
 const EXPORTED = encodeURIComponent(JSON.stringify({ filter: { year: 2010, region: JINZHAI } }))
 
 const YEAR = encodeURIComponent(JSON.stringify({ year: 2010, region: JINZHAI }))
+
+/** A table as a page sends it. */
+const SEEN = {
+  page: "/regions/341524",
+  query: "",
+  about: ["金寨县"],
+  tables: [{ name: "各月", columns: [{ heading: "月份", isFigure: false }], rows: [["一月"]] }],
+}
 
 const get =
   (path: string): Way["ask"] =>
@@ -108,9 +138,21 @@ export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
     "RegionOutsideScope",
   ),
   ...Object.fromEntries(
+    ["reports.csv", "reports.xlsx"].map((file) => [
+      `GET /export/${file}`,
+      to("projects.export", get(`/export/${file}?question=${EXPORTED}`), "RegionOutsideScope"),
+    ]),
+  ),
+  ...Object.fromEntries(
     ["items.csv", "items.xlsx", "targets.csv", "targets.xlsx"].map((file) => [
       `GET /export/${file}`,
       to("programme.read", get(`/export/${file}?question=${YEAR}`), "RegionOutsideScope"),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["csv", "xlsx"].map((format) => [
+      `POST /export/tables.${format}`,
+      to("tables.export", (caller) => caller.post(`/export/tables.${format}`, SEEN), "open"),
     ]),
   ),
   "GET /template/projects.xlsx": to(
@@ -118,15 +160,11 @@ export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
     get(`/template/projects.xlsx?region=${JINZHAI}`),
     "RegionOutsideScope",
   ),
-  "GET /import/rejected.csv": to(
-    "projects.import",
-    (caller, { importId }) => caller.send(`/import/rejected.csv?importId=${importId}`),
-    "ImportNotFound",
+  "GET /import/rejected.csv": ofReporter("files.import", (caller, { importId }) =>
+    caller.send(`/import/rejected.csv?importId=${importId}`),
   ),
-  "GET /import/rejected.xlsx": to(
-    "projects.import",
-    (caller, { importId }) => caller.send(`/import/rejected.xlsx?importId=${importId}`),
-    "ImportNotFound",
+  "GET /import/rejected.xlsx": ofReporter("files.import", (caller, { importId }) =>
+    caller.send(`/import/rejected.xlsx?importId=${importId}`),
   ),
   "POST /import/projects": to(
     "projects.import",
@@ -135,29 +173,57 @@ export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
     takesNothing,
   ),
   "GET /template/reports.xlsx": to(
-    "projects.import",
+    "reports.file",
     get(`/template/reports.xlsx?month=2010-01&region=${JINZHAI}`),
     "RegionOutsideScope",
   ),
   "GET /template/targets.xlsx": to(
-    "projects.import",
+    "programme.edit",
     get(`/template/targets.xlsx?region=${JINZHAI}`),
     "RegionOutsideScope",
   ),
+  "GET /template/transfers.xlsx": to(
+    "funds.post",
+    get(`/template/transfers.xlsx?region=${JINZHAI}`),
+    "RegionOutsideScope",
+  ),
+  "POST /import/transfers": to(
+    "funds.post",
+    (caller) => uploaded(caller, randomId(), TRANSFERS, { to: "/import/transfers" }),
+    "own",
+    takesNothing,
+  ),
+  "GET /template/plans.xlsx": to(
+    "funds.plan",
+    get(`/template/plans.xlsx?region=${JINZHAI}`),
+    "RegionOutsideScope",
+  ),
+  "POST /import/plans": to(
+    "funds.plan",
+    (caller) => uploaded(caller, randomId(), PLANS, { to: "/import/plans" }),
+    "own",
+    takesNothing,
+  ),
+  "GET /template/arrivals.xlsx": to(
+    "funds.post",
+    get(`/template/arrivals.xlsx?region=${JINZHAI}`),
+    "RegionOutsideScope",
+  ),
+  "POST /import/arrivals": to(
+    "funds.post",
+    (caller) => uploaded(caller, randomId(), ARRIVALS, { to: "/import/arrivals" }),
+    "own",
+    takesNothing,
+  ),
   "POST /import/targets": to(
-    "projects.import",
+    "programme.edit",
     (caller) => uploaded(caller, randomId(), TARGETS, { to: "/import/targets" }),
     "own",
     takesNothing,
   ),
-  "POST /import/file": to(
-    "projects.import",
-    (caller, { uploadId }) => uploaded(caller, uploadId, CSV),
-    "own",
-    takesNothing,
-  ),
+  "POST /import/file": ofProjects((caller, { uploadId }) => uploaded(caller, uploadId, CSV)),
   "POST /import/reports": to(
-    "projects.import",
+    "reports.file",
     (caller) => uploaded(caller, randomId(), RETURNS, { to: "/import/reports" }),
     "own",
     takesNothing,

@@ -12,13 +12,13 @@ export {
   PROJECTS_EACH,
   STAFFED,
 } from "./register.ts"
-export { CSV, RETURNS, TARGETS, uploaded } from "./importWays.ts"
+export { ARRIVALS, CSV, PLANS, RETURNS, TARGETS, TRANSFERS, uploaded } from "./importWays.ts"
 export { type Heard, Listener } from "./Listener.ts"
 export { RunningServer } from "./RunningServer.ts"
 export { COMPILED, type ServerEnvironment, ServerProcess } from "./ServerProcess.ts"
 export { stageOf } from "./stage.ts"
 export { API_PATHS } from "../http/api.ts"
 export { CLOSED_NAME, SECURED_NAME } from "./accessWays.ts"
-export { differing, exported, PROCEDURES, trailExported, unreached, WAYS } from "./ways.ts"
+export { differing, exported, PROCEDURES, returnsExported, trailExported, unreached, WAYS } from "./ways.ts"
 export type { Abroad, Stage, Way } from "./Way.ts"
 export { OWN_ITEM } from "./programmeWays.ts"

@@ -74,7 +74,6 @@ export const stageOf = async (
     officeId: within(accounts, "offices", 0, "id") as string,
     // The upload that waits is another project's document.
     document: { ...(await attached(2)), uploadId: (await attached(3)).uploadId },
-    withdrawable: await attached(1),
     keyPrefix: within(dataOf(issued), "key", "prefix") as string,
     statements: await stagedStatements(funds),
     transferId: within(dataOf(posted), "transferId") as string,

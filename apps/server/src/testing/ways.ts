@@ -7,11 +7,12 @@ import { pdfOf } from "@minsheng/core/testing"
 import { detailsOf, JINZHAI, registrationOf, WATER } from "@minsheng/store/testing"
 import { BANK_ENDPOINTS, BANK_PROCEDURES } from "./bankWays.ts"
 import { ACCESS_PROCEDURES } from "./accessWays.ts"
+import { dataOf, within } from "./Caller.ts"
 import { FILE_ENDPOINTS, IMPORT_PROCEDURES } from "./importWays.ts"
 import { FUND_ENDPOINTS, FUND_PROCEDURES } from "./fundWays.ts"
 import { codeOf, OTHER_NAME } from "./register.ts"
 import { PROGRAMME } from "./programmeWays.ts"
-import { command, mutation, query, to, type Way } from "./Way.ts"
+import { command, mutation, query, type StagedDocument, to, type Way } from "./Way.ts"
 
 const [CORRECTED, ANNULLED, REVISED] = [1, 2, 3] as const
 const code = (number: number): string => codeOf(JINZHAI, WATER, number)
@@ -26,6 +27,23 @@ const details = (name: string) => ({ ...detailsOf(registrationOf({ name })), ann
 
 const subjectOf = (number: number) => ({ kind: "project", code: code(number) })
 const said = { title: "凭证", documentNumber: null, issuer: null, issuedOn: null }
+/** A file of one's own where one may send any, else somebody else's. */
+const attached: Way["ask"] = async (caller, { commandId, document }) => {
+  const sent = await caller.upload("凭证.pdf", pdfOf(commandId))
+  const uploadId = sent.status === 200 ? within(sent.body, "uploadId") : document.uploadId
+  const subject = subjectOf(CORRECTED)
+  return caller.mutate("documents.attach", { commandId, subject, uploadId, details: said })
+}
+
+/** About a document of one's own where one may attach any, else about somebody else's. */
+const about =
+  (path: string, more: object = {}): Way["ask"] =>
+  async (caller, stage) => {
+    const answer = await attached(caller, { ...stage, commandId: `for ${stage.commandId}` })
+    const { id, position } = answer.status === 200 ? (dataOf(answer) as StagedDocument) : stage.document
+    return caller.mutate(path, { commandId: stage.commandId, id, position, reason, ...more })
+  }
+
 /** Auditors of a part are shown nothing of it, audit administrators their own part. */
 const TO_ITS_PART = { auditor: "JournalOutsideScope", auditAdministrator: "own" } as const
 
@@ -50,30 +68,13 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
     query("documents.list", { subject: subjectOf(CORRECTED) }),
     "SubjectNotFound",
   ),
-  "documents.attach": to(
-    "documents.attach",
-    command("documents.attach", ({ document }) => ({
-      subject: subjectOf(CORRECTED),
-      uploadId: document.uploadId,
-      details: { ...said, title: "再附一次" },
-    })),
-    "SubjectNotFound",
-  ),
+  "documents.attach": to("documents.attach", attached, "SubjectNotFound"),
   "documents.correct": to(
     "documents.attach",
-    command("documents.correct", ({ document: { id, position } }) => ({
-      id,
-      position,
-      reason,
-      details: { ...said, title: "更正的名称" },
-    })),
+    about("documents.correct", { details: { ...said, title: "更正的名称" } }),
     "DocumentNotFound",
   ),
-  "documents.withdraw": to(
-    "documents.withdraw",
-    command("documents.withdraw", ({ withdrawable: { id, position } }) => ({ id, position, reason })),
-    "DocumentNotFound",
-  ),
+  "documents.withdraw": to("documents.withdraw", about("documents.withdraw"), "DocumentNotFound"),
   ...FUND_PROCEDURES,
   ...BANK_PROCEDURES,
   ...IMPORT_PROCEDURES,
@@ -169,6 +170,9 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
 export const exported = (question: unknown): string =>
   `/export/projects.csv?question=${encodeURIComponent(JSON.stringify(question))}`
 
+export const returnsExported = (question: unknown): string =>
+  `/export/reports.csv?question=${encodeURIComponent(JSON.stringify(question))}`
+
 export const trailExported = (asked: unknown): string =>
   `/export/access.csv?question=${encodeURIComponent(JSON.stringify({ filter: asked }))}`
 const get =
@@ -213,6 +217,14 @@ export const ENDPOINTS: Readonly<Record<string, Way>> = {
   ),
   "POST /files/upload": to("documents.attach", (caller) => caller.upload("凭证.pdf", pdfOf("上传")), "open"),
   "GET /export/access.csv": to("access.read", get(trailExported({})), TO_ITS_PART),
+  "GET /export/access.xlsx": to(
+    "access.read",
+    get("/export/access.xlsx?question=%7B%22filter%22%3A%7B%7D%7D"),
+    {
+      auditor: "JournalOutsideScope",
+      auditAdministrator: "open",
+    },
+  ),
   ...FUND_ENDPOINTS,
   ...BANK_ENDPOINTS,
   ...FILE_ENDPOINTS,

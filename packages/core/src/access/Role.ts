@@ -20,6 +20,7 @@ export type Role = typeof Role.Type
 /** Everything that somebody can ask of the system, by the name under which it is permitted. */
 export const UseCase = Schema.Literals([
   "bookmarks.keep",
+  "tables.export",
   "regions.read",
   "programme.read",
   "programme.edit",
@@ -31,6 +32,7 @@ export const UseCase = Schema.Literals([
   "projects.revise",
   "projects.correct",
   "projects.import",
+  "files.import",
   "imports.undo",
   "reports.file",
   "reports.correct",
@@ -60,6 +62,7 @@ export type UseCase = typeof UseCase.Type
 
 const READING: ReadonlyArray<UseCase> = [
   "bookmarks.keep",
+  "tables.export",
   "regions.read",
   "programme.read",
   "figures.read",
@@ -81,6 +84,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
     "projects.revise",
     "projects.correct",
     "projects.import",
+    "files.import",
     "imports.undo",
     "reports.file",
     "reports.correct",
@@ -90,11 +94,28 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   livelihoodReader: READING,
   programmeIssuer: [...READING, "programme.issue"],
   leadDepartmentReader: READING,
-  fundKeeper: [...READING, "funds.post", "funds.plan", "funds.reconcile"],
+  fundKeeper: [
+    ...READING,
+    "documents.attach",
+    "documents.withdraw",
+    "files.import",
+    "imports.undo",
+    "funds.post",
+    "funds.plan",
+    "funds.reconcile",
+  ],
   auditor: [...READING, "journal.read", "journal.export", "journal.verify", "access.read"],
-  systemAdministrator: ["bookmarks.keep", "regions.read", "accounts.read", "offices.manage", "users.manage"],
+  systemAdministrator: [
+    "bookmarks.keep",
+    "tables.export",
+    "regions.read",
+    "accounts.read",
+    "offices.manage",
+    "users.manage",
+  ],
   securityAdministrator: [
     "bookmarks.keep",
+    "tables.export",
     "regions.read",
     "accounts.read",
     "roles.assign",
@@ -105,6 +126,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   ],
   auditAdministrator: [
     "bookmarks.keep",
+    "tables.export",
     "regions.read",
     "accounts.read",
     "journal.read",

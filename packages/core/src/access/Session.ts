@@ -47,7 +47,11 @@ export const SessionAnswer = Schema.Struct({
   useCases: Schema.Array(UseCase),
   /** What they have to do with their account first; `null`: nothing. */
   owes: Schema.NullOr(Owed),
-  head: Schema.Struct({ position: Position, recordedAt: Schema.NullOr(Instant.Instant) }),
+  head: Schema.Struct({
+    position: Position,
+    hash: Schema.String,
+    recordedAt: Schema.NullOr(Instant.Instant),
+  }),
   /** The latest daily seal, as it is printed: the day and the beginning of its hash. */
   seal: Schema.NullOr(Schema.Struct({ day: CalendarDate, position: Position, hash: Schema.String })),
 })
@@ -105,6 +109,7 @@ export class Session extends Context.Service<
           owes: actor.owes ?? null,
           head: {
             position: head.position,
+            hash: head.hash,
             recordedAt: head.position === 0 ? null : Instant.fromMillis(head.recordedAt),
           },
           seal: seal === undefined ? null : { day: seal.day, position: seal.position, hash: seal.hash },

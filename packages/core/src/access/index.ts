@@ -46,6 +46,7 @@ export {
   DropBookmark,
   KeepBookmark,
 } from "./Bookmarks.ts"
+export { type SeenTable, SeenTables, takeSeen } from "./SeenTables.ts"
 export {
   type Actor,
   answersForAll,

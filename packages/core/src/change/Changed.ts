@@ -21,6 +21,8 @@ export type ChangedCounty = typeof ChangedCounty.Type
 /** What one listener is told. */
 export const ChangeNotice = Schema.Struct({
   position: Position,
+  /** The hash there, which is printed at the foot of a page. */
+  hash: Schema.String,
   recordedAt: Schema.NullOr(Instant.Instant),
   topics: Schema.Array(Topic),
   /** Where projects changed, as far as the listener may know; `null`: in more places than are named. */
@@ -118,7 +120,7 @@ export class Changed {
   /** What somebody may hear of it: topics of their roles, places of their scope. */
   noticeFor(actor: Actor): ChangeNotice {
     const places = this.#placesFor(actor)
-    const { position, recordedAt } = this.head
+    const { position, hash, recordedAt } = this.head
     const topics = [...SOURCES]
       .filter(([family]) => this.#families?.has(family) ?? true)
       .filter(([family]) => family !== "project" || places === null || places.length > 0)
@@ -126,6 +128,7 @@ export class Changed {
       .map(([, { topic }]) => topic)
     return {
       position,
+      hash,
       recordedAt: position === 0 ? null : Instant.fromMillis(recordedAt),
       topics: [...new Set(topics)],
       counties: topics.includes("projects") ? places : [],

@@ -1,7 +1,7 @@
 /** Use cases that read documents: those of a record, and one with its bytes. */
 import { Context, Effect, Layer, Stream } from "effect"
 import * as Instant from "../kernel/Instant.ts"
-import type { OfficeClock } from "../kernel/OfficeClock.ts"
+import { OfficeClock } from "../kernel/OfficeClock.ts"
 import { type Axes, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import type { Entry, StreamId } from "../journal/Entry.ts"
 import { asOf, factsOf } from "../journal/Fact.ts"
@@ -54,8 +54,11 @@ export class DocumentFile extends Context.Service<
 
       /** Whether a record is there and the actor may see it. */
       const isOpenTo = Effect.fnUntraced(function* ({ scope }: Actor, record: StreamId) {
-        const place = kinds[subjectName(record)].placeIn(yield* reader.entries(record))
-        return place !== undefined && scope.holds(place)
+        const kind = kinds[subjectName(record)]
+        yield* permitted(kind.readBy)
+        const found = yield* reader.entriesOf([record, ...(yield* kind.alongside(record))])
+        const on = yield* OfficeClock.today
+        return kind.isOpen((stream) => found.get(stream) ?? [], record, { scope, on, act: "read" })
       })
 
       const recordOf = Effect.fnUntraced(function* (actor: Actor, subject: Subject) {

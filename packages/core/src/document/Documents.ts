@@ -43,13 +43,13 @@ const requestOf = (useCase: UseCase, encoded: { readonly commandId: string }): C
 
 const unitOf = <Refusal>(
   actor: Actor,
-  { record }: decide.Target,
+  { record, alongside }: decide.Target,
   command: { readonly commandId: string; readonly request: CanonicalObject },
   decision: Unit<never, Refusal>["decide"],
 ): Unit<Commands.DocumentAccepted, Refusal> => ({
   actor: actor.id,
   ...command,
-  streams: [record, documentsStream(record)],
+  streams: [record, documentsStream(record), ...alongside],
   cells: [],
   decide: decision,
   answer: ([entry]) => {
@@ -113,13 +113,14 @@ export class Documents extends Context.Service<
         const actor = yield* permitted("documents.attach")
         const { subject, uploadId, details } = command
         const kind = kinds[subject.kind]
+        yield* permitted(kind.changedBy)
         const record = yield* kind.find(subject.code)
         if (record === undefined) {
           return yield* new SubjectNotFound({ ...subject, part: subject.part ?? null })
         }
         const claimed = yield* store.claim(uploadId)
         const isTheirs = claimed?.actor === actor.id || actor.id === operator.id
-        const target = { record, kind }
+        const target = { record, kind, alongside: yield* kind.alongside(record) }
         const attaching = {
           id: yield* ids.next,
           subject,
@@ -137,7 +138,9 @@ export class Documents extends Context.Service<
       const targetOf = Effect.fnUntraced(function* (id: Uuid) {
         const record = yield* repository.recordWith(id)
         if (record === undefined) return yield* new DocumentNotFound({ id })
-        return { record, kind: kinds[subjectName(record)] }
+        const kind = kinds[subjectName(record)]
+        yield* permitted(kind.changedBy)
+        return { record, kind, alongside: yield* kind.alongside(record) }
       })
 
       const correct = Effect.fn("Documents.correct")(function* (command: Commands.CorrectDocument) {

@@ -25,11 +25,15 @@ const target: Target = {
   record,
   kind: {
     find: () => Effect.succeed(record),
-    placeIn: () => place,
+    readBy: "projects.read",
+    changedBy: "documents.attach",
+    alongside: () => Effect.succeed([]),
+    isOpen: (_, __, { scope }) => scope.holds(place),
     partIn: (_, part) => (part === "2010-03" ? march : undefined),
   },
+  alongside: [],
 }
-const gone: Target = { ...target, kind: { ...target.kind, placeIn: () => undefined } }
+const gone: Target = { ...target, kind: { ...target.kind, isOpen: () => false } }
 
 const attachment = {
   fileName: "凭证.pdf",

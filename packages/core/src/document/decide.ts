@@ -21,12 +21,12 @@ type Decision<E> = Result.Result<ReadonlyArray<NewEvent>, E>
 export interface Target {
   readonly record: StreamId
   readonly kind: SubjectKind
+  /** What says besides whose it is. */
+  readonly alongside: ReadonlyArray<StreamId>
 }
 
-const isIn = (known: Known, scope: Scope, { record, kind }: Target): boolean => {
-  const place = kind.placeIn(known.entries(record))
-  return place !== undefined && scope.holds(place)
-}
+const isIn = (known: Known, scope: Scope, { record, kind }: Target): boolean =>
+  kind.isOpen((stream) => known.entries(stream), record, { scope, on: known.officeDate, act: "change" })
 
 /** The part of the record that is meant; `undefined` where there is none of the name. */
 const partOf = (

@@ -1,12 +1,11 @@
 /** How accounts stand while a transfer is decided: as loaded, with what its earlier lines did on top. */
+import { HELD_MAX } from "../kernel/Money.ts"
 import type { Known } from "../journal/Unit.ts"
 import { type AccountCode, accountOf, mayBeNegative } from "./Account.ts"
 import { balanceIn, balanceCell } from "./cells.ts"
 import { BalanceTooLarge, FundsInsufficient } from "./errors.ts"
+import { namedIn } from "./namedIn.ts"
 import type { AccountBalance, TransferLine } from "./Transfer.ts"
-
-/** What 18 digits hold; PostgreSQL's `bigint` holds a little more. */
-const HELD_MAX = 10n ** 18n - 1n
 
 interface Standing {
   balanceFen: bigint
@@ -30,9 +29,10 @@ export class Balances {
   }
 
   /** Sets money aside. */
-  reserve({ from, amountFen }: TransferLine): FundsInsufficient | BalanceTooLarge | undefined {
+  reserve(line: TransferLine): FundsInsufficient | BalanceTooLarge | undefined {
+    const { from, amountFen } = line
     const standing = this.#of(from)
-    const refusal = insufficient(from, standing, amountFen)
+    const refusal = insufficient(this.#known, line, standing)
     if (refusal !== undefined) return refusal
     if (standing.reservedFen + amountFen > HELD_MAX) return new BalanceTooLarge({ account: from })
     standing.reservedFen += amountFen
@@ -45,9 +45,10 @@ export class Balances {
   }
 
   /** Moves money. */
-  move({ from, to, amountFen }: TransferLine): FundsInsufficient | BalanceTooLarge | undefined {
+  move(line: TransferLine): FundsInsufficient | BalanceTooLarge | undefined {
+    const { from, to, amountFen } = line
     const [out, into] = [this.#of(from), this.#of(to)]
-    const refusal = insufficient(from, out, amountFen)
+    const refusal = insufficient(this.#known, line, out)
     if (refusal !== undefined) return refusal
     if (out.balanceFen - amountFen < -HELD_MAX) return new BalanceTooLarge({ account: from })
     if (into.balanceFen + amountFen > HELD_MAX) return new BalanceTooLarge({ account: to })
@@ -63,12 +64,13 @@ export class Balances {
 }
 
 const insufficient = (
-  account: AccountCode,
+  known: Known,
+  { from: account, amountFen }: TransferLine,
   { balanceFen, reservedFen }: Standing,
-  amountFen: bigint,
 ): FundsInsufficient | undefined => {
   const availableFen = balanceFen - reservedFen
-  return availableFen >= amountFen || mayBeNegative(accountOf(account).purpose)
-    ? undefined
-    : new FundsInsufficient({ account, balanceFen, reservedFen, availableFen, amountFen })
+  const place = accountOf(account)
+  if (availableFen >= amountFen || mayBeNegative(place.purpose)) return undefined
+  const names = namedIn(known, place)
+  return new FundsInsufficient({ account, ...names, balanceFen, reservedFen, availableFen, amountFen })
 }

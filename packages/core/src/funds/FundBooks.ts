@@ -16,7 +16,7 @@ import { divisionWith, hasBegun } from "../region/RegionRegister.ts"
 import { itemWith } from "../programme/Programme.ts"
 import { readProgramme } from "../programme/read.ts"
 import { accountOf, FUND_LEVELS, type FundLevel, PURPOSES } from "./Account.ts"
-import { type AccountsFilter, askedAccounts, readHeld } from "./asked.ts"
+import { type AskedAccounts, type AccountsFilter, askedAccounts, readHeld } from "./asked.ts"
 import { FundAccountOutsideScope, FundAccountUnknown } from "./errors.ts"
 import type {
   AccountAnswer,
@@ -37,9 +37,9 @@ import type {
   SumsAnswer,
   SumsQuestion,
 } from "./FundAnswers.ts"
-import { type AskedAccounts, FundRepository, type GroupedSum } from "./FundRepository.ts"
+import { FundRepository, type GroupedSum } from "./FundRepository.ts"
 import { type FundNames, readFundNames } from "./names.ts"
-import { fundLevelNames } from "./levelNames.ts"
+import { fundLevelNames } from "./ledgerNames.ts"
 import type { AccountBalance } from "./Transfer.ts"
 
 type Refused = NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead
@@ -235,7 +235,7 @@ export class FundBooks extends Context.Service<
       })
 
       const accountSlice = Effect.fn("FundBooks.accountSlice")(
-        ({ slice: asked, ...question }: AccountSlice) => reached(question, reachOf(asked)),
+        ({ slice: piece, ...question }: AccountSlice) => reached(question, reachOf(piece)),
       )
 
       const account = Effect.fn("FundBooks.account")(function* (question: AccountQuestion) {

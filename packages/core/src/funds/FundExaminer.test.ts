@@ -4,12 +4,14 @@
  */
 import { createHash } from "node:crypto"
 import { assert, describe, it } from "vitest"
+import { make as dateOf } from "../kernel/CalendarDate.ts"
 import type { Digest } from "../journal/Digest.ts"
 import { StreamId } from "../journal/Entry.ts"
 import { type Anchor, type Broken, type Sound, type StoredEntry, Verifier } from "../journal/verify.ts"
-import { account, Book } from "../testing/Book.ts"
+import { account, Book, PROJECT } from "../testing/Book.ts"
 import { chained, rechained } from "../testing/chain.ts"
 import { fundBook, seeded } from "../testing/ledgerRun.ts"
+import { limitedBook } from "../testing/limitedBook.ts"
 import { FundExaminer } from "./FundExaminer.ts"
 
 const SHA256: Digest = {
@@ -122,7 +124,9 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
     at: positionsOf("TransferReserved"),
     change: ({ payloadText }) => ({
       type: "TransferPosted",
-      payloadText: payloadText.replace(/"expiresOn":"[^"]+",/u, "").replace(/\}$/u, ',"reverses":null}'),
+      payloadText: payloadText
+        .replace(/"expiresOn":"[^"]+",/u, "")
+        .replace(/\}$/u, ',"reverses":null,"back":false}'),
     }),
     fault: "balance",
   },
@@ -185,7 +189,8 @@ describe("a forgery that was chained anew", () => {
       payloadText: payloadText
         .replace(/"amountFen":"\d+"/u, oneMore)
         .replace(/"balanceFen":"-\d+"/u, oneMore)
-        .replace(/"balanceFen":"\d+"/u, oneMore),
+        .replace(/"balanceFen":"\d+"/u, oneMore)
+        .replace(/"usedFen":"\d+"/u, oneMore),
     }))
     const next = JOURNAL.find(
       ({ position, payloadText }) =>
@@ -227,7 +232,14 @@ describe("a forgery that was chained anew", () => {
       { account: line.to, balanceFen: "5", reservedFen: "0" },
     ]
     const template = JOURNAL.find(({ type }) => type === "TransferPosted") as StoredEntry
-    const payloadText = JSON.stringify({ accounts: stated, kind: "arrival", lines: [line], reverses: null })
+    const payloadText = JSON.stringify({
+      accounts: stated,
+      used: [],
+      kind: "arrival",
+      lines: [line],
+      reverses: null,
+      back: false,
+    })
     const entries = rechained(
       [...chained(book.entries, SHA256), { ...template, commandId: "overdrawn", payloadText }],
       SHA256,
@@ -240,5 +252,86 @@ describe("a forgery that was chained anew", () => {
     const late = positionsOf("TransferPosted").findLast((position) => !reversals.includes(position)) ?? 0
     const entries = forged(JOURNAL, late, replaced(/"amountFen":"\d+"/u, oneMore))
     assert.strictEqual(said(verdictOn(entries.slice(half), entries[half - 1])), `balance at ${late}`)
+  })
+})
+
+describe("limits", () => {
+  const LIMITED = chained(limitedBook(2010, 1500), SHA256)
+  const at = (...wanted: ReadonlyArray<RegExp>): ReadonlyArray<number> =>
+    LIMITED.filter(({ type, payloadText }) =>
+      wanted.every((pattern) => pattern.test(`${type} ${payloadText}`)),
+    ).map(({ position }) => position)
+  const moved = /^(?:Transfer|Reservation)/u
+  const oneLess = (found: string): string => found.replace(/\d+/u, (fen) => String(BigInt(fen) - 1n))
+
+  it.each([2010, 2011, 2012])("are kept and stated by what the ledger writes (seed %i)", (seed) => {
+    const entries = chained(limitedBook(seed, 1500), SHA256)
+    assert.strictEqual(said(verdictOn(entries)), "sound")
+    for (const type of ["FinancingPlanIssued", "EstimateApproved", "ReservationEnded", "TransferReversed"]) {
+      assert.isAbove(entries.filter((entry) => entry.type === type).length, 2, type)
+    }
+  })
+
+  it("are sound from any entry on, as far as that can be known", () => {
+    for (let after = 1; after < LIMITED.length; after += 7) {
+      const verdict = verdictOn(LIMITED.slice(after), LIMITED[after - 1])
+      assert.strictEqual(said(verdict), "sound", `from ${after + 1}`)
+    }
+  })
+
+  it.each([
+    ["one fen more of a plan", at(moved, /plan\/[^}]*"usedFen":"\d/u), /"usedFen":"\d+"/u, oneMore],
+    ["one fen less of a plan", at(moved, /plan\/[^}]*"usedFen":"[1-9]/u), /"usedFen":"\d+"/u, oneLess],
+    ["one fen of an estimate", at(moved, /project\/[^}]*"usedFen":"\d/u), /"usedFen":"\d+"/u, oneMore],
+    ["a limit that is left out", at(moved, /"used":\[\{/u), /"used":\[\{[^}]+\},?/u, '"used":['],
+    ["another limit", at(moved, /"plan\//u), /plan\/2010-34\d{4}/u, "plan/2010-341621"],
+    [
+      "one that it does not touch",
+      at(moved, /"used":\[\]/u),
+      '"used":[]',
+      '"used":[{"limit":"plan/2010-341621-19-central","usedFen":"1"}]',
+    ],
+  ] as ReadonlyArray<
+    readonly [string, ReadonlyArray<number>, RegExp | string, string | ((found: string) => string)]
+  >)("planted: %s, chained anew, is found where it is", (_, positions, from, to) => {
+    assert.isAbove(positions.length, 5)
+    const below = seeded(positions.length)
+    for (let turn = 0; turn < 12; turn += 1) {
+      const position = positions[below(positions.length)] ?? 0
+      assert.strictEqual(
+        said(verdictOn(forged(LIMITED, position, replaced(from, to)))),
+        `limit at ${position}`,
+      )
+    }
+  })
+
+  it("planted: a plan, or an estimate, that is below what it was used for is found where it is", () => {
+    const [plan, estimate] = [at(/^FinancingPlanIssued/u).at(-1) ?? 0, at(/^EstimateApproved/u).at(-1) ?? 0]
+    const nothing = replaced(/"central":"\d+"/gu, '"central":"0"')
+    assert.strictEqual(said(verdictOn(forged(LIMITED, plan, nothing))), `limit at ${plan}`)
+    const small = replaced(/"estimateFen":"\d+"/u, '"estimateFen":"1"')
+    assert.strictEqual(said(verdictOn(forged(LIMITED, estimate, small))), `limit at ${estimate}`)
+  })
+
+  it("planted: a plan that is none is found, and stops nobody", () => {
+    const [position = 0] = at(/^FinancingPlanIssued/u)
+    for (const payloadText of ["{}", '{"ceilings":[{}]}', '{"ceilings":[{"byLevel":{}}]}', "null"]) {
+      const entries = forged(LIMITED, position, () => ({ payloadText }))
+      assert.strictEqual(said(verdictOn(entries)), `form at ${position}`)
+    }
+  })
+
+  it("planted: money that runs against another project than it did is found", () => {
+    const [position = 0] = at(moved, /"projectCode"/u, /"limit":"project/u)
+    const other = replaced(`"projectCode":"${PROJECT.code}"`, '"projectCode":"2010-341523-19-0002"')
+    assert.strictEqual(said(verdictOn(forged(LIMITED, position, other))), `limit at ${position}`)
+  })
+
+  it("planted: what follows a transfer dated before it is found", () => {
+    for (const type of [/^ReservationPosted/u, /^TransferPosted .*"reverses":"/u]) {
+      const position = at(type)[3] ?? 0
+      const entries = forged(LIMITED, position, () => ({ occurredOn: dateOf("2010-01-01") }))
+      assert.strictEqual(said(verdictOn(entries)), `state at ${position}`)
+    }
   })
 })

@@ -1,25 +1,14 @@
 /** Port: the ledger as it can be read: accounts with their balances, postings, transfers, what waits. */
 import { Context, type Effect, type Stream } from "effect"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
-import type { DivisionCode } from "../kernel/DivisionCode.ts"
-import type { ItemKey } from "../kernel/ItemKey.ts"
 import type { Reach, Sliced } from "../kernel/Page.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import type { Axes } from "../journal/Axes.ts"
-import type { AccountCode, FundLevel, Purpose } from "./Account.ts"
+import type { AccountCode, FundLevel } from "./Account.ts"
+import type { AskedAccounts } from "./asked.ts"
 import type { AccountPosting, AccountsOrder, KindSum, Posting, PurposeSum, SumsBy } from "./FundAnswers.ts"
 import type { AccountBalance } from "./Transfer.ts"
 import type { TransfersFilter } from "./TransferAnswers.ts"
-
-/** The accounts that a question is about, all of them somebody's to see. */
-export interface AskedAccounts {
-  readonly year: number
-  /** `undefined`: those of every division, or every item. */
-  readonly regionCodes: ReadonlyArray<DivisionCode> | undefined
-  readonly itemKeys: ReadonlyArray<ItemKey> | undefined
-  readonly level: FundLevel | undefined
-  readonly purpose: Purpose | undefined
-}
 
 export interface AccountsPage {
   readonly reach: Reach

@@ -53,11 +53,8 @@ const touches =
 const entriesAt = (entries: ReadonlyArray<Entry>, { asOf, knownAt }: Axes): ReadonlyArray<Entry> =>
   entries.filter((entry) => entry.position <= knownAt.position && entry.occurredOn <= asOf)
 
-/** A reservation that moved before it was recorded to be set aside has nothing to begin with. */
-const recordAt = (entries: ReadonlyArray<Entry>, axes: Axes): TransferRecord | undefined => {
-  const known = entriesAt(entries, axes)
-  return known[0] === undefined || known[0] !== entries[0] ? undefined : transferOf(known)
-}
+const recordAt = (entries: ReadonlyArray<Entry>, axes: Axes): TransferRecord | undefined =>
+  transferOf(entriesAt(entries, axes))
 
 const rowOf = (first: Entry, record: TransferRecord, sees: Sees): TransferRow => {
   const { stated, state, moved, effectiveOn, expiresOn, reverses, reversedBy } = record

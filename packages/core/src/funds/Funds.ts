@@ -48,7 +48,8 @@ type Accepted = typeof TransferAccepted.Type
 
 const encodeCommand = Schema.encodeSync(TransferCommand)
 
-const requestOf = (command: TransferCommand): CanonicalObject => {
+/** What a command asks for, in canonical form, without the key that it is sent under. */
+export const transferRequest = (command: TransferCommand): CanonicalObject => {
   const { idempotencyKey: _, ...request } = encodeCommand(command) as CanonicalObject
   return { useCase: "funds.post", request }
 }
@@ -62,7 +63,7 @@ interface About extends Purposeful {
  * What a command's decision looks at: the accounts of its lines, what says whether they may be used, and how
  * far the limits are that they run against.
  */
-const needsOf = (about: About) => {
+export const transferNeeds = (about: About) => {
   const { lines, projectId } = about
   const accounts = [...new Set(lines.flatMap(({ from, to }) => [from, to]))]
   const streams = new Set<StreamId>()
@@ -105,7 +106,7 @@ const unitOf = <Refusal>(
   { own, ...about }: About & { readonly own: ReadonlyArray<StreamId> },
   decision: Unit<never, Refusal>["decide"],
 ): Unit<Accepted, Refusal> => {
-  const { cells, streams } = needsOf(about)
+  const { cells, streams } = transferNeeds(about)
   return {
     actor,
     ...command,
@@ -155,7 +156,7 @@ export class Funds extends Context.Service<
 
       const sentAs = (command: TransferCommand) => ({
         commandId: command.idempotencyKey,
-        request: requestOf(command),
+        request: transferRequest(command),
       })
 
       /** A transfer that is to be: the project that it names is looked up, and read with the decision. */

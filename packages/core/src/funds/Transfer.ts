@@ -2,7 +2,7 @@
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { malformed, type MalformedInput } from "../kernel/input.ts"
-import { Fen, MovedFen, SignedFen } from "../kernel/Money.ts"
+import { Fen, HELD_MAX, MovedFen, SignedFen } from "../kernel/Money.ts"
 import { line, Name, Remark } from "../kernel/Text.ts"
 import { Uuid } from "../kernel/Uuid.ts"
 import { CommandId } from "../journal/Command.ts"
@@ -14,10 +14,17 @@ import { TransferKind } from "./Chart.ts"
 export const TransferLine = Schema.Struct({ from: AccountCode, to: AccountCode, amountFen: MovedFen })
 export type TransferLine = typeof TransferLine.Type
 
+const sumOf = (all: ReadonlyArray<TransferLine>): bigint =>
+  all.reduce((sum, { amountFen }) => sum + amountFen, 0n)
+
 /** Lines a transfer; what needs more is several transfers. */
 export const LINES_MAX = 100
 
-const lines = Schema.NonEmptyArray(TransferLine).check(Schema.isMaxLength(LINES_MAX, { message: "linesMax" }))
+const lines = Schema.NonEmptyArray(TransferLine).check(
+  Schema.isMaxLength(LINES_MAX, { message: "linesMax" }),
+  // What they move in all is an amount as well.
+  Schema.makeFilter((all: ReadonlyArray<TransferLine>) => sumOf(all) <= HELD_MAX, { message: "linesSum" }),
+)
 
 /** What papers say of a transfer. All of it may be missing. */
 const papers = {

@@ -65,10 +65,14 @@ describe("a draft", () => {
 
 describe("a kind", () => {
   it("says what it needs: who is below, who is paid", () => {
+    const elsewhere = TRANSFER_KINDS.filter((kind) => needsOfKind(kind).reach !== "within")
     assert.deepStrictEqual(
-      TRANSFER_KINDS.filter((kind) => needsOfKind(kind).isDown),
-      ["allocation", "takeover"],
+      elsewhere.map((kind) => `${kind} ${needsOfKind(kind).reach}`),
+      ["allocation down", "takeover on"],
     )
+    for (const kind of TRANSFER_KINDS) {
+      for (const { reach } of CHART[kind]) assert.strictEqual(needsOfKind(kind).reach, reach)
+    }
     assert.include(
       TRANSFER_KINDS.filter((kind) => needsOfKind(kind).isPaying),
       "disbursement",

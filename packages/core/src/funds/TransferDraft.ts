@@ -52,14 +52,14 @@ const PAYING: ReadonlySet<TransferKind> = new Set([
 /** What a kind needs besides year, division, item, level, amount and day. */
 export interface KindNeeds {
   readonly moves: ReadonlyArray<Move>
-  /** It goes to another division: one below, or one that took over. */
-  readonly isDown: boolean
+  /** Whether it stays in one division, or goes to one below or to one that took over. */
+  readonly reach: Move["reach"]
   readonly isPaying: boolean
 }
 
 export const needsOfKind = (kind: TransferKind): KindNeeds => ({
   moves: CHART[kind],
-  isDown: CHART[kind].some(({ reach }) => reach !== "within"),
+  reach: CHART[kind][0]?.reach ?? "within",
   isPaying: PAYING.has(kind),
 })
 

@@ -11,6 +11,8 @@ export interface TransferRecord {
   readonly state: TransferState
   /** What moved, line by line; of a reservation that was posted in part, that part. */
   readonly moved: ReadonlyArray<TransferLine>
+  /** The day from which it counts: nothing that follows it comes before. */
+  readonly since: CalendarDate
   /** When it moved; `null` while it has not. */
   readonly effectiveOn: CalendarDate | null
   /** The last day of a reservation. */
@@ -47,17 +49,20 @@ const foldOn = (record: TransferRecord | undefined, entry: Entry): TransferRecor
     const stated = statedOf(event.payload)
     const { reverses, back } = event.payload
     const { occurredOn: effectiveOn } = entry
-    return { ...NOTHING, stated, state: "posted", moved: stated.lines, effectiveOn, reverses, back }
+    const moved = { moved: stated.lines, effectiveOn, since: effectiveOn }
+    return { ...NOTHING, stated, state: "posted", ...moved, reverses, back }
   }
   if (event._tag === "TransferReserved") {
     const { expiresOn } = event.payload
-    return { ...NOTHING, stated: statedOf(event.payload), state: "reserved", expiresOn }
+    const { occurredOn: since } = entry
+    return { ...NOTHING, stated: statedOf(event.payload), state: "reserved", since, expiresOn }
   }
   if (record === undefined) throw new TypeError(`${entry.stream} begins with ${entry.type}`)
   switch (event._tag) {
     case "ReservationPosted": {
       const moved = withAmounts(record.stated.lines, event.payload.amountsFen)
-      return { ...record, state: "posted", moved, effectiveOn: entry.occurredOn }
+      const { occurredOn: effectiveOn } = entry
+      return { ...record, state: "posted", moved, effectiveOn, since: effectiveOn }
     }
     case "ReservationEnded":
       return { ...record, state: event.payload.cause }

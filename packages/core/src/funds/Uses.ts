@@ -1,10 +1,13 @@
 /** What transfers run against while they are decided: limits as they are used, and how far they go. */
+import { HELD_MAX } from "../kernel/Money.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import type { Known } from "../journal/Unit.ts"
+import type { ProjectCode } from "../project/Project.ts"
 import { accountOf } from "./Account.ts"
 import type { TransferKind } from "./Chart.ts"
-import { EstimateExceeded, PlanExceeded } from "./errors.ts"
+import { BalanceTooLarge, EstimateExceeded, GivenBackTooMuch, PlanExceeded } from "./errors.ts"
 import { estimatesOf, estimateStream } from "./estimate/Estimate.ts"
+import { namedIn } from "./namedIn.ts"
 import {
   ceilingCell,
   fenIn,
@@ -17,12 +20,13 @@ import {
 } from "./plan/limits.ts"
 import type { TransferLine } from "./Transfer.ts"
 
-export type LimitRefusal = PlanExceeded | EstimateExceeded
+export type LimitRefusal = PlanExceeded | EstimateExceeded | GivenBackTooMuch | BalanceTooLarge
 
 /** What a transfer is: its kind, and the project that it is for, where it names one. */
 export interface Purposeful {
   readonly kind: TransferKind
   readonly projectId: Uuid | undefined
+  readonly projectCode?: ProjectCode | undefined
 }
 
 /** One limit that a line runs against; `sign` below zero where the line gives back. */
@@ -69,13 +73,29 @@ export class Uses {
     return this.#touched.get(limit) ?? fenIn(this.#known.cell(usedCell(limit)))
   }
 
+  /** Uses more of a limit, or less of it. */
+  #add(limit: LimitName, addedFen: bigint, line: TransferLine): LimitRefusal | undefined {
+    const used = this.#of(limit)
+    const refusal = addedFen > 0n ? this.#refusal(limit, used, line) : this.#tooMuchBack(used, addedFen)
+    if (refusal !== undefined) return refusal
+    if (used + addedFen > HELD_MAX) return new BalanceTooLarge({ account: line.to })
+    this.#touched.set(limit, used + addedFen)
+    return undefined
+  }
+
+  /** What was never taken cannot be given back: it would be free to be taken beyond the limit. */
+  #tooMuchBack(usedFen: bigint, addedFen: bigint): GivenBackTooMuch | undefined {
+    const { projectCode } = this.#what
+    return usedFen + addedFen >= 0n
+      ? undefined
+      : new GivenBackTooMuch({ projectCode: projectCode ?? "", usedFen, amountFen: -addedFen })
+  }
+
   /** Uses what a line takes, or gives back what it returns. */
   take(line: TransferLine): LimitRefusal | undefined {
     for (const { limit, sign } of runsOf(this.#what, line)) {
-      const used = this.#of(limit)
-      const refusal = sign > 0n ? this.#refusal(limit, used, line) : undefined
+      const refusal = this.#add(limit, sign * line.amountFen, line)
       if (refusal !== undefined) return refusal
-      this.#touched.set(limit, used + sign * line.amountFen)
     }
     return undefined
   }
@@ -83,10 +103,8 @@ export class Uses {
   /** Takes back what a line did, as it was stated when it was posted. */
   undo(line: TransferLine): LimitRefusal | undefined {
     for (const { limit, sign } of runsOf(this.#what, line)) {
-      const used = this.#of(limit)
-      const refusal = sign < 0n ? this.#refusal(limit, used, line) : undefined
+      const refusal = this.#add(limit, -sign * line.amountFen, line)
       if (refusal !== undefined) return refusal
-      this.#touched.set(limit, used - sign * line.amountFen)
     }
     return undefined
   }
@@ -96,13 +114,16 @@ export class Uses {
     return runsOf(this.#what, line).every(({ sign }) => sign > 0n) ? this.take(line) : undefined
   }
 
-  /** Lets go of what was held. */
+  /** Lets go of what was held, as far as nobody has given it back meanwhile. */
   release(line: TransferLine): void {
-    if (runsOf(this.#what, line).every(({ sign }) => sign > 0n)) this.undo(line)
+    for (const { limit, sign } of runsOf(this.#what, line)) {
+      const left = this.#of(limit) - line.amountFen
+      if (sign > 0n) this.#touched.set(limit, left < 0n ? 0n : left)
+    }
   }
 
   #refusal(limit: LimitName, usedFen: bigint, { to, amountFen }: TransferLine): LimitRefusal | undefined {
-    const { projectId } = this.#what
+    const { projectId, projectCode = "" } = this.#what
     if (limit.startsWith("plan/")) {
       const account = accountOf(to)
       if (this.#known.cell(plannedCell(account)) === undefined) return undefined
@@ -110,7 +131,14 @@ export class Uses {
       const availableFen = plannedFen > usedFen ? plannedFen - usedFen : 0n
       return availableFen >= amountFen
         ? undefined
-        : new PlanExceeded({ account: to, plannedFen, usedFen, availableFen, amountFen })
+        : new PlanExceeded({
+            account: to,
+            ...namedIn(this.#known, account),
+            plannedFen,
+            usedFen,
+            availableFen,
+            amountFen,
+          })
     }
     const estimate = estimatesOf(this.#known.entries(estimateStream(projectId as Uuid))).at(-1)
     if (estimate === undefined) return undefined
@@ -118,7 +146,7 @@ export class Uses {
     const availableFen = estimateFen > usedFen ? estimateFen - usedFen : 0n
     return availableFen >= amountFen
       ? undefined
-      : new EstimateExceeded({ estimateFen, document, usedFen, availableFen, amountFen })
+      : new EstimateExceeded({ projectCode, estimateFen, document, usedFen, availableFen, amountFen })
   }
 
   /** The limits that were run against, as they are used now. */

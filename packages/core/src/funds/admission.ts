@@ -32,20 +32,27 @@ export type DateRefusal = DateAfterToday | Refused.MovedBeforeProgramme
 
 export type AccountRefusal = Refused.FundAccountUnknown | Refused.FundAccountOutsideScope
 
+type CarryRefusal = Refused.CarriedOverEarly | Refused.CarriedOverTwice
+
 export type LineRefusal =
   | AccountRefusal
   | Refused.FundsEarmarked
   | Refused.MoveNotInChart
   | Refused.DivisionNotBelow
   | Refused.DivisionNotSuccessor
-  | Refused.CarriedOverTwice
+  | CarryRefusal
 
 export type ProjectRefusal = ProjectNotFound | Refused.ProjectElsewhere
 
 const registerFor = (known: Known, { regionCode }: Account): RegionRegister =>
   regionRegisterOf(known.entries(divisionsStream(provinceOf(regionCode))))
 
-const isInScope = (register: RegionRegister, scope: Scope, account: Account, on: CalendarDate): boolean => {
+export const isInScope = (
+  register: RegionRegister,
+  scope: Scope,
+  account: Pick<Account, "regionCode" | "itemKey">,
+  on: CalendarDate,
+): boolean => {
   const { regionCode, itemKey } = account
   if (scope.counties === undefined) return scope.holdsItem(itemKey)
   return scope.counties.has(regionCode)
@@ -101,8 +108,10 @@ const tookOver = (known: Known, old: Account, heir: Account, on: CalendarDate): 
  */
 const TWO_YEAR_RULE_FROM = dateOf("2015-01-01")
 
-const carryRefusal = (from: AccountCode, on: CalendarDate): Refused.CarriedOverTwice | undefined => {
-  const lastOn = dateOf(`${accountOf(from).year + 2}-12-31`)
+const carryRefusal = (from: AccountCode, on: CalendarDate): CarryRefusal | undefined => {
+  const { year } = accountOf(from)
+  const [firstOn, lastOn] = [dateOf(`${year + 1}-01-01`), dateOf(`${year + 2}-12-31`)]
+  if (on < firstOn) return new Refused.CarriedOverEarly({ account: from, effectiveOn: on, firstOn })
   return on >= TWO_YEAR_RULE_FROM && on > lastOn
     ? new Refused.CarriedOverTwice({ account: from, effectiveOn: on, lastOn })
     : undefined

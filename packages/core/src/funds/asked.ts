@@ -10,7 +10,16 @@ import { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { codesAnsweredFor, divisionWith, hasBegun } from "../region/RegionRegister.ts"
 import { FundLevel, Purpose } from "./Account.ts"
-import type { AskedAccounts } from "./FundRepository.ts"
+
+/** The accounts that a question is about, all of them somebody's to see. */
+export interface AskedAccounts {
+  readonly year: number
+  /** `undefined`: those of every division, or every item. */
+  readonly regionCodes: ReadonlyArray<DivisionCode> | undefined
+  readonly itemKeys: ReadonlyArray<ItemKey> | undefined
+  readonly level: FundLevel | undefined
+  readonly purpose: Purpose | undefined
+}
 
 /** Conditions on accounts; all that are given must hold. */
 export const AccountsFilter = Schema.Struct({

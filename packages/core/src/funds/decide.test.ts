@@ -6,6 +6,7 @@ import { fromParts, type Uuid } from "../kernel/Uuid.ts"
 import { CommandId } from "../journal/Command.ts"
 import { Scope } from "../access/Actor.ts"
 import { account, Book } from "../testing/Book.ts"
+import { sampleDivision, sampleItem } from "../testing/samples.ts"
 import { AccountCode } from "./Account.ts"
 import type { TransferKind } from "./Chart.ts"
 import type { PostTransfer, ReserveTransfer, TransferCommand, TransferLine } from "./Transfer.ts"
@@ -82,9 +83,12 @@ describe("a transfer", () => {
   it("takes all that there is, and not a fen more: the loser learns what is left", () => {
     const book = funded()
     done(book, arrived(999n))
+    const { name: regionName } = sampleDivision(JINZHAI, LUAN)
     assert.deepStrictEqual(book.send(arrived(2n)), {
       _tag: "FundsInsufficient",
       account: of("budget"),
+      regionName,
+      itemName: sampleItem().name,
       balanceFen: 1n,
       reservedFen: 0n,
       availableFen: 1n,

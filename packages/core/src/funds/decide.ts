@@ -16,6 +16,14 @@ import {
   transferStream,
 } from "./events.ts"
 import {
+  type FindRefusal,
+  firstRefusal,
+  followRefusal,
+  type FollowRefusal,
+  movingRefusal,
+  recordIn,
+} from "./following.ts"
+import {
   type PostReservation,
   type PostTransfer,
   type ReserveTransfer,
@@ -24,21 +32,9 @@ import {
   type TransferLine,
   type VoidReservation,
 } from "./Transfer.ts"
-import { transferOf, type TransferRecord, withAmounts } from "./TransferRecord.ts"
+import { type TransferRecord, withAmounts } from "./TransferRecord.ts"
 
 type Decision<E> = Result.Result<ReadonlyArray<NewEvent>, E>
-
-/** The first refusal of lines, each looked at on top of those before it. */
-const firstRefusal = <Refusal>(
-  lines: ReadonlyArray<TransferLine>,
-  refusalOf: (line: TransferLine) => Refusal | undefined,
-): Refusal | undefined => {
-  for (const line of lines) {
-    const refusal = refusalOf(line)
-    if (refusal !== undefined) return refusal
-  }
-  return undefined
-}
 
 /** A transfer that goes on, and the project that it names, if it names one. */
 interface Named {
@@ -75,7 +71,7 @@ export const post =
     const { id, command } = transfer
     const refusal = statedRefusal(known, scope, transfer)
     if (refusal !== undefined) return Result.fail(refusal)
-    const effects = new Effects(known, { kind: command.kind, projectId: transfer.project?.id })
+    const effects = new Effects(known, { ...statedOf(command), projectId: transfer.project?.id })
     const short = firstRefusal(command.lines, (line) => effects.move(line))
     if (short !== undefined) return Result.fail(short)
     const payload = { ...statedOf(command), reverses: null, back: false, ...effects.stated }
@@ -96,34 +92,12 @@ export const reserve =
     }
     const refusal = statedRefusal(known, scope, transfer)
     if (refusal !== undefined) return Result.fail(refusal)
-    const effects = new Effects(known, { kind: command.kind, projectId: transfer.project?.id })
+    const effects = new Effects(known, { ...statedOf(command), projectId: transfer.project?.id })
     const short = firstRefusal(command.lines, (line) => effects.reserve(line))
     if (short !== undefined) return Result.fail(short)
     const payload = { ...statedOf(command), expiresOn, ...effects.stated }
     return Result.succeed([occurred(TransferReserved, { stream: transferStream(id), occurredOn, payload })])
   }
-
-type FindRefusal = Refused.TransferNotFound | Refused.TransferStateDiffers
-
-/** A transfer of somebody's in the state that a command needs. */
-const recordIn = (
-  known: Known,
-  scope: Scope,
-  transferId: Uuid,
-  needed: TransferRecord["state"],
-): Result.Result<TransferRecord, FindRefusal> => {
-  const record = transferOf(known.entries(transferStream(transferId)))
-  const today = known.officeDate
-  const isForeign = ({ from, to }: TransferLine): boolean =>
-    [from, to].some((account) => Admission.accountRefusal(known, scope, account, today) !== undefined)
-  if (record === undefined || record.stated.lines.some(isForeign)) {
-    return Result.fail(new Refused.TransferNotFound({ transferId }))
-  }
-  const { state } = record
-  return state === needed
-    ? Result.succeed(record)
-    : Result.fail(new Refused.TransferStateDiffers({ transferId, state, needed }))
-}
 
 type AmountsFen = readonly [bigint, ...ReadonlyArray<bigint>]
 
@@ -143,7 +117,8 @@ const postedAmounts = (
 
 export type PostReservationRefusal =
   | FindRefusal
-  | Admission.DateRefusal
+  | FollowRefusal
+  | Admission.LineRefusal
   | Refused.ReservationExpired
   | Refused.ReservationExceeded
   | EffectRefusal
@@ -154,18 +129,21 @@ export const postReservation =
     const found = recordIn(known, scope, transferId, "reserved")
     if (Result.isFailure(found)) return Result.fail(found.failure)
     const { stated, expiresOn } = found.success
+    const { kind, lines } = stated
     const { officeDate: today } = known
     if (expiresOn !== null && expiresOn < today) {
       return Result.fail(new Refused.ReservationExpired({ transferId, expiresOn, today }))
     }
-    const late = Admission.dateRefusal(effectiveOn, stated.lines, today)
-    if (late !== undefined) return Result.fail(late)
+    const astray =
+      followRefusal(known, { transferId, effectiveOn }, found.success) ??
+      movingRefusal(known, scope, { kind, lines, effectiveOn })
+    if (astray !== undefined) return Result.fail(astray)
     const amounts = postedAmounts(stated.lines, amountsFen)
     if (amounts === undefined) {
       const reservedFen = stated.lines.map(({ amountFen }) => amountFen)
       return Result.fail(new Refused.ReservationExceeded({ transferId, reservedFen }))
     }
-    const effects = new Effects(known, { kind: stated.kind, projectId })
+    const effects = new Effects(known, { ...stated, projectId })
     for (const line of stated.lines) effects.release(line)
     const short = firstRefusal(withAmounts(stated.lines, amounts), (line) => effects.move(line))
     if (short !== undefined) return Result.fail(short)
@@ -187,7 +165,7 @@ const ended = (
     readonly explanation: string | null
   },
 ): NewEvent => {
-  const effects = new Effects(known, { kind: stated.kind, projectId })
+  const effects = new Effects(known, { ...stated, projectId })
   for (const line of stated.lines) effects.release(line)
   return occurred(ReservationEnded, {
     stream: transferStream(transferId),
@@ -218,7 +196,7 @@ export const expire =
           )
     })
 
-export type ReverseRefusal = FindRefusal | Admission.DateRefusal | EffectRefusal
+export type ReverseRefusal = FindRefusal | FollowRefusal | Admission.LineRefusal | EffectRefusal
 
 export const reverse =
   (scope: Scope, { id, projectId }: Named & { readonly id: Uuid }, command: ReverseTransfer) =>
@@ -227,13 +205,17 @@ export const reverse =
     const found = recordIn(known, scope, transferId, "posted")
     if (Result.isFailure(found)) return Result.fail(found.failure)
     const { stated, moved, back } = found.success
-    const late = Admission.dateRefusal(effectiveOn, moved, known.officeDate)
-    if (late !== undefined) return Result.fail(late)
+    const early = followRefusal(known, command, found.success)
+    if (early !== undefined) return Result.fail(early)
     // The last line first: money that passed through an account comes back the way it went.
     const [first, ...others] = moved.toReversed().map(movedBack)
     if (first === undefined) throw new TypeError(`the transfer ${transferId} moved nothing`)
     const lines = [first, ...others] as const
-    const effects = new Effects(known, { kind: stated.kind, projectId })
+    const { kind } = stated
+    // What moves a reversal back goes along the chart again, and as the chart has it on that day.
+    const astray = back ? movingRefusal(known, scope, { kind, lines, effectiveOn }) : undefined
+    if (astray !== undefined) return Result.fail(astray)
+    const effects = new Effects(known, { ...stated, projectId })
     const short = firstRefusal(lines, (line) => (back ? effects.move(line) : effects.undo(movedBack(line))))
     if (short !== undefined) return Result.fail(short)
     const payload = {

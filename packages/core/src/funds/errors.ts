@@ -1,14 +1,19 @@
 /** What the fund ledger refuses. The words of each are in `words/fundRefusals.ts`. */
 import { Schema } from "effect"
+import { Bilingual } from "../kernel/Bilingual.ts"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { Fen, SignedFen } from "../kernel/Money.ts"
 import { AccountCode } from "./Account.ts"
 import { TransferKind } from "./Chart.ts"
 import { TransferState } from "./Transfer.ts"
 
+/** What division and item of an account are called. */
+const named = { regionName: Bilingual, itemName: Bilingual }
+
 /** An account would hold less than nothing, or less than what is set aside in it. */
 export class FundsInsufficient extends Schema.TaggedError<FundsInsufficient>()("FundsInsufficient", {
   account: AccountCode,
+  ...named,
   balanceFen: Fen,
   reservedFen: Fen,
   /** What can still be moved: the balance less what is set aside. */
@@ -63,7 +68,7 @@ export class ProjectElsewhere extends Schema.TaggedError<ProjectElsewhere>()("Pr
   account: AccountCode,
 }) {}
 
-/** The balance would have more than 18 digits of fen, which no account holds. */
+/** What an account holds, or what a limit counts, would have more than 18 digits of fen: nothing does. */
 export class BalanceTooLarge extends Schema.TaggedError<BalanceTooLarge>()("BalanceTooLarge", {
   account: AccountCode,
 }) {}
@@ -105,9 +110,18 @@ export class MovedBeforeProgramme extends Schema.TaggedError<MovedBeforeProgramm
   year: Schema.Int,
 }) {}
 
+/** What follows a transfer would count from a day before the one from which the transfer itself counts. */
+export class DayBeforeTransfer extends Schema.TaggedError<DayBeforeTransfer>()("DayBeforeTransfer", {
+  transferId: Schema.String,
+  effectiveOn: CalendarDate,
+  /** The first day that can be. */
+  since: CalendarDate,
+}) {}
+
 /** A budget would receive more of a level's money than the plan of the item gives the division. */
 export class PlanExceeded extends Schema.TaggedError<PlanExceeded>()("PlanExceeded", {
   account: AccountCode,
+  ...named,
   plannedFen: Fen,
   /** What the budget has received, and what is set aside for it. */
   usedFen: SignedFen,
@@ -119,6 +133,7 @@ export class PlanExceeded extends Schema.TaggedError<PlanExceeded>()("PlanExceed
  * A project would take on more than its approved estimate (政府投资条例第二十三条; 427号令第九条).
  */
 export class EstimateExceeded extends Schema.TaggedError<EstimateExceeded>()("EstimateExceeded", {
+  projectCode: Schema.String,
   estimateFen: Fen,
   document: Schema.String,
   /** What the project has taken on, and what is set aside for it. */
@@ -127,11 +142,26 @@ export class EstimateExceeded extends Schema.TaggedError<EstimateExceeded>()("Es
   amountFen: Fen,
 }) {}
 
+/** More would come back under a project's name than it has taken on. */
+export class GivenBackTooMuch extends Schema.TaggedError<GivenBackTooMuch>()("GivenBackTooMuch", {
+  projectCode: Schema.String,
+  usedFen: SignedFen,
+  amountFen: Fen,
+}) {}
+
 /** Money of a year that has been carried over twice is surplus and goes back (预算法第四十二条). */
 export class CarriedOverTwice extends Schema.TaggedError<CarriedOverTwice>()("CarriedOverTwice", {
   account: AccountCode,
   effectiveOn: CalendarDate,
   lastOn: CalendarDate,
+}) {}
+
+/** Money is carried over into a later year than its own. */
+export class CarriedOverEarly extends Schema.TaggedError<CarriedOverEarly>()("CarriedOverEarly", {
+  account: AccountCode,
+  effectiveOn: CalendarDate,
+  /** The first day that can be. */
+  firstOn: CalendarDate,
 }) {}
 
 /** A project has already taken on more than the estimate would allow. */

@@ -26,21 +26,33 @@ export interface ExaminedBalance {
   readonly reservedFen: bigint
 }
 
-interface ExaminedStated {
+/** What an entry says of a limit: how far it is used after it. */
+export interface ExaminedUse {
+  readonly limit: string
+  readonly usedFen: bigint
+}
+
+/** How accounts and limits stand after an entry. */
+export interface ExaminedAfter {
+  readonly accounts: ReadonlyArray<ExaminedBalance>
+  readonly used: ReadonlyArray<ExaminedUse>
+}
+
+interface ExaminedStated extends ExaminedAfter {
   readonly kind: TransferKind
   readonly lines: ReadonlyArray<ExaminedLine>
-  readonly accounts: ReadonlyArray<ExaminedBalance>
+  readonly projectCode: string | null
 }
 
 export type Examined =
-  | (ExaminedStated & { readonly type: "TransferPosted"; readonly reverses: string | null })
+  | (ExaminedStated & {
+      readonly type: "TransferPosted"
+      readonly reverses: string | null
+      readonly back: boolean
+    })
   | (ExaminedStated & { readonly type: "TransferReserved" })
-  | {
-      readonly type: "ReservationPosted"
-      readonly amountsFen: ReadonlyArray<bigint>
-      readonly accounts: ReadonlyArray<ExaminedBalance>
-    }
-  | { readonly type: "ReservationEnded"; readonly accounts: ReadonlyArray<ExaminedBalance> }
+  | (ExaminedAfter & { readonly type: "ReservationPosted"; readonly amountsFen: ReadonlyArray<bigint> })
+  | (ExaminedAfter & { readonly type: "ReservationEnded" })
   | { readonly type: "TransferReversed"; readonly by: string }
 
 /** A field that is not what it must be. */
@@ -97,6 +109,14 @@ export class ExaminedEntries {
     return lines
   }
 
+  #afterIn(payload: CanonicalObject): ExaminedAfter {
+    const used = listIn(payload, "used").map((value) => {
+      const use = objectOf(value, "used")
+      return { limit: textIn(use, "limit"), usedFen: fenOf(use["usedFen"], BALANCE, "usedFen") }
+    })
+    return { accounts: this.#balancesIn(payload), used }
+  }
+
   #balancesIn(payload: CanonicalObject): ReadonlyArray<ExaminedBalance> {
     return listIn(payload, "accounts").map((value) => {
       const balance = objectOf(value, "accounts")
@@ -111,7 +131,8 @@ export class ExaminedEntries {
   #statedIn(payload: CanonicalObject): ExaminedStated {
     const kind = TRANSFER_KINDS.find((known) => known === payload["kind"])
     if (kind === undefined) throw new Malformed("kind")
-    return { kind, lines: this.#linesIn(payload), accounts: this.#balancesIn(payload) }
+    const projectCode = payload["projectCode"] === undefined ? null : textIn(payload, "projectCode")
+    return { kind, lines: this.#linesIn(payload), projectCode, ...this.#afterIn(payload) }
   }
 
   #read(entry: StoredEntry): Examined {
@@ -123,17 +144,19 @@ export class ExaminedEntries {
     switch (event.type) {
       case "TransferPosted": {
         const reverses = payload["reverses"] === null ? null : textIn(payload, "reverses")
-        return { type: event.type, ...this.#statedIn(payload), reverses }
+        const back = payload["back"]
+        if (typeof back !== "boolean") throw new Malformed("back")
+        return { type: event.type, ...this.#statedIn(payload), reverses, back }
       }
       case "TransferReserved":
         return { type: event.type, ...this.#statedIn(payload) }
       case "ReservationPosted": {
         const amounts = listIn(payload, "amountsFen")
         const amountsFen = amounts.map((amount) => fenOf(amount, AMOUNT, "amountsFen"))
-        return { type: event.type, amountsFen, accounts: this.#balancesIn(payload) }
+        return { type: event.type, amountsFen, ...this.#afterIn(payload) }
       }
       case "ReservationEnded":
-        return { type: event.type, accounts: this.#balancesIn(payload) }
+        return { type: event.type, ...this.#afterIn(payload) }
       case "TransferReversed":
         return { type: event.type, by: textIn(payload, "by") }
     }

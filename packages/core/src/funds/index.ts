@@ -15,7 +15,9 @@ export {
   FundAccountUnknown,
   FundAccountOutsideScope,
   BalanceTooLarge,
+  CarriedOverEarly,
   CarriedOverTwice,
+  DayBeforeTransfer,
   DivisionNotBelow,
   DivisionNotSuccessor,
   EstimateBelowUsed,
@@ -23,6 +25,7 @@ export {
   ExpiryBeforeToday,
   FundsEarmarked,
   FundsInsufficient,
+  GivenBackTooMuch,
   MovedBeforeProgramme,
   MoveNotInChart,
   PlanExceeded,
@@ -55,7 +58,8 @@ export {
   estimateStream,
   readEstimateEvent,
 } from "./estimate/Estimate.ts"
-export { AccountsFilter } from "./asked.ts"
+export { type AskedAccounts, AccountsFilter } from "./asked.ts"
+export { subjectKindsLayer } from "./documentSubjects.ts"
 export {
   AccountAnswer,
   AccountPosting,
@@ -81,13 +85,7 @@ export {
   SumsRow,
 } from "./FundAnswers.ts"
 export { type AccountSliced, type AccountsSliced, FundBooks } from "./FundBooks.ts"
-export {
-  type AccountsPage,
-  type AskedAccounts,
-  type AskedTransfers,
-  FundRepository,
-  type GroupedSum,
-} from "./FundRepository.ts"
+export { type AccountsPage, type AskedTransfers, FundRepository, type GroupedSum } from "./FundRepository.ts"
 export { FundTransfers, type TransfersSliced } from "./FundTransfers.ts"
 export type { FundNames } from "./names.ts"
 export {
@@ -149,7 +147,7 @@ export { type EstimateRefusal } from "./estimate/decide.ts"
 export { ceilingsIn, LimitName, planLimit, projectLimit, Used, usedCell } from "./plan/limits.ts"
 export { planVersions, type PlanVersion, versionOn } from "./plan/PlanRecord.ts"
 export { addLevels, ByLevel, NO_LEVELS, sharedOut, totalOf, Unclosed } from "./plan/sharing.ts"
-export { type IssuePlanRefusal, sharesOf } from "./plan/decide.ts"
+export { type IssuePlanRefusal, type OpenLine, sharesOf } from "./plan/decide.ts"
 export {
   AccountBalance,
   LINES_MAX,
@@ -173,6 +171,9 @@ export {
   AlarmLimits,
   AlarmsAnswer,
   AlarmsQuestion,
+  Difference,
+  DifferencesAnswer,
+  DifferencesQuestion,
   EstimateAnswer,
   EstimateQuestion,
   PlanAnswer,
@@ -181,6 +182,7 @@ export {
   PlansQuestion,
   PlansRow,
   RatesAnswer,
+  RatesBy,
   RatesQuestion,
   RatesRow,
   Reconciled,
@@ -189,95 +191,12 @@ export {
 } from "./figures/answers.ts"
 export {
   type EarlyMoney,
-  type FundCell,
   FundFigureRepository,
   type IdleMoney,
-  type PlanDue,
   type RoundSeries,
 } from "./figures/FundFigureRepository.ts"
+export type { FundCell, PlanDue } from "./figures/FundCell.ts"
 export { FundFigures } from "./figures/FundFigures.ts"
+export { type FundProgress, FundReports, type Reported } from "./figures/FundReports.ts"
 export { type FundMeasure, FundMeasures, FundRate, FundRateName } from "./figures/FundRate.ts"
 export { Shortfall } from "./figures/shortfall.ts"
-export {
-  BalanceTable,
-  BANK_LINES_MAX,
-  BankAccepted,
-  BankAccount,
-  BankItem,
-  BankLine,
-  CloseBankStatement,
-  ExplainBankItem,
-  Explained,
-  ExplanationKind,
-  itemKeyOf,
-  kindsFitting,
-  lineKey,
-  liesIn,
-  LineRef,
-  MatchBankItems,
-  MatchCertain,
-  Matching,
-  postingKey,
-  PostingRef,
-  RecordBankStatement,
-  ReopenBankStatement,
-  StatementState,
-  UndoBankMatches,
-  WithdrawBankStatement,
-} from "./bank/Bank.ts"
-export {
-  BankPosting,
-  OpenLine,
-  OpenPosting,
-  ShownMatch,
-  StatementAnswer,
-  StatementEntry,
-  StatementQuestion,
-  StatementRow,
-  StatementsAnswer,
-  StatementsQuestion,
-} from "./bank/answers.ts"
-export {
-  type BankRecord,
-  bankRecordOf,
-  linesOf,
-  type PlacedLine,
-  type StatementRecord,
-  statementWith,
-} from "./bank/BankRecord.ts"
-export { type AskedStatements, BankRepository } from "./bank/BankRepository.ts"
-export { BankStatements } from "./bank/BankStatements.ts"
-export type { RecordRefusal } from "./bank/decide.ts"
-export type { TransferOf } from "./bank/decideMatch.ts"
-export {
-  BankAccountChanged,
-  BankAccountDiffers,
-  BankExplanationUnfit,
-  BankItemMatched,
-  BankItemUnknown,
-  BankLineUnreadable,
-  BankMatchNotFound,
-  BankMatchUneven,
-  BankNothingCertain,
-  BankPeriodBackwards,
-  BankRemainderUnexplained,
-  BankStatementEmpty,
-  BankStatementFollowed,
-  BankStatementNotFound,
-  BankStatementNotNext,
-  BankStatementStateDiffers,
-  BankStatementStillOpen,
-  BankStatementUneven,
-} from "./bank/errors.ts"
-export { bankAccountOf, bankEvents, bankStream, readBankEvent } from "./bank/events.ts"
-export { Reconciliations } from "./bank/Reconciliations.ts"
-export { isEven, reconcile, type Reconciliation } from "./bank/reconcile.ts"
-export {
-  readStatement,
-  readStatementHeader,
-  type ReadRefusal,
-  STATEMENT_COLUMNS,
-  type StatementColumn,
-  statementHeadings,
-} from "./bank/statementFile.ts"
-export { Evidence, MATCH_DAYS, SuggestedBy, Suggestion, suggestions } from "./bank/suggest.ts"

@@ -1,5 +1,6 @@
 /** The journal's port: one order, one chain, one writer at a time. */
 import { Context, type Effect, type Result, Schema, type Stream } from "effect"
+import type { CanonicalValue } from "./Canonical.ts"
 import type { Entry, Head, StreamId } from "./Entry.ts"
 import { Position } from "./Entry.ts"
 import type { Unit } from "./Unit.ts"
@@ -73,6 +74,8 @@ export class JournalReader extends Context.Service<
     readonly entriesOf: (
       streams: ReadonlyArray<StreamId>,
     ) => Effect.Effect<ReadonlyMap<StreamId, ReadonlyArray<Entry>>>
+    /** What some cells say now; those that no entry has written are left out. */
+    readonly cells: (keys: ReadonlyArray<string>) => Effect.Effect<ReadonlyMap<string, CanonicalValue>>
     /** The hashes of a range of positions, both ends included, in order. */
     readonly hashes: (first: Position, last: Position) => Effect.Effect<ReadonlyArray<string>>
     /**

@@ -16,6 +16,7 @@ export {
   StreamId,
 } from "./Entry.ts"
 export { NotAJournal } from "./errors.ts"
+export { Imprint, readImprint } from "./Imprint.ts"
 export { Examination } from "./Examination.ts"
 export { DaySealed, SEALS, SealedDay } from "./events.ts"
 export * as EventType from "./EventType.ts"

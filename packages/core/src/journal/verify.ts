@@ -24,7 +24,8 @@ export interface StoredEntry extends EntryHeader {
  *
  * Of the fund ledger: `form`: it is not an entry of a transfer. `chart`: it moves money as no transfer may.
  * `state`: its transfer is not one to which this can happen. `balance`: the balances that it states are not
- * the sums of the postings before. `overdrawn`: an account holds less than nothing after it.
+ * the sums of the postings before. `overdrawn`: an account holds less than nothing after it. `limit`: how
+ * far it states that a plan or an estimate is used is not the sum of what ran against it, or is beyond it.
  *
  * Beside the journal: `batch`: the record of where a batch ended is another. `view`: a row is not what
  * follows from the entries.
@@ -44,6 +45,7 @@ export const Fault = Schema.Literals([
   "state",
   "balance",
   "overdrawn",
+  "limit",
   "batch",
   "view",
 ])

@@ -6,12 +6,16 @@ import { Schema, SchemaTransformation } from "effect"
 
 /** What PostgreSQL's `bigint` holds of whole digits: sums, and what the journal says. */
 const HELD_DIGITS_MAX = 18
+/** The most that they say. */
+export const HELD_MAX = 10n ** BigInt(HELD_DIGITS_MAX) - 1n
 /**
  * One amount that somebody enters is less than 100 billion yuan. No project comes near it, a slip of the
  * keyboard stays below it, and the sums of the register hold: `bigint` takes 900,000 such amounts, which is
  * 50,000 projects of one item in one county with 18 reports each.
  */
 const ENTERED_DIGITS_MAX = 13
+/** The most that somebody enters. */
+export const ENTERED_MAX = 10n ** BigInt(ENTERED_DIGITS_MAX) - 1n
 
 const asDigits = SchemaTransformation.transform({
   decode: (text: string) => BigInt(text),
@@ -55,12 +59,28 @@ export const fromYuan = (yuan: bigint): Fen => yuan * FEN_PER_YUAN
  * Reads yuan as people write them in files: digits, an optional group comma, at most two decimals.
  * Answers `undefined` for anything else, and for more than may be entered; it never rounds.
  */
-export const parseYuan = (text: string): Fen | undefined => {
-  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(text.trim())
-  if (match === null) return undefined
-  const whole = (match[1] ?? "").replaceAll(",", "")
-  const fen = BigInt(whole) * FEN_PER_YUAN + BigInt((match[2] ?? "").padEnd(2, "0"))
-  return fen.toString().length > ENTERED_DIGITS_MAX ? undefined : fen
+export const parseYuan = (text: string): Fen | undefined => fenIn(text, "yuan", ENTERED_DIGITS_MAX)
+
+/** The units in which files state amounts: 元, or 万元. */
+export type AmountUnit = "yuan" | "tenThousand"
+
+/** Decimals of a unit down to the fen. */
+const DECIMALS: Readonly<Record<AmountUnit, number>> = { yuan: 2, tenThousand: 6 }
+
+/** Reads an amount in a unit, as far as the ledger holds amounts. It never rounds. */
+export const parseHeld = (text: string, unit: AmountUnit): Fen | undefined =>
+  fenIn(text, unit, HELD_DIGITS_MAX)
+
+/** The same, as far as one amount that somebody enters goes. */
+export const parseEntered = (text: string, unit: AmountUnit): Fen | undefined =>
+  fenIn(text, unit, ENTERED_DIGITS_MAX)
+
+const fenIn = (text: string, unit: AmountUnit, digitsMax: number): Fen | undefined => {
+  const [, whole, fraction = ""] = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(text.trim()) ?? []
+  const decimals = DECIMALS[unit]
+  if (whole === undefined || fraction.length > decimals) return undefined
+  const fen = BigInt(`${whole.replaceAll(",", "")}${fraction.padEnd(decimals, "0")}`)
+  return fen.toString().length > digitsMax ? undefined : fen
 }
 
 /** Yuan with two decimals and no group commas, as files carry them: `12345` fen is `123.45`. */

@@ -7,7 +7,7 @@ import { ProjectLine } from "../project/ProjectList.ts"
 import { DivisionKind, EstablishedDivision, Transfer } from "../region/Division.ts"
 import { FiguresAnswer } from "./Figures.ts"
 import { Neighbours } from "./neighbours.ts"
-import { OverviewItem, Series } from "./Overview.ts"
+import { OverviewItem, Series } from "./OverviewAnswer.ts"
 import { Sums } from "./Rate.ts"
 import { Counted, RegionName } from "./Totals.ts"
 

@@ -7,7 +7,8 @@ import { readProgramme } from "../programme/read.ts"
 import { askedFigures } from "./asked.ts"
 import type { FiguresAnswer, FiguresQuestion } from "./Figures.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
-import { type OverviewAnswer, overviewOf } from "./Overview.ts"
+import { overviewOf } from "./Overview.ts"
+import type { OverviewAnswer } from "./OverviewAnswer.ts"
 import { ProgressRepository } from "./ProgressRepository.ts"
 
 type Asked<Question, Answer> = (

@@ -7,7 +7,7 @@ import { divisionsOn, divisionWith, prefectureOf, type RegionRegister } from "..
 import { divisionAbove, liesIn } from "../region/regrouping.ts"
 import type { AskedFigures, AskedRecords } from "./asked.ts"
 import type { DivisionPart, PlacedName } from "./DivisionAnswer.ts"
-import type { Series } from "./Overview.ts"
+import type { Series } from "./OverviewAnswer.ts"
 import type { SeriesPoint } from "./ProgressRepository.ts"
 import { aheadOfTime, isBehind } from "./Rate.ts"
 import { named, NO_TOTALS, totalsBy } from "./Totals.ts"

@@ -2,14 +2,14 @@ export { DivisionAnswer, type DivisionItem, type DivisionMonth, type DivisionPar
 export { Divisions } from "./Divisions.ts"
 export { FiguresAnswer, figuresOf, FiguresQuestion, TimeFigures, timeFigures } from "./Figures.ts"
 export { type Neighbour, Neighbours, type Quartiles } from "./neighbours.ts"
+export { overviewOf } from "./Overview.ts"
 export {
   OverviewAnswer,
   type OverviewCell,
   type OverviewCounty,
   type OverviewItem,
-  overviewOf,
   type Series,
-} from "./Overview.ts"
+} from "./OverviewAnswer.ts"
 export { Pace, paceOf } from "./Pace.ts"
 export { Progress } from "./Progress.ts"
 export {

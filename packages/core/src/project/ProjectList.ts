@@ -2,30 +2,20 @@
 import { Context, Effect, Layer, Schema, Stream } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import { Cursor, reachOf, Slice, type Sliced } from "../kernel/Page.ts"
-import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
+import { Axes } from "../journal/Axes.ts"
 import { reading } from "../journal/reading.ts"
-import { type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
-import type { UseCase } from "../access/Role.ts"
-import { readProgramme } from "../programme/read.ts"
-import { timeMillionths } from "../programme/time.ts"
-import type { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
-import { askedItems } from "./askedItems.ts"
-import { askedRegion } from "./askedRegion.ts"
+import type { CurrentActor } from "../access/Actor.ts"
+import { askedList, CountQuestion, type ListRefusal } from "./askedList.ts"
 import { namedLines, namesInCounties } from "./names.ts"
 import { ChosenColumns } from "./ProjectColumn.ts"
 import {
   CappedCount,
   PageOfProjects,
-  ProjectFilter,
   ProjectOrder,
   ProjectRepository,
   ProjectRow,
   type ProjectTotals,
-  type ResolvedFilter,
 } from "./ProjectRepository.ts"
-
-export const CountQuestion = Schema.Struct({ ...AxesInput.fields, filter: ProjectFilter })
-export type CountQuestion = typeof CountQuestion.Type
 
 export const ListQuestion = Schema.Struct({ ...CountQuestion.fields, page: PageOfProjects })
 export type ListQuestion = typeof ListQuestion.Type
@@ -72,8 +62,6 @@ export interface SliceAnswer extends Sliced<ProjectLine> {
   readonly axes: Axes
 }
 
-type ListRefusal = NotPermitted | UnknownRegion | RegionOutsideScope | PositionBeyondHead
-
 export class ProjectList extends Context.Service<
   ProjectList,
   {
@@ -99,54 +87,31 @@ export class ProjectList extends Context.Service<
       const repository = yield* ProjectRepository
       const withReading = yield* reading
 
-      /** Permission, axes, and the filter with its region and kind looked up. */
-      const asked = Effect.fnUntraced(function* (useCase: UseCase, question: CountQuestion) {
-        const actor = yield* permitted(useCase)
-        const axes = yield* resolveAxes(question)
-        const { region: code, kind, itemKey, catalogue, ...conditions } = question.filter
-        const { year } = conditions
-        const region = yield* askedRegion(actor, code)
-        const knownAt = axes.knownAt.position
-        const programme = yield* readProgramme(year, knownAt)
-        const filter: ResolvedFilter = {
-          ...conditions,
-          ...(yield* askedItems(region, programme, {
-            year,
-            knownAt,
-            ...(catalogue === undefined ? {} : { catalogue }),
-            ...(kind === undefined ? {} : { kind }),
-            ...(itemKey === undefined ? {} : { itemKey }),
-          })),
-          timeMillionths: timeMillionths(axes.asOf, year),
-        }
-        return { actor, axes, filter, names: { register: region.register, programme, knownAt } }
-      })
-
       const list = Effect.fn("ProjectList.list")(function* (question: ListQuestion) {
-        const { actor, axes, filter, names } = yield* asked("projects.read", question)
+        const { actor, axes, filter, names } = yield* askedList("projects.read", question)
         const page = yield* repository.list(actor.scope, axes, filter, question.page)
         return { axes, rows: yield* namedLines(page.rows, names), next: page.next }
       }, withReading)
 
       const count = Effect.fn("ProjectList.count")(function* (question: CountQuestion) {
-        const { actor, axes, filter } = yield* asked("projects.read", question)
+        const { actor, axes, filter } = yield* askedList("projects.read", question)
         return { axes, ...(yield* repository.count(actor.scope, axes, filter)) }
       }, withReading)
 
       const slice = Effect.fn("ProjectList.slice")(function* (question: SliceQuestion) {
-        const { actor, axes, filter, names } = yield* asked("projects.read", question)
+        const { actor, axes, filter, names } = yield* askedList("projects.read", question)
         const page = { reach: reachOf(question.slice), order: question.order }
         const found = yield* repository.slice(actor.scope, axes, filter, page)
         return { ...found, axes, rows: yield* namedLines(found.rows, names) }
       }, withReading)
 
       const totals = Effect.fn("ProjectList.totals")(function* (question: CountQuestion) {
-        const { actor, axes, filter } = yield* asked("projects.read", question)
+        const { actor, axes, filter } = yield* askedList("projects.read", question)
         return yield* repository.totals(actor.scope, axes, filter)
       }, withReading)
 
       const lines = Effect.fn("ProjectList.lines")(function* (question: ExportQuestion) {
-        const { actor, axes, filter, names } = yield* asked("projects.export", question)
+        const { actor, axes, filter, names } = yield* askedList("projects.export", question)
         // Read while others write: the versions of this position stay what they are, current rows do not.
         const rows = repository.rows(
           actor.scope,

@@ -1,6 +1,6 @@
 /** One refusal of every code of reconciling with the bank, for tests of words and lists of codes. */
 import { make as dateOf } from "../kernel/CalendarDate.ts"
-import * as Refused from "../funds/bank/errors.ts"
+import * as Refused from "../bank/errors.ts"
 
 const statementId = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
 const [fromOn, toOn] = [dateOf("2010-05-01"), dateOf("2010-05-31")]

@@ -11,8 +11,20 @@ const transferId = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
 const [today, expiresOn] = [dateOf("2010-05-31"), dateOf("2010-05-20")]
 
 const plan = { year: 2010, itemKey: "12" }
+const names = {
+  regionName: { zh: "示例县", en: "Sample County" },
+  itemName: { zh: "示例项", en: "Sample item" },
+}
+const { itemName } = names
+const named = { ...plan, itemName }
+const placed = { ...plan, ...names, regionCode: "341523" }
 
 export const planSamples = {
+  CarriedOverEarly: new Refused.CarriedOverEarly({
+    account: from,
+    effectiveOn: dateOf("2010-12-31"),
+    firstOn: dateOf("2011-01-01"),
+  }),
   CarriedOverTwice: new Refused.CarriedOverTwice({
     account: from,
     effectiveOn: dateOf("2017-01-04"),
@@ -24,48 +36,57 @@ export const planSamples = {
     usedFen: 2n,
   }),
   EstimateExceeded: new Refused.EstimateExceeded({
+    projectCode: "2010-341523-19-0007",
     estimateFen: 100_000_000n,
     document: "2010-3",
     usedFen: 90_000_000n,
     availableFen: 10_000_000n,
     amountFen: 20_000_000n,
   }),
-  PlanBeforeEarlier: new Plan.PlanBeforeEarlier({ ...plan, effectiveFrom: expiresOn, earlierFrom: today }),
+  GivenBackTooMuch: new Refused.GivenBackTooMuch({
+    projectCode: "2010-341523-19-0007",
+    usedFen: 90n,
+    amountFen: 100n,
+  }),
+  PlanBeforeEarlier: new Plan.PlanBeforeEarlier({ ...named, effectiveFrom: expiresOn, earlierFrom: today }),
   PlanBelowAllotted: new Plan.PlanBelowAllotted({
-    regionCode: "341523",
+    ...placed,
     level: "central",
     plannedFen: 1n,
     allottedFen: 2n,
   }),
   PlanDivisionUnknown: new Plan.PlanDivisionUnknown({ regionCode: "341599", on: today }),
   PlanDoesNotClose: new Plan.PlanDoesNotClose({
-    regionCode: "341523",
+    ...placed,
     group: "A",
     unclosed: { fault: "differs", level: null, gapFen: -100n },
   }),
   PlanExceeded: new Refused.PlanExceeded({
     account: from,
+    ...names,
     plannedFen: 100n,
     usedFen: 40n,
     availableFen: 60n,
     amountFen: 61n,
   }),
-  PlanGroupUnknown: new Plan.PlanGroupUnknown({ regionCode: "341523", group: "A" }),
+  PlanGroupUnknown: new Plan.PlanGroupUnknown({ ...placed, group: "A" }),
   PlanItemUnknown: new Plan.PlanItemUnknown(plan),
-  PlanUnchanged: new Plan.PlanUnchanged({ ...plan, version: 2 }),
-  PlanVersionDiffers: new Plan.PlanVersionDiffers({ ...plan, follows: 1, latest: 2 }),
+  PlanUnchanged: new Plan.PlanUnchanged({ ...named, version: 2 }),
+  PlanVersionDiffers: new Plan.PlanVersionDiffers({ ...named, follows: 1, latest: 2 }),
 }
 
 export const fundSamples = {
   FundAccountUnknown: new Refused.FundAccountUnknown({ account: from, fault: "division", on: today }),
   FundAccountOutsideScope: new Refused.FundAccountOutsideScope({ account: from }),
   BalanceTooLarge: new Refused.BalanceTooLarge({ account: to }),
+  DayBeforeTransfer: new Refused.DayBeforeTransfer({ transferId, effectiveOn: expiresOn, since: today }),
   DivisionNotBelow: new Refused.DivisionNotBelow({ from, to }),
   DivisionNotSuccessor: new Refused.DivisionNotSuccessor({ from, to, on: today }),
   ExpiryBeforeToday: new Refused.ExpiryBeforeToday({ expiresOn, today }),
   FundsEarmarked: new Refused.FundsEarmarked({ from, to }),
   FundsInsufficient: new Refused.FundsInsufficient({
     account: from,
+    ...names,
     balanceFen: 61_730_000n,
     reservedFen: 10_000_000n,
     availableFen: 51_730_000n,

@@ -1,6 +1,7 @@
 export { bankSamples } from "./bankSamples.ts"
 export { fundSamples, planSamples } from "./fundSamples.ts"
 export { chained, rechained } from "./chain.ts"
+export { limitedBook } from "./limitedBook.ts"
 export { type Divergence, fundBook, LedgerRun, seeded } from "./ledgerRun.ts"
 export { journaled } from "./entries.ts"
 export { bytesOf, compoundOf, pdfOf, SAMPLE_FILES, zipOf } from "./files.ts"

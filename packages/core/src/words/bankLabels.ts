@@ -1,8 +1,8 @@
 /** What people call what stands in a bank's statement, and why it stands there alone. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import type { BankItem, ExplanationKind, StatementState } from "../funds/bank/Bank.ts"
-import type { BankLineFault } from "../funds/bank/errors.ts"
-import type { Evidence, SuggestedBy } from "../funds/bank/suggest.ts"
+import type { BankItem, ExplanationKind, StatementState } from "../bank/Bank.ts"
+import type { BankLineFault } from "../bank/errors.ts"
+import type { Evidence, SuggestedBy } from "../bank/suggest.ts"
 import { say } from "./say.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, Bilingual>>

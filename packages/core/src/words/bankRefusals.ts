@@ -1,7 +1,7 @@
 /** The words of what reconciling with the bank refuses. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import { formatYuan } from "../kernel/Money.ts"
-import type * as Refused from "../funds/bank/errors.ts"
+import type * as Refused from "../bank/errors.ts"
 import { bankItemWords, bankLineFaultWords, explanationWords, statementStateWords } from "./bankLabels.ts"
 import { say } from "./say.ts"
 

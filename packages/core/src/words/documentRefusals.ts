@@ -43,8 +43,8 @@ export const documentWords = {
     ),
   DocumentNotFound: ({ id }: Document.DocumentNotFound) =>
     say(
-      `没有文件 ${id}，或已撤回，或不在你的范围内。请从项目的文件清单里选。`,
-      `There is no document ${id}, or it was withdrawn, or it is not yours to see. Choose one from the project's list.`,
+      `没有文件 ${id}，或已撤回，或不在你的范围内。请从它所属记录的文件清单里选。`,
+      `There is no document ${id}, or it was withdrawn, or it is not yours to see. Choose one from the list of its record.`,
     ),
   DocumentUnchanged: ({ position }: Document.DocumentUnchanged) =>
     say(

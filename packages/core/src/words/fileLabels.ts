@@ -1,6 +1,6 @@
 /** Why a file as a whole is not read, and what to do about it. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import type { FileFault } from "../project/import/Import.ts"
+import type { FileFault } from "../imports/Import.ts"
 import { say } from "./say.ts"
 
 export const fileFaultWords: Readonly<Record<FileFault, Bilingual>> = {

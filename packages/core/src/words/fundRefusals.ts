@@ -9,6 +9,7 @@ export type FundRefusal =
   | Funds.FundAccountUnknown
   | Funds.FundAccountOutsideScope
   | Funds.BalanceTooLarge
+  | Funds.DayBeforeTransfer
   | Funds.DivisionNotBelow
   | Funds.DivisionNotSuccessor
   | Funds.ExpiryBeforeToday
@@ -44,8 +45,13 @@ export const fundWords: WordsFor = {
     ),
   BalanceTooLarge: ({ account }) =>
     say(
-      `账户 ${account} 的余额会超过 18 位（分）。请核对金额的单位。`,
-      `The balance of ${account} would have more than 18 digits of fen. Check the unit of the amount.`,
+      `账户 ${account} 的余额或累计数会超过 18 位（分）。请核对金额的单位。`,
+      `The balance of ${account}, or what it counts in all, would have more than 18 digits of fen. Check the unit of the amount.`,
+    ),
+  DayBeforeTransfer: ({ transferId, effectiveOn, since }) =>
+    say(
+      `${effectiveOn} 早于划转 ${transferId} 自己的日期 ${since}：过账和冲销都不能在它之前。请改为 ${since} 或以后。`,
+      `${effectiveOn} is before the day of the transfer ${transferId} itself (${since}): it is posted or moved back on that day or later. Choose a later day.`,
     ),
   DivisionNotBelow: ({ from, to }) =>
     say(
@@ -67,8 +73,8 @@ export const fundWords: WordsFor = {
       `专款专用：${from} 的资金不能转到 ${to}。两个账户的年度、项目和资金来源级次必须相同。`,
       `The money of ${from} is earmarked and cannot go to ${to}: year, item and the level that gives it must be the same in both.`,
     ),
-  FundsInsufficient: ({ account, balanceFen, reservedFen, availableFen, amountFen }) => {
-    const { zh, en } = accountWords(account)
+  FundsInsufficient: ({ account, balanceFen, reservedFen, availableFen, amountFen, ...names }) => {
+    const { zh, en } = accountWords(account, names)
     const [balance, reserved, available, amount] = [balanceFen, reservedFen, availableFen, amountFen].map(
       formatYuan,
     )

@@ -1,7 +1,8 @@
 /** What people call the columns of a file, and what can be wrong with its rows. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import type { ImportKind, UndoObstacle } from "../project/import/Import.ts"
-import type { FileColumn, RowProblemCode } from "../project/import/RowProblem.ts"
+import type { ImportKind, UndoObstacle } from "../imports/Import.ts"
+import type { FileColumn, RowProblemCode } from "../imports/RowProblem.ts"
+import { fundColumnWords, fundRowWords } from "./fundRowLabels.ts"
 import { say } from "./say.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, Bilingual>>
@@ -11,6 +12,9 @@ export const importKindWords: Words<ImportKind> = {
   projects: say("项目", "projects"),
   reports: say("月报", "monthly returns"),
   targets: say("任务分解", "targets"),
+  transfers: say("资金划转", "transfers"),
+  plans: say("筹资方案", "financing plans"),
+  arrivals: say("累计到位", "arrivals to date"),
 }
 
 export const columnWords: Words<FileColumn> = {
@@ -52,6 +56,7 @@ export const columnWords: Words<FileColumn> = {
   remainder: say("差额", "remainder"),
   remainderReason: say("差额原因", "reason of the remainder"),
   targetState: say("下达情况", "state"),
+  ...fundColumnWords,
 }
 
 /** What is wrong with a row of a file, and what to do about it. */
@@ -215,8 +220,8 @@ export const rowProblemWords: Words<RowProblemCode> = {
   remainderUnexplained: say("没有填：差额要写明原因", "must say why the remainder is left"),
   remainderUnsaid: say("没有填：原因要与差额一起填", "must be filled in together with its reason"),
   heldBack: say(
-    "是同一项里有错的那一行；一项的各行一起提交，也一起退回",
-    "is the line of another row of the same item that is wrong; the rows of an item go in together or not at all",
+    "是与这一行一起的、有错的那一行；同一项、同一笔的各行一起提交，也一起退回",
+    "is the line of another row of the same item or transfer that is wrong; they go in together or not at all",
   ),
   sumDiffers: say(
     "是各地合计与本级任务，两者不等，也没有写明差额及原因；这样不能下达",
@@ -242,6 +247,7 @@ export const rowProblemWords: Words<RowProblemCode> = {
     "是各地合计与本级任务；本级任务不详或上级还没有下达，合计不能核对",
     "are the sum of the parts and the target; the target is unknown or was not issued from above, so the sum cannot be checked",
   ),
+  ...fundRowWords,
   zeroPlan: say("计划为零，不能计算完成率", "is zero, so no rate can be computed"),
   unconfirmedItem: say("这项民生工程本身待核", "the item itself is unconfirmed"),
 }
@@ -250,4 +256,9 @@ export const rowProblemWords: Words<RowProblemCode> = {
 export const undoObstacleWords: Words<UndoObstacle> = {
   changedSince: say("导入以后又有改动，保持原样", "was changed since the import and stays as it is"),
   outsideScope: say("不在你的管理范围内，保持原样", "is not yours to write and stays as it is"),
+  nothingBefore: say(
+    "是第一版方案，此前没有可恢复的，保持原样；要改请发新版",
+    "is the first version of its plan, with nothing before it, and stays; issue a new version to change it",
+  ),
+  moneyMovedOn: say("资金已经动用，保持原样", "has money that moved on, and stays as it is"),
 }

@@ -24,6 +24,7 @@ export {
   fundLevelWords,
   fundMeasureWords,
   fundRateWords,
+  ratesByWords,
   purposeWords,
   transferKindWords,
   transferStateWords,

@@ -1,11 +1,6 @@
 import type { Schema } from "effect"
-import {
-  AlarmLimits,
-  MatchBankItems,
-  PlanStatement,
-  PostTransfer,
-  RecordBankStatement,
-} from "../funds/index.ts"
+import { MatchBankItems, RecordBankStatement } from "../bank/index.ts"
+import { AlarmLimits, PlanStatement, PostTransfer } from "../funds/index.ts"
 import { assert, describe, it } from "vitest"
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import { decodeInput, MalformedInput } from "../kernel/input.ts"
@@ -24,11 +19,14 @@ import { Pace } from "../progress/Pace.ts"
 import { RateName } from "../progress/Rate.ts"
 import { Placing } from "../progress/Regrouping.ts"
 import { CorrectReport, RegisterProject, ReportMonth } from "../project/commands.ts"
-import { IMPORT_COLUMNS } from "../project/import/columns.ts"
-import { FileFault, ImportKind, ImportText, UndoObstacle } from "../project/import/Import.ts"
-import { REPORT_COLUMNS } from "../project/import/reportColumns.ts"
-import { TARGET_COLUMNS } from "../project/import/targetColumns.ts"
-import { ROW_PROBLEMS } from "../project/import/RowProblem.ts"
+import { IMPORT_COLUMNS } from "../imports/columns.ts"
+import { FileFault, ImportKind, ImportText, UndoObstacle } from "../imports/Import.ts"
+import { ARRIVAL_COLUMNS } from "../imports/arrivalColumns.ts"
+import { PLAN_COLUMNS } from "../imports/planColumns.ts"
+import { REPORT_COLUMNS } from "../imports/reportColumns.ts"
+import { TARGET_COLUMNS } from "../imports/targetColumns.ts"
+import { TRANSFER_CHANGEABLE, TRANSFER_COLUMNS } from "../imports/transferColumns.ts"
+import { ROW_PROBLEMS } from "../imports/RowProblem.ts"
 import { ProjectQuestion } from "../project/ProjectFile.ts"
 import { ExportQuestion, ListQuestion, SliceQuestion } from "../project/ProjectList.ts"
 import { ProjectOrder } from "../project/ProjectRepository.ts"
@@ -38,6 +36,16 @@ import * as fileLabels from "./fileLabels.ts"
 import * as importLabels from "./importLabels.ts"
 import { sampleTarget } from "../testing/samples.ts"
 import * as labels from "./labels.ts"
+
+/** The columns of every file that is taken in. */
+const COLUMNS = [
+  ...IMPORT_COLUMNS,
+  ...REPORT_COLUMNS,
+  ...TARGET_COLUMNS,
+  ...TRANSFER_COLUMNS,
+  ...PLAN_COLUMNS,
+  ...ARRIVAL_COLUMNS,
+]
 
 const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   ...labels,
@@ -76,16 +84,13 @@ describe("every catalogue of words", () => {
     ["subjectWords", SubjectName.literals],
     ["undoObstacleWords", UndoObstacle.literals],
     ["importKindWords", ImportKind.literals],
-    [
-      "columnWords",
-      [...new Set([...IMPORT_COLUMNS, ...REPORT_COLUMNS, ...TARGET_COLUMNS].map((column) => column.key))],
-    ],
+    ["columnWords", [...new Set<string>([...COLUMNS.map(({ key }) => key), ...TRANSFER_CHANGEABLE])]],
   ] as const)("%s has words for exactly what there is", (name, keys) => {
     assert.sameMembers(Object.keys(CATALOGUES[name] ?? {}), [...keys])
   })
 
   it("calls the columns of a file what their headings say", () => {
-    for (const { key, heading } of [...IMPORT_COLUMNS, ...REPORT_COLUMNS, ...TARGET_COLUMNS])
+    for (const { key, heading } of COLUMNS)
       assert.strictEqual(importLabels.columnWords[key].zh.normalize("NFKC"), heading.zh.normalize("NFKC"))
   })
 })
@@ -191,6 +196,10 @@ const codes = new Set([
     lines: Array.from({ length: 101 }, () => ({ from: "x", to: "x", amountFen: "0" })),
   }),
   ...decoded(PostTransfer, { ...AN_ARRIVAL, lines: Array.from({ length: 101 }, () => AN_ARRIVAL.lines[0]) }),
+  ...decoded(PostTransfer, {
+    ...AN_ARRIVAL,
+    lines: Array.from({ length: 2 }, () => ({ ...AN_ARRIVAL.lines[0], amountFen: "9".repeat(18) })),
+  }),
   ...decoded(PlanStatement, {
     groups: [
       { name: "x", rules: [A_REST, A_REST, { ...A_REST, term: { _tag: "Share", share: -1 } }] },
@@ -226,7 +235,7 @@ const codes = new Set([
 describe("the words for what is wrong with a field", () => {
   it("exist for every code that the inputs of core report, and for no other", () => {
     // What no schema of ours refuses is there for adapters that do.
-    const ofAdapters = ["unexpected", "json", "transfersMax"]
+    const ofAdapters = ["unexpected", "json", "utf", "nameTwice", "transfersMax"]
     assert.sameMembers([...codes, ...ofAdapters], Object.keys(labels.inputIssueWords))
   })
 })

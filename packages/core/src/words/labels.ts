@@ -52,6 +52,7 @@ export const officeKindWords: Words<OfficeKind> = {
 
 export const useCaseWords: Words<UseCase> = {
   "bookmarks.keep": say("保存常用查询", "keep bookmarks"),
+  "tables.export": say("导出页面上的表格", "take along the tables of a page"),
   "regions.read": say("查行政区划", "read divisions"),
   "programme.read": say("查项目目录", "read the catalogue"),
   "programme.edit": say("编制和调整目录、分解任务", "draft and adjust the catalogue and its targets"),
@@ -62,7 +63,8 @@ export const useCaseWords: Words<UseCase> = {
   "projects.register": say("登记项目", "register a project"),
   "projects.revise": say("登记变更", "record a change"),
   "projects.correct": say("更正登记", "correct a registration"),
-  "projects.import": say("导入项目和月报", "import projects and returns"),
+  "projects.import": say("导入项目", "import projects"),
+  "files.import": say("导入表格", "take files in"),
   "imports.undo": say("撤销导入", "take an import back"),
   "reports.file": say("填月报", "report a month"),
   "reports.correct": say("更正月报", "correct a report"),
@@ -132,6 +134,7 @@ export const faultWords: Words<Fault> = {
   state: say("该笔划转不在可如此办理的状态", "its transfer is not one to which this can happen"),
   balance: say("所载余额不等于此前各笔之和", "a stated balance is not the sum of the postings up to it"),
   overdrawn: say("账户透支", "an account is overdrawn"),
+  limit: say("限额的累计数不符，或超出限额", "a limit is used otherwise than it says, or exceeded"),
   batch: say("批次记录与账册不符", "the record of a batch does not match the journal"),
   view: say("账户、明细或汇总与账册不符", "accounts, postings or sums do not follow from the journal"),
 }
@@ -144,7 +147,11 @@ export const paceWords: Words<Pace> = {
 }
 
 /** What documents are attached to. */
-export const subjectWords: Words<SubjectName> = { project: say("项目", "project") }
+export const subjectWords: Words<SubjectName> = {
+  project: say("项目", "project"),
+  transfer: say("划转", "transfer"),
+  financing: say("筹资方案", "financing plan"),
+}
 
 /** Why a file is not taken, and what to do about it. */
 export const attachmentFaultWords: Words<AttachmentFault> = {
@@ -190,6 +197,8 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "must be the code of an account, such as 2010-341523-19-central-specialAccount",
   ),
   json: say("须是 JSON", "must be JSON"),
+  utf: say("须是 UTF-8 编码", "must be in UTF-8"),
+  nameTwice: say("在同一个对象里出现了两次", "stands twice in one object"),
   transfersMax: say("一次至多 500 笔", "must be 500 transfers at most"),
   alarmDays: say("须是天数", "must be a number of days"),
   seriesOf: say("须在 2 到 100 之间", "must be from 2 to 100"),
@@ -203,6 +212,10 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "must be in the order of days, with shares that only grow",
   ),
   linesMax: say("至多 100 行", "must be 100 lines at most"),
+  linesSum: say(
+    "各行金额合计至多 18 位（分）",
+    "the amounts of all lines must come to 18 digits of fen at most",
+  ),
   date: say("须是存在的日期，写成 2010-05-31", "must be a date that exists, such as 2010-05-31"),
   month: say("须是月份，写成 2010-05", "must be a month, such as 2010-05"),
   instant: say(

@@ -5,6 +5,7 @@ import type { PositionBeyondHead } from "../journal/Axes.ts"
 import type { NotAJournal } from "../journal/errors.ts"
 import type { CommandConflict, EntrySuperseded, JournalBusy, JournalUnavailable } from "../journal/Journal.ts"
 import type { JournalOutsideScope } from "../audit/index.ts"
+import type * as Imports from "../imports/index.ts"
 import type * as Instance from "../instance/errors.ts"
 import type * as Project from "../project/index.ts"
 import { type AccessRefusal, accessWords } from "./accessRefusals.ts"
@@ -22,8 +23,8 @@ type ProjectRefusal =
   | Project.DateAfterToday
   | Project.DateBeforeApproval
   | Project.EntryNotFound
-  | Project.FileRefused
-  | Project.ImportNotFound
+  | Imports.FileRefused
+  | Imports.ImportNotFound
   | Project.MonthAlreadyReported
   | Project.MonthBeforeProgramme
   | Project.MonthNotBegun
@@ -143,7 +144,7 @@ const projectWords = {
       `项目 ${code} 没有可这样更正的第 ${position} 条。请从履历里选。`,
       `Project ${code} has no entry ${position} that can be corrected this way. Choose one from its history.`,
     ),
-  FileRefused: ({ fault, line, detail }: Project.FileRefused) => {
+  FileRefused: ({ fault, line, detail }: Imports.FileRefused) => {
     const where = atLine(line)
     const what = detail.length === 0 ? say("", "") : say(`：${detail.join("、")}`, `: ${detail.join(", ")}`)
     return say(
@@ -151,7 +152,7 @@ const projectWords = {
       `The file was not imported: ${where.en}${fileFaultWords[fault].en}${what.en}.`,
     )
   },
-  ImportNotFound: ({ importId }: Project.ImportNotFound) =>
+  ImportNotFound: ({ importId }: Imports.ImportNotFound) =>
     say(
       `没有待提交的导入 ${importId}：可能已经提交，或是别人的。请重新预检文件。`,
       `There is no import ${importId} to commit: it was committed already, or it is somebody else's. Preview the file again.`,

@@ -1,5 +1,5 @@
 /** Reading a workbook as rows: finds the sheet with our headings and reads it as a stream. */
-import type { Headings } from "@minsheng/core/project"
+import type { Headings } from "@minsheng/core/imports"
 import { type Archive, openArchive } from "./archive.ts"
 import { readBook, readNumberStyles, readShared, type SheetEntry } from "./parts.ts"
 import { refuse } from "./refuse.ts"

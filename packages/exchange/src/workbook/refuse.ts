@@ -1,5 +1,5 @@
 /** What makes a workbook as a whole unreadable. */
-import { FileRefused } from "@minsheng/core/project"
+import { FileRefused } from "@minsheng/core/imports"
 
 export const refuse = (
   fault: FileRefused["fault"],

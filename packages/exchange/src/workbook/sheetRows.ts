@@ -1,6 +1,6 @@
 /** The rows of a sheet, as the texts that its cells show. */
 import type { Readable } from "node:stream"
-import type { CellNote } from "@minsheng/core/project"
+import type { CellNote } from "@minsheng/core/imports"
 import { dayOf } from "./cells.ts"
 import type { NumberStyles } from "./parts.ts"
 import { refuse } from "./refuse.ts"
@@ -29,7 +29,8 @@ export interface SheetContext {
 
 /** A number as a spreadsheet shows it: what lies behind the fifteenth digit comes of its arithmetic. */
 const shownNumber = (text: string): string => {
-  if (/^-?\d{1,15}$/u.test(text)) return text
+  // A number of so many digits leaves no room for an amount's fen: rather none is read than another one.
+  if (/^-?\d{1,15}$|^-?\d{14,}(?:\.\d+)?$/u.test(text)) return text
   const value = Number(text)
   return Number.isFinite(value) ? String(Number(value.toPrecision(DIGITS_SHOWN))) : text
 }

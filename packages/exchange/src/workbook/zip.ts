@@ -1,4 +1,5 @@
 /** The parts of a workbook as one archive, made while it is read. */
+import { once } from "node:events"
 import { PassThrough, Readable } from "node:stream"
 import yazl from "yazl"
 
@@ -29,16 +30,16 @@ async function* pieces(texts: Part["texts"]): AsyncGenerator<Uint8Array> {
 const fill = async (zip: yazl.ZipFile, parts: AsyncIterable<Part>, out: PassThrough): Promise<void> => {
   for await (const { name, texts } of parts) {
     const source = Readable.from(pieces(texts), { objectMode: false, highWaterMark: PIECE })
-    const through = new Promise<void>((resolve, reject) => {
-      source.once("end", resolve)
-      source.once("error", reject)
-      out.once("close", () => {
-        source.destroy()
-        reject(new Error("nobody reads on"))
-      })
-    })
+    const gone = Promise.withResolvers<never>()
+    const leave = (): void => {
+      source.destroy()
+      gone.reject(new Error("nobody reads on"))
+    }
+    out.once("close", leave)
+    const through = Promise.race([once(source, "end"), gone.promise])
     zip.addReadStream(source, name, { mtime: TIME, mode: 0o100_644, compressionLevel: COMPRESSION_LEVEL })
     await through
+    out.off("close", leave)
   }
   zip.end()
 }

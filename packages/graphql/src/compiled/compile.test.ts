@@ -7,6 +7,7 @@ import {
   GraphQLInt,
   GraphQLInterfaceType,
   GraphQLList,
+  type GraphQLNamedType,
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLSchema,
@@ -14,6 +15,7 @@ import {
   GraphQLUnionType,
   getNamedType,
   isAbstractType,
+  isEnumType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -214,12 +216,17 @@ describe("the agencies' schema", () => {
     return `{ __typename ${fields.join(" ")} }`
   }
 
+  const valueOf = (type: GraphQLNamedType): string => {
+    if (isEnumType(type)) return type.getValues()[0]?.name ?? ""
+    return type.name === "Int" ? "2010" : '"1"'
+  }
+
   it("can be compiled, each question of it whole", () => {
     const questions = Object.values(agencySchema.getQueryType()?.getFields() ?? {})
     assert.isAbove(questions.length, 5)
     for (const question of questions) {
       const needed = question.args.filter(({ type }) => String(type).endsWith("!"))
-      const given = needed.map(({ name, type }) => `${name}: ${String(type) === "Int!" ? 2010 : '"1"'}`)
+      const given = needed.map(({ name, type }) => `${name}: ${valueOf(getNamedType(type))}`)
       const source = `{ ${question.name} ${given.length === 0 ? "" : `(${given.join(", ")})`}
         ${whole(getNamedType(question.type), 3)} }`
       const document = parse(source)

@@ -53,6 +53,7 @@ const SUBJECT = `case
   when t.subject like 'project/%' then (select code from project where id = substr(t.subject, 9)::uuid)
   when t.subject like 'document/project/%'
     then (select code from project where id = substr(t.subject, 18)::uuid)
+  when t.subject like 'document/%' then substr(t.subject, 10)
   when t.subject like 'key/%' then (select prefix from access_key where id = substr(t.subject, 5)::uuid)
   else t.subject end`
 

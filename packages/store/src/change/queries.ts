@@ -27,9 +27,9 @@ export const changesLayer = Layer.effect(
     const between: Changes["Service"]["between"] = Effect.fnUntraced(function* (after, head) {
       if (head.position < after || head.position - after > ENTRIES_MAX) return Changed.anything(head)
       if (head.position === after) return Changed.nothing(head)
-      // What is attached to a project is the project's, too.
+      // What is attached to a record is the record's, too.
       const rows = yield* sql<Row>`select distinct
-          case when id is null then split_part(stream, '/', 1) else 'project' end as family,
+          split_part(regexp_replace(stream, '^document/', ''), '/', 1) as family,
           county_code, item_key
         from (
           select stream, substring(stream from '^(?:document/)?project/([0-9a-f-]{36})$')::uuid as id

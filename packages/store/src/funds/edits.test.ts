@@ -33,7 +33,7 @@ interface Proven {
   readonly seal: Anchor
 }
 
-/** A register with some projects, a plan, an estimate and transfers of every kind of life, sealed to its end. */
+/** A register with projects, a plan, an estimate and transfers of every kind of life, sealed to its end. */
 const proven = async (seed: number): Promise<Proven> => {
   const clock = new SettableClock("2010-05-20")
   const chance = new Seeded(seed)

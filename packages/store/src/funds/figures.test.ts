@@ -411,22 +411,58 @@ describe("alarms", () => {
 
 describe("behind the writer", () => {
   it.each([
-    ["a use beyond its ceiling", "update fund_use set used_fen = 5001 where name = $1"],
-    ["a ceiling below its use", "update fund_ceiling set ceiling_fen = 4999 where name = $1"],
-  ])("%s is refused by the database", async (_, statement) => {
+    ["a use beyond its ceiling", "update fund_use set used_fen = 5001 where name = $1", "fund_limit_kept"],
+    [
+      "a ceiling below its use",
+      "update fund_ceiling set ceiling_fen = 4999 where name = $1",
+      "fund_limit_kept",
+    ],
+    [
+      "a use by whom the plan does not name",
+      `insert into fund_use select replace(name, '${WUWEI}', '341599'), 1 from fund_use where name = $1`,
+      "fund_limit_kept",
+    ],
+    [
+      "a plan that does not name who received",
+      `with received as (
+        insert into fund_use select replace(name, '-19-', '-20-'), 1 from fund_use where name = $1
+      ) insert into fund_plan_version values (2010, '20', 1, '2010-01-01', 1000000)`,
+      "fund_plan_names_all",
+    ],
+    [
+      "less than nothing used",
+      "update fund_use set used_fen = -1 where name = $1",
+      "fund_use_not_below_nothing",
+    ],
+  ])("%s is refused by the database", async (_, statement, constraint) => {
     await using owner = await ownerOf(platform.database)
     const limit = `plan/2010-${WUWEI}-19-central`
     const bitten = await owner.query(statement, [limit]).then(
       () => null,
       (error: unknown) => (error as { readonly constraint?: string }).constraint,
     )
-    assert.strictEqual(bitten, "fund_limit_kept")
-    // Planted: without the trigger it would go through.
+    assert.strictEqual(bitten, constraint)
+    // Planted: without it, the statement would go through.
     await owner.query("begin")
+    await owner.query("alter table fund_use drop constraint fund_use_not_below_nothing")
     await owner.query("set local session_replication_role = replica")
     const { rowCount } = await owner.query(statement, [limit])
     await owner.query("rollback")
     assert.strictEqual(rowCount, 1)
+  })
+})
+
+describe("the plan of a division that is gone", () => {
+  it("still names it, as long as it has received something", async () => {
+    clock.moveTo("2011-08-31")
+    const later = (key: string, lines: Readonly<Record<string, bigint>>) =>
+      platform.exit(issue(planOf(key, lines, { follows: 3, effectiveFrom: day("2011-08-25") })))
+    const without = refusalOf(await later("g1", { [JINZHAI]: 2000n, [HUOQIU]: 500n }))
+    assert.include(without, { _tag: "PlanBelowAllotted", regionCode: WUWEI, plannedFen: 0n })
+    const unborn = planOf("g2", { [WUWEI_LATER]: 1n }, { follows: 3, effectiveFrom: day("2010-06-01") })
+    assert.include(refusalOf(await platform.exit(issue(unborn))), { _tag: "PlanDivisionUnknown" })
+    const all = { [JINZHAI]: 2000n, [HUOQIU]: 500n, [WUWEI]: 5000n, [WUWEI_LATER]: 10n }
+    assert.isTrue(Exit.isSuccess(await later("g3", all)))
   })
 })
 
@@ -444,7 +480,6 @@ describe("money of a division that is gone", () => {
   it("is taken over by the one that its land has come to, from that day on", async () => {
     const early = refusalOf(await takeover("t1", "2010-05-31"))
     assert.strictEqual(early?._tag, "FundAccountUnknown")
-    clock.moveTo("2011-08-31")
     assert.strictEqual(refusalOf(await takeover("t2", "2011-08-21"))?._tag, "FundAccountUnknown")
     assert.strictEqual(refusalOf(await takeover("t3", "2011-08-22", JINZHAI))?._tag, "DivisionNotSuccessor")
     assert.isTrue(Exit.isSuccess(await takeover("t4", "2011-08-22")))

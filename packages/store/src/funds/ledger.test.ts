@@ -206,6 +206,36 @@ describe("past the writer", () => {
       "fund_posting_check",
     ],
     ["a transfer of nothing", "update fund_transfer set amount_fen = 0", "fund_transfer_amount_fen_check"],
+    [
+      "a transfer in a state that there is not",
+      "update fund_transfer set state = 'lost'",
+      "fund_transfer_state",
+    ],
+    [
+      "a reservation without a last day",
+      "update fund_transfer set state = 'reserved', expires_on = null",
+      "fund_transfer_check",
+    ],
+    [
+      "a transfer that was moved back by nothing",
+      "update fund_transfer set state = 'reversed', reversed_by = null",
+      "fund_transfer_check1",
+    ],
+    [
+      "a level that gives no money",
+      `update fund_account set level = 'town', code = replace(code, 'central', 'town')`,
+      "fund_account_level_check",
+    ],
+    [
+      "an account that stands twice",
+      "insert into fund_account select * from fund_account limit 1",
+      "fund_account_pkey",
+    ],
+    [
+      "a posting that stands twice",
+      "insert into fund_posting select * from fund_posting limit 1",
+      "fund_posting_pkey",
+    ],
   ])("%s is refused by the database itself", async (_, statement, constraint) => {
     const exit = await tried(statement)
     assert.isTrue(Exit.isFailure(exit))

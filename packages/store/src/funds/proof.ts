@@ -7,7 +7,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Broken, Examination } from "@minsheng/core/journal"
 import { FundExaminer } from "@minsheng/core/funds"
-import { type Held, HELD_LIMITS } from "./proofOfLimits.ts"
+import { type Held, HELD_LIMITS, OF_LIMITS } from "./proofOfLimits.ts"
 
 /** A row of a table, as it must be and as it is; one of the two may be missing. */
 interface DifferingRow {
@@ -203,7 +203,7 @@ const doubled = ({ name, fault, key, where = "true", at = "0" }: Held): string =
 
 /** One statement, and so one moment of the database: tables that are written together are held together. */
 const FIRST_DIFFERING = `with entry as materialized (${ENTRIES}), line as materialized (${LINES}),
-    moved as materialized (${MOVED}), posting as materialized (${POSTINGS})
+    moved as materialized (${MOVED}), posting as materialized (${POSTINGS}), ${OF_LIMITS}
   select name, fault, position::text, expected, found
   from (${HELD.flatMap((held) => [differing(held), doubled(held)]).join(" union all ")}) as differing
   order by differing.position limit 1`

@@ -7,6 +7,8 @@ import { CommandId } from "@minsheng/core/journal"
 import { CalendarDate } from "@minsheng/core/kernel"
 import {
   FOUNDED,
+  HUOQIU,
+  JINZHAI,
   openPlatform,
   type OpenPlatform,
   ownerOf,
@@ -18,7 +20,7 @@ import {
   valueOf,
 } from "../testing/index.ts"
 import { SettableClock } from "../testing/SettableClock.ts"
-import { accountOf, APPROPRIATION, ARRIVAL, send, transferOf } from "../testing/transfers.ts"
+import { accountOf, APPROPRIATION, ARRIVAL, issue, planOf, send, transferOf } from "../testing/transfers.ts"
 
 const clock = () => new SettableClock("2010-05-31").service
 
@@ -55,6 +57,10 @@ const outcomes = async (commands: ReadonlyArray<TransferCommand>): Promise<Map<s
   }
   return counts
 }
+
+/** What a table says of a limit. */
+const usedIn = (table: string, column: string, limit: string): string =>
+  `select ${column}::text from ${table} where name = '${limit}'`
 
 let keys = 0
 const key = (): string => `race ${(keys += 1)}`
@@ -103,6 +109,89 @@ describe("a race for one budget, from two processes", () => {
     // Nothing was made and nothing lost on the way.
     assert.strictEqual((await balanceOf("budget")) + (await balanceOf("arrived")), budget + arrived)
     assert.isAtLeast(Number(await balanceOf("budget")), 0)
+  })
+
+  it.each([2014, 2015, 2016])(
+    "leaves no budget beyond its plan where the plan is lowered meanwhile (seed %i)",
+    async (seed) => {
+      const chance = new Seeded(seed)
+      const limit = `plan/2010-${HUOQIU}-19-central`
+      const used = async () =>
+        BigInt((await valueOf<string | null>(platform.database, usedIn("fund_use", "used_fen", limit))) ?? 0)
+      const before = await used()
+      const version =
+        (await valueOf<number | null>(platform.database, "select max(version) from fund_plan_version")) ?? 0
+      // Whoever is in the plan has at least what was received: JINZHAI has it from the tests above.
+      const lines = { [JINZHAI]: 1_000_000n, [HUOQIU]: before + 500n }
+      await platform.run(issue(planOf(key(), lines, { follows: version })))
+      const amount = BigInt(chance.between(3, 30))
+      const give = (): TransferCommand =>
+        transferOf(key(), APPROPRIATION, amount, {
+          lines: [{ from: accountOf("source", HUOQIU), to: accountOf("budget", HUOQIU), amountFen: amount }],
+        })
+      const lowered = before + BigInt(chance.between(100, 300))
+      const gives = Array.from({ length: 64 }, give)
+      const [counts, cut] = await Promise.all([
+        outcomes(gives),
+        other.exit(issue(planOf(key(), { ...lines, [HUOQIU]: lowered }, { follows: version + 1 }))),
+      ])
+      assert.sameMembers(
+        [...counts.keys()].filter((tag) => tag !== "PlanExceeded"),
+        ["accepted"],
+      )
+      const after = await used()
+      assert.strictEqual(after, before + amount * BigInt(counts.get("accepted") ?? 0))
+      const ceiling = BigInt(
+        await valueOf<string>(platform.database, usedIn("fund_ceiling", "ceiling_fen", limit)),
+      )
+      // Either the plan was there first, and the transfers learned of it, or they were, and the plan did.
+      if (Exit.isSuccess(cut)) assert.strictEqual(ceiling, lowered)
+      else assert.include(refusalOf(cut), { _tag: "PlanBelowAllotted", regionCode: HUOQIU })
+      assert.isTrue(after <= ceiling, `${after} of ${ceiling}`)
+      // As many as fit went through, to the one.
+      if (Exit.isFailure(cut))
+        assert.isTrue(ceiling - after < amount || counts.get("PlanExceeded") === undefined)
+    },
+  )
+
+  it("moves one transfer back once, whoever and how many try", async () => {
+    await platform.run(send(transferOf(key(), APPROPRIATION, 100n)))
+    const { transferId } = await platform.run(send(transferOf(key(), ARRIVAL, 100n)))
+    const [budget, arrived] = [await balanceOf("budget"), await balanceOf("arrived")]
+    const back = (): TransferCommand => ({
+      action: "reverse",
+      idempotencyKey: CommandId.make(key()),
+      transferId,
+      effectiveOn: CalendarDate.make("2010-05-21"),
+      reason: "试算",
+    })
+    const counts = await outcomes(Array.from({ length: 64 }, back))
+    assert.deepStrictEqual(Object.fromEntries(counts), { accepted: 1, TransferStateDiffers: 63 })
+    assert.deepStrictEqual(
+      [await balanceOf("budget"), await balanceOf("arrived")],
+      [budget + 100n, arrived - 100n],
+    )
+  })
+
+  it("ends one reservation once: posted, or given up", async () => {
+    await platform.run(send(transferOf(key(), APPROPRIATION, 100n)))
+    const { action: _, ...stated } = transferOf(key(), ARRIVAL, 100n)
+    const expiresOn = CalendarDate.make("2010-06-30")
+    const { transferId } = await platform.run(send({ ...stated, action: "reserve", expiresOn }))
+    const [budget, arrived] = [await balanceOf("budget"), await balanceOf("arrived")]
+    const end = (index: number): TransferCommand => {
+      const idempotencyKey = CommandId.make(key())
+      return index % 4 < 2
+        ? { action: "post", idempotencyKey, transferId, effectiveOn: CalendarDate.make("2010-05-21") }
+        : { action: "void", idempotencyKey, transferId, reason: "试算" }
+    }
+    const counts = await outcomes(Array.from({ length: 64 }, (__, index) => end(index)))
+    assert.deepStrictEqual(Object.fromEntries(counts), { accepted: 1, TransferStateDiffers: 63 })
+    const moved = (await balanceOf("arrived")) - arrived
+    assert.include([0n, 100n], moved)
+    assert.strictEqual(await balanceOf("budget"), budget - moved)
+    const aside = `select reserved_fen::text from fund_account where code = '${accountOf("budget")}'`
+    assert.strictEqual(await valueOf(platform.database, aside), "0")
   })
 
   it("planted: who looks first and takes then, past the writer, overdraws", async () => {

@@ -1,7 +1,7 @@
 /** Reading the journal through the pool. */
 import { Effect, Layer, Option, Stream } from "effect"
 import { SqlClient } from "effect/sql"
-import { JournalReader, type Position, type StreamId } from "@minsheng/core/journal"
+import { type CanonicalValue, JournalReader, type Position, type StreamId } from "@minsheng/core/journal"
 import { ENTRY_COLUMNS, type EntryRow, storedEntryOf } from "./entries.ts"
 import { headsOf } from "./heads.ts"
 import { StreamCache } from "./StreamCache.ts"
@@ -35,6 +35,15 @@ export const journalReaderLayer = Layer.effect(
               return all.length === 0 ? [] : [[stream, all] as const]
             }),
           ),
+      )
+
+    const cells = (keys: ReadonlyArray<string>) =>
+      sql<{ key: string; value: string }>`select key, value from journal_cell
+        where key = any(${[...keys]}::text[])`.pipe(
+        Effect.map(
+          (rows) => new Map(rows.map(({ key, value }) => [key, JSON.parse(value) as CanonicalValue])),
+        ),
+        Effect.orDie,
       )
 
     const hashes = Effect.fnUntraced(function* (first: Position, last: Position) {
@@ -76,6 +85,7 @@ export const journalReaderLayer = Layer.effect(
       headOf,
       entries,
       entriesOf,
+      cells,
       hashes,
       stored,
       lastBatch,

@@ -15,6 +15,8 @@ import {
   ProjectList,
   type ProjectRecord,
   recordAt,
+  ReturnList,
+  type ReturnsQuestion,
 } from "@minsheng/core/project"
 import { progressRepositoryOn } from "../progress/queries.ts"
 import { FOUNDED } from "../testing/fixture.ts"
@@ -26,6 +28,7 @@ import { SettableClock } from "../testing/SettableClock.ts"
 import { ownerOf, rowsOf } from "../testing/writers.ts"
 
 const YEAR = 2010
+const MARCH = Month.make("2010-03")
 
 type Histories = ReadonlyArray<ReadonlyArray<Entry>>
 
@@ -62,6 +65,30 @@ const lineOf = (record: ProjectRecord) => ({
   spentFen: record.spentFen,
   physicalProgress: record.physicalProgress,
   latestMonth: record.latestMonth,
+})
+
+/** The months of a record, with what was invested up to each. */
+const returnsOf = ({ code, months }: ProjectRecord) =>
+  months.map(({ month, investedFen, spentFen, remark, position }, index) => ({
+    code,
+    month,
+    investedFen,
+    spentFen,
+    remark,
+    position,
+    investedToDateFen: months.slice(0, index + 1).reduce((sum, one) => sum + one.investedFen, 0n),
+  }))
+
+type Returned = ReturnType<typeof returnsOf>[number]
+
+const returned = (line: Returned): Returned => ({
+  code: line.code,
+  month: line.month,
+  investedFen: line.investedFen,
+  spentFen: line.spentFen,
+  remark: line.remark,
+  position: line.position,
+  investedToDateFen: line.investedToDateFen,
 })
 
 const programmeMonth = (asOf: CalendarDate.CalendarDate): Month.Month =>
@@ -145,6 +172,12 @@ const pagesOf = Effect.fnUntraced(function* (question: CountQuestion) {
   return rows
 })
 
+const returnsFor = (question: ReturnsQuestion) =>
+  Effect.gen(function* () {
+    const { lines } = yield* ReturnList.use((list) => list.lines(question))
+    return (yield* Stream.runCollect(lines)).flat()
+  })
+
 /** What SQL answers to every question about a pair of axes, in one form. */
 const answeredOn = (axes: Axes, pair: Pair) =>
   Effect.gen(function* () {
@@ -156,6 +189,8 @@ const answeredOn = (axes: Axes, pair: Pair) =>
     return {
       list: texts((yield* pagesOf(question)).map(shown)),
       lines: texts((yield* Stream.runCollect(lines)).map(shown)),
+      returns: texts((yield* returnsFor(question)).map(returned)),
+      march: texts((yield* returnsFor({ ...question, month: MARCH })).map(returned)),
       count: texts([(yield* list.count(question)).count]),
       cells: texts(yield* progress.cells(Scope.everything, axes, all)),
       months: texts(yield* progress.months(Scope.everything, axes, all)),
@@ -169,6 +204,8 @@ const expectedOn = (projects: Histories, pair: Pair) => {
   return {
     list: texts(records.map(lineOf)),
     lines: texts(records.map(lineOf)),
+    returns: texts(records.flatMap(returnsOf)),
+    march: texts(records.flatMap(returnsOf).filter(({ month }) => month === MARCH)),
     count: texts([records.length]),
     cells: texts(cellsOf(records, pair)),
     months: texts(monthsOf(projects, pair)),
@@ -199,6 +236,18 @@ const pairsOf = (seed: number, today: CalendarDate.CalendarDate, head: number): 
   ].map(({ asOf, knownAt }) => ({ asOf, knownAt: Position.make(knownAt) }))
 }
 
+const ANSWERS = [
+  "list",
+  "lines",
+  "returns",
+  "march",
+  "count",
+  "cells",
+  "months",
+  "items",
+  "counties",
+] as const
+
 /** Which answers differ from the oracle's, on which pairs. */
 const differencesOn = async (platform: OpenPlatform, projects: Histories, pairs: ReadonlyArray<Pair>) => {
   const found: Array<{
@@ -211,7 +260,7 @@ const differencesOn = async (platform: OpenPlatform, projects: Histories, pairs:
     const axes = await platform.run(resolveAxes(pair))
     const answered = await platform.run(answeredOn(axes, pair))
     const expected = expectedOn(projects, pair)
-    for (const what of ["list", "lines", "count", "cells", "months", "items", "counties"] as const) {
+    for (const what of ANSWERS) {
       if (answered[what].join("\n") !== expected[what].join("\n")) {
         found.push({ pair, what, sql: answered[what], fold: expected[what] })
       }

@@ -8,13 +8,8 @@ import { CommandId } from "@minsheng/core/journal"
 import { DivisionCode, ItemKey } from "@minsheng/core/kernel"
 import { ItemListed, ProgrammeDrafts } from "@minsheng/core/programme"
 import { Divisions, type FiguresQuestion, Progress } from "@minsheng/core/progress"
-import {
-  ProjectFile,
-  type ProjectFilter,
-  ProjectImports,
-  ProjectList,
-  Projects,
-} from "@minsheng/core/project"
+import { ProjectImports } from "@minsheng/core/imports"
+import { ProjectFile, type ProjectFilter, ProjectList, Projects } from "@minsheng/core/project"
 import { FOUNDED, HUOQIU, JINZHAI, LUAN, PROVINCE, register, WATER, WUWEI } from "../testing/fixture.ts"
 import { refusalOf, type TestPlatform, testPlatform } from "../testing/index.ts"
 import { rebuild } from "../operations/rebuild.ts"

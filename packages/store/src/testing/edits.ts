@@ -10,13 +10,13 @@ import { ENTRY_COLUMNS, type EntryRow, storedEntryOf } from "../journal/entries.
 import type { Seeded } from "./Seeded.ts"
 import { ownerOf } from "./writers.ts"
 
-const CELL_FAMILY = "funds.balance/"
+const CELL_FAMILIES = "funds."
 
 /** What is edited, with what tells rows apart and the rows that verifying answers for. */
 const TABLES = {
   journal: { key: ["position"], where: "true" },
   journal_batch: { key: ["recorded_at"], where: "true" },
-  journal_cell: { key: ["key"], where: `starts_with(key, '${CELL_FAMILY}')` },
+  journal_cell: { key: ["key"], where: `starts_with(key, '${CELL_FAMILIES}')` },
   fund_account: { key: ["code"], where: "true" },
   fund_posting: { key: ["position", "number"], where: "true" },
   fund_transfer: { key: ["id"], where: "true" },
@@ -68,10 +68,10 @@ const otherValue = ({ name, type }: Column, chance: Seeded): string => {
       return `coalesce(md5(${name}::text || '${by}')::uuid, md5('${by}')::uuid)`
     default: {
       // A cell stays one of its family: those of others are made again by a rebuild.
-      const from = name === "key" ? CELL_FAMILY.length : 0
+      const from = name === "key" ? `strpos(${name}, '/')` : "0"
       return chance.percent(50)
         ? `coalesce(${name} || '${by}', '${by}')`
-        : `coalesce(overlay(${name} placing 'x' from least(${from + by + 1}, length(${name}))), 'x')`
+        : `coalesce(overlay(${name} placing 'x' from least(${from} + ${by + 1}, length(${name}))), 'x')`
     }
   }
 }
@@ -184,7 +184,7 @@ export class Edits implements AsyncDisposable {
     return { table: "journal", kind: "forge", statement: `forged ${entry.position}` }
   }
 
-  /** Whether other rows stand in a table now: exchanging names of rows that are else equal changes nothing. */
+  /** Whether other rows stand in a table now. Names exchanged between rows equal else change nothing. */
   async #isChanged(table: EditedTable): Promise<boolean> {
     const { rows } = await this.#owner.query<{ is: boolean }>(
       `select exists (table ${table} except all table kept_${table})

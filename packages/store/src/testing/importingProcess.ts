@@ -6,7 +6,7 @@ import { writeSync } from "node:fs"
 import { Effect, ManagedRuntime, Redacted } from "effect"
 import { CurrentActor, operator } from "@minsheng/core/access"
 import type { Uuid } from "@minsheng/core/kernel"
-import { ProjectImports } from "@minsheng/core/project"
+import { ProjectImports } from "@minsheng/core/imports"
 import { platformLayer } from "../platform.ts"
 import { SettableClock } from "./SettableClock.ts"
 

@@ -1,6 +1,6 @@
 /** Statements of the bank for tests: of Jinzhai's special account of 2010. */
 import { type Effect, Stream } from "effect"
-import { BankStatements, type RecordBankStatement } from "@minsheng/core/funds"
+import { BankStatements, type RecordBankStatement } from "@minsheng/core/bank"
 import { CommandId } from "@minsheng/core/journal"
 import { CalendarDate, DivisionCode } from "@minsheng/core/kernel"
 import { JINZHAI } from "./fixture.ts"

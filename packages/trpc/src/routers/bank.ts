@@ -13,7 +13,7 @@ import {
   StatementsQuestion,
   UndoBankMatches,
   WithdrawBankStatement,
-} from "@minsheng/core/funds"
+} from "@minsheng/core/bank"
 import { inputSchema } from "@minsheng/core/kernel"
 import { run } from "../run.ts"
 import { procedure, router } from "../trpc.ts"

@@ -2,6 +2,8 @@ import {
   AlarmsAnswer,
   AlarmsQuestion,
   ApproveEstimate,
+  DifferencesAnswer,
+  DifferencesQuestion,
   EstimateAccepted,
   EstimateAnswer,
   EstimateQuestion,
@@ -28,6 +30,13 @@ export const financingRouter = router({
       asked,
       RatesAnswer,
       FundFigures.use((figures) => figures.rates(asked.input)),
+    ),
+  ),
+  differences: procedure.input(inputSchema(DifferencesQuestion)).query((asked) =>
+    runShared(
+      asked,
+      DifferencesAnswer,
+      FundFigures.use((figures) => figures.differences(asked.input)),
     ),
   ),
   shortfall: procedure.input(inputSchema(ShortfallQuestion)).query((asked) =>

@@ -15,7 +15,7 @@ import {
   ProjectImports,
   UndoAnswer,
   UndoImport,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
 import { procedure, router } from "../trpc.ts"
 import { run } from "../run.ts"
 

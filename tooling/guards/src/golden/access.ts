@@ -4,26 +4,29 @@ import { roleWords, useCaseWords } from "@minsheng/core/words"
 import type { Measured } from "./measured.ts"
 import { code, page, table } from "./markdown.ts"
 
+const elsewhere = (...all: ReadonlyArray<string>): string => all.map((way) => `\`${way}\``).join(", ")
+
 /** Ways to a use case that are neither a procedure nor a command. */
 const ELSEWHERE: Readonly<Partial<Record<string, string>>> = {
-  "projects.export": "`GET /export/projects.csv`, `GET /export/projects.xlsx`",
+  "projects.export": ["projects.csv", "projects.xlsx", "reports.csv", "reports.xlsx"]
+    .map((file) => `\`GET /export/${file}\``)
+    .join(", "),
+  "tables.export": "`POST /export/tables.csv`, `POST /export/tables.xlsx`",
   "programme.read": ["items.csv", "items.xlsx", "targets.csv", "targets.xlsx"]
     .map((file) => `\`GET /export/${file}\``)
     .join(", "),
-  "projects.import": [
-    "POST /import/file",
-    "POST /import/projects",
-    "POST /import/reports",
-    "POST /import/targets",
-    "GET /template/projects.xlsx",
-    "GET /template/reports.xlsx",
-    "GET /template/targets.xlsx",
-    "GET /import/rejected.csv",
-    "GET /import/rejected.xlsx",
-  ]
-    .map((way) => `\`${way}\``)
-    .join(", "),
-  "funds.reconcile": "`POST /import/bank`",
+  "projects.import": elsewhere("POST /import/projects", "GET /template/projects.xlsx"),
+  "reports.file": elsewhere("POST /import/reports", "GET /template/reports.xlsx"),
+  "programme.edit": elsewhere("POST /import/targets", "GET /template/targets.xlsx"),
+  "funds.post": elsewhere(
+    "POST /import/arrivals",
+    "POST /import/transfers",
+    "GET /template/arrivals.xlsx",
+    "GET /template/transfers.xlsx",
+  ),
+  "funds.plan": elsewhere("POST /import/plans", "GET /template/plans.xlsx"),
+  "funds.reconcile": elsewhere("POST /import/bank"),
+  "files.import": elsewhere("POST /import/file", "GET /import/rejected.csv", "GET /import/rejected.xlsx"),
   "agency.query": "`/graphql`",
 }
 

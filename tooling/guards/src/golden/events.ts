@@ -1,7 +1,8 @@
 /** docs/reference/events: every type of event with the JSON Schema of its payload and an example. */
 import { accessEvents } from "@minsheng/core/access"
 import { documentEvents } from "@minsheng/core/document"
-import { bankEvents, estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
+import { bankEvents } from "@minsheng/core/bank"
+import { estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
 import { InstanceFounded } from "@minsheng/core/instance"
 import { DaySealed, type EventType } from "@minsheng/core/journal"
 import { programmeEvents } from "@minsheng/core/programme"

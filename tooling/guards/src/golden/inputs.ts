@@ -113,6 +113,7 @@ const inputs: Sampled = {
   },
   financing: {
     rates: { by: "item" },
+    differences: {},
     shortfall: {},
     alarms: {},
     plan: { itemKey: "12" },

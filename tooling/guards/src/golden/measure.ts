@@ -109,8 +109,10 @@ const useCaseIn = (printed: string): UseCase | undefined => {
 
 /** The leaves of the tree of commands, out of what the shell completes. */
 const offered = (completions: string): ReadonlyArray<string> => {
-  const all = [...completions.matchAll(/^_minsheng_([a-z_]+)\(\)/gmu)].map(([, name = ""]) =>
-    name.replaceAll("_", " "),
+  // A function is called without hyphens: what its command is called says where it is chosen.
+  const chosen = [...completions.matchAll(/^ +([a-z-]+)\)\n +_minsheng_([a-z_]+) "/gmu)]
+  const all = chosen.map(
+    ([, word = "", name = ""]) => `${name.slice(0, -word.length).replaceAll("_", " ")}${word}`,
   )
   return all.filter((one) => !all.some((other) => other.startsWith(`${one} `))).toSorted()
 }

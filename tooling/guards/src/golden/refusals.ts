@@ -72,13 +72,12 @@ import {
   PositionBeyondHead,
 } from "@minsheng/core/journal"
 import { CalendarDate, DivisionCode, Instant, ItemKey, MalformedInput, Month } from "@minsheng/core/kernel"
+import { FileRefused, ImportNotFound } from "@minsheng/core/imports"
 import {
   ApprovalAfterRevision,
   DateAfterToday,
   DateBeforeApproval,
   EntryNotFound,
-  FileRefused,
-  ImportNotFound,
   MonthAlreadyReported,
   MonthBeforeProgramme,
   MonthNotBegun,

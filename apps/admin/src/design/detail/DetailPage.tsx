@@ -9,6 +9,7 @@ import { type Refusal, refusalWords } from "@minsheng/core/words"
 import { useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { Breadcrumb, type Step } from "../Breadcrumb.tsx"
+import { TakeAlong } from "../table/SeenTables.tsx"
 import { Mark } from "../Mark.tsx"
 import { words } from "./words.ts"
 
@@ -93,7 +94,10 @@ export const DetailHead = ({
       <h1>{title}</h1>
       <span className="note">{code}</span>
       {chip}
-      <div className="actions no-print">{actions}</div>
+      <div className="actions no-print">
+        {actions}
+        <TakeAlong />
+      </div>
     </div>
     <p className="subline">{children}</p>
     <HeldBack refusal={heldBack} />

@@ -20,6 +20,8 @@ export interface Asked {
   readonly address: string
   /** Whether the server counts its rows under the number that is sent along. */
   readonly isCounted: boolean
+  /** What is sent, as JSON, where the page itself says what stands in the file. */
+  readonly body?: string
 }
 
 interface Download extends Asked {
@@ -90,7 +92,7 @@ export const DownloadsProvider = ({ children }: { readonly children: ReactNode }
       const onBytes = (byteCount: number): void => change(id, { byteCount })
       const taken = async (): Promise<void> => {
         try {
-          saveFile(await fetchFile(addressOf(asked, id), { signal: abort.signal, onBytes }))
+          saveFile(await fetchFile(addressOf(asked, id), { signal: abort.signal, onBytes, body: asked.body }))
           drop(id)
         } catch (error) {
           if (abort.signal.aborted) drop(id)

@@ -12,11 +12,24 @@ export interface FetchedFile {
 const nameIn = (response: Response): string =>
   /filename="([^"]+)"/u.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "file"
 
+interface Following {
+  readonly signal: AbortSignal
+  readonly onBytes: (byteCount: number) => void
+  /** What is sent along, as JSON. */
+  readonly body: string | undefined
+}
+
+const sending = (body: string): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body,
+})
+
 export const fetchFile = async (
   address: string,
-  { signal, onBytes }: { readonly signal: AbortSignal; readonly onBytes: (byteCount: number) => void },
+  { signal, onBytes, body }: Following,
 ): Promise<FetchedFile> => {
-  const response = await fetch(address, { signal })
+  const response = await fetch(address, body === undefined ? { signal } : { ...sending(body), signal })
   if (!response.ok || response.body === null) throw new NotTaken(await response.json())
   const type = response.headers.get("content-type") ?? ""
   const reader = response.body.getReader()

@@ -1,28 +1,8 @@
 /** A field with its label and what is wrong with it. */
 import { type FocusEvent, useId } from "react"
-import type { Bilingual } from "@minsheng/core/kernel"
 import { useLanguage } from "../../app/locale.tsx"
-import type { FieldKind } from "./codecs.ts"
+import type { FieldProps, Option } from "./FieldProps.ts"
 import { SomeOfMany } from "./SomeOfMany.tsx"
-
-export interface Option {
-  readonly value: string
-  readonly text: string
-}
-
-export interface FieldProps {
-  readonly label: string
-  readonly kind: FieldKind
-  readonly value: string
-  readonly onChange: (value: string) => void
-  /** The reader went on to another field. */
-  readonly onLeave?: () => void
-  readonly problem?: Bilingual | undefined
-  /** What says elsewhere on the form that this field is refused. */
-  readonly refusedBy?: string | undefined
-  readonly hint?: string | undefined
-  readonly options?: ReadonlyArray<Option> | undefined
-}
 
 const NO_OPTIONS: ReadonlyArray<Option> = []
 

@@ -5,7 +5,7 @@
 import { type KeyboardEvent, useId, useRef } from "react"
 import { useLanguage } from "../../app/locale.tsx"
 import { TYPED } from "./codecs.ts"
-import type { FieldProps, Option } from "./Field.tsx"
+import type { FieldProps, Option } from "./FieldProps.ts"
 import { words } from "./words.ts"
 import "./someOfMany.css"
 

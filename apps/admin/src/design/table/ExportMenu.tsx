@@ -1,8 +1,9 @@
-/** Taking along what is seen: one button for one kind of file, a box where there are several. */
+/** Taking along what is seen: all that a list finds, or the tables of the page as they stand. */
 import type { Bilingual, Locale } from "@minsheng/core/kernel"
 import { useLanguage } from "../../app/locale.tsx"
 import { DownloadLink } from "../download/DownloadLink.tsx"
 import { Opener } from "../Popover.tsx"
+import { AllTables } from "./SeenTables.tsx"
 import { words } from "./words.ts"
 
 export interface ExportOffer {
@@ -36,9 +37,6 @@ export const listOffers = (list: string, question: object, locale: Locale): Read
 
 export const ExportMenu = ({ offers }: { readonly offers: ReadonlyArray<ExportOffer> }) => {
   const { say } = useLanguage()
-  const [only] = offers
-  if (only === undefined) return null
-  if (offers.length === 1) return <Offer offer={only} />
   return (
     <Opener
       label={say(words.exportSeen)}
@@ -50,6 +48,9 @@ export const ExportMenu = ({ offers }: { readonly offers: ReadonlyArray<ExportOf
               <Offer offer={offer} onStart={close} />
             </li>
           ))}
+          <li>
+            <AllTables onStart={close} />
+          </li>
         </ul>
       )}
     >

@@ -1,6 +1,16 @@
-/** Whether the page is on its way to paper, where every row is needed at once. */
+/** Whether the page is on its way to paper, or to a file, where every row is needed at once. */
 import { useEffect, useState } from "react"
 import { flushSync } from "react-dom"
+
+/** Looks at the page as it goes to paper: with every row of every table. */
+export const whole = <A>(look: () => A): A => {
+  window.dispatchEvent(new Event("beforeprint"))
+  try {
+    return look()
+  } finally {
+    window.dispatchEvent(new Event("afterprint"))
+  }
+}
 
 export const usePrinting = (): boolean => {
   const [isPrinting, setPrinting] = useState(() => matchMedia("print").matches)

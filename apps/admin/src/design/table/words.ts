@@ -21,5 +21,9 @@ export const words = {
   next: { zh: "下一页", en: "Next page" },
   exportExcel: { zh: "导出所见（Excel）", en: "Export what I see (Excel)" },
   exportCsv: { zh: "导出所见（CSV）", en: "Export what I see (CSV)" },
+  allTables: { zh: "本页全部表格（Excel）", en: "All tables of this page (Excel)" },
+  asExcel: { zh: "Excel", en: "Excel" },
+  asCsv: { zh: "CSV", en: "CSV" },
+  noTables: { zh: "本页没有表格。", en: "This page has no table." },
   exportSeen: { zh: "导出所见", en: "Export what I see" },
 } as const

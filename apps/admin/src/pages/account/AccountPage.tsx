@@ -8,6 +8,7 @@ import { useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { useCommand } from "../../design/form/useCommand.ts"
 import { ErrorPanel } from "../../design/states.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { PasswordForm } from "./PasswordForm.tsx"
 import { SecondFactor } from "./SecondFactor.tsx"
 import { SessionTable } from "./SessionTable.tsx"
@@ -42,6 +43,9 @@ export const AccountPage = () => {
         <span className="note as-recorded">
           {userName} · {office?.name} · {displayName}
         </span>
+        <div className="actions no-print">
+          <TakeAlong />
+        </div>
       </div>
       <Answer query={own} rows={8} isPage>
         {(answer) => (

@@ -16,6 +16,7 @@ import { DataTable } from "../../design/table/DataTable.tsx"
 import { ExportMenu, listOffers } from "../../design/table/ExportMenu.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
+import { PrintButton } from "../../design/PrintButton.tsx"
 import { AccountsStrip } from "./AccountsStrip.tsx"
 import { type AccountRow, officeColumns, roleNames, userColumns } from "./columns.tsx"
 import { Filters } from "./Filters.tsx"
@@ -136,6 +137,7 @@ export const AccountsPage = () => {
           </span>
         )}
         <div className="actions no-print">
+          <PrintButton />
           {founds && button("foundOffice", say(words.foundOffice))}
           {manages && button("addUser", say(words.addUser), true)}
           {rules && button("rule", say(words.ruleOfRoles))}

@@ -13,6 +13,7 @@ import { officeTime } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
 import { useCommand } from "../../design/form/useCommand.ts"
 import { Empty, ErrorPanel } from "../../design/states.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { SessionTable } from "../account/SessionTable.tsx"
 import { words as accountWords } from "../account/words.ts"
 import { AccountState, type AccountRow, FactorState, roleNames } from "./columns.tsx"
@@ -158,6 +159,7 @@ export const UserPage = () => {
           <Link href="/accounts" className="button">
             {say(words.toList)}
           </Link>
+          <TakeAlong />
         </div>
       </div>
       <Answer query={accounts} rows={6} isPage>

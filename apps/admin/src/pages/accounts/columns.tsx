@@ -2,7 +2,7 @@
 import type { Account, AccountCondition, AccountsAnswer, Office } from "@minsheng/core/access"
 import { conditionOf } from "@minsheng/core/access"
 import { accountConditionWords, officeKindWords, roleWords } from "@minsheng/core/words"
-import { type Spoken, useLanguage } from "../../app/locale.tsx"
+import { type Spoken, useLanguage, listed } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { type State, StateChip } from "../../design/Mark.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -11,7 +11,12 @@ import { words } from "./words.ts"
 export type AccountRow = typeof Account.Type
 
 export const roleNames = (roles: AccountRow["roles"], { say }: Pick<Spoken, "say">): string =>
-  roles.length === 0 ? say(words.noRoles) : roles.map((role) => say(roleWords[role])).join(say(words.comma))
+  roles.length === 0
+    ? say(words.noRoles)
+    : listed(
+        roles.map((role) => say(roleWords[role])),
+        say,
+      )
 
 const MARKS = {
   open: "done",
@@ -150,7 +155,7 @@ export const officeColumns: ReadonlyArray<Column<OfficeRow>> = [
     title: words.items,
     kind: "text",
     width: 160,
-    cell: ({ itemKeys }, { say }) => itemKeys?.join("、") ?? say(words.allItems),
+    cell: ({ itemKeys }, { say }) => (itemKeys === null ? say(words.allItems) : listed(itemKeys, say)),
   },
   {
     key: "people",

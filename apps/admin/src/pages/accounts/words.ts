@@ -28,7 +28,6 @@ export const words = {
   name: { zh: "姓名", en: "Name" },
   office: { zh: "单位", en: "Office" },
   roles: { zh: "角色", en: "Roles" },
-  comma: { zh: "、", en: ", " },
   noRoles: { zh: "没有角色", en: "no role" },
   factor: { zh: "两步验证", en: "Second factor" },
   factorSet: { zh: "已设", en: "set up" },

@@ -7,9 +7,10 @@ import { Answer } from "../../design/Answer.tsx"
 import { NoneFound } from "../../design/filters/NoneFound.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
-import { ExportMenu } from "../../design/table/ExportMenu.tsx"
+import { ExportMenu, listOffers } from "../../design/table/ExportMenu.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { Paging } from "../../design/table/Paging.tsx"
+import { PrintButton } from "../../design/PrintButton.tsx"
 import { columns } from "./columns.tsx"
 import { Filters } from "./Filters.tsx"
 import { FILTERS, questionOf } from "./question.ts"
@@ -21,7 +22,6 @@ export const AuditPage = () => {
   const question = questionOf(params)
   const trail = useQuery(trailQuery(question))
   const layout = useLayout("trail", columns)
-  const asked = encodeURIComponent(JSON.stringify({ filter: question.filter }))
   return (
     <>
       <div className="page-head">
@@ -29,11 +29,8 @@ export const AuditPage = () => {
         <span className="note">{say(words.hint)}</span>
         <div className="actions no-print">
           <ColumnChoice layout={layout} />
-          <ExportMenu
-            offers={[
-              { label: words.export, address: `/export/access.csv?locale=${locale}&question=${asked}` },
-            ]}
-          />
+          <ExportMenu offers={listOffers("access", { filter: question.filter }, locale)} />
+          <PrintButton />
         </div>
       </div>
       <Filters />

@@ -35,6 +35,5 @@ export const words = {
   operator: { zh: "运维人员", en: "operator" },
   system: { zh: "系统", en: "system" },
   nobody: { zh: "不认识的用户名", en: "unknown names" },
-  export: { zh: "导出所见（CSV）", en: "Export what I see (CSV)" },
   none: { zh: "没有符合条件的记录", en: "Nothing meets these conditions" },
 } as const

@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 import { Link } from "wouter"
 import { ALARM_LIMITS, ALARM_ROWS_MAX, type AlarmsAnswer } from "@minsheng/core/funds"
 import { Money } from "@minsheng/core/kernel"
-import { alarmsQuery } from "../../api/financing.ts"
+import { alarmsAsked, alarmsQuery } from "../../api/financing.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
@@ -20,8 +20,10 @@ import { useItemFilter, usePlaces, useRegionFilter } from "../../places/filters.
 import type { Told } from "./alarmColumns.tsx"
 import { AlarmTable, byCounty, type ListName, LISTS } from "./AlarmTables.tsx"
 import { alarmWords as words } from "./alarmWords.ts"
+import { Exports } from "./Exports.tsx"
 import { useNames } from "./place.tsx"
-import { alarmsQuestionOf } from "./question.ts"
+import { alarmsQuestionOf, moneyOf } from "./question.ts"
+import { words as fundWords } from "./words.ts"
 import "./financing.css"
 
 const limit = (parameter: string, label: WrittenFilter["label"], standard: string): WrittenFilter => ({
@@ -214,6 +216,12 @@ export const AlarmsPage = () => {
   return (
     <>
       <FundsHead>
+        <Exports
+          reports={[
+            { list: "shortfalls", name: fundWords.reportShortfalls, question: moneyOf(params) },
+            { list: "alarms", name: fundWords.reportAlarms, question: alarmsAsked(alarmsQuestionOf(params)) },
+          ]}
+        />
         <PrintButton />
       </FundsHead>
       <Filters>

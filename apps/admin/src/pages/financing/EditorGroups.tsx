@@ -118,7 +118,7 @@ const GroupRow = ({
         {!isOnly && (
           <button
             type="button"
-            className="button quiet"
+            className="button quiet as-recorded"
             aria-label={say(words.dropGroup, { name: group.name })}
             onClick={onDrop}
           >

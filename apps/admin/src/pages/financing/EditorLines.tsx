@@ -50,7 +50,7 @@ const LineRow = ({ line, index, name, groups, outcome, problems, refused, onChan
         <th scope="row" id={idOf(`${at}.closing`)} tabIndex={-1}>
           {closing !== undefined && <Mark state="bad" />} {name}
         </th>
-        <td>
+        <td className="as-recorded">
           <SmallChoice
             id={idOf(`${at}.group`)}
             label={say(words.groupOf, { name })}

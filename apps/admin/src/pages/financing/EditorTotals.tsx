@@ -2,7 +2,7 @@
 import { type ByLevel, FUND_LEVELS, NO_LEVELS, totalOf } from "@minsheng/core/funds"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { fundLevelWords } from "@minsheng/core/words"
-import { Listed, Sentence, useLanguage } from "../../app/locale.tsx"
+import { Listed, Sentence, useLanguage, listed } from "../../app/locale.tsx"
 import { moneyIn, YUAN } from "../../design/numbers.ts"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { idOf } from "./EditorFields.tsx"
@@ -76,12 +76,12 @@ const useProblems = ({ draft, read, names }: Props): ReadonlyArray<StripLine> =>
   if (open.length === 0) {
     return [{ id: "closed", state: "done", text: say(words.allClosed, { n: draft.lines.length }) }]
   }
-  const listed = open.slice(0, SHOWN).map(({ regionCode, index }) => (
+  const places = open.slice(0, SHOWN).map(({ regionCode, index }) => (
     <a key={regionCode} href={`#${idOf(`lines.${index}.closing`)}`}>
       {say(names.region(regionCode))}
     </a>
   ))
-  const parts = { n: <b>{open.length}</b>, names: <Listed>{listed}</Listed> }
+  const parts = { n: <b>{open.length}</b>, names: <Listed>{places}</Listed> }
   return [{ id: "open", state: "bad", text: <Sentence words={words.open} parts={parts} /> }]
 }
 
@@ -100,7 +100,7 @@ const changeLines = (
         {
           id: "groups",
           state: "inHand" as const,
-          text: say(words.termsChanged, { names: changes.groups.join("、") }),
+          text: say(words.termsChanged, { names: listed(changes.groups, say) }),
         },
       ]),
   ...(changes.areDuesOther ? [{ id: "dues", state: "inHand" as const, text: say(words.duesChanged) }] : []),

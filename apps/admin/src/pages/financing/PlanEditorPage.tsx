@@ -15,6 +15,7 @@ import { FormField } from "../../design/form/Field.tsx"
 import { useCommand } from "../../design/form/useCommand.ts"
 import { Section } from "../../design/Section.tsx"
 import { Empty, ErrorPanel } from "../../design/states.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { EditorDues } from "./EditorDues.tsx"
 import { idOf } from "./EditorFields.tsx"
 import { EditorGroups } from "./EditorGroups.tsx"
@@ -230,6 +231,9 @@ const Drawing = ({ itemKey }: { readonly itemKey: ItemKey.ItemKey }) => {
         <span className="note">
           {itemKey} {say(names.item(itemKey))}
         </span>
+        <div className="actions no-print">
+          <TakeAlong />
+        </div>
       </div>
       <Answer query={plan}>
         {(answer) => <Editor key={`${itemKey} ${next}`} answer={answer} names={names} />}

@@ -10,11 +10,14 @@ import { Answer } from "../../design/Answer.tsx"
 import { Breadcrumb } from "../../design/Breadcrumb.tsx"
 import { PrintButton } from "../../design/PrintButton.tsx"
 import { Empty } from "../../design/states.tsx"
+import { DocumentPanel } from "../../documents/DocumentPanel.tsx"
 import { FundsHead } from "../funds/Views.tsx"
+import { Exports } from "./Exports.tsx"
 import { useMayPlan } from "./mayPlan.ts"
 import { useNames } from "./place.tsx"
 import { DuesTable, GroupsTable, LinesTable, VersionsTable } from "./PlanTables.tsx"
 import { planWords as words } from "./planWords.ts"
+import { words as fundWords } from "./words.ts"
 import "./financing.css"
 
 const DraftLink = ({ itemKey, isFirst }: { readonly itemKey: string; readonly isFirst: boolean }) => {
@@ -41,6 +44,7 @@ const None = ({ itemKey }: { readonly itemKey: string }) => {
 
 const Shown = ({ answer }: { readonly answer: PlanAnswer }) => {
   const { say } = useLanguage()
+  const { params } = useAddress()
   const names = useNames()
   const mayPlan = useMayPlan(answer.itemKey)
   const { counting, versions, itemKey, axes } = answer
@@ -64,6 +68,14 @@ const Shown = ({ answer }: { readonly answer: PlanAnswer }) => {
               <LinesTable answer={answer} counting={counting} names={names} />
             </>
           )}
+          <DocumentPanel
+            subject={{ kind: "financing", code: `${answer.year}-${itemKey}` }}
+            axes={axesOf(params)}
+            parts={[]}
+            canAttach={mayPlan && axes.current}
+            canWithdraw={mayPlan && axes.current}
+            onDone={() => undefined}
+          />
         </>
       )}
     </>
@@ -77,6 +89,15 @@ const Plan = ({ itemKey }: { readonly itemKey: ItemKey.ItemKey }) => {
   return (
     <>
       <FundsHead>
+        <Exports
+          reports={[
+            {
+              list: "financing-plan",
+              name: fundWords.reportPlan,
+              question: { ...axesOf(params), itemKey },
+            },
+          ]}
+        />
         <PrintButton />
       </FundsHead>
       <Breadcrumb

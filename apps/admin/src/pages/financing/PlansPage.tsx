@@ -28,8 +28,10 @@ import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
 import { usePlaces } from "../../places/filters.tsx"
 import { FundsHead } from "../funds/Views.tsx"
+import { Exports } from "./Exports.tsx"
 import { useMayPlan } from "./mayPlan.ts"
 import { planWords as words } from "./planWords.ts"
+import { words as fundWords } from "./words.ts"
 
 interface Row {
   readonly itemKey: string
@@ -182,6 +184,15 @@ const PlansStrip = ({
           state: "toDo",
           text: <Link href={linkTo("/funds/rates", params)}>{say(words.toRates)}</Link>,
         },
+        ...(mayPlan
+          ? [
+              {
+                id: "workbook",
+                state: "toDo" as const,
+                text: <Link href="/imports">{say(words.workbook)}</Link>,
+              },
+            ]
+          : []),
         ...(mayPlan ? [] : [{ id: "nobody", state: "notApplicable" as const, text: say(words.nobody) }]),
       ]}
       primary={
@@ -230,6 +241,9 @@ export const PlansPage = () => {
   return (
     <>
       <FundsHead>
+        <Exports
+          reports={[{ list: "financing-plans", name: fundWords.reportPlans, question: axesOf(params) }]}
+        />
         <PrintButton />
       </FundsHead>
       <Answer query={plans}>{(answer) => <Shown answer={answer} />}</Answer>

@@ -20,9 +20,11 @@ import { useLocalOrder } from "../../design/table/sorting.ts"
 import { FundsHead } from "../funds/Views.tsx"
 import { useItemFilter, usePlaces, useRegionFilter } from "../../places/filters.tsx"
 import { useBoard, useBoardColumns } from "./columns.tsx"
+import { DifferencesTable } from "./DifferencesTable.tsx"
+import { Exports } from "./Exports.tsx"
 import { LevelsTable } from "./LevelsTable.tsx"
 import { useNames } from "./place.tsx"
-import { ratesQuestionOf } from "./question.ts"
+import { moneyOf, ratesQuestionOf } from "./question.ts"
 import { RatesStrip } from "./RatesStrip.tsx"
 import { ReconciledTable } from "./ReconciledTable.tsx"
 import "./financing.css"
@@ -122,6 +124,7 @@ const Shown = ({ answer }: { readonly answer: RatesAnswer }) => {
         />
       </Section>
       <ReconciledTable board={board} />
+      {params.get("differences") === "1" && <DifferencesTable names={board.names} unit={board.unit} />}
     </>
   )
 }
@@ -132,6 +135,12 @@ export const RatesPage = () => {
   return (
     <>
       <FundsHead>
+        <Exports
+          reports={[
+            { list: "fund-progress", name: words.reportProgress, question: ratesQuestionOf(params) },
+            { list: "differences", name: words.reportDifferences, question: moneyOf(params) },
+          ]}
+        />
         <PrintButton />
       </FundsHead>
       <Filters>

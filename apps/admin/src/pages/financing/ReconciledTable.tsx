@@ -132,6 +132,18 @@ const columnsOf = (pair: Pair, board: Board): ReadonlyArray<Column<RatesRow>> =>
 export const differing = ({ rows }: RatesAnswer): number =>
   rows.filter(({ reconciled }) => reconciled.disbursedGapFen !== 0n).length
 
+/** Every place by itself stands in the address, like all that is seen. */
+const DifferencesSwitch = () => {
+  const { say } = useLanguage()
+  const { params, addressWith } = useAddress()
+  const isShown = params.get("differences") === "1"
+  return (
+    <Link href={addressWith({ differences: isShown ? undefined : "1" })} className="no-print">
+      {say(isShown ? words.hideDifferences : words.showDifferences)}
+    </Link>
+  )
+}
+
 export const ReconciledTable = ({ board }: { readonly board: Board }) => {
   const { say } = useLanguage()
   const { answer, names } = board
@@ -155,7 +167,12 @@ export const ReconciledTable = ({ board }: { readonly board: Board }) => {
   const layout = useLayout("fund-reconciled", columns, "reconciledColumns")
   const { rows, sorting } = useLocalOrder("reconciled", columns, answer.rows)
   return (
-    <Section id="reconciled-title" title={say(words.reconciled)} note={say(words.reconciledNote)}>
+    <Section
+      id="reconciled-title"
+      title={say(words.reconciled)}
+      note={say(words.reconciledNote)}
+      trailing={<DifferencesSwitch />}
+    >
       <DataTable
         label={say(words.reconciled)}
         layout={layout}

@@ -109,7 +109,7 @@ const rateColumn = (
     title,
     unit,
     kind: "rate",
-    width: 74,
+    width: 88,
     cell: (row) => {
       const rate = rateNamed(row, name)
       return rate === undefined ? "–" : <FundRateDoor rate={rate} where={whereOf(row)} axes={answer.axes} />

@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<Exclude<FundMeasure, "planned" | "held">, ReadonlyA
 const HELD_IN: ReadonlyArray<Purpose> = ["arrived", "specialAccount", "payable", "retention", "surplus"]
 
 /** The lists behind a measure: transfers that moved it, accounts that hold it, the plan that states it. */
-const Lists = ({ measure, where }: { readonly measure: FundMeasure; readonly where: Where }) => {
+export const Lists = ({ measure, where }: { readonly measure: FundMeasure; readonly where: Where }) => {
   const { say } = useLanguage()
   const { params } = useAddress()
   const at = where as Changes

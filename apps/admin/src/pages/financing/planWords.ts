@@ -21,6 +21,7 @@ export const planWords = {
   without: { zh: "{n} 项没有筹资方案：{names}", en: "{n} items have no plan: {names}" },
   drawUp: { zh: "编制{item}的方案", en: "Draw up the plan of {item}" },
   toRates: { zh: "看资金进度", en: "See the rates" },
+  workbook: { zh: "用表格一次编制多项", en: "Plan several items in a workbook" },
   nobody: { zh: "方案由省级资金管理员编制", en: "Plans are drawn up by the province's fund keeper" },
   next: { zh: "编制下一版", en: "Draw up the next version" },
   first: { zh: "编制方案", en: "Draw up a plan" },

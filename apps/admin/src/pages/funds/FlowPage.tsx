@@ -8,7 +8,7 @@ import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { NoneFound } from "../../design/filters/NoneFound.tsx"
 import { unitFor } from "../../design/numbers.ts"
-import { PrintButton } from "../../design/PrintButton.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { Section } from "../../design/Section.tsx"
 import { FlowFilters } from "./Filters.tsx"
 import { type By, byOf, FlowTable, SumsChoice, SumsTable } from "./FlowTables.tsx"
@@ -53,7 +53,7 @@ export const FlowPage = () => {
   return (
     <>
       <FundsHead>
-        <PrintButton />
+        <TakeAlong />
       </FundsHead>
       <FlowFilters>
         <Bookmarks />

@@ -15,6 +15,7 @@ import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { Paging } from "../../design/table/Paging.tsx"
 import { useServerOrder } from "../../design/table/sorting.ts"
+import { PrintButton } from "../../design/PrintButton.tsx"
 import { accountColumns } from "./columns.tsx"
 import { Exports } from "./Exports.tsx"
 import { AccountFilters } from "./Filters.tsx"
@@ -62,6 +63,7 @@ export const FundsPage = () => {
       <FundsHead>
         <ColumnChoice layout={layout} />
         <Exports question={question} />
+        <PrintButton />
         {mayPost && <PostMenu kinds={TRANSFER_KINDS} open={open} />}
       </FundsHead>
       <AccountFilters>

@@ -1,7 +1,7 @@
 /** Posting a transfer of one kind: its fields, and how much the account has that the money comes out of. */
 import { useQuery } from "@tanstack/react-query"
 import { Schema } from "effect"
-import { DivisionCode, ItemKey, Money } from "@minsheng/core/kernel"
+import { CalendarDate, DivisionCode, ItemKey, Money } from "@minsheng/core/kernel"
 import {
   accountCode,
   accountOf,
@@ -16,11 +16,12 @@ import {
 } from "@minsheng/core/funds"
 import { fundLevelWords, purposeWords, transferKindWords } from "@minsheng/core/words"
 import { accountQuery, postTransfer } from "../../api/funds.ts"
+import { catalogueQuery } from "../../api/queries.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useAddress } from "../../app/address.ts"
 import { useSession } from "../../app/session.tsx"
 import { CommandForm, type Ends } from "../../design/form/CommandForm.tsx"
-import type { Option } from "../../design/form/Field.tsx"
+import type { Option } from "../../design/form/FieldProps.ts"
 import type { Texts } from "../../design/form/Form.ts"
 import { ErrorPanel } from "../../design/states.tsx"
 import { grouped } from "../../design/numbers.ts"
@@ -94,16 +95,39 @@ const Live = ({
 
 const decodeDraft = Schema.decodeUnknownSync(TransferDraft)
 
-const useOptions = (kind: TransferKind) => {
-  const { say } = useLanguage()
+/** The divisions that money goes from and to: of a takeover, those that are gone and those that are there. */
+const useDivisions = (kind: TransferKind, year: number) => {
   const { about, office } = useSession()
-  const { divisions, items } = usePlaces()
+  const { divisions } = usePlaces()
+  const { reach } = needsOfKind(kind)
+  const isTakeover = reach === "on"
+  const onDay = (asOf: string) => ({
+    ...catalogueQuery({ asOf: CalendarDate.make(asOf), year }),
+    enabled: isTakeover,
+  })
+  const then = useQuery(onDay(`${year}-01-01`)).data?.divisions
+  const now = useQuery(onDay(about.today)).data?.divisions
   const top = office?.regionCode ?? about.regionCode
-  const own = divisions.filter(
-    ({ code, parentCode }) => top === about.regionCode || code === top || parentCode === top,
-  )
-  const { isDown } = needsOfKind(kind)
-  const region = ({ code, name }: (typeof divisions)[number]) => ({
+  const own = (all: typeof divisions) =>
+    all.filter(({ code, parentCode }) => top === about.regionCode || code === top || parentCode === top)
+  if (isTakeover) {
+    const there = new Set(now?.map(({ code }) => code))
+    const gone = then?.filter(({ code }) => !there.has(code)) ?? []
+    return { from: own(gone), to: now ?? [], isRead: then !== undefined && now !== undefined }
+  }
+  return {
+    // Money is allocated by who has somebody below.
+    from: own(divisions).filter(({ level }) => reach === "within" || level !== "county"),
+    to: own(divisions).filter(({ level }) => level !== "province"),
+    isRead: divisions.length > 0,
+  }
+}
+
+const useOptions = (kind: TransferKind, year: number) => {
+  const { say } = useLanguage()
+  const { items } = usePlaces()
+  const divisions = useDivisions(kind, year)
+  const region = ({ code, name }: (typeof divisions.from)[number]) => ({
     value: code as string,
     text: `${say(name)} ${code}`,
   })
@@ -111,9 +135,9 @@ const useOptions = (kind: TransferKind) => {
     values.map((value) => ({ value, text: say(purposeWords[value]) }))
   const { from, to } = choicesOf(kind)
   return {
-    // Money is allocated by who has somebody below.
-    regionCode: own.filter(({ level }) => !isDown || level !== "county").map(region),
-    toRegionCode: own.filter(({ level }) => level !== "province").map(region),
+    isRead: divisions.isRead,
+    regionCode: divisions.from.map(region),
+    toRegionCode: divisions.to.map(region),
     itemKey: items.map(({ key, name }) => ({ value: key as string, text: `${key} ${say(name)}` })),
     level: FUND_LEVELS.map((value) => ({ value, text: say(fundLevelWords[value]) })),
     from: purposes(from),
@@ -156,11 +180,15 @@ interface Posting extends Ends {
   readonly account?: AccountCode
 }
 
-const Filled = ({ kind, account, options, ...ends }: Posting & { readonly options: Options }) => {
+interface FilledProps extends Posting {
+  readonly options: Options
+  readonly year: number
+}
+
+const Filled = ({ kind, account, options, year, ...ends }: FilledProps) => {
   const { say } = useLanguage()
-  const { about } = useSession()
   const begin = useBeginning(kind, account, options.regionCode)
-  const year = account === undefined ? about.programmeYear : accountOf(account).year
+  const isNoneGone = needsOfKind(kind).reach === "on" && options.regionCode.length === 0
   return (
     <CommandForm
       {...ends}
@@ -173,12 +201,16 @@ const Filled = ({ kind, account, options, ...ends }: Posting & { readonly option
       options={options}
       live={(texts) => <Live kind={kind} year={year} texts={texts} />}
       send={(draft) => postTransfer(commandOfDraft(decodeDraft(draft)))}
-    />
+    >
+      {isNoneGone && <p className="note">{say(words.noneGone)}</p>}
+    </CommandForm>
   )
 }
 
 /** What there is to choose from is read first: a form begins with what is chosen already. */
 export const PostForm = (props: Posting) => {
-  const options = useOptions(props.kind)
-  return options.regionCode.length === 0 ? null : <Filled {...props} options={options} />
+  const { about } = useSession()
+  const year = props.account === undefined ? about.programmeYear : accountOf(props.account).year
+  const options = useOptions(props.kind, year)
+  return options.isRead ? <Filled {...props} options={options} year={year} /> : null
 }

@@ -8,12 +8,14 @@ import { transferKindWords, transferStateWords } from "@minsheng/core/words"
 import { transferQuery } from "../../api/funds.ts"
 import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
+import { useMay } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { DetailHead, DetailPage } from "../../design/detail/DetailPage.tsx"
 import { StateChip } from "../../design/Mark.tsx"
 import { Offers } from "../../design/Offers.tsx"
 import { Section } from "../../design/Section.tsx"
 import { Empty } from "../../design/states.tsx"
+import { DocumentPanel } from "../../documents/DocumentPanel.tsx"
 import { STATE_MARKS } from "./names.ts"
 import { useForms } from "./openForm.ts"
 import { TransferForms } from "./TransferForms.tsx"
@@ -67,6 +69,27 @@ const Facts = ({ answer, transfer }: Shown) => {
         <Papers transfer={transfer} />
       </Section>
     </>
+  )
+}
+
+/** The papers behind it: a voucher, a letter of allocation. */
+const TransferDocuments = ({
+  answer,
+  transfer,
+  onDone,
+}: Shown & { readonly onDone: (answer: { readonly position: number }) => void }) => {
+  const { params } = useAddress()
+  const posts = useMay("funds.post")
+  const canChange = posts && answer.axes.current && transfer.hiddenLineCount === 0
+  return (
+    <DocumentPanel
+      subject={{ kind: "transfer", code: answer.transferId }}
+      axes={axesOf(params)}
+      parts={[]}
+      canAttach={canChange}
+      canWithdraw={canChange}
+      onDone={onDone}
+    />
   )
 }
 
@@ -126,7 +149,14 @@ const Opened = ({ answer }: { readonly answer: TransferAnswer }) => {
         )
       }
       strip={transfer !== null && <TransferStrip answer={answer} transfer={transfer} />}
-      facts={transfer !== null && <Facts answer={answer} transfer={transfer} />}
+      facts={
+        transfer !== null && (
+          <>
+            <Facts answer={answer} transfer={transfer} />
+            <TransferDocuments answer={answer} transfer={transfer} onDone={ends.onDone} />
+          </>
+        )
+      }
       history={
         <Section id="history-title" title={say(words.history)} className="history">
           <HistoryTable answer={answer} />

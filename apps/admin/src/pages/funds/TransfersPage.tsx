@@ -13,6 +13,7 @@ import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { Paging } from "../../design/table/Paging.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { transferColumns } from "./columns.tsx"
 import { TransferFilters } from "./Filters.tsx"
 import { NothingYet } from "./FundsPage.tsx"
@@ -44,6 +45,7 @@ export const TransfersPage = () => {
       <Recorded position={recorded} isListed={false} />
       <FundsHead>
         <ColumnChoice layout={layout} />
+        <TakeAlong />
         {mayPost && <PostMenu kinds={TRANSFER_KINDS} open={open} />}
       </FundsHead>
       <TransferFilters>

@@ -23,8 +23,13 @@ export const choicesOf = (kind: TransferKind) => {
   return { from, to }
 }
 
+const LABELS = {
+  within: { regionCode: words.regionCode, toRegionCode: words.toRegionCode },
+  down: { regionCode: words.regionCode, toRegionCode: words.toRegionCode },
+  on: { regionCode: words.goneRegion, toRegionCode: words.heirRegion },
+} as const
+
 const place = {
-  regionCode: { label: words.regionCode, codec: choice },
   itemKey: { label: words.itemKey, codec: choice },
   level: { label: words.level, codec: choice as never },
 } as const
@@ -41,26 +46,35 @@ const paying = {
 
 const about = {
   BalanceTooLarge: "amountFen",
+  CarriedOverEarly: "effectiveOn",
+  CarriedOverTwice: "effectiveOn",
   DateAfterToday: "effectiveOn",
   DivisionNotBelow: "toRegionCode",
+  DivisionNotSuccessor: "toRegionCode",
+  EstimateExceeded: "amountFen",
   ExpiryBeforeToday: "expiresOn",
   FundAccountOutsideScope: "regionCode",
   FundAccountUnknown: "regionCode",
   FundsInsufficient: "amountFen",
+  GivenBackTooMuch: "amountFen",
   MovedBeforeProgramme: "effectiveOn",
+  PlanExceeded: "amountFen",
   ProjectElsewhere: "projectCode",
   ProjectNotFound: "projectCode",
 } as const
 
 /** The form of a kind. What it does not ask for is said to be nothing. */
 export const postForm = (kind: TransferKind): Form<Draft> => {
-  const { isDown, isPaying } = needsOfKind(kind)
+  const { reach, isPaying } = needsOfKind(kind)
   const { from, to } = choicesOf(kind)
   return formOf(TransferDraft, {
     name: `post ${kind}`,
     fields: {
+      regionCode: { label: LABELS[reach].regionCode, codec: choice },
+      ...(reach === "within"
+        ? {}
+        : { toRegionCode: { label: LABELS[reach].toRegionCode, codec: choice as never } }),
       ...place,
-      ...(isDown ? { toRegionCode: { label: words.toRegionCode, codec: choice as never } } : {}),
       ...(from.length > 1 ? { from: { label: words.from, codec: choice as never } } : {}),
       ...(to.length > 1 ? { to: { label: words.to, codec: choice as never } } : {}),
       amountFen: { label: words.amount, codec: money },
@@ -75,12 +89,12 @@ export const postForm = (kind: TransferKind): Form<Draft> => {
 
 /** What a form says that is not typed on it. */
 export const fixedOf = (kind: TransferKind, year: number) => {
-  const { isDown, isPaying } = needsOfKind(kind)
+  const { reach, isPaying } = needsOfKind(kind)
   const { from, to } = choicesOf(kind)
   return {
     kind,
     year,
-    ...(isDown ? {} : { toRegionCode: null }),
+    ...(reach === "within" ? { toRegionCode: null } : {}),
     ...(from.length > 1 ? {} : { from: null }),
     ...(to.length > 1 ? {} : { to: null }),
     ...(isPaying ? {} : { payee: null, projectCode: null }),
@@ -98,13 +112,13 @@ const { action: _void, idempotencyKey: _voidKey, ...voided } = VoidReservation.f
 export const reverseForm = formOf(Schema.Struct({ ...named, ...reversed }), {
   name: "reverseTransfer",
   fields: { effectiveOn: { label: words.effectiveOn, codec: date }, reason },
-  about: { DateAfterToday: "effectiveOn", MovedBeforeProgramme: "effectiveOn" },
+  about: { DateAfterToday: "effectiveOn", DayBeforeTransfer: "effectiveOn" },
 })
 
 export const postReservedForm = formOf(Schema.Struct({ ...named, ...posted }), {
   name: "postReservation",
   fields: { effectiveOn: { label: words.effectiveOn, codec: date } },
-  about: { DateAfterToday: "effectiveOn", MovedBeforeProgramme: "effectiveOn" },
+  about: { DateAfterToday: "effectiveOn", DayBeforeTransfer: "effectiveOn" },
 })
 
 export const voidForm = formOf(Schema.Struct({ ...named, ...voided }), {

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import type { Uuid } from "@minsheng/core/kernel"
-import type { ImportSummary, RowsShown } from "@minsheng/core/project"
+import type { ImportSummary, RowsShown } from "@minsheng/core/imports"
 import { importKindWords } from "@minsheng/core/words"
 import { client } from "../../api/client.ts"
 import { useAddress } from "../../app/address.ts"

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { Schema } from "effect"
 import { Link } from "wouter"
 import { Uuid } from "@minsheng/core/kernel"
-import type { ImportSummary } from "@minsheng/core/project"
+import type { ImportSummary } from "@minsheng/core/imports"
 import { importKindWords } from "@minsheng/core/words"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
@@ -15,6 +15,7 @@ import { Section } from "../../design/Section.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { FileDrop } from "./FileDrop.tsx"
 import { ImportPanel } from "./ImportPanel.tsx"
 import { importsQuery } from "./queries.ts"
@@ -116,6 +117,9 @@ export const ImportsPage = () => {
     <>
       <div className="page-head">
         <h1>{say(words.title)}</h1>
+        <div className="actions no-print">
+          <TakeAlong />
+        </div>
       </div>
       <FileDrop />
       {chosen !== undefined && <ImportPanel key={chosen} importId={chosen} />}

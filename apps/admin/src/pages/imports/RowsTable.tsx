@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { SubjectLink } from "./SubjectLink.tsx"
 import type { Uuid } from "@minsheng/core/kernel"
-import type { ImportKind, PreviewRow, RowsShown } from "@minsheng/core/project"
+import type { ImportKind, PreviewRow, RowsShown } from "@minsheng/core/imports"
 import { columnWords, rowProblemWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
@@ -77,6 +77,9 @@ const COLUMNS: Readonly<Record<ImportKind, ReadonlyArray<Column<PreviewRow>>>> =
   projects: columnsOf("projects"),
   reports: columnsOf("reports"),
   targets: columnsOf("targets"),
+  transfers: columnsOf("transfers"),
+  plans: columnsOf("plans"),
+  arrivals: columnsOf("arrivals"),
 }
 
 export const RowsTable = ({

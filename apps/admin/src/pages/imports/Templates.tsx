@@ -1,4 +1,4 @@
-/** The workbooks to be filled in: projects of the year, returns of a month, targets broken down. */
+/** The workbooks to be filled in: projects of the year, returns of a month, targets broken down, money. */
 import { useQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import { type CalendarDate, DivisionCode, Month } from "@minsheng/core/kernel"
@@ -7,6 +7,7 @@ import { useLanguage } from "../../app/locale.tsx"
 import { useMay, useSession } from "../../app/session.tsx"
 import { Section } from "../../design/Section.tsx"
 import { DownloadLink } from "../../design/download/DownloadLink.tsx"
+import { useMayPlan } from "../financing/mayPlan.ts"
 import { words } from "./words.ts"
 
 /** Months of the programme's year that have begun, the latest first. */
@@ -89,17 +90,49 @@ const Targets = () => {
   )
 }
 
+/** Workbooks about money: for whoever keeps funds. */
+const Money = () => {
+  const { say, locale } = useLanguage()
+  const [mayPost, mayPlan] = [useMay("funds.post"), useMayPlan()]
+  return (
+    <>
+      {mayPost && (
+        <li>
+          <DownloadLink address={`/template/transfers.xlsx?locale=${locale}`} label={say(words.transfers)} />
+          <span className="note">{say(words.transfersNote)}</span>
+        </li>
+      )}
+      {mayPost && (
+        <li>
+          <DownloadLink address={`/template/arrivals.xlsx?locale=${locale}`} label={say(words.arrivals)} />
+          <span className="note">{say(words.arrivalsNote)}</span>
+        </li>
+      )}
+      {mayPlan && (
+        <li>
+          <DownloadLink address={`/template/plans.xlsx?locale=${locale}`} label={say(words.plans)} />
+          <span className="note">{say(words.plansNote)}</span>
+        </li>
+      )}
+    </>
+  )
+}
+
 export const Templates = () => {
   const { say, locale } = useLanguage()
+  const [mayReport, mayRegister] = [useMay("reports.file"), useMay("projects.import")]
   return (
     <Section id="templates" title={say(words.templates)} className="no-print">
       <ul className="templates">
-        <Returns />
-        <li>
-          <DownloadLink address={`/template/projects.xlsx?locale=${locale}`} label={say(words.template)} />
-          <span className="note">{say(words.templateNote)}</span>
-        </li>
+        {mayReport && <Returns />}
+        {mayRegister && (
+          <li>
+            <DownloadLink address={`/template/projects.xlsx?locale=${locale}`} label={say(words.template)} />
+            <span className="note">{say(words.templateNote)}</span>
+          </li>
+        )}
         <Targets />
+        <Money />
       </ul>
     </Section>
   )

@@ -1,6 +1,6 @@
 /** Taking an import back: what would happen, what stays, why it is done. */
 import { useQuery } from "@tanstack/react-query"
-import { type ImportKind, type ImportSummary, type UndoAnswer, UndoImport } from "@minsheng/core/project"
+import { type ImportKind, type ImportSummary, type UndoAnswer, UndoImport } from "@minsheng/core/imports"
 import { undoObstacleWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"

@@ -8,7 +8,7 @@ import {
   PreviewRowsAnswer,
   type PreviewRowsQuestion,
   UndoAnswer,
-} from "@minsheng/core/project"
+} from "@minsheng/core/imports"
 import { client, decoder, NotTaken } from "../../api/client.ts"
 
 const decodeImports = decoder(ImportsAnswer)

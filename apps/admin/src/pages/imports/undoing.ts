@@ -1,7 +1,7 @@
 /** Taking an import back, which may take long: it is begun, and followed like a reading or a commit. */
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { Uuid } from "@minsheng/core/kernel"
-import type { UndoImport } from "@minsheng/core/project"
+import type { UndoImport } from "@minsheng/core/imports"
 import { client } from "../../api/client.ts"
 
 const ASKED_EVERY_MILLIS = 300

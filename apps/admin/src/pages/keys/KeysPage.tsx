@@ -16,6 +16,7 @@ import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { keyColumns } from "./columns.tsx"
 import { IssuedDialog } from "./IssuedDialog.tsx"
 import { IssueForm, RevokeForm } from "./KeyForms.tsx"
@@ -124,6 +125,7 @@ export const KeysPage = () => {
         <h1>{say(words.title)}</h1>
         <span className="note">{say(words.intro)}</span>
         <div className="actions no-print">
+          <TakeAlong />
           {manages && (answer.data?.keys.length ?? 0) > 0 && issue(say(words.issue))}
         </div>
       </div>

@@ -2,7 +2,7 @@
 import type { KeyStanding } from "@minsheng/core/access"
 import { Instant } from "@minsheng/core/kernel"
 import { fieldGroupWords, keyStandingWords } from "@minsheng/core/words"
-import { type Spoken, useLanguage } from "../../app/locale.tsx"
+import { listed, type Spoken, useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { type State, StateChip } from "../../design/Mark.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -29,8 +29,6 @@ export const KeyStateChip = ({ row }: { readonly row: KeyRow }) => {
 const handOf = (id: string | null, name: string | null, { say }: Spoken): string =>
   name ?? (id === "operator" ? say(words.operator) : (id ?? ""))
 
-const comma = ({ locale }: Spoken): string => (locale === "zh" ? "、" : ", ")
-
 const timeOf = (instant: KeyRow["revokedAt"]): string => (instant === null ? "" : officeTime(instant))
 
 /** The last day on which it opens something: at its end, the next one begins. */
@@ -39,16 +37,25 @@ const lastDayOf = (expiresAt: KeyRow["expiresAt"]): string =>
 
 const scopeColumns = (names: Names): ReadonlyArray<Column<KeyRow>> => {
   const regions = ({ regionCodes }: KeyRow, spoken: Spoken): string =>
-    regionCodes.map((code) => names.region(code, spoken)).join(comma(spoken))
+    listed(
+      regionCodes.map((code) => names.region(code, spoken)),
+      spoken.say,
+    )
   const items = ({ itemKeys }: KeyRow, spoken: Spoken): string =>
     itemKeys === null
       ? spoken.say(words.allItems)
-      : itemKeys.map((key) => `${key} ${names.item(key, spoken)}`).join(comma(spoken))
+      : listed(
+          itemKeys.map((key) => `${key} ${names.item(key, spoken)}`),
+          spoken.say,
+        )
   // Of several the keys alone stand in the cell.
   const itemsBriefly = (row: KeyRow, spoken: Spoken): string =>
-    (row.itemKeys?.length ?? 0) > 1 ? (row.itemKeys ?? []).join(comma(spoken)) : items(row, spoken)
+    (row.itemKeys?.length ?? 0) > 1 ? listed(row.itemKeys ?? [], spoken.say) : items(row, spoken)
   const groups = ({ fieldGroups }: KeyRow, spoken: Spoken): string =>
-    fieldGroups.map((group) => spoken.say(fieldGroupWords[group])).join(comma(spoken))
+    listed(
+      fieldGroups.map((group) => spoken.say(fieldGroupWords[group])),
+      spoken.say,
+    )
   return [
     {
       key: "regions",

@@ -5,7 +5,7 @@ import { itemNamesQuery } from "../../api/programme.ts"
 import { regionMapQuery } from "../../api/queries.ts"
 import { type Spoken, useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
-import type { Option } from "../../design/form/Field.tsx"
+import type { Option } from "../../design/form/FieldProps.ts"
 
 export interface Names {
   readonly region: (code: string, spoken: Pick<Spoken, "say">) => string

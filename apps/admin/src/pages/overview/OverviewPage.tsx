@@ -14,7 +14,7 @@ import { monthName } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
 import { Breadcrumb } from "../../design/Breadcrumb.tsx"
 import { usePieces } from "../../design/pieces.ts"
-import { PrintButton } from "../../design/PrintButton.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { Skeleton } from "../../design/states.tsx"
 import { NoProjects } from "../projects/NoProjects.tsx"
 import { CatalogueNote, RegroupedNote } from "../region/FiguresNotes.tsx"
@@ -95,7 +95,7 @@ const PageHead = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly
         <Link href={linkTo(`/regions/${figures.region.code}`, params)} className="button">
           {say(words.seeRegion, { region: say(figures.region.name) })}
         </Link>
-        <PrintButton />
+        <TakeAlong />
       </div>
     </div>
   )

@@ -5,7 +5,7 @@ import type { PartTarget, ProgrammeQuestion, TargetsRow } from "@minsheng/core/p
 import type { ProposalAnswer, ProposalBasis } from "@minsheng/core/progress"
 import { client } from "../../api/client.ts"
 import { proposalQuery } from "../../api/programme.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { useLanguage, listed } from "../../app/locale.tsx"
 import { CommandForm, type Ends } from "../../design/form/CommandForm.tsx"
 import { ErrorPanel } from "../../design/states.tsx"
 import { type Breakdown, breakdownForm } from "./commands.ts"
@@ -39,7 +39,7 @@ const breakdownSaid = (typed: Typed, row: TargetsRow): Breakdown => ({
 const Rule = ({ proposal }: { readonly proposal: ProposalAnswer }) => {
   const { say } = useLanguage()
   const places = proposal.parts.filter(({ roundedUp }) => roundedUp).map(({ region }) => say(region.name))
-  const shown = places.length === 0 ? say(words.nobody) : places.join("、")
+  const shown = places.length === 0 ? say(words.nobody) : listed(places, say)
   return (
     <p className="reason-strip">
       {say(proposal.by === "plan" ? words.byPlanRule : words.equallyRule, {

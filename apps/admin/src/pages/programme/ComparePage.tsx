@@ -6,12 +6,13 @@ import type { CompareAnswer, ItemField, ProgrammeItem } from "@minsheng/core/pro
 import { itemFieldWords, itemKindWords } from "@minsheng/core/words"
 import { compareQuery, yearsQuery } from "../../api/programme.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { type Spoken, useLanguage } from "../../app/locale.tsx"
+import { type Spoken, useLanguage, listed } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { CompareTargets } from "./CompareTargets.tsx"
 import { Side, sideOf, versionsOffered } from "./compareSides.tsx"
 import { targetText } from "./pieces.tsx"
@@ -130,11 +131,13 @@ const Differences = ({ answer }: { readonly answer: CompareAnswer }) => {
       n: itemCount,
       points,
     })
+  const empty = [answer.before, answer.after].find(({ itemCount }) => itemCount === 0)
   return (
     <>
       <p className="strong">
         {side(answer.before)} → {side(answer.after)}
       </p>
+      {empty !== undefined && <p className="reason-strip">{say(words.nothingYet, { year: empty.year })}</p>}
       {rows.length === 0 ? (
         <p>{say(words.same)}</p>
       ) : (
@@ -146,7 +149,7 @@ const Differences = ({ answer }: { readonly answer: CompareAnswer }) => {
         />
       )}
       {answer.kept.length > 0 && (
-        <p className="note">{say(words.kept, { n: answer.kept.length, items: answer.kept.join("、") })}</p>
+        <p className="note">{say(words.kept, { n: answer.kept.length, items: listed(answer.kept, say) })}</p>
       )}
     </>
   )
@@ -192,6 +195,7 @@ const CompareCatalogues = () => {
           <Link href={linkTo("/programme", params, { region })} className="button">
             {say(pageWords.toCatalogue)}
           </Link>
+          <TakeAlong />
         </div>
       </div>
       <Answer query={compared}>{(answer) => <Differences answer={answer} />}</Answer>

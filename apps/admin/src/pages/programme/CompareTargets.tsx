@@ -57,7 +57,7 @@ const COLUMNS: ReadonlyArray<Column<Row>> = [
         "–"
       ) : (
         <>
-          <Trust provenance={afterProvenance} /> {afterProvenance.source}
+          <Trust provenance={afterProvenance} /> <span className="as-recorded">{afterProvenance.source}</span>
         </>
       ),
   },

@@ -9,7 +9,7 @@ import {
 } from "@minsheng/core/programme"
 import { boundWords, confidenceWords, itemKindWords } from "@minsheng/core/words"
 import { client } from "../../api/client.ts"
-import { type Say, useLanguage } from "../../app/locale.tsx"
+import { type Say, useLanguage, listed } from "../../app/locale.tsx"
 import { CommandForm, type Ends } from "../../design/form/CommandForm.tsx"
 import {
   adjustForm,
@@ -43,7 +43,7 @@ const subjectOf = ({ year, region }: About, part: IssuedPart): string =>
 const whatIs = (part: IssuedPart, say: Say): string =>
   part._tag === "Catalogue"
     ? say(pageWords.catalogue)
-    : say(pageWords.targetsOf, { item: part.itemKeys.join("、") })
+    : say(pageWords.targetsOf, { item: listed(part.itemKeys, say) })
 
 /** What is not typed: whose year it is about, and which part of it. */
 const fixedOf = (about: About, part: IssuedPart): About => {

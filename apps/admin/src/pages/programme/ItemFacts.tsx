@@ -11,7 +11,7 @@ import { words } from "./words.ts"
 const Source = ({ provenance }: { readonly provenance: Provenance | null }) => {
   const { say } = useLanguage()
   return (
-    <span className="note">
+    <span className="note as-recorded">
       {provenance === null
         ? say(itemWords.noSource)
         : say(itemWords.source, {

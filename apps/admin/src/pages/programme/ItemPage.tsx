@@ -19,6 +19,7 @@ import { Offers } from "../../design/Offers.tsx"
 import { Empty } from "../../design/states.tsx"
 import { Section } from "../../design/Section.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { BreakdownForm } from "./BreakdownForm.tsx"
 import { DropForm } from "./CatalogueForms.tsx"
 import { DraftNote } from "./DraftNote.tsx"
@@ -241,6 +242,7 @@ export const ItemPage = ({ itemKey }: { readonly itemKey: string }) => {
           <Link href={back} className="button">
             {say(pageWords.toCatalogue)}
           </Link>
+          <TakeAlong />
         </div>
       </div>
       <Recorded position={forms.recorded} isListed={false} />

@@ -70,7 +70,7 @@ const columnsOf = (row: TargetsRow, leadsTo: (part: PartRow) => string): Readonl
         "–"
       ) : (
         <>
-          <Trust provenance={provenance} /> {provenance.source}
+          <Trust provenance={provenance} /> <span className="as-recorded">{provenance.source}</span>
         </>
       ),
   },

@@ -5,7 +5,7 @@ import type { ItemsAnswer, ItemsRow } from "@minsheng/core/programme"
 import { confidenceWords } from "@minsheng/core/words"
 import { itemsQuery, yearsQuery } from "../../api/programme.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { type Say, useLanguage } from "../../app/locale.tsx"
+import { type Say, useLanguage, listed } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Recorded } from "../../design/detail/DetailPage.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
@@ -61,7 +61,10 @@ const problemsOf = (answer: ItemsAnswer, say: Say): ReadonlyArray<StripLine> => 
       state: "undetermined",
       text: say(words.doubtfulItems, {
         n: doubtful.length,
-        items: doubtful.map(({ item }) => say(item.name)).join("、"),
+        items: listed(
+          doubtful.map(({ item }) => say(item.name)),
+          say,
+        ),
       }),
     },
     unknown.length > 0 && {

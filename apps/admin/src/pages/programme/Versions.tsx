@@ -4,7 +4,7 @@ import type { ProgrammeQuestion, VersionRow } from "@minsheng/core/programme"
 import { Link } from "wouter"
 import { versionsQuery } from "../../api/programme.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { useLanguage, listed } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -43,16 +43,17 @@ const columnsOf = (against: (row: VersionRow) => string): ReadonlyArray<Column<V
     kind: "text",
     width: 260,
     grows: true,
-    cell: ({ document }, { say }) => (
+    cell: ({ document: { number, issuedOn, provenance } }, { say }) => (
       <>
-        {document.number} {document.issuedOn ?? say(words.dateUnknown)}{" "}
-        <Trust provenance={document.provenance} />
+        <span className="as-recorded">{number}</span> {issuedOn ?? say(words.dateUnknown)}{" "}
+        <Trust provenance={provenance} />
       </>
     ),
   },
   {
     key: "issuer",
     title: words.issuer,
+    className: "as-recorded",
     kind: "text",
     width: 180,
     cell: ({ issuer }, { say }) => issuer ?? say(words.system),
@@ -60,9 +61,14 @@ const columnsOf = (against: (row: VersionRow) => string): ReadonlyArray<Column<V
   {
     key: "makers",
     title: words.makers,
+    className: "as-recorded",
     kind: "text",
     width: 180,
-    cell: ({ makers }, { say }) => makers.map((maker) => maker ?? say(words.system)).join("、"),
+    cell: ({ makers }, { say }) =>
+      listed(
+        makers.map((maker) => maker ?? say(words.system)),
+        say,
+      ),
   },
   {
     key: "against",

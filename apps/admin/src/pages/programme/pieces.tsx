@@ -70,17 +70,18 @@ export const PhaseChip = ({ phase }: { readonly phase: Phase }) => {
 export const Issued = ({ state }: { readonly state: IssueState }): ReactNode => {
   const { say } = useLanguage()
   const { phase, version, document, adjustment } = state
+  const issuedOn = document?.issuedOn ?? say(words.dateUnknown)
   return (
     <span className="issued">
       <PhaseChip phase={phase} />
       {version !== null && <span>{say(words.version, { n: version })}</span>}
       {document !== null && (
         <span>
-          {document.number} {document.issuedOn ?? say(words.dateUnknown)}{" "}
+          <span className="as-recorded">{document.number}</span> {issuedOn}{" "}
           <Trust provenance={document.provenance} />
         </span>
       )}
-      {adjustment !== null && <span className="note">{adjustment}</span>}
+      {adjustment !== null && <span className="note as-recorded">{adjustment}</span>}
     </span>
   )
 }

@@ -209,6 +209,10 @@ export const compareWords = {
   changed: { zh: "变更", en: "Changed" },
   change: { zh: "变化", en: "Change" },
   field: { zh: "内容", en: "What" },
+  nothingYet: {
+    zh: "{year} 年度还没有目录，所以各项都列为一边才有。在目录页由上一年复制后再来比较。",
+    en: "{year} has no catalogue yet, so every item stands on one side alone. Copy the year before on the catalogue's page, then compare.",
+  },
   same: { zh: "两边完全相同", en: "There is no difference" },
   draft: { zh: "草案", en: "draft" },
   targetsTitle: { zh: "比较任务分解", en: "Compare targets" },

@@ -11,7 +11,7 @@ import { NoneFound } from "../../design/filters/NoneFound.tsx"
 import { countText } from "../../design/numbers.ts"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
-import { ExportMenu } from "../../design/table/ExportMenu.tsx"
+import { ExportMenu, listOffers } from "../../design/table/ExportMenu.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { Paging } from "../../design/table/Paging.tsx"
 import { useServerOrder } from "../../design/table/sorting.ts"
@@ -48,11 +48,16 @@ const Exports = ({ columns }: { readonly columns: ReadonlyArray<ListColumn> }) =
   )
   const asked = encodeURIComponent(JSON.stringify(question))
   const address = (format: string): string => `/export/projects.${format}?locale=${locale}&question=${asked}`
+  const returns = listOffers("reports", countQuestionOf(params, about.programmeYear), locale)
   return (
     <ExportMenu
       offers={[
         { label: words.exportExcel, address: address("xlsx"), isCounted: true },
         { label: words.export, address: address("csv"), isCounted: true },
+        ...returns.map((offer, at) => ({
+          ...offer,
+          label: at === 0 ? words.returnsExcel : words.returnsCsv,
+        })),
       ]}
     />
   )

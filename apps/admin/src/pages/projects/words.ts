@@ -30,6 +30,8 @@ export const words = {
   bySlowest: { zh: "慢的在前", en: "slowest first" },
   exportExcel: { zh: "导出所见（Excel）", en: "Export what I see (Excel)" },
   export: { zh: "导出所见（CSV）", en: "Export what I see (CSV)" },
+  returnsExcel: { zh: "导出这些项目的月报（Excel）", en: "Export their monthly returns (Excel)" },
+  returnsCsv: { zh: "导出这些项目的月报（CSV）", en: "Export their monthly returns (CSV)" },
   code: { zh: "编号", en: "Code" },
   name: { zh: "项目名称", en: "Name" },
   county: { zh: "县（区、市）", en: "County" },

@@ -6,7 +6,7 @@ import { divisionKindWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { StateChip } from "../../design/Mark.tsx"
-import { PrintButton } from "../../design/PrintButton.tsx"
+import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { CatalogueNote, RegroupedNote } from "./FiguresNotes.tsx"
 import { regionLink } from "./model.ts"
 import { RegroupControl } from "./RegroupControl.tsx"
@@ -94,7 +94,7 @@ export const RegionHead = ({ answer }: Props) => {
           <Link href={overview} className="button">
             {say(words.overview)}
           </Link>
-          <PrintButton />
+          <TakeAlong />
         </div>
       </div>
       <CatalogueNote figures={answer.figures} offered={answer.catalogues} />

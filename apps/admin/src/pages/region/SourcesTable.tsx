@@ -3,7 +3,7 @@ import { Link } from "wouter"
 import type { RegroupedSource } from "@minsheng/core/progress"
 import { placingWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { Listed, useLanguage } from "../../app/locale.tsx"
+import { Listed, useLanguage, listed } from "../../app/locale.tsx"
 import { type State, StateChip } from "../../design/Mark.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
@@ -25,10 +25,10 @@ const Piece = ({ piece }: { readonly piece: RegroupedSource["pieces"][number] })
   const limits = [
     ...(piece.onlyPlaces.length === 0
       ? []
-      : [say(words.onlyPlaces, { places: piece.onlyPlaces.join("、") })]),
+      : [say(words.onlyPlaces, { places: listed(piece.onlyPlaces, say) })]),
     ...(piece.exceptPlaces.length === 0
       ? []
-      : [say(words.exceptPlaces, { places: piece.exceptPlaces.join("、") })]),
+      : [say(words.exceptPlaces, { places: listed(piece.exceptPlaces, say) })]),
   ]
   return (
     <>

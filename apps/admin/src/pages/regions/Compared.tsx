@@ -1,6 +1,6 @@
 /** What became of the counties of one day by another: those that are not simply themselves. */
 import type { RegionMapAnswer } from "@minsheng/core/programme"
-import { type Say, useLanguage } from "../../app/locale.tsx"
+import { type Say, useLanguage, listed } from "../../app/locale.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
@@ -12,8 +12,8 @@ type Piece = Successions[number]
 
 const extentOf = ({ extent, onlyPlaces, exceptPlaces }: Piece, say: Say): string => {
   const limits = [
-    ...(onlyPlaces.length === 0 ? [] : [say(words.onlyPlaces, { places: onlyPlaces.join("、") })]),
-    ...(exceptPlaces.length === 0 ? [] : [say(words.exceptPlaces, { places: exceptPlaces.join("、") })]),
+    ...(onlyPlaces.length === 0 ? [] : [say(words.onlyPlaces, { places: listed(onlyPlaces, say) })]),
+    ...(exceptPlaces.length === 0 ? [] : [say(words.exceptPlaces, { places: listed(exceptPlaces, say) })]),
   ]
   if (limits.length > 0) return limits.join("; ")
   return say(extent === "whole" ? words.whole : words.part)

@@ -1,37 +1,13 @@
 /** Port: what the ledger and the plans come to, at the grain that a question asks for. */
 import { Context, type Effect } from "effect"
 import type { CalendarDate } from "../../kernel/CalendarDate.ts"
-import type { DivisionCode } from "../../kernel/DivisionCode.ts"
-import type { ItemKey } from "../../kernel/ItemKey.ts"
 import type { Uuid } from "../../kernel/Uuid.ts"
 import type { Axes } from "../../journal/Axes.ts"
-import type { AccountCode, FundLevel } from "../Account.ts"
-import type { AskedAccounts } from "../FundRepository.ts"
+import type { AccountCode } from "../Account.ts"
+import type { AskedAccounts } from "../asked.ts"
 import type { LimitName } from "../plan/limits.ts"
+import type { FundCell, PlanDue } from "./FundCell.ts"
 import type { AlarmLimits, PlansRow } from "./answers.ts"
-
-/** One level's money of one item in one division. */
-export interface FundCell {
-  readonly regionCode: DivisionCode
-  readonly itemKey: ItemKey
-  readonly level: FundLevel
-  readonly plannedFen: bigint
-  readonly arrivedFen: bigint
-  readonly disbursedFen: bigint
-  readonly spentFen: bigint
-  /** Arrived and neither paid out nor gone back. */
-  readonly heldFen: bigint
-  readonly returnedFen: bigint
-}
-
-/** A due day of the plan of an item that counts on the axes. */
-export interface PlanDue {
-  readonly itemKey: ItemKey
-  readonly level: FundLevel
-  readonly dueOn: CalendarDate
-  /** In millionths, what was due earlier included. */
-  readonly share: number
-}
 
 /** Money that has lain in an account longer than it should: the oldest is taken to leave first. */
 export interface IdleMoney {

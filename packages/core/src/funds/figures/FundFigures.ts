@@ -26,6 +26,8 @@ import {
   ALARM_LIMITS,
   type AlarmsAnswer,
   type AlarmsQuestion,
+  type DifferencesAnswer,
+  type DifferencesQuestion,
   type EstimateAnswer,
   type EstimateQuestion,
   type PlanAnswer,
@@ -38,7 +40,7 @@ import {
   type ShortfallQuestion,
 } from "./answers.ts"
 import { FundFigureRepository } from "./FundFigureRepository.ts"
-import { keyBy, ratesIn } from "./rates.ts"
+import { differencesIn, keyBy, ratesIn } from "./rates.ts"
 import { shortfallsOf } from "./shortfall.ts"
 
 type Read<Question, Answer, Refusal = UnknownRegion | RegionOutsideScope> = (
@@ -49,6 +51,8 @@ export class FundFigures extends Context.Service<
   FundFigures,
   {
     readonly rates: Read<RatesQuestion, RatesAnswer>
+    /** Where the ledger and what counties report differ, with what each of them says. */
+    readonly differences: Read<DifferencesQuestion, DifferencesAnswer>
     readonly shortfall: Read<ShortfallQuestion, ShortfallAnswer>
     readonly alarms: Read<AlarmsQuestion, AlarmsAnswer>
     /** The plan of an item: its versions, and the one that counts. */
@@ -79,19 +83,31 @@ export class FundFigures extends Context.Service<
         return { actor, axes, year, about, answered: { axes, demonstration, year } }
       })
 
-      const rates = Effect.fn("FundFigures.rates")(function* (question: RatesQuestion) {
-        const { actor, axes, year, about, answered } = yield* asked(question)
-        const { by, basis = "month" } = question
+      /** What the ledger says, and what the register says of the same accounts. */
+      const bothOf = ({ actor, axes, year, about }: Effect.Success<ReturnType<typeof asked>>) => {
         const { regionCodes: counties, itemKeys: items } = about
-        const [cells, register] = yield* Effect.all([
+        return Effect.all([
           repository.cells(axes, about),
           progress.cells(actor.scope, axes, { year, counties, ...(items === undefined ? {} : { items }) }),
         ])
+      }
+
+      const rates = Effect.fn("FundFigures.rates")(function* (question: RatesQuestion) {
+        const about = yield* asked(question)
+        const { axes, year, answered } = about
+        const { by, basis = "month" } = question
+        const [cells, register] = yield* bothOf(about)
         const time = timeProportionalProgress(axes.asOf, year, basis)
         const { regionCode: province } = yield* readInstance
         const keyOf = keyBy(by, yield* readRegionRegister(province))
         const timePercent = Ratio.percent(time, TIME_DECIMALS)
         return { ...answered, basis, timePercent, by, ...ratesIn(cells, register, keyOf, time) }
+      }, Effect.provide(services))
+
+      const differences = Effect.fn("FundFigures.differences")(function* (question: DifferencesQuestion) {
+        const about = yield* asked(question)
+        const [cells, register] = yield* bothOf(about)
+        return { ...about.answered, ...differencesIn(cells, register) }
       }, Effect.provide(services))
 
       const shortfall = Effect.fn("FundFigures.shortfall")(function* (question: ShortfallQuestion) {
@@ -175,7 +191,7 @@ export class FundFigures extends Context.Service<
         return { axes, projectCode, approved: approved.toReversed(), usedFen }
       }, Effect.provide(services))
 
-      return FundFigures.of({ rates, shortfall, alarms, plan, plans, estimate })
+      return FundFigures.of({ rates, differences, shortfall, alarms, plan, plans, estimate })
     }),
   )
 }

@@ -6,7 +6,7 @@ import { Schema } from "effect"
 import { Fen } from "../../kernel/Money.ts"
 import * as Ratio from "../../kernel/Ratio.ts"
 import { addLevels, ByLevel, NO_LEVELS, totalOf } from "../plan/sharing.ts"
-import type { FundCell } from "./FundFigureRepository.ts"
+import type { FundCell } from "./FundCell.ts"
 
 /** What the ledger says, by the level that gives the money. */
 export const FundMeasures = Schema.Struct({

@@ -77,6 +77,30 @@ export const RatesAnswer = Schema.Struct({
 })
 export type RatesAnswer = typeof RatesAnswer.Type
 
+/** Where the ledger and the register are held against each other: one item in one division. */
+export const DifferencesQuestion = Schema.Struct(asked)
+export type DifferencesQuestion = typeof DifferencesQuestion.Type
+
+export const Difference = Schema.Struct({
+  regionCode: DivisionCode,
+  itemKey: ItemKey,
+  /** What the ledger says, of all givers. */
+  plannedFen: Fen,
+  disbursedFen: Fen,
+  spentFen: Fen,
+  ...Reconciled.fields,
+})
+export type Difference = typeof Difference.Type
+
+export const DifferencesAnswer = Schema.Struct({
+  ...answered,
+  /** How many places one of the two sources knows. */
+  placeCount: Schema.Int,
+  /** Those where they differ, by how much of what was paid out; where that is equal, of what was spent. */
+  rows: Schema.Array(Difference),
+})
+export type DifferencesAnswer = typeof DifferencesAnswer.Type
+
 export const ShortfallQuestion = Schema.Struct(asked)
 export type ShortfallQuestion = typeof ShortfallQuestion.Type
 

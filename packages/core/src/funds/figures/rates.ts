@@ -4,8 +4,8 @@ import { addSums, NO_SUMS, type Sums } from "../../progress/Rate.ts"
 import type { Cell } from "../../progress/Totals.ts"
 import { divisionWith, type RegionRegister } from "../../region/RegionRegister.ts"
 import { totalOf } from "../plan/sharing.ts"
-import type { RatesAnswer, RatesQuestion, Reconciled } from "./answers.ts"
-import type { FundCell } from "./FundFigureRepository.ts"
+import type { FundCell } from "./FundCell.ts"
+import type { Difference, RatesAnswer, RatesQuestion, Reconciled } from "./answers.ts"
 import { addCell, type FundMeasures, fundRatesOf, NO_MEASURES } from "./FundRate.ts"
 
 const reconciled = (measures: FundMeasures, register: Sums): Reconciled => ({
@@ -50,13 +50,12 @@ export const keyBy =
     return division?.level === "county" ? (division.parentCode ?? regionCode) : regionCode
   }
 
-/** The total and the rows of some cells; a row for each place that one of the two sources knows. */
-export const ratesIn = (
+/** What both sources say of each place that one of them knows, in the order of its key. */
+const sidesOf = (
   cells: ReadonlyArray<FundCell>,
   register: ReadonlyArray<Cell>,
   keyOf: (place: Place) => string,
-  time: Ratio,
-): Pick<RatesAnswer, "total" | "rows"> => {
+) => {
   const money = addedUp(cells, keyOf, NO_MEASURES, addCell)
   const reported = addedUp(
     register,
@@ -64,15 +63,70 @@ export const ratesIn = (
     NO_SUMS,
     addRegister,
   )
+  const keys = [...new Set([...money.keys(), ...reported.keys()])].toSorted()
+  return keys.map((key) => ({
+    key,
+    measures: money.get(key) ?? NO_MEASURES,
+    sums: reported.get(key) ?? NO_SUMS,
+  }))
+}
+
+/** The total and the rows of some cells; a row for each place that one of the two sources knows. */
+export const ratesIn = (
+  cells: ReadonlyArray<FundCell>,
+  register: ReadonlyArray<Cell>,
+  keyOf: (place: Place) => string,
+  time: Ratio,
+): Pick<RatesAnswer, "total" | "rows"> => {
   const rowOf = (measures: FundMeasures, sums: Sums) => ({
     measures,
     rates: fundRatesOf(measures, time),
     reconciled: reconciled(measures, sums),
   })
-  const keys = [...new Set([...money.keys(), ...reported.keys()])].toSorted()
-  const rows = keys.map((key) => ({
+  const rows = sidesOf(cells, register, keyOf).map(({ key, measures, sums }) => ({
     key,
-    ...rowOf(money.get(key) ?? NO_MEASURES, reported.get(key) ?? NO_SUMS),
+    ...rowOf(measures, sums),
   }))
   return { total: rowOf(cells.reduce(addCell, NO_MEASURES), register.reduce(addRegister, NO_SUMS)), rows }
+}
+
+const BETWEEN = " "
+
+const placeKey = ({ regionCode, itemKey }: Place): string => `${regionCode}${BETWEEN}${itemKey}`
+
+const placeOf = (key: string): Place => {
+  const [regionCode, itemKey] = key.split(BETWEEN)
+  return { regionCode, itemKey } as Place
+}
+
+const size = (fen: bigint): bigint => (fen < 0n ? -fen : fen)
+
+/** Below zero where the first differs by more. */
+const byGap = (a: Difference, b: Difference): number => {
+  for (const gap of ["disbursedGapFen", "spentGapFen", "planGapFen"] as const) {
+    const [left, right] = [size(a[gap]), size(b[gap])]
+    if (left !== right) return left > right ? -1 : 1
+  }
+  return 0
+}
+
+/** Every item in a division of which the two sources do not say the same, most first. */
+export const differencesIn = (
+  cells: ReadonlyArray<FundCell>,
+  register: ReadonlyArray<Cell>,
+): { readonly placeCount: number; readonly rows: ReadonlyArray<Difference> } => {
+  const places = sidesOf(cells, register, placeKey).map(({ key, measures, sums }): Difference => ({
+    ...placeOf(key),
+    plannedFen: totalOf(measures.planned),
+    disbursedFen: totalOf(measures.disbursed),
+    spentFen: totalOf(measures.spent),
+    ...reconciled(measures, sums),
+  }))
+  const rows = places
+    .filter(
+      ({ planGapFen, disbursedGapFen, spentGapFen }) =>
+        planGapFen !== 0n || disbursedGapFen !== 0n || spentGapFen !== 0n,
+    )
+    .toSorted(byGap)
+  return { placeCount: places.length, rows }
 }

@@ -7,7 +7,7 @@ import { Fen } from "../../kernel/Money.ts"
 import { round } from "../../kernel/Ratio.ts"
 import { FundLevel } from "../Account.ts"
 import { WHOLE } from "../plan/FinancingPlan.ts"
-import type { FundCell, PlanDue } from "./FundFigureRepository.ts"
+import type { FundCell, PlanDue } from "./FundCell.ts"
 
 export const Shortfall = Schema.Struct({
   regionCode: DivisionCode,

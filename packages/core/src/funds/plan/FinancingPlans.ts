@@ -25,7 +25,8 @@ import { planVersions } from "./PlanRecord.ts"
 const encodePlan = Schema.encodeSync(IssueFinancingPlan)
 const encodeEstimate = Schema.encodeSync(ApproveEstimate)
 
-const requestOf = (name: string, encoded: { readonly commandId: string }): CanonicalObject => {
+/** What a command asks for, in canonical form, without the key that it is sent under. */
+export const planRequest = (name: string, encoded: { readonly commandId: string }): CanonicalObject => {
   const { commandId: _, ...request } = encoded
   return { useCase: "funds.plan", command: name, request }
 }
@@ -75,7 +76,7 @@ export class FinancingPlans extends Context.Service<
         return yield* journal.append({
           actor: actor.id,
           commandId: command.commandId,
-          request: requestOf("issuePlan", encodePlan(command)),
+          request: planRequest("issuePlan", encodePlan(command)),
           streams: [planStream(year, itemKey), programmeStream(year), divisionsStream(province)],
           cells: limits.map(([, limit]) => usedCell(limit)),
           decide: issuePlan(command, province),
@@ -98,7 +99,7 @@ export class FinancingPlans extends Context.Service<
         return yield* journal.append({
           actor: actor.id,
           commandId,
-          request: requestOf("approveEstimate", encodeEstimate(command)),
+          request: planRequest("approveEstimate", encodeEstimate(command)),
           streams: [projectStream(id), estimateStream(id)],
           cells: [usedCell(projectLimit(id))],
           decide: approve(actor.scope, id, command),

@@ -186,6 +186,18 @@ describe("what budgets receive", () => {
     assert.deepInclude(give("2"), { _tag: "PlanExceeded", usedFen: 1000n, availableFen: 1n })
   })
 
+  it("before there was a plan is in the first one, whoever received it", () => {
+    give("800")
+    allot("300")
+    assert.deepInclude(book.issue(plan({ lines: { [SHUCHENG]: "800" } })), {
+      _tag: "PlanBelowAllotted",
+      regionCode: JINZHAI,
+      plannedFen: 0n,
+      allottedFen: 300n,
+    })
+    assert.strictEqual(book.issue(plan({ lines: { [SHUCHENG]: "500", [JINZHAI]: "300" } })), 1)
+  })
+
   it("is never more than a new version plans: it is refused, and says what is there already", () => {
     book.issue(plan())
     give("800")

@@ -1,22 +1,27 @@
 /** What financing plans refuse. The words of each are in `words/planRefusals.ts`. */
 import { Schema } from "effect"
+import { Bilingual } from "../../kernel/Bilingual.ts"
 import { CalendarDate } from "../../kernel/CalendarDate.ts"
 import { Fen } from "../../kernel/Money.ts"
 import { FundLevel } from "../Account.ts"
 import { Unclosed } from "./sharing.ts"
 
 const plan = { year: Schema.Int, itemKey: Schema.String }
+/** A plan of an item that the catalogue has, and the item's name. */
+const named = { ...plan, itemName: Bilingual }
+/** One division of such a plan. */
+const placed = { ...named, regionCode: Schema.String, regionName: Bilingual }
 
 /** What the levels give does not make up what is planned for a division. */
 export class PlanDoesNotClose extends Schema.TaggedError<PlanDoesNotClose>()("PlanDoesNotClose", {
-  regionCode: Schema.String,
+  ...placed,
   group: Schema.String,
   unclosed: Unclosed,
 }) {}
 
 /** A line names a group that the plan does not have. */
 export class PlanGroupUnknown extends Schema.TaggedError<PlanGroupUnknown>()("PlanGroupUnknown", {
-  regionCode: Schema.String,
+  ...placed,
   group: Schema.String,
 }) {}
 
@@ -31,27 +36,27 @@ export class PlanDivisionUnknown extends Schema.TaggedError<PlanDivisionUnknown>
 
 /** Somebody issued another version meanwhile, or the one that is said to be followed is not there. */
 export class PlanVersionDiffers extends Schema.TaggedError<PlanVersionDiffers>()("PlanVersionDiffers", {
-  ...plan,
+  ...named,
   follows: Schema.Int,
   latest: Schema.Int,
 }) {}
 
 /** A version would count from a day before the one that it follows. */
 export class PlanBeforeEarlier extends Schema.TaggedError<PlanBeforeEarlier>()("PlanBeforeEarlier", {
-  ...plan,
+  ...named,
   effectiveFrom: CalendarDate,
   earlierFrom: CalendarDate,
 }) {}
 
 /** The version says what the one before it says. */
 export class PlanUnchanged extends Schema.TaggedError<PlanUnchanged>()("PlanUnchanged", {
-  ...plan,
+  ...named,
   version: Schema.Int,
 }) {}
 
 /** A division's budget has already received more than the plan would give it. */
 export class PlanBelowAllotted extends Schema.TaggedError<PlanBelowAllotted>()("PlanBelowAllotted", {
-  regionCode: Schema.String,
+  ...placed,
   level: FundLevel,
   plannedFen: Fen,
   allottedFen: Fen,

@@ -123,6 +123,36 @@ const CASES: ReadonlyArray<readonly [string, ReadonlyArray<string>, ReturnType<t
   ],
   ["amounts below the total", ["central fixed 600"], line(700n), "differs 100"],
   ["amounts above the total", ["central fixed 600"], line(500n), "differs -100"],
+  ["no units at all", ["central unit 6000", "county unit 1500"], line(null, "0"), ""],
+  [
+    "no units, and a total of which the rest is all",
+    ["central unit 6000", "county rest"],
+    line(9n, "0"),
+    "county 9",
+  ],
+  [
+    "one fen in three shares",
+    ["central share 333333", "city share 333333", "county share 333334"],
+    line(1n),
+    "county 1",
+  ],
+  ["one fen in equal shares", ["central share 500000", "county share 500000"], line(1n), "central 1"],
+  [
+    "one fen of which the rest gets what is left",
+    ["central share 500000", "county rest"],
+    line(1n),
+    "central 1",
+  ],
+  ["one fen under a floor", ["central share 100000", "county rest ≥ 1000000"], line(1n), "county 1"],
+  ["nothing", ["central share 500000", "county rest"], line(0n), ""],
+  [
+    "half a fen a unit is rounded up",
+    ["central unit 1", "county rest"],
+    line(9n, "2.5"),
+    "central 3, county 6",
+  ],
+  ["more than a plan may state", ["central unit 9999999999999"], line(null, "2"), "tooMuch"],
+  ["more than a journal holds", ["central unit 9999999999999"], line(null, "999999999999"), "tooMuch"],
   ["a part of a unit", ["central unit 3", "county rest"], line(10n, "0.5"), "central 2, county 8"],
 ]
 
@@ -185,6 +215,43 @@ describe("whatever is planned", () => {
       const least = (millionths: number) => (plannedFen * BigInt(millionths)) / BigInt(WHOLE)
       assert.strictEqual(totalOf(found.success), plannedFen)
       assert.isTrue(found.success.central >= least(floor) && found.success.county >= least(restFloor))
+    },
+  )
+
+  prop(
+    "and whatever the terms, they make it up to the fen, or it is said by how much they do not",
+    {
+      plannedFen: Planned,
+      units: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100_000 })),
+      unitFen: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100_000 })),
+      fixedFen: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1_000_000 })),
+      share: Millionths,
+      floors: Schema.Array(Millionths).check(Schema.isMaxLength(3)),
+    },
+    ({ plannedFen, units, unitFen, fixedFen, share, floors }) => {
+      const floorAt = (index: number) => {
+        const floor = floors[index]
+        return floor === undefined ? null : ({ _tag: "Share", share: floor } as const)
+      }
+      const rules: ReadonlyArray<LevelRule> = [
+        { level: "central", term: { _tag: "PerUnit", unitFen: BigInt(unitFen) }, floor: floorAt(0) },
+        { level: "province", term: { _tag: "Fixed", amountFen: BigInt(fixedFen) }, floor: floorAt(1) },
+        { level: "city", term: { _tag: "Share", share }, floor: floorAt(2) },
+        { level: "county", term: { _tag: "Rest" }, floor: null },
+      ]
+      const of = line(plannedFen, String(units))
+      const found = sharedOut(rules, of)
+      if (Result.isSuccess(found)) {
+        assert.strictEqual(totalOf(found.success), plannedFen)
+        for (const level of FUND_LEVELS) assert.isTrue(found.success[level] >= 0n)
+        return
+      }
+      const { fault, level, gapFen } = found.failure
+      assert.deepStrictEqual([fault, level], ["restTooSmall", "county"])
+      // With as much more it closes, unless a share of it grows as well.
+      if (share > 0 || floors.length > 0) return
+      const closed = Result.getOrThrow(sharedOut(rules, line(plannedFen + gapFen, String(units))))
+      assert.strictEqual(closed.county, 0n)
     },
   )
 })

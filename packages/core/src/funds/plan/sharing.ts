@@ -7,7 +7,7 @@
  * each other part is rounded half up to the fen and the rest takes the difference.
  */
 import { Result, Schema } from "effect"
-import { allocate, Fen, SignedFen } from "../../kernel/Money.ts"
+import { allocate, ENTERED_MAX, Fen, SignedFen } from "../../kernel/Money.ts"
 import { toUnits } from "../../kernel/Quantity.ts"
 import { round } from "../../kernel/Ratio.ts"
 import { FUND_LEVELS, FundLevel } from "../Account.ts"
@@ -41,6 +41,7 @@ export const totalOf = (byLevel: ByLevel): bigint =>
  * `noQuantity`: so much a unit, and no units. `sharesNotWhole`: shares alone that are not 100 %. `differs`:
  * the parts come to another sum (`gapFen`: how much is missing, below zero too much). `floorWithoutRest`: a
  * floor lifts a level and nobody gives less for it. `restTooSmall`: too little is left (`gapFen` of it).
+ * `tooMuch`: it comes to more than one division's plan may state.
  */
 export const Unclosed = Schema.Struct({
   fault: Schema.Literals([
@@ -50,6 +51,7 @@ export const Unclosed = Schema.Struct({
     "differs",
     "floorWithoutRest",
     "restTooSmall",
+    "tooMuch",
   ]),
   level: Schema.NullOr(FundLevel),
   gapFen: SignedFen,
@@ -147,6 +149,7 @@ export const sharedOut = (
     const open = rules.find(({ term }) => term._tag === "Share" || term._tag === "Rest")
     if (plannedFen === null && open !== undefined) return yield* Result.fail(unclosed("noTotal", open.level))
     const totalFen = plannedFen ?? sum(amounts)
+    if (sum(amounts) > ENTERED_MAX) return yield* Result.fail(unclosed("tooMuch"))
     if (shares.length === rules.length) {
       for (const [level, fen] of yield* inShares(shares, totalFen)) amounts.set(level, fen)
     } else {

@@ -1,0 +1,22 @@
+/** What a field is told, whichever of its kinds it is. */
+import type { Bilingual } from "@minsheng/core/kernel"
+import type { FieldKind } from "./codecs.ts"
+
+export interface Option {
+  readonly value: string
+  readonly text: string
+}
+
+export interface FieldProps {
+  readonly label: string
+  readonly kind: FieldKind
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** The reader went on to another field. */
+  readonly onLeave?: () => void
+  readonly problem?: Bilingual | undefined
+  /** What says elsewhere on the form that this field is refused. */
+  readonly refusedBy?: string | undefined
+  readonly hint?: string | undefined
+  readonly options?: ReadonlyArray<Option> | undefined
+}

@@ -1,0 +1,293 @@
+/** Use cases that reconcile the ledger with the bank's statements. */
+import { Context, Effect, Layer, Result, Schema, Stream } from "effect"
+import { Ids } from "../kernel/Ids.ts"
+import { OfficeClock } from "../kernel/OfficeClock.ts"
+import type { Uuid } from "../kernel/Uuid.ts"
+import type { CanonicalObject } from "../journal/Canonical.ts"
+import { ChainDigest } from "../journal/Digest.ts"
+import type { Entry } from "../journal/Entry.ts"
+import { Journal, JournalReader, type JournalRefusal } from "../journal/Journal.ts"
+import type { Unit } from "../journal/Unit.ts"
+import { type Actor, type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
+import { Sha256 } from "../document/Document.ts"
+import { FileRefused, RowFileReader } from "../imports/index.ts"
+import { atMost } from "../imports/following.ts"
+import { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
+import { divisionWith, hasBegun } from "../region/RegionRegister.ts"
+import { transferStream } from "../funds/events.ts"
+import * as Bank from "./Bank.ts"
+import { bankRecordOf, statementWith } from "./BankRecord.ts"
+import { BankRepository } from "./BankRepository.ts"
+import * as decide from "./decide.ts"
+import { match as decideMatch, type MatchRefusal, type TransferOf } from "./decideMatch.ts"
+import { BankNothingCertain, type BankStatementNotFound } from "./errors.ts"
+import { bankStream, readBankEvent } from "./events.ts"
+import { accountHeld, readBankHeld } from "./held.ts"
+import { candidates } from "./candidates.ts"
+import { readStatement, readStatementHeader, type ReadRefusal, statementHeadings } from "./statementFile.ts"
+import { suggestions } from "./suggest.ts"
+
+type Bytes = Stream.Stream<Uint8Array, FileRefused>
+
+type Done<Refusal> = Effect.Effect<
+  Bank.BankAccepted,
+  NotPermitted | BankStatementNotFound | Refusal | JournalRefusal,
+  CurrentActor
+>
+
+/** A statement's file is read whole: what is larger is none. */
+const FILE_BYTES_MAX = 16 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+/** Headings that a file may have above its lines, and balances without a line of their own. */
+const ROWS_MAX = Bank.BANK_LINES_MAX + 2
+
+const wholeOf = (bytes: Bytes) =>
+  Stream.runFoldEffect(
+    bytes,
+    () => [] as Array<Uint8Array>,
+    (chunks, chunk) => {
+      chunks.push(chunk)
+      const size = chunks.reduce((sum, { length }) => sum + length, 0)
+      return size <= FILE_BYTES_MAX
+        ? Effect.succeed(chunks)
+        : Effect.fail(
+            new FileRefused({ fault: "tooLarge", line: null, detail: [`${FILE_BYTES_MAX / MEGABYTE} MB`] }),
+          )
+    },
+  ).pipe(Effect.map(joined))
+
+const joined = (chunks: ReadonlyArray<Uint8Array>): Uint8Array => {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
+
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
+
+const requestOf = (name: string, { commandId: _, ...request }: CanonicalObject): CanonicalObject => ({
+  useCase: "funds.reconcile",
+  command: name,
+  request,
+})
+
+const answerOf = ([entry]: ReadonlyArray<Entry>): Bank.BankAccepted => {
+  if (entry === undefined) throw new TypeError("a command without an entry has no answer")
+  const event = readBankEvent(entry)
+  const { statementId } = event.payload
+  const { position, recordedAt } = entry
+  const [state, matchCount] = outcomeOf(event)
+  return { statementId, state, matchCount, position, recordedAt }
+}
+
+const outcomeOf = (event: ReturnType<typeof readBankEvent>): readonly [Bank.StatementState, number] => {
+  switch (event._tag) {
+    case "BankItemsMatched":
+      return ["open", event.payload.matches.length]
+    case "BankMatchesUndone":
+      return ["open", event.payload.numbers.length]
+    case "BankStatementClosed":
+      return ["closed", 0]
+    case "BankStatementWithdrawn":
+      return ["withdrawn", 0]
+    case "BankStatementRecorded":
+    case "BankItemExplained":
+    case "BankStatementReopened":
+      return ["open", 0]
+  }
+}
+
+interface Sent {
+  readonly commandId: string
+  readonly request: CanonicalObject
+}
+
+const encoders = {
+  record: Schema.encodeSync(Bank.RecordBankStatement),
+  match: Schema.encodeSync(Bank.MatchBankItems),
+  undo: Schema.encodeSync(Bank.UndoBankMatches),
+  explain: Schema.encodeSync(Bank.ExplainBankItem),
+  reopen: Schema.encodeSync(Bank.ReopenBankStatement),
+}
+
+const sentAs = (name: string, commandId: string, encoded: unknown): Sent => ({
+  commandId,
+  request: requestOf(name, encoded as CanonicalObject),
+})
+
+export class BankStatements extends Context.Service<
+  BankStatements,
+  {
+    /** Reads the bank's file and records it, if it adds up and goes on where the last one ended. */
+    readonly record: (
+      command: Bank.RecordBankStatement,
+      bytes: Bytes,
+    ) => Done<UnknownRegion | RegionOutsideScope | FileRefused | ReadRefusal | decide.RecordRefusal>
+    /** Takes lines and postings together; all that the command names, or nothing. */
+    readonly match: (command: Bank.MatchBankItems) => Done<MatchRefusal>
+    /** Takes every suggestion that is certain. */
+    readonly matchCertain: (command: Bank.MatchCertain) => Done<MatchRefusal | BankNothingCertain>
+    readonly undo: (command: Bank.UndoBankMatches) => Done<decide.UndoRefusal>
+    readonly explain: (command: Bank.ExplainBankItem) => Done<decide.ExplainRefusal>
+    /** Closes a statement of which nothing is left that is not matched or explained. */
+    readonly close: (command: Bank.CloseBankStatement) => Done<decide.CloseRefusal>
+    readonly reopen: (command: Bank.ReopenBankStatement) => Done<decide.ReopenRefusal>
+    readonly withdraw: (command: Bank.WithdrawBankStatement) => Done<decide.ReopenRefusal>
+  }
+>()("@minsheng/core/bank/BankStatements") {
+  static readonly layer = Layer.effect(
+    BankStatements,
+    Effect.gen(function* () {
+      const journal = yield* Journal
+      const reader = yield* JournalReader
+      const repository = yield* BankRepository
+      const files = yield* RowFileReader
+      const digests = yield* ChainDigest
+      const ids = yield* Ids
+      const services = yield* Effect.context<JournalReader | OfficeClock | BankRepository>()
+
+      const appended = <Refusal>(
+        actor: Actor,
+        account: Bank.BankAccount,
+        sent: Sent,
+        decision: Unit<never, Refusal>["decide"],
+        transfers: TransferOf = new Map(),
+      ) =>
+        journal.append<Bank.BankAccepted, Refusal>({
+          actor: actor.id,
+          ...sent,
+          streams: [bankStream(account), ...new Set([...transfers.values()].map(transferStream))],
+          cells: [],
+          decide: decision,
+          answer: answerOf,
+        })
+
+      const fileRead = Effect.fnUntraced(function* (command: Bank.RecordBankStatement, bytes: Bytes) {
+        const whole = yield* wholeOf(bytes)
+        const digest = digests.of("sha256")
+        if (digest === undefined) return yield* Effect.die(new Error("there is no SHA-256"))
+        const file = yield* files.read(Stream.succeed(whole), statementHeadings)
+        const { places, problems } = readStatementHeader(file.header)
+        const { missing, duplicate } = problems
+        const line = file.headerLine
+        if (missing.length > 0)
+          return yield* new FileRefused({ fault: "missingColumns", line, detail: missing })
+        if (duplicate.length > 0)
+          return yield* new FileRefused({ fault: "duplicateColumns", line, detail: duplicate })
+        const rows = (yield* Stream.runCollect(atMost(ROWS_MAX)(file.rows))).flat()
+        const read = readStatement(places, rows, command)
+        if (Result.isFailure(read)) return yield* read.failure
+        return { ...read.success, sha256: Sha256.make(hexOf(digest.ofBytes(whole))) }
+      })
+
+      const record = Effect.fn("BankStatements.record")(function* (
+        command: Bank.RecordBankStatement,
+        bytes: Bytes,
+      ) {
+        const actor = yield* permitted("funds.reconcile")
+        const { year, regionCode, bank, fromOn, toOn, accountNumber, fileName, commandId } = command
+        const { register, today, holds } = yield* readBankHeld(actor)
+        const division = divisionWith(register, regionCode)
+        if (division === undefined || !hasBegun(division, today))
+          return yield* new UnknownRegion({ code: regionCode })
+        if (!holds(regionCode)) return yield* new RegionOutsideScope({ code: regionCode })
+        const { openingFen, closingFen, lines, sha256 } = yield* fileRead(command, bytes)
+        const account = { year, regionCode }
+        const accountEnding = Bank.endingOf(accountNumber)
+        const file = { name: fileName, sha256 }
+        const statementId = yield* ids.next
+        const stated = { bank, fromOn, toOn, accountEnding, openingFen, closingFen, file, lines }
+        const { accountNumber: _, ...said } = encoders.record(command)
+        const sent = sentAs("record", commandId, { ...said, accountEnding, sha256 })
+        return yield* appended(actor, account, sent, decide.record(account, { statementId, ...stated }))
+      }, Effect.provide(services))
+
+      const keeping = Effect.fnUntraced(function* (statementId: Uuid) {
+        const actor = yield* permitted("funds.reconcile")
+        return { actor, account: yield* accountHeld(actor, statementId) }
+      }, Effect.provide(services))
+
+      const matched = Effect.fnUntraced(function* (
+        { actor, account }: { readonly actor: Actor; readonly account: Bank.BankAccount },
+        sent: Sent,
+        command: { readonly statementId: Uuid; readonly matches: ReadonlyArray<Bank.Matching> },
+      ) {
+        const transfers = yield* repository.transfersOf(command.matches.flatMap(({ postings }) => postings))
+        return yield* appended(actor, account, sent, decideMatch(account, command, transfers), transfers)
+      })
+
+      const match = Effect.fn("BankStatements.match")(function* (command: Bank.MatchBankItems) {
+        const kept = yield* keeping(command.statementId)
+        return yield* matched(kept, sentAs("match", command.commandId, encoders.match(command)), command)
+      })
+
+      /** The ledger as it is known now, with the account as it stands. */
+      const readNow = Effect.fnUntraced(function* (account: Bank.BankAccount) {
+        const { position: knownAt } = yield* reader.head
+        const asOf = yield* OfficeClock.today
+        const entries = yield* reader.entries(bankStream(account))
+        const postings = yield* repository.postings(account, { asOf, knownAt })
+        return { knownAt, known: bankRecordOf(entries), postings }
+      }, Effect.provide(services))
+
+      const matchCertain = Effect.fn("BankStatements.matchCertain")(function* (command: Bank.MatchCertain) {
+        const { commandId, statementId } = command
+        const kept = yield* keeping(statementId)
+        const { known, postings } = yield* readNow(kept.account)
+        const statement = statementWith(known, statementId)
+        const open = statement === undefined ? undefined : candidates(known, statement, postings)
+        const certain = suggestions(open?.lines ?? [], open?.postings ?? [])
+          .filter((suggestion) => suggestion.certain)
+          .slice(0, Bank.MATCHES_MAX)
+        if (certain.length === 0 && statement?.state === "open") return yield* new BankNothingCertain()
+        const sent = sentAs("matchCertain", commandId, { commandId, statementId })
+        return yield* matched(kept, sent, { statementId, matches: certain })
+      })
+
+      const undo = Effect.fn("BankStatements.undo")(function* (command: Bank.UndoBankMatches) {
+        const { actor, account } = yield* keeping(command.statementId)
+        const sent = sentAs("undo", command.commandId, encoders.undo(command))
+        return yield* appended(actor, account, sent, decide.undo(account, command))
+      })
+
+      const explain = Effect.fn("BankStatements.explain")(function* (command: Bank.ExplainBankItem) {
+        const { actor, account } = yield* keeping(command.statementId)
+        const sent = sentAs("explain", command.commandId, encoders.explain(command))
+        const { item } = command
+        const transfers = yield* repository.transfersOf(item._tag === "Posting" ? [item] : [])
+        const decision = decide.explain(account, command, transfers)
+        return yield* appended(actor, account, sent, decision, transfers)
+      })
+
+      const close = Effect.fn("BankStatements.close")(function* (command: Bank.CloseBankStatement) {
+        const { commandId, statementId } = command
+        const { actor, account } = yield* keeping(statementId)
+        const sent = sentAs("close", commandId, { commandId, statementId })
+        const read = yield* readNow(account)
+        return yield* appended(actor, account, sent, decide.close(account, statementId, read))
+      })
+
+      const changing = (name: "reopen" | "withdraw", decision: typeof decide.reopen) =>
+        Effect.fn(`BankStatements.${name}`)(function* (command: Bank.ReopenBankStatement) {
+          const { actor, account } = yield* keeping(command.statementId)
+          const sent = sentAs(name, command.commandId, encoders.reopen(command))
+          return yield* appended(actor, account, sent, decision(account, command))
+        })
+
+      return BankStatements.of({
+        record,
+        match,
+        matchCertain,
+        undo,
+        explain,
+        close,
+        reopen: changing("reopen", decide.reopen),
+        withdraw: changing("withdraw", decide.withdraw),
+      })
+    }),
+  )
+}
