@@ -13,6 +13,7 @@ import { Position } from "../journal/Entry.ts"
 import { Sha256 } from "../document/Document.ts"
 import { ProgrammeYear } from "../programme/ProgrammeItem.ts"
 import { type AccountCode, accountOf, type Purpose } from "../funds/Account.ts"
+import { CHART, type Move, TRANSFER_KINDS, type TransferKind } from "../funds/Chart.ts"
 
 /** One at the bank for each division and programme year: the money of all items and givers lies in it. */
 export const BankAccount = Schema.Struct({ year: ProgrammeYear, regionCode: DivisionCode })
@@ -28,6 +29,14 @@ export const liesIn = ({ year, regionCode }: BankAccount, code: AccountCode): bo
   const account = accountOf(code)
   return account.year === year && account.regionCode === regionCode && AT_THE_BANK.has(account.purpose)
 }
+
+/** Whether a move within a division is one of the bank's too: into the account, or out of it. */
+const crosses = ({ from, to, reach }: Move, isIn: boolean): boolean =>
+  reach === "within" && AT_THE_BANK.has(to) === isIn && AT_THE_BANK.has(from) === !isIn
+
+/** The kinds of transfers that a line of this amount can be, which is not posted yet. */
+export const kindsMoving = (amountFen: bigint): ReadonlyArray<TransferKind> =>
+  TRANSFER_KINDS.filter((kind) => CHART[kind].some((move) => crosses(move, amountFen > 0n)))
 
 /** A line that a bank's statement holds, in its order. */
 export const BankLine = Schema.Struct({

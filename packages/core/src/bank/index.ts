@@ -11,6 +11,7 @@ export {
   ExplanationKind,
   itemKeyOf,
   kindsFitting,
+  kindsMoving,
   lineKey,
   liesIn,
   LineRef,
