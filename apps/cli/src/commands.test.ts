@@ -377,11 +377,9 @@ const OF_KEYS = ["key issue", "key list", "key revoke"]
 const OF_FUNDS = ["balances", "export balances", "export postings", "post"]
 
 /** Tested in `bank.test.ts`, in the order in which a month goes. */
-const OF_BANK = [
-  ...["close", "explain", "import", "list", "match", "reopen", "show", "undo", "withdraw"].map(
-    (name) => `bank ${name}`,
-  ),
-]
+const OF_BANK = ["close", "explain", "import", "list", "match", "reopen", "show", "undo", "withdraw"].map(
+  (name) => `bank ${name}`,
+)
 
 /** Tested in `financing.test.ts`. */
 const OF_FINANCING = ["alarms", "estimate", "issue", "rates", "shortfall", "show"].map(

@@ -1,6 +1,5 @@
 /** A way into the register over HTTP: the use case behind it, and a request that goes through. */
 import type { Role, UseCase } from "@minsheng/core/access"
-import type { StagedStatements } from "./bankWays.ts"
 import type { Answer, Caller } from "./Caller.ts"
 
 /** What a request is made with. */
@@ -26,6 +25,14 @@ export interface Stage {
   readonly transferId: string
   /** Statements of the bank of Jinzhai's. */
   readonly statements: StagedStatements
+}
+
+/** Statements of Jinzhai's, by what is asked of them. */
+export interface StagedStatements {
+  readonly open: string
+  readonly toClose: string
+  readonly closed: string
+  readonly toWithdraw: string
 }
 
 export interface StagedDocument {

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto"
 import { JINZHAI } from "@minsheng/store/testing"
 import { type Answer, type Caller, dataOf, within } from "./Caller.ts"
-import { mutation, query, to, type Way } from "./Way.ts"
+import { mutation, query, type StagedStatements, to, type Way } from "./Way.ts"
 
 const HEADING = "date,summary,debit_yuan,credit_yuan,balance_yuan"
 const EMPTY = `${HEADING}\n,opening balance,,,0`
@@ -35,14 +35,6 @@ const sent = (caller: Caller, year: number, file: string): Promise<Answer> => {
     headers: { origin: caller.origin, "content-type": "application/octet-stream" },
     body: file,
   })
-}
-
-/** Statements of Jinzhai's, by what is asked of them. */
-export interface StagedStatements {
-  readonly open: string
-  readonly toClose: string
-  readonly closed: string
-  readonly toWithdraw: string
 }
 
 const [OPEN, TO_CLOSE, CLOSED, TO_WITHDRAW, SENT] = [2010, 2011, 2009, 2012, 2008] as const

@@ -7,7 +7,7 @@ import {
   Reconciliations,
   type StatementAnswer,
 } from "@minsheng/core/bank"
-import { type TransferCommand } from "@minsheng/core/funds"
+import type { TransferCommand } from "@minsheng/core/funds"
 import { CommandId, Position } from "@minsheng/core/journal"
 import { CalendarDate, type Uuid } from "@minsheng/core/kernel"
 import {

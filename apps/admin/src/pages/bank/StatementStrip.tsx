@@ -157,14 +157,14 @@ export const StatementStrip = ({
 }) => {
   const { say } = useLanguage()
   const certain = answer.suggestions.filter((one) => one.certain).length
-  const primary = certain > 0 && (
-    <button type="button" className="button primary no-print" onClick={acts.matchCertain}>
-      {say(words.acceptCertain, { n: certain })}
-    </button>
-  )
-  const close = answer.unexplainedCount === 0 && (
-    <button type="button" className="button primary no-print" onClick={() => open("close")}>
-      {say(words.close)}
+  const isReady = answer.unexplainedCount === 0
+  const primary = (
+    <button
+      type="button"
+      className="button primary no-print"
+      onClick={certain > 0 ? acts.matchCertain : () => open("close")}
+    >
+      {certain > 0 ? say(words.acceptCertain, { n: certain }) : say(words.close)}
     </button>
   )
   return (
@@ -172,7 +172,7 @@ export const StatementStrip = ({
       stand={<Stand answer={answer} />}
       problems={useProblems(answer)}
       actions={useNext(answer, canChange)}
-      primary={canChange && (primary || close)}
+      primary={canChange && (certain > 0 || isReady) && primary}
     />
   )
 }

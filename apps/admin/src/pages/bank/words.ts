@@ -76,7 +76,6 @@ export const words = {
   acceptCertain: { zh: "接受全部确定的建议（{n}）", en: "Accept all that are certain ({n})" },
   close: { zh: "结清", en: "Close" },
   toItems: { zh: "勾对或说明剩下的", en: "Match or explain what is left" },
-  nothingToDo: { zh: "不需要办理", en: "Nothing to be done" },
   printIt: { zh: "打印余额调节表存档", en: "Print the balance table for the files" },
   suggestions: { zh: "勾对建议", en: "Suggested matches" },
   suggestionsNote: {
