@@ -78,14 +78,15 @@ const Opened = ({ answer }: { readonly answer: StatementAnswer }) => {
   const { opened, recorded, open, ends } = useForms()
   const acts = useActs(answer.statementId, ends.onDone)
   const taking = useActs(answer.statementId, ends.onDone)
-  const canChange = answer.state === "open" && answer.reconcileRefusal === null && answer.axes.current
-  const may = answer.reconcileRefusal === null && answer.axes.current
+  const isKeeper = answer.reconcileRefusal === null && answer.axes.current
+  const canChange = isKeeper && answer.state === "open"
   const part = { answer, acts, canChange }
   const suggested = { answer, acts: taking, canChange }
   return (
     <DetailPage
       axes={answer.axes}
       recorded={recorded}
+      isListed={answer.history.some(({ position }) => position === recorded)}
       head={<Head answer={answer} open={open} />}
       strip={<StatementStrip {...suggested} open={open} />}
       facts={
@@ -97,7 +98,7 @@ const Opened = ({ answer }: { readonly answer: StatementAnswer }) => {
         </>
       }
       history={<HistoryTable answer={answer} />}
-      dialog={may && opened !== undefined && <StatementForms answer={answer} form={opened} {...ends} />}
+      dialog={isKeeper && opened !== undefined && <StatementForms answer={answer} form={opened} {...ends} />}
     />
   )
 }

@@ -121,7 +121,7 @@ const useProblems = (answer: StatementAnswer): ReadonlyArray<StripLine> => {
 }
 
 /** What leads on: take what is certain, then see to the rest, then close. */
-const useNext = (answer: StatementAnswer, canChange: boolean) => {
+const useNext = (answer: StatementAnswer, canChange: boolean): ReadonlyArray<StripLine> => {
   const { say } = useLanguage()
   const { params } = useAddress()
   const { state, unexplainedCount, reconcileRefusal } = answer
@@ -131,10 +131,10 @@ const useNext = (answer: StatementAnswer, canChange: boolean) => {
     text: <Link href={linkTo("/funds/bank", params)}>{say(words.backToList)}</Link>,
   }
   if (state === "closed") {
-    return [{ id: "print", state: "done", text: say(words.printIt) } as StripLine, toList]
+    return [{ id: "print", state: "done", text: say(words.printIt) }, toList]
   }
   if (reconcileRefusal !== null) {
-    return [{ id: "keeper", state: "notApplicable", text: say(words.onlyKeeper) } as StripLine, toList]
+    return [{ id: "keeper", state: "notApplicable", text: say(words.onlyKeeper) }, toList]
   }
   const toItems: StripLine = {
     id: "items",

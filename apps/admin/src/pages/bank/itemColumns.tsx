@@ -3,6 +3,7 @@ import { Link } from "wouter"
 import { kindsMoving } from "@minsheng/core/bank"
 import { explanationWords, transferKindWords } from "@minsheng/core/words"
 import { type Spoken, useLanguage } from "../../app/locale.tsx"
+import { useMay } from "../../app/session.tsx"
 import { StateChip } from "../../design/Mark.tsx"
 import { YUAN } from "../../design/numbers.ts"
 import { Opener } from "../../design/Popover.tsx"
@@ -72,11 +73,21 @@ const Standing = ({ row, say }: { readonly row: ItemRow } & Spoken) => {
   return isOther ? null : <StateChip state="late">{say(words.notExplained)}</StateChip>
 }
 
+interface Act {
+  readonly key: string
+  readonly text: string
+  readonly run: () => void
+}
+
 /** What can be done about a row: say why, post what the ledger lacks, take back what was said. */
-const actsOf = (row: ItemRow, { open, takeBack }: ItemTable, { say }: Spoken): ReadonlyArray<Act> => {
+const actsOf = (
+  row: ItemRow,
+  { open, takeBack }: ItemTable,
+  { say, mayPost }: Spoken & { readonly mayPost: boolean },
+): ReadonlyArray<Act> => {
   const { item, amountFen, explained } = row
   const at = addressOf(row)
-  const kinds = item._tag === "Line" ? kindsMoving(amountFen) : []
+  const kinds = mayPost && item._tag === "Line" ? kindsMoving(amountFen) : []
   return [
     { key: "explain", text: say(words.explain), run: () => open(`explain.${at}`) },
     ...kinds.map((kind) => ({
@@ -88,15 +99,10 @@ const actsOf = (row: ItemRow, { open, takeBack }: ItemTable, { say }: Spoken): R
   ]
 }
 
-interface Act {
-  readonly key: string
-  readonly text: string
-  readonly run: () => void
-}
-
 /** One button a row, so that a table that is walked by keys has one thing in a cell. */
 const Doors = ({ row, table }: { readonly row: ItemRow; readonly table: ItemTable }) => {
   const spoken = useLanguage()
+  const mayPost = useMay("funds.post")
   const { matchNumber, isOther } = row
   if (matchNumber !== null || isOther) return null
   const label = spoken.say(words.actOf, { what: spoken.say(nameOf(row)) })
@@ -106,7 +112,7 @@ const Doors = ({ row, table }: { readonly row: ItemRow; readonly table: ItemTabl
       className="button quiet"
       content={(close) => (
         <ul className="kind-choice">
-          {actsOf(row, table, spoken).map(({ key, text, run }) => (
+          {actsOf(row, table, { ...spoken, mayPost }).map(({ key, text, run }) => (
             <li key={key}>
               <button
                 type="button"
