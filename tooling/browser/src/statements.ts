@@ -56,3 +56,11 @@ export const firstStatement = async (page: Page): Promise<void> => {
   await page.waitForURL(/\/funds\/bank\/[0-9a-f-]{36}/u)
   await page.locator(".strip").waitFor()
 }
+
+/** Opens the form that explains the first item of the first statement. */
+export const firstExplanation = async (page: Page): Promise<void> => {
+  await firstStatement(page)
+  await page.locator(".bank-side tbody .button").first().click()
+  await page.locator(".popover .link-button").first().click()
+  await page.locator("dialog[open]").waitFor()
+}

@@ -5,7 +5,7 @@ import type { Locale } from "@minsheng/core/kernel"
 import { violationsOn } from "./axe.ts"
 import type { Stage } from "./browsing.ts"
 import { firstTransfer, FUND_ACCOUNT, PROJECT, SOME_TRANSFER } from "./places.ts"
-import { firstStatement, SOME_STATEMENT } from "./statements.ts"
+import { firstExplanation, firstStatement, SOME_STATEMENT } from "./statements.ts"
 import { awaited, opened, press, unanswered } from "./reaching.ts"
 import { OFFICE_SCREEN } from "./Visitor.ts"
 
@@ -22,6 +22,8 @@ interface State {
   /** What the browser complains about in this state. */
   readonly complaint?: RegExp
 }
+
+const STATEMENT = { as: "jinzhai.funds", at: "/funds/bank", reached: SOME_STATEMENT } as const
 
 /** The same places in both languages, so they are found by what they are, not by their words. */
 export const STATES: ReadonlyArray<State> = [
@@ -222,26 +224,8 @@ export const STATES: ReadonlyArray<State> = [
     reached: SOME_TRANSFER,
   },
   { name: "statements, none", as: "province.funds", at: "/funds/bank?region=341522" },
-  {
-    name: "a statement",
-    as: "jinzhai.funds",
-    at: "/funds/bank",
-    reach: firstStatement,
-    reached: SOME_STATEMENT,
-  },
-  {
-    name: "a statement, an explanation",
-    as: "jinzhai.funds",
-    at: "/funds/bank",
-    reach: async (page) => {
-      await firstStatement(page)
-      await page.locator(".bank-side tbody .button").first().click()
-      await page.locator(".popover .link-button").first().click()
-      await opened(page)
-    },
-    reached: SOME_STATEMENT,
-  },
-  { name: "statements", as: "jinzhai.funds", at: "/funds/bank" },
+  { name: "a statement", ...STATEMENT, reach: firstStatement },
+  { name: "a statement, an explanation", ...STATEMENT, reach: firstExplanation },
   { name: "divisions", as: "province.msb", at: "/regions?comparedWith=2011-12-31" },
   { name: "divisions of a month", as: "jinzhai.msb", at: "/regions?on=2019-08-15" },
   { name: "imports", as: "jinzhai.msb", at: "/imports" },

@@ -1,4 +1,4 @@
-/** The questions of the pages about reconciliation with the bank, their commands, and the file of a statement. */
+/** The questions of the pages about the bank, their commands, and the file of a statement. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { Schema } from "effect"
 import {

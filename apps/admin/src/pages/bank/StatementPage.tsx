@@ -1,6 +1,6 @@
 /**
- * One statement beside the ledger: how both balances lead to the same amount, what is suggested to be the same
- * money, what is left on either side, what is matched, and who did what.
+ * One statement beside the ledger: how both balances lead to the same amount, what is suggested to be the
+ * same money, what is left on either side, what is matched, and who did what.
  */
 import { useQuery } from "@tanstack/react-query"
 import { Schema } from "effect"

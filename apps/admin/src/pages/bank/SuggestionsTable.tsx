@@ -1,4 +1,4 @@
-/** Suggested matches: what of the bank and what of the ledger, why, and taking one or all that are certain. */
+/** Suggested matches: what of the bank and what of the ledger, why, and taking one of them. */
 import {
   type BankPosting,
   type LineRef,

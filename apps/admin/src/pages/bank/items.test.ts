@@ -6,8 +6,8 @@ import { CalendarDate, Uuid } from "@minsheng/core/kernel"
 import { Position } from "@minsheng/core/journal"
 import { addressOf, isFree, isUnexplained, itemAt, linesOf, othersOf, sumOf } from "./items.ts"
 
-const HERE = Schema.decodeUnknownSync(Uuid.Uuid)("11111111-1111-4111-8111-111111111111")
-const EARLIER = Schema.decodeUnknownSync(Uuid.Uuid)("22222222-2222-4222-8222-222222222222")
+const HERE = Schema.decodeUnknownSync(Uuid.Uuid)("11111111-1111-7111-8111-111111111111")
+const EARLIER = Schema.decodeUnknownSync(Uuid.Uuid)("22222222-2222-7222-8222-222222222222")
 const day = CalendarDate.make("2010-05-20")
 
 const line = (
