@@ -21,7 +21,9 @@ const closed = (page: Page): Promise<void> => page.locator("dialog").waitFor({ s
 
 browsing("a statement of the bank", DEMONSTRATION, (stage) => {
   it("is not recorded while a line of its file is wrong, and the line is named", async () => {
-    const { page } = await stage.visit({ as: KEEPER, at: "/funds/bank" })
+    const visitor = await stage.visit({ as: KEEPER, at: "/funds/bank" })
+    visitor.expects(/status of 422/u)
+    const { page } = visitor
     await page.getByText("还没有登记对账单").waitFor()
     assert.deepStrictEqual(await violationsOn(page), [])
     await chooseFile(page, [...JANUARY.slice(0, -1), "2010-01-06,手续费,,,1.00,,9.99"])
