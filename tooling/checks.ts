@@ -79,8 +79,10 @@ const test = (args: ReadonlyArray<string>): number => {
   const counts = countsIn(RESULT)
   const passed = counts.passed + checked.filter(Boolean).length
   const failed = Math.max(counts.failed, ran ? 0 : 1) + checked.filter((ok) => !ok).length
-  // In CI everything must have run: what a machine lacks there is a fault, not an excuse.
-  const skippedFails = process.env["CI"] !== undefined && counts.skipped > 0
+  // In CI everything must have run: what a machine lacks there is a fault, not an excuse. What cannot be
+  // installed there, such as a right, is counted by `.ci/run`, and no more than that may be left out.
+  const mayBeSkipped = Number(process.env["MINSHENG_SKIPS_ALLOWED"] ?? 0)
+  const skippedFails = process.env["CI"] !== undefined && counts.skipped > mayBeSkipped
   console.log(`${passed} passed, ${failed} failed, ${counts.skipped} skipped`)
   return failed > 0 || skippedFails ? 1 : 0
 }

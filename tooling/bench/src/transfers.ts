@@ -190,10 +190,10 @@ export const transfers = async (stage: Stage, from: Database): Promise<Result> =
   return {
     title: "Posting transfers",
     about: `Transfers of one line between ${whole(ground.places.length)} pairs of accounts, or all on one,
-each within the limit of a financing plan:
-over HTTP with a key, one request each on connections that stay open, to a server in a process of its own; and
-through the use case in one process. Against the same statements with the same values, sent by the bare driver
-in a pipeline to a copy of the same database: in the batch size of ${LISTENED.join(", ")} callers that is best
+each within the limit of a financing plan: over HTTP with a key, one request each on connections that stay
+open, to a server in a process of its own; and through the use case in one process. Against the same
+statements with the same values, sent by the bare driver in a pipeline to a copy of the same
+database: in the batch size of ${LISTENED.join(", ")} callers that is best
 for it, and one transfer a transaction on the hot account. Medians of ${ROUNDS} rounds, interleaved. The share
 of chain and seal is of the time that a transfer takes in process.`,
     columns: [

@@ -183,7 +183,7 @@ describe("the money", () => {
 })
 
 describe("the documents", () => {
-  it("are a handful, on projects and on returns, each marked as made up", async () => {
+  it("are a handful, on projects, returns and transfers, each marked as made up", async () => {
     const code = `${YEAR}-341523-19-0003`
     const { rows } = await platform.run(
       DocumentFile.use((file) => file.list({ subject: { kind: "project", code } })),
@@ -199,7 +199,9 @@ describe("the documents", () => {
     )
     assert.isTrue(rows.every(({ details }) => details.title.endsWith("（演示）")))
     const attached = "select count(*)::int from journal where type = 'DocumentAttached'"
-    assert.strictEqual(await valueOf<number>(platform.database, attached), 7)
+    assert.strictEqual(await valueOf<number>(platform.database, attached), 9)
+    const ofTransfers = `${attached} and starts_with(stream, 'document/transfer/')`
+    assert.strictEqual(await valueOf<number>(platform.database, ofTransfers), 2)
     const verdict = await platform.run(Audit.use((audit) => audit.documents))
     assert.deepStrictEqual(verdict.damaged, [])
   })
