@@ -49,7 +49,7 @@ const useRows = ({ rows }: PlansAnswer): ReadonlyArray<Row> => {
   const listed = items.map(({ key, name }) => ({ itemKey: key as string, name, plan: plans.get(key) }))
   const others = rows
     .filter(({ itemKey }) => !items.some(({ key }) => key === itemKey))
-    .map((plan) => ({ itemKey: plan.itemKey, name: { zh: "", en: "" }, plan }))
+    .map((plan) => ({ itemKey: plan.itemKey, name: { zh: plan.itemKey, en: plan.itemKey }, plan }))
   return [...listed, ...others].toSorted((a, b) => (a.itemKey < b.itemKey ? -1 : 1))
 }
 
