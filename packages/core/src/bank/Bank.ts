@@ -53,7 +53,7 @@ export const BankLine = Schema.Struct({
 export type BankLine = typeof BankLine.Type
 
 /** Lines a statement. A month has fewer; one that has more is recorded in parts of it. */
-export const BANK_LINES_MAX = 2000
+export const BANK_LINES_MAX = 10_000
 
 /** The last digits of the account's number: what is shown of it, and all of it that is kept. */
 export const AccountEnding = Schema.String.check(Schema.isPattern(/^\d{4}$/u))
@@ -113,9 +113,11 @@ export const itemKeyOf = (item: BankItem): string => {
 export const lineKey = ({ statementId, number }: LineRef): string => `line ${statementId} ${number}`
 export const postingKey = ({ position, number }: PostingRef): string => `posting ${position} ${number}`
 
-/** Matches that go in together, and parts of one. */
+/** Matches that go in together, and parts of one on either side: a document may pay a village at once. */
 export const MATCHES_MAX = 500
-export const PARTS_MAX = 200
+export const PARTS_MAX = 1000
+/** Of what is certain, so many matches go in at once. */
+export const CERTAIN_MAX = 10_000
 
 const parts = <S extends Schema.Constraint>(ref: S) =>
   Schema.Array(ref).check(Schema.isMaxLength(PARTS_MAX, { message: "partsMax" }))

@@ -10,6 +10,7 @@ import {
   type Explained,
   itemKeyOf,
   lineKey,
+  type LineRef,
   postingKey,
   type StatementState,
 } from "./Bank.ts"
@@ -66,6 +67,10 @@ export interface PlacedLine extends BankLine {
 
 export const linesOf = ({ statementId, lines }: StatementRecord): ReadonlyArray<PlacedLine> =>
   lines.map((line, index) => ({ ...line, statementId, number: index + 1 }))
+
+/** The line that a reference names, of a statement that was not withdrawn. */
+export const lineAt = ({ statements }: BankRecord, { statementId, number }: LineRef): BankLine | undefined =>
+  statements.find((statement) => statement.statementId === statementId)?.lines[number - 1]
 
 /** What a statement has been told of the account so far. */
 class Folding {

@@ -20,7 +20,7 @@ import { bankRecordOf, statementWith } from "./BankRecord.ts"
 import { BankRepository } from "./BankRepository.ts"
 import * as decide from "./decide.ts"
 import { match as decideMatch, type MatchRefusal, type TransferOf } from "./decideMatch.ts"
-import { BankNothingCertain, type BankStatementNotFound } from "./errors.ts"
+import type { BankStatementNotFound } from "./errors.ts"
 import { bankStream, readBankEvent } from "./events.ts"
 import { accountHeld, readBankHeld } from "./held.ts"
 import { candidates } from "./candidates.ts"
@@ -130,7 +130,7 @@ export class BankStatements extends Context.Service<
     /** Takes lines and postings together; all that the command names, or nothing. */
     readonly match: (command: Bank.MatchBankItems) => Done<MatchRefusal>
     /** Takes every suggestion that is certain. */
-    readonly matchCertain: (command: Bank.MatchCertain) => Done<MatchRefusal | BankNothingCertain>
+    readonly matchCertain: (command: Bank.MatchCertain) => Done<MatchRefusal>
     readonly undo: (command: Bank.UndoBankMatches) => Done<decide.UndoRefusal>
     readonly explain: (command: Bank.ExplainBankItem) => Done<decide.ExplainRefusal>
     /** Closes a statement of which nothing is left that is not matched or explained. */
@@ -242,9 +242,9 @@ export class BankStatements extends Context.Service<
         const open = statement === undefined ? undefined : candidates(known, statement, postings)
         const certain = suggestions(open?.lines ?? [], open?.postings ?? [])
           .filter((suggestion) => suggestion.certain)
-          .slice(0, Bank.MATCHES_MAX)
-        if (certain.length === 0 && statement?.state === "open") return yield* new BankNothingCertain()
+          .slice(0, Bank.CERTAIN_MAX)
         const sent = sentAs("matchCertain", commandId, { commandId, statementId })
+        // Also where nothing is certain any more: what was sent before is answered as it was then.
         return yield* matched(kept, sent, { statementId, matches: certain })
       })
 

@@ -2,8 +2,8 @@
 import { addDays } from "../kernel/CalendarDate.ts"
 import { lineKey, postingKey } from "./Bank.ts"
 import { type BankRecord, linesOf, type StatementRecord } from "./BankRecord.ts"
+import { MATCH_DAYS } from "./pairs.ts"
 import { type DatedPosting, isBroughtAlong, reconcile } from "./reconcile.ts"
-import { MATCH_DAYS } from "./suggest.ts"
 
 /**
  * Postings of before the first statement are settled by what the account began with, unless that is not even:

@@ -12,12 +12,11 @@ import {
   type ExplainBankItem,
   fits,
   itemKeyOf,
-  lineKey,
   postingKey,
   type ReopenBankStatement,
   type UndoBankMatches,
 } from "./Bank.ts"
-import { type BankRecord, linesOf } from "./BankRecord.ts"
+import { type BankRecord, lineAt } from "./BankRecord.ts"
 import { postingIn, type TransferOf } from "./decideMatch.ts"
 import * as Refused from "./errors.ts"
 import {
@@ -106,10 +105,7 @@ const amountOf = (
   transferOf: TransferOf,
 ): bigint | undefined => {
   if (item._tag === "Opening") return 0n
-  if (item._tag === "Line") {
-    const lines = recordIn(known, account).statements.flatMap(linesOf)
-    return lines.find((line) => lineKey(line) === lineKey(item))?.amountFen
-  }
+  if (item._tag === "Line") return lineAt(recordIn(known, account), item)?.amountFen
   const transferId = transferOf.get(postingKey(item))
   return transferId === undefined ? undefined : postingIn(known, account, item, transferId)?.amountFen
 }

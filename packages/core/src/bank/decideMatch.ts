@@ -15,7 +15,7 @@ import {
   type PostingRef,
   postingKey,
 } from "./Bank.ts"
-import { type BankRecord, linesOf } from "./BankRecord.ts"
+import { type BankRecord, lineAt } from "./BankRecord.ts"
 import { type OpenRefusal, recordIn, statementIn } from "./statementIn.ts"
 import * as Refused from "./errors.ts"
 import { BankItemsMatched, bankStream, type MatchedPosting, type StatedMatch } from "./events.ts"
@@ -45,6 +45,7 @@ export type MatchRefusal =
   | Refused.BankItemUnknown
   | Refused.BankItemMatched
   | Refused.BankMatchUneven
+  | Refused.BankNothingCertain
 
 type LineItem = Extract<BankItem, { readonly _tag: "Line" }>
 type PostingItem = Extract<BankItem, { readonly _tag: "Posting" }>
@@ -59,15 +60,12 @@ class Matcher {
   readonly #transferOf: TransferOf
   readonly #record: BankRecord
   readonly #taken = new Set<string>()
-  readonly #amounts: ReadonlyMap<string, bigint>
 
   constructor(known: Known, account: BankAccount, transferOf: TransferOf) {
     this.#known = known
     this.#account = account
     this.#transferOf = transferOf
     this.#record = recordIn(known, account)
-    const lines = this.#record.statements.flatMap(linesOf)
-    this.#amounts = new Map(lines.map((line) => [lineKey(line), line.amountFen]))
   }
 
   #isTaken(key: string): boolean {
@@ -79,7 +77,7 @@ class Matcher {
   match(number: number, matching: Matching): Result.Result<StatedMatch, MatchRefusal> {
     let [linesFen, postingsFen] = [0n, 0n]
     for (const line of matching.lines) {
-      const amountFen = this.#amounts.get(lineKey(line))
+      const amountFen = lineAt(this.#record, line)?.amountFen
       const item = lineItem(line)
       if (amountFen === undefined) return Result.fail(new Refused.BankItemUnknown({ item }))
       if (this.#isTaken(lineKey(line))) return Result.fail(new Refused.BankItemMatched({ item }))
@@ -113,6 +111,7 @@ export const match =
     const before = recordIn(known, account)
     const statement = statementIn(before, statementId, "open")
     if (Result.isFailure(statement)) return Result.fail(statement.failure)
+    if (command.matches.length === 0) return Result.fail(new Refused.BankNothingCertain())
     const matcher = new Matcher(known, account, transferOf)
     const matches: Array<StatedMatch> = []
     for (const matching of command.matches) {

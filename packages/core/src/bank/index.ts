@@ -81,4 +81,6 @@ export {
   type StatementColumn,
   statementHeadings,
 } from "./statementFile.ts"
-export { Evidence, MATCH_DAYS, SuggestedBy, Suggestion, suggestions } from "./suggest.ts"
+export { Evidence, MATCH_DAYS } from "./pairs.ts"
+export { SuggestedBy } from "./groups.ts"
+export { Suggestion, suggestions } from "./suggest.ts"

@@ -48,7 +48,7 @@ export const isBroughtAlong = (record: BankRecord, posting: DatedPosting): boole
   )
 }
 
-const sumOf = (amounts: ReadonlyArray<{ readonly amountFen: bigint }>): bigint =>
+export const sumOf = (amounts: ReadonlyArray<{ readonly amountFen: bigint }>): bigint =>
   amounts.reduce((sum, { amountFen }) => sum + amountFen, 0n)
 
 const moneyIn = (amounts: ReadonlyArray<{ readonly amountFen: bigint }>): bigint =>

@@ -5,7 +5,8 @@ import { make as dateOf } from "../kernel/CalendarDate.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import { Position } from "../journal/Entry.ts"
 import type { PlacedLine } from "./BankRecord.ts"
-import { type SuggestedPosting, suggestions } from "./suggest.ts"
+import type { SuggestedPosting } from "./pairs.ts"
+import { suggestions } from "./suggest.ts"
 
 const STATEMENT = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b" as Uuid
 

@@ -5,41 +5,14 @@
  */
 import { Schema } from "effect"
 import { type CalendarDate, daysBetween } from "../kernel/CalendarDate.ts"
-import { LineRef, lineKey, postingKey, PostingRef } from "./Bank.ts"
+import { LineRef, lineKey, PARTS_MAX, postingKey, PostingRef } from "./Bank.ts"
 import type { PlacedLine } from "./BankRecord.ts"
-import type { DatedPosting } from "./reconcile.ts"
+import { type Candidate, groups, SuggestedBy } from "./groups.ts"
+import { Evidence, pairsOf, type SuggestedPosting } from "./pairs.ts"
+import { type DatedPosting, sumOf } from "./reconcile.ts"
 
-/**
- * How many days may lie between a line and a posting. A cheque is presented within ten days of the day on
- * which it was drawn (票据法第九十一条): until then a payment of the ledger is regularly not in the bank yet.
- */
-export const MATCH_DAYS = 10
-
-/** More pairs of one amount than this tell nothing: nobody would read them. */
-const PAIRS_MAX = 40_000
 /** Suggestions that are offered for one line or one posting. */
 const OFFERED_MAX = 5
-/** A shorter text occurs in others by chance. */
-const [DOCUMENT_LENGTH_MIN, PAYEE_LENGTH_MIN] = [3, 2]
-
-export interface SuggestedPosting extends DatedPosting {
-  readonly transferId: string
-  readonly document: string | null
-  readonly payee: string | null
-  /** The transfer that this one moves back. */
-  readonly reverses: string | null
-}
-
-/**
- * Why: one line and one posting of the same amount; several of one document, one transfer or one day that
- * come to it; or a transfer and what moves it back, of which the bank never heard.
- */
-export const SuggestedBy = Schema.Literals(["pair", "document", "transfer", "day", "reversal"])
-export type SuggestedBy = typeof SuggestedBy.Type
-
-/** What of the ledger's papers occurs in the bank's text. */
-export const Evidence = Schema.Literals(["document", "payee"])
-export type Evidence = typeof Evidence.Type
 
 export const Suggestion = Schema.Struct({
   lines: Schema.Array(LineRef),
@@ -53,28 +26,6 @@ export const Suggestion = Schema.Struct({
 })
 export type Suggestion = typeof Suggestion.Type
 
-interface Candidate<Posting> {
-  readonly lines: ReadonlyArray<PlacedLine>
-  readonly postings: ReadonlyArray<Posting>
-  readonly by: SuggestedBy
-  readonly evidence: Evidence | null
-}
-
-/** Width, case and blanks do not matter. */
-const plain = (text: string | null): string =>
-  (text ?? "").normalize("NFKC").replaceAll(/\s/gu, "").toLowerCase()
-
-const occursIn = (texts: ReadonlyArray<string | null>, wanted: string | null, lengthMin: number): boolean => {
-  const sought = plain(wanted)
-  return sought.length >= lengthMin && texts.some((text) => plain(text).includes(sought))
-}
-
-const evidenceOf = (line: PlacedLine, posting: SuggestedPosting): Evidence | null => {
-  const { summary, counterparty, document } = line
-  if (occursIn([document, summary], posting.document, DOCUMENT_LENGTH_MIN)) return "document"
-  return occursIn([counterparty, summary], posting.payee, PAYEE_LENGTH_MIN) ? "payee" : null
-}
-
 /** A text of the papers that occurs counts for more; what only falls on one day is never certain. */
 const RANKS = { document: 3, payee: 2 } as const
 const rankOf = ({ by, evidence }: Pick<Candidate<never>, "by" | "evidence">): number => {
@@ -82,103 +33,16 @@ const rankOf = ({ by, evidence }: Pick<Candidate<never>, "by" | "evidence">): nu
   return by === "pair" && evidence !== null ? RANKS[evidence] : 1
 }
 
-const within = (a: CalendarDate, b: CalendarDate): boolean => Math.abs(daysBetween(a, b)) <= MATCH_DAYS
-
-const sumOf = (parts: ReadonlyArray<{ readonly amountFen: bigint }>): bigint =>
-  parts.reduce((sum, { amountFen }) => sum + amountFen, 0n)
-
 const pairs = <Posting extends SuggestedPosting>(
   lines: ReadonlyArray<PlacedLine>,
   postings: ReadonlyArray<Posting>,
-): ReadonlyArray<Candidate<Posting>> => {
-  const byAmount = Map.groupBy(postings, ({ amountFen }) => amountFen)
-  return [...Map.groupBy(lines, ({ amountFen }) => amountFen)].flatMap(([amountFen, ours]) => {
-    const theirs = byAmount.get(amountFen) ?? []
-    if (ours.length * theirs.length > PAIRS_MAX) return []
-    return ours.flatMap((line) =>
-      theirs
-        .filter((posting) => within(line.on, posting.effectiveOn))
-        .map((posting): Candidate<Posting> => ({
-          lines: [line],
-          postings: [posting],
-          by: "pair",
-          evidence: evidenceOf(line, posting),
-        })),
-    )
-  })
-}
-
-interface Group<Part> {
-  readonly by: "document" | "transfer" | "day"
-  readonly parts: ReadonlyArray<Part>
-}
-
-/** Groups of several parts of one direction, each group once. */
-const groupsOf = <Part extends { readonly amountFen: bigint }>(
-  parts: ReadonlyArray<Part>,
-  keys: ReadonlyArray<readonly [Group<Part>["by"], (part: Part) => string | null]>,
-  keyOf: (part: Part) => string,
-): ReadonlyArray<Group<Part>> => {
-  const seen = new Set<string>()
-  return keys.flatMap(([by, nameOf]) => {
-    const named = parts.filter((part) => nameOf(part) !== null)
-    const groups = Map.groupBy(named, (part) => `${part.amountFen > 0n} ${nameOf(part)}`)
-    return [...groups.values()].flatMap((group) => {
-      const name = group.map(keyOf).join()
-      if (group.length < 2 || seen.has(name)) return []
-      seen.add(name)
-      return [{ by, parts: group }]
-    })
-  })
-}
-
-/** One line and all postings of a group, or one posting and all lines of a group, that come to the same. */
-const groups = <Posting extends SuggestedPosting>(
-  lines: ReadonlyArray<PlacedLine>,
-  postings: ReadonlyArray<Posting>,
-): ReadonlyArray<Candidate<Posting>> => {
-  const ofPostings = groupsOf<Posting>(
-    postings,
-    [
-      ["transfer", ({ transferId }) => transferId],
-      ["document", ({ document }) => document],
-      ["day", ({ effectiveOn }) => effectiveOn],
-    ],
-    postingKey,
-  )
-  const ofLines = groupsOf<PlacedLine>(
-    lines,
-    [
-      ["document", ({ document }) => document],
-      ["day", ({ on }) => on],
-    ],
-    lineKey,
-  )
-  const linesOf = Map.groupBy(lines, ({ amountFen }) => amountFen)
-  const postingsOf = Map.groupBy(postings, ({ amountFen }) => amountFen)
-  return [
-    ...ofPostings.flatMap(({ by, parts }) =>
-      (linesOf.get(sumOf(parts)) ?? [])
-        .filter(({ on }) => parts.every(({ effectiveOn }) => within(on, effectiveOn)))
-        .map((line): Candidate<Posting> => ({
-          lines: [line],
-          postings: parts,
-          by,
-          evidence: evidenceOf(line, parts[0] as Posting),
-        })),
-    ),
-    ...ofLines.flatMap(({ by, parts }) =>
-      (postingsOf.get(sumOf(parts)) ?? [])
-        .filter(({ effectiveOn }) => parts.every(({ on }) => within(on, effectiveOn)))
-        .map((posting): Candidate<Posting> => ({
-          lines: parts,
-          postings: [posting],
-          by,
-          evidence: evidenceOf(parts[0] as PlacedLine, posting),
-        })),
-    ),
-  ]
-}
+): ReadonlyArray<Candidate<Posting>> =>
+  pairsOf(lines, postings).map(({ line, posting, evidence }) => ({
+    lines: [line],
+    postings: [posting],
+    by: "pair",
+    evidence,
+  }))
 
 /** A posting and the one that moves it back: together nothing, and nothing that the bank would know of. */
 const reversals = <Posting extends SuggestedPosting>(
@@ -231,10 +95,22 @@ const daysOf = ({ lines, postings }: Candidate<DatedPosting>): number => {
   return daysBetween(days[0] as CalendarDate, days.at(-1) as CalendarDate)
 }
 
+interface Weighed {
+  readonly candidate: Candidate<DatedPosting>
+  readonly days: number
+  readonly certain: boolean
+}
+
+/** What is certain; then what settles many at once; then what more speaks for. */
+const orderOf = ({ candidate, certain }: Weighed): number => {
+  const isOfMany = candidate.lines.length > 1 && candidate.postings.length > 1
+  return (certain ? 8 : 0) + (isOfMany ? 4 : 0) + rankOf(candidate)
+}
+
 /** Without what nobody would look at: of the many candidates of one line or posting, the best. */
-const offered = <Posting extends DatedPosting>(candidates: ReadonlyArray<Candidate<Posting>>) => {
+const offered = (weighed: ReadonlyArray<Weighed>): ReadonlyArray<Weighed> => {
   const counts = new Map<string, number>()
-  return candidates.filter((candidate) => {
+  return weighed.filter(({ candidate }) => {
     const keys = keysOf(candidate)
     const isFull = keys.some((key) => (counts.get(key) ?? 0) >= OFFERED_MAX)
     if (!isFull) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -242,23 +118,30 @@ const offered = <Posting extends DatedPosting>(candidates: ReadonlyArray<Candida
   })
 }
 
+/** Whether it can be taken: a match has so many parts and no more. */
+const isShort = (candidate: Candidate<DatedPosting>): boolean =>
+  candidate.lines.length <= PARTS_MAX && candidate.postings.length <= PARTS_MAX
+
 /** Suggestions for lines and postings that are in no match, the best first. */
 export const suggestions = (
   lines: ReadonlyArray<PlacedLine>,
   postings: ReadonlyArray<SuggestedPosting>,
 ): ReadonlyArray<Suggestion> => {
-  const candidates = [...pairs(lines, postings), ...groups(lines, postings), ...reversals(postings)]
+  const candidates = [
+    ...pairs(lines, postings),
+    ...groups(lines, postings).filter(isShort),
+    ...reversals(postings),
+  ]
   const claims = new Claims(candidates)
   const ordered = candidates
-    .map((candidate) => ({ candidate, rank: rankOf(candidate), days: daysOf(candidate) }))
-    .toSorted((a, b) => b.rank - a.rank || a.days - b.days)
-  const days = new Map(ordered.map((one) => [one.candidate, one.days]))
-  return offered(ordered.map(({ candidate }) => candidate)).map((candidate) => ({
+    .map((candidate) => ({ candidate, days: daysOf(candidate), certain: claims.isCertain(candidate) }))
+    .toSorted((a, b) => orderOf(b) - orderOf(a) || a.days - b.days)
+  return offered(ordered).map(({ candidate, days, certain }) => ({
     lines: candidate.lines.map(({ statementId, number }) => ({ statementId, number })),
     postings: candidate.postings.map(({ position, number }) => ({ position, number })),
     by: candidate.by,
     evidence: candidate.evidence,
-    days: days.get(candidate) ?? 0,
-    certain: claims.isCertain(candidate),
+    days,
+    certain,
   }))
 }

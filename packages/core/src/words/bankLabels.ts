@@ -2,7 +2,8 @@
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import type { BankItem, ExplanationKind, StatementState } from "../bank/Bank.ts"
 import type { BankLineFault } from "../bank/errors.ts"
-import type { Evidence, SuggestedBy } from "../bank/suggest.ts"
+import type { SuggestedBy } from "../bank/groups.ts"
+import type { Evidence } from "../bank/pairs.ts"
 import { say } from "./say.ts"
 
 type Words<Key extends string> = Readonly<Record<Key, Bilingual>>

@@ -79,42 +79,45 @@ const PLACE = /^(\d{4}-[01]\d-[0-3]\d) (\d{6}) ([0-9a-f-]{36})$/u
 /**
  * What is left of an open statement, as `reconcile` in core says it: lines of this and earlier statements and
  * postings up to its last day that are in no match; postings of before the first statement are what the
- * account began with, as long as they were known by then.
+ * account began with, as long as they were known by then. What is said of an item is gathered under its name:
+ * joins of as many matches as lines would be taken one by one where the tables have just grown.
  */
 const LEFT = `
-  select coalesce(l.open, 0)::integer as open_lines, coalesce(p.open, 0)::integer as open_postings,
-    (coalesce(l.unexplained, 0) + coalesce(p.unexplained, 0) + case
-      when b.opening_fen <> coalesce(p.brought, 0) and not exists (select from bank_explained as e
-        where (e.year, e.region_code, e.item) = (s.year, s.region_code, 'opening')) then 1 else 0 end
+  select (count(*) filter (where i.is_line))::integer as open_lines,
+    (count(*) filter (where not i.is_line and not i.is_brought))::integer as open_postings,
+    (count(*) filter (where not i.is_explained and not i.is_brought) + case
+      when b.opening_fen <> coalesce(sum(i.fen) filter (where i.is_brought), 0)
+        and not exists (select from bank_explained as e
+          where (e.year, e.region_code, e.item) = (s.year, s.region_code, 'opening')) then 1 else 0 end
     )::integer as unexplained
   from (select f.from_on, f.position, f.opening_fen from bank_statement as f
       where (f.year, f.region_code) = (s.year, s.region_code) and f.state <> 'withdrawn'
       order by f.from_on limit 1) as b
-    cross join lateral (
-      select count(*) as open, count(*) filter (where e.item is null) as unexplained
-      from bank_statement as o join bank_line as n on n.statement_id = o.id
-        left join bank_match_part as m on (m.year, m.region_code) = (s.year, s.region_code)
-          and m.part = 'line ' || n.statement_id || ' ' || n.number
-        left join bank_explained as e on (e.year, e.region_code) = (s.year, s.region_code)
-          and e.item = 'line ' || n.statement_id || ' ' || n.number
-      where (o.year, o.region_code) = (s.year, s.region_code) and o.state <> 'withdrawn'
-        and o.to_on <= s.to_on and m.part is null
-    ) as l
-    cross join lateral (
-      select count(*) filter (where not q.brought) as open,
-        count(*) filter (where not q.brought and q.item is null) as unexplained,
-        sum(q.amount_fen) filter (where q.brought) as brought
+    left join lateral (
+      select bool_or(part.is_line) as is_line, bool_or(part.is_brought) as is_brought, sum(part.fen) as fen,
+        bool_or(part.is_explained) as is_explained
       from (
-        select g.amount_fen, e.item, g.effective_on < b.from_on and g.position < b.position as brought
+        select 'line ' || n.statement_id || ' ' || n.number as item, n.amount_fen as fen, true as is_line,
+          false as is_brought, false as is_matched, false as is_explained, true as is_there
+        from bank_statement as o join bank_line as n on n.statement_id = o.id
+        where (o.year, o.region_code) = (s.year, s.region_code) and o.state <> 'withdrawn'
+          and o.to_on <= s.to_on
+        union all
+        select 'posting ' || g.position || ' ' || g.number, g.amount_fen, false,
+          g.effective_on < b.from_on and g.position < b.position, false, false, true
         from bank_moved as g
-          left join bank_match_part as m on (m.year, m.region_code) = (s.year, s.region_code)
-            and m.part = 'posting ' || g.position || ' ' || g.number
-          left join bank_explained as e on (e.year, e.region_code) = (s.year, s.region_code)
-            and e.item = 'posting ' || g.position || ' ' || g.number
         where (g.year, g.region_code) = (s.year, s.region_code) and g.effective_on <= s.to_on
-          and m.part is null
-      ) as q
-    ) as p`
+        union all
+        select m.part, 0, false, false, true, false, false from bank_match_part as m
+        where (m.year, m.region_code) = (s.year, s.region_code)
+        union all
+        select e.item, 0, false, false, false, true, false from bank_explained as e
+        where (e.year, e.region_code) = (s.year, s.region_code)
+      ) as part
+      group by part.item
+      having bool_or(part.is_there) and not bool_or(part.is_matched)
+    ) as i on true
+  group by b.opening_fen`
 
 export const bankRepositoryLayer = Layer.effect(
   BankRepository,
