@@ -20,6 +20,7 @@ export const codeByTag = {
   BankLineUnreadable: "UNPROCESSABLE_CONTENT",
   BankMatchNotFound: "CONFLICT",
   BankMatchUneven: "UNPROCESSABLE_CONTENT",
+  BankFileRecorded: "CONFLICT",
   BankNothingCertain: "UNPROCESSABLE_CONTENT",
   BankPeriodBackwards: "UNPROCESSABLE_CONTENT",
   BankRemainderUnexplained: "UNPROCESSABLE_CONTENT",

@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { Schema } from "effect"
 import {
   BankAccepted,
+  endingOf,
   type ExplainBankItem,
   type MatchBankItems,
   type RecordBankStatement,
@@ -38,9 +39,13 @@ export type RecordCommand = typeof RecordBankStatement.Encoded
 export const matchItems = (command: MatchCommand) => client.bank.match.mutate(command)
 export const explainItem = (command: ExplainCommand) => client.bank.explain.mutate(command)
 
-/** Sends the file of a statement; what is said of it goes with its address. */
+/**
+ * Sends the file of a statement; what is said of it goes with its address. Addresses are kept by whatever lies
+ * on the way, so of the account's number only what is kept of it goes there.
+ */
 export const sendStatement = async (file: File, command: RecordCommand): Promise<BankAccepted> => {
-  const said = new URLSearchParams({ ...command, year: String(command.year) })
+  const accountNumber = endingOf(command.accountNumber)
+  const said = new URLSearchParams({ ...command, accountNumber, year: String(command.year) })
   const response = await fetch(`/import/bank?${said.toString()}`, {
     method: "POST",
     headers: { "content-type": "application/octet-stream" },

@@ -5,6 +5,7 @@ import type { DivisionCode } from "../kernel/DivisionCode.ts"
 import type { Reach, Sliced } from "../kernel/Page.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import type { Position } from "../journal/Entry.ts"
+import type { Sha256 } from "../document/Document.ts"
 import type { BankPosting, StatementRow } from "./answers.ts"
 import type { BankAccount, PostingRef } from "./Bank.ts"
 import type { TransferOf } from "./decideMatch.ts"
@@ -21,6 +22,10 @@ export class BankRepository extends Context.Service<
   {
     /** The account that a statement is of. */
     readonly accountOf: (statementId: Uuid) => Effect.Effect<BankAccount | undefined>
+    /** The statement that a file was recorded as and that was not withdrawn, of whichever account. */
+    readonly recordedAs: (
+      sha256: Sha256,
+    ) => Effect.Effect<{ readonly toOn: CalendarDate; readonly commandId: string } | undefined>
     /** The transfers that postings belong to, by the names of the postings. */
     readonly transfersOf: (refs: ReadonlyArray<PostingRef>) => Effect.Effect<TransferOf>
     /**

@@ -20,11 +20,17 @@ import { bankRecordOf, statementWith } from "./BankRecord.ts"
 import { BankRepository } from "./BankRepository.ts"
 import * as decide from "./decide.ts"
 import { match as decideMatch, type MatchRefusal, type TransferOf } from "./decideMatch.ts"
-import type { BankStatementNotFound } from "./errors.ts"
+import { BankFileRecorded, type BankStatementNotFound } from "./errors.ts"
 import { bankStream, readBankEvent } from "./events.ts"
 import { accountHeld, readBankHeld } from "./held.ts"
 import { candidates } from "./candidates.ts"
-import { readStatement, readStatementHeader, type ReadRefusal, statementHeadings } from "./statementFile.ts"
+import {
+  masked,
+  readStatement,
+  readStatementHeader,
+  type ReadRefusal,
+  statementHeadings,
+} from "./statementFile.ts"
 import { suggestions } from "./suggest.ts"
 
 type Bytes = Stream.Stream<Uint8Array, FileRefused>
@@ -126,7 +132,9 @@ export class BankStatements extends Context.Service<
     readonly record: (
       command: Bank.RecordBankStatement,
       bytes: Bytes,
-    ) => Done<UnknownRegion | RegionOutsideScope | FileRefused | ReadRefusal | decide.RecordRefusal>
+    ) => Done<
+      UnknownRegion | RegionOutsideScope | FileRefused | BankFileRecorded | ReadRefusal | decide.RecordRefusal
+    >
     /** Takes lines and postings together; all that the command names, or nothing. */
     readonly match: (command: Bank.MatchBankItems) => Done<MatchRefusal>
     /** Takes every suggestion that is certain. */
@@ -198,11 +206,16 @@ export class BankStatements extends Context.Service<
         const { openingFen, closingFen, lines, sha256 } = yield* fileRead(command, bytes)
         const account = { year, regionCode }
         const accountEnding = Bank.endingOf(accountNumber)
-        const file = { name: fileName, sha256 }
+        const file = { name: masked(fileName), sha256 }
         const statementId = yield* ids.next
         const stated = { bank, fromOn, toOn, accountEnding, openingFen, closingFen, file, lines }
         const { accountNumber: _, ...said } = encoders.record(command)
         const sent = sentAs("record", commandId, { ...said, accountEnding, sha256 })
+        // Files of months in which nothing moved may well be equal.
+        const already = lines.length === 0 ? undefined : yield* repository.recordedAs(sha256)
+        if (already !== undefined && already.commandId !== commandId) {
+          return yield* new BankFileRecorded({ name: file.name, toOn: already.toOn })
+        }
         return yield* appended(actor, account, sent, decide.record(account, { statementId, ...stated }))
       }, Effect.provide(services))
 

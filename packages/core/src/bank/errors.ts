@@ -33,6 +33,12 @@ export class BankStatementUneven extends Schema.TaggedError<BankStatementUneven>
 /** Without a line, the file has to say what the account holds. */
 export class BankStatementEmpty extends Schema.TaggedError<BankStatementEmpty>()("BankStatementEmpty", {}) {}
 
+/** The same bytes are recorded already, be it of another account. */
+export class BankFileRecorded extends Schema.TaggedError<BankFileRecorded>()("BankFileRecorded", {
+  name: Schema.String,
+  toOn: CalendarDate,
+}) {}
+
 /** The last day lies before the first. */
 export class BankPeriodBackwards extends Schema.TaggedError<BankPeriodBackwards>()("BankPeriodBackwards", {
   fromOn: CalendarDate,

@@ -1,6 +1,7 @@
 export {
   BalanceTable,
   BANK_LINES_MAX,
+  endingOf,
   BankAccepted,
   BankAccount,
   BankItem,
@@ -53,6 +54,7 @@ export type { TransferOf } from "./decideMatch.ts"
 export {
   BankAccountChanged,
   BankAccountDiffers,
+  BankFileRecorded,
   BankExplanationUnfit,
   BankItemMatched,
   BankItemUnknown,

@@ -3,7 +3,7 @@ import { describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import { assert } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
-import { dayIn, readStatement, readStatementHeader, signedYuan } from "./statementFile.ts"
+import { dayIn, masked, readStatement, readStatementHeader, signedYuan } from "./statementFile.ts"
 
 const PERIOD = { fromOn: dateOf("2010-05-01"), toOn: dateOf("2010-05-31") }
 const HEADINGS = ["交易日期", "摘要", "对方户名", "凭证号", "借方发生额", "贷方发生额", "余额"]
@@ -51,11 +51,34 @@ describe("a bank's file", () => {
     }
   })
 
-  it("keeps no more of long numbers than their last four digits", () => {
-    const found = read(["2010-05-04,付6222020200012340417,张某6222020200012340417,,,1,1"])
+  it("of one day is taken in the order that adds up", () => {
+    const found = read(["2010-05-04,费,,,0.5,,15.00", "2010-05-04,拨款,,,,5.50,15.50"])
+    assert.strictEqual(Result.isSuccess(found) && found.success.openingFen, 1000n)
+  })
+
+  it("holds amounts beyond what numbers of programs hold, to the fen, and no account that there is not", () => {
+    const [most, more] = ["90071992547409.93", "90071992547409.94"]
+    const found = read([",期初余额,,,,,0.01", `2010-05-04,拨款,,,,${most},${more}`])
+    assert.deepStrictEqual(Result.isSuccess(found) && found.success.closingFen, 9_007_199_254_740_994n)
+    const wrong = read([",期初余额,,,,,0.01", `2010-05-04,拨款,,,,${most},${most}`])
+    assert.strictEqual(Result.isFailure(wrong) && wrong.failure._tag, "BankStatementUneven")
+    // Back and forth: the balance stays small, what moved does not.
+    const [out, back] = [`2010-05-04,a,,,${most},,-${most}`, `2010-05-04,b,,,,${most},0`]
+    const moved = read([",期初余额,,,,,0", out, back])
+    assert.deepInclude(Result.isFailure(moved) && moved.failure, { _tag: "BankLineUnreadable", line: 4 })
+  })
+
+  it.each([
+    ["6222020200012340417", "***************0417"],
+    ["付 6222 0202 0001 2340 417 张某", "付 **** **** **** ***0 417 张某"],
+    ["6222-0000-0000-0417.xlsx", "****-****-****-0417.xlsx"],
+    ["2010-05-31 2010-06-30", "2010-05-31 2010-06-30"],
+    ["支20100510", "支20100510"],
+  ])("of %s keeps %s: no more of long numbers than their last four digits", (text, kept) => {
+    assert.strictEqual(masked(text), kept)
+    const found = read([`2010-05-04,${text},${text},,,1,1`])
     const [line] = Result.isSuccess(found) ? found.success.lines : []
-    assert.notInclude(JSON.stringify([line?.summary, line?.counterparty]), "622202")
-    assert.include(line?.summary, "0417")
+    assert.deepStrictEqual([line?.summary, line?.counterparty], [kept, kept])
   })
 
   it.each([

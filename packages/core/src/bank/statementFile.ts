@@ -2,7 +2,7 @@
 import { Result } from "effect"
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import { type CalendarDate, parse as parseDate } from "../kernel/CalendarDate.ts"
-import { parseYuan } from "../kernel/Money.ts"
+import { formatYuan, parseHeld } from "../kernel/Money.ts"
 import { isLine } from "../kernel/Text.ts"
 import type { RawRow } from "../imports/CellReader.ts"
 import { type FileColumnOf, headerReader } from "../imports/header.ts"
@@ -104,10 +104,11 @@ export type ReadRefusal = BankLineUnreadable | BankStatementUneven | BankStateme
 const OPENING_ROW = /^(?:期初余额|上期余额|上期结转|上页余额|承前页|opening\s*balance)$/iu
 const CLOSING_ROW = /^(?:期末余额|本期余额|过次页|closing\s*balance)$/iu
 
-/** A bank's account number, or a person's: texts of a statement keep its last four digits. */
-const LONG_NUMBER = /\d{11,}(?=\d{4})/gu
+/** A bank's account number, or a person's, in one piece or in groups of four: its last four digits are kept. */
+const LONG_NUMBER = /\d{15,}|\d{4}(?:[ -]\d{4}){2,}(?:[ -]?\d{1,4})?/gu
 
-const masked = (text: string): string => text.replaceAll(LONG_NUMBER, (digits) => "*".repeat(digits.length))
+export const masked = (text: string): string =>
+  text.replaceAll(LONG_NUMBER, (found) => found.replaceAll(/\d(?=(?:[ -]?\d){4})/gu, "*"))
 
 const TEXT_MAX = 200
 
@@ -119,11 +120,18 @@ export const dayIn = (text: string): CalendarDate | undefined => {
   return parseDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)
 }
 
+/**
+ * What a statement holds and moves at most, in fen: more than any account, and so much less than what the
+ * register adds up that a hundred statements of it can be added.
+ */
+const HELD_FEN_MAX = 10n ** 16n
+
 /** Yuan with a sign: banks write a mistake of theirs back in red, as an amount below zero. */
 export const signedYuan = (text: string): bigint | undefined => {
   const isNegative = /^[-−－]/u.test(text)
-  const fen = parseYuan(isNegative ? text.slice(1) : text)
-  return fen === undefined || !isNegative ? fen : -fen
+  const fen = parseHeld(isNegative ? text.slice(1) : text, "yuan")
+  if (fen === undefined || fen > HELD_FEN_MAX) return undefined
+  return isNegative ? -fen : fen
 }
 
 /** A row that states a balance alone, or one that moves money. */
@@ -205,36 +213,45 @@ class RowReader {
 
 const isText = (text: string): boolean => isLine(text) && [...text].length <= TEXT_MAX
 
-/** Banks that list the latest first: the rows in the order of their days. */
-const inOrder = (rows: ReadonlyArray<Row>): ReadonlyArray<Row> => {
-  const days = rows.flatMap((row) => (row._tag === "Line" ? [row.entry.on] : []))
-  const [first, last] = [days[0], days.at(-1)]
-  return first !== undefined && last !== undefined && first > last ? rows.toReversed() : rows
-}
-
 /** Adds the rows up; the first that does not follow from the one before is refused. */
 const addedUp = (rows: ReadonlyArray<Row>): Result.Result<ReadStatement, ReadRefusal> => {
   let openingFen: bigint | undefined
   let heldFen: bigint | undefined
+  let movedFen = 0n
   const lines: Array<BankLine> = []
   for (const row of rows) {
+    const { line, balanceFen: foundFen } = row
     if (row._tag === "Opening" && heldFen !== undefined) {
-      const { line } = row
       return Result.fail(new BankLineUnreadable({ line, fault: "openingNotFirst", value: "" }))
     }
     const amountFen = row._tag === "Line" ? row.entry.amountFen : 0n
-    openingFen ??= row.balanceFen - amountFen
+    openingFen ??= foundFen - amountFen
     const expectedFen: bigint = (heldFen ?? openingFen) + amountFen
-    if (expectedFen !== row.balanceFen) {
-      const { line, balanceFen: foundFen } = row
-      return Result.fail(new BankStatementUneven({ line, expectedFen, foundFen }))
-    }
+    if (expectedFen !== foundFen) return Result.fail(new BankStatementUneven({ line, expectedFen, foundFen }))
     heldFen = expectedFen
+    movedFen += amountFen < 0n ? -amountFen : amountFen
+    if (movedFen > HELD_FEN_MAX) {
+      return Result.fail(new BankLineUnreadable({ line, fault: "amount", value: formatYuan(amountFen) }))
+    }
     if (row._tag === "Line") lines.push(row.entry)
   }
   return openingFen === undefined || heldFen === undefined
     ? Result.fail(new BankStatementEmpty())
     : Result.succeed({ openingFen, closingFen: heldFen, lines })
+}
+
+/**
+ * Adds up rows in the order of their days. Banks that list the latest first are turned round; where all is of
+ * one day, the order that adds up tells.
+ */
+const addedUpInOrder = (rows: ReadonlyArray<Row>): Result.Result<ReadStatement, ReadRefusal> => {
+  const days = rows.flatMap((row) => (row._tag === "Line" ? [row.entry.on] : []))
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined || first < last) return addedUp(rows)
+  const turned = addedUp(rows.toReversed())
+  if (first > last) return turned
+  const asListed = addedUp(rows)
+  return Result.isFailure(asListed) && Result.isSuccess(turned) ? turned : asListed
 }
 
 /** What the rows of a file say, or the first of them that is not right. */
@@ -251,5 +268,5 @@ export const readStatement = (
     if (Result.isFailure(row)) return Result.fail(row.failure)
     read.push(row.success)
   }
-  return addedUp(inOrder(read))
+  return addedUpInOrder(read)
 }

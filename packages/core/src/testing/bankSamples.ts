@@ -15,6 +15,7 @@ export const bankSamples = {
   BankLineUnreadable: new Refused.BankLineUnreadable({ line: 3, fault: "amount", value: "1,2" }),
   BankMatchNotFound: new Refused.BankMatchNotFound({ number: 7 }),
   BankMatchUneven: new Refused.BankMatchUneven({ linesFen: 100n, postingsFen: -101n }),
+  BankFileRecorded: new Refused.BankFileRecorded({ name: "statement.xlsx", toOn: dateOf("2010-05-31") }),
   BankNothingCertain: new Refused.BankNothingCertain(),
   BankPeriodBackwards: new Refused.BankPeriodBackwards({ fromOn: toOn, toOn: fromOn }),
   BankRemainderUnexplained: new Refused.BankRemainderUnexplained({ itemCount: 2, remainderFen: -500n }),

@@ -9,6 +9,7 @@ export type BankRefusal =
   | Refused.BankAccountChanged
   | Refused.BankAccountDiffers
   | Refused.BankExplanationUnfit
+  | Refused.BankFileRecorded
   | Refused.BankItemMatched
   | Refused.BankItemUnknown
   | Refused.BankLineUnreadable
@@ -44,6 +45,11 @@ export const bankWords: WordsFor = {
     say(
       `“${explanationWords[kind].zh}”不能说明 ${formatYuan(amountFen)} 元的这一笔。请另选一种。`,
       `“${explanationWords[kind].en}” cannot explain this item of ${formatYuan(amountFen)} yuan. Choose another kind.`,
+    ),
+  BankFileRecorded: ({ name, toOn }) =>
+    say(
+      `“${name}”已经登记过，是截至 ${toOn} 的对账单。请核对选的是不是这个账户、这个月的文件。`,
+      `“${name}” is recorded already, as a statement up to ${toOn}. Check that the file is of this account and month.`,
     ),
   BankItemMatched: ({ item }) => {
     const { zh, en } = bankItemWords(item)

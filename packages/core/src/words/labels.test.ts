@@ -224,7 +224,7 @@ const codes = new Set([
   ...decoded(MatchBankItems, {
     matches: [
       { lines: [], postings: [] },
-      { lines: Array.from({ length: 201 }, () => A_LINE), postings: [] },
+      { lines: Array.from({ length: 1001 }, () => A_LINE), postings: [] },
     ],
     commandId: "1",
     statementId: A_LINE.statementId,

@@ -191,7 +191,7 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
   accountNumber: say("须是银行账号，4 到 40 位数字", "must be the number of a bank account, 4 to 40 digits"),
   matchOfSeveral: say("至少要有两笔", "must take at least two things together"),
   matchesMax: say("一次至多 500 组", "must be 500 matches at most"),
-  partsMax: say("一组至多 200 笔", "must be 200 parts at most"),
+  partsMax: say("一组每边至多 1000 笔", "must be 1000 parts on a side at most"),
   accountCode: say(
     "须是账户代码，如 2010-341523-19-central-specialAccount",
     "must be the code of an account, such as 2010-341523-19-central-specialAccount",

@@ -314,7 +314,7 @@ describe("the database", () => {
     ],
     [
       "two statements open at once",
-      "insert into bank_statement select gen_random_uuid(), year, region_code, bank, account_ending, '2011-01-01', '2011-01-31', 0, 0, 0, 'open', 1 from bank_statement limit 1",
+      "insert into bank_statement select gen_random_uuid(), year, region_code, bank, account_ending, '2011-01-01', '2011-01-31', 0, 0, 0, file_sha256, 'open', 1 from bank_statement limit 1",
     ],
   ])("refuses %s, whoever writes it", async (_, statement) => {
     const failure = await rowsOf(platform.database, statement).catch((error: unknown) => error)

@@ -2,7 +2,7 @@
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { type BankPosting, BankRepository, postingKey, type StatementRow } from "@minsheng/core/bank"
-import { Page, type DivisionCode, type Uuid } from "@minsheng/core/kernel"
+import { type CalendarDate, Page, type DivisionCode, type Uuid } from "@minsheng/core/kernel"
 
 interface PostingRow {
   readonly position: bigint
@@ -133,6 +133,18 @@ export const bankRepositoryLayer = Layer.effect(
             row === undefined
               ? undefined
               : { year: row.year, regionCode: row.region_code as DivisionCode.DivisionCode },
+          ),
+          Effect.orDie,
+        ),
+      recordedAs: (sha256) =>
+        sql<{ to_on: string; command_id: string }>`
+          select s.to_on::text, j.command_id from bank_statement as s join journal as j using (position)
+          where s.file_sha256 = ${sha256} and s.state <> 'withdrawn'
+          order by s.position limit 1`.pipe(
+          Effect.map(([row]) =>
+            row === undefined
+              ? undefined
+              : { toOn: row.to_on as CalendarDate.CalendarDate, commandId: row.command_id },
           ),
           Effect.orDie,
         ),

@@ -48,7 +48,7 @@ beforeAll(async () => {
   platform = await testPlatform(FOUNDED, { clock: clock.service })
   const before = { effectiveOn: CalendarDate.make("2010-04-20") }
   for (const way of [APPROPRIATION, ARRIVAL, DEPOSIT])
-    await platform.run(send(transferOf(`${way[0]}`, way, ALL, before)))
+    await platform.run(send(transferOf(way[0], way, ALL, before)))
   const paid = PAYMENTS.map(({ on, ...papers }, at) =>
     send(transferOf(`paid ${at}`, PAID, FEN, { effectiveOn: CalendarDate.make(on), ...papers })),
   )
@@ -64,6 +64,7 @@ describe(`a statement of ${BANK_LINES_MAX} lines`, { timeout: 120_000 }, () => {
       PAYMENTS.map(({ on, document, payee }) => [on, "补助", -FEN, document, payee] as const),
     )
     const recorded = await inSeconds(() => platform.run(recordStatement(statementOf("may"), csv)))
+    assert.strictEqual(recorded.state, "open")
     statementId = recorded.statementId
   })
 

@@ -28,6 +28,7 @@ const statementTable = defineTable({
     opening_fen: "bigint",
     closing_fen: "bigint",
     line_count: "integer",
+    file_sha256: "text",
     state: "text",
     position: "bigint",
   },
@@ -69,6 +70,7 @@ const writeStatement = (account: Account, record: BankRecord, id: Uuid.Uuid, row
     opening_fen: statement.openingFen,
     closing_fen: statement.closingFen,
     line_count: statement.lines.length,
+    file_sha256: statement.file.sha256,
     state: statement.state,
     position: statement.position,
   })

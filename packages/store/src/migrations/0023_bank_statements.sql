@@ -12,6 +12,7 @@ create table bank_statement (
   opening_fen bigint not null,
   closing_fen bigint not null,
   line_count integer not null,
+  file_sha256 text collate "C" not null check (file_sha256 ~ '^[0-9a-f]{64}$'),
   state text not null check (state in ('open', 'closed', 'withdrawn')),
   position bigint not null,
   check (from_on <= to_on)
@@ -20,6 +21,7 @@ create table bank_statement (
 -- The writer decides; this stands behind it: one statement of an account is open at a time, and no day begins two.
 create unique index bank_statement_open on bank_statement (year, region_code) where state = 'open';
 create unique index bank_statement_begins on bank_statement (year, region_code, from_on) where state <> 'withdrawn';
+create index bank_statement_file on bank_statement (file_sha256);
 create index bank_statement_latest on bank_statement (year, to_on desc, region_code, id);
 
 -- What moved at the bank, line by line: amounts alone. What the bank wrote beside them stands in the journal.

@@ -146,7 +146,7 @@ describe("a rebuild", () => {
     ["fund_plan_due", "delete from fund_plan_due"],
     ["fund_ceiling", "update fund_ceiling set ceiling_fen = ceiling_fen + 1 where name like 'project/%'"],
     ["bank_statement", "update bank_statement set closing_fen = closing_fen + 1"],
-    ["bank_line", "update bank_line set amount_fen = amount_fen + 1 where number = 1"],
+    ["bank_line", "update bank_line set amount_fen = amount_fen + 1 where number = 2"],
     ["bank_match_part", "delete from bank_match_part"],
     ["bank_explained", "update bank_explained set kind = 'charge'"],
     ["project_term", "insert into project_term values ('假的', 2010, '341522', '2010-341522-19-0001')"],

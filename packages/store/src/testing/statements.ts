@@ -1,8 +1,8 @@
 /** Statements of the bank for tests: of Jinzhai's special account of 2010. */
 import { type Effect, Stream } from "effect"
-import { BankStatements, type RecordBankStatement } from "@minsheng/core/bank"
+import { BankStatements, type ExplanationKind, type RecordBankStatement } from "@minsheng/core/bank"
 import { CommandId } from "@minsheng/core/journal"
-import { CalendarDate, DivisionCode } from "@minsheng/core/kernel"
+import { CalendarDate, DivisionCode, type Uuid } from "@minsheng/core/kernel"
 import { JINZHAI } from "./fixture.ts"
 import type { TestPlatform } from "./platforms.ts"
 
@@ -47,24 +47,91 @@ export const recordStatement = (
     statements.record(command, Stream.succeed(new TextEncoder().encode(csv))),
   )
 
-/** A statement with something matched and something explained, on the money of `writeTransfers`. */
+type Item = Parameters<BankStatements["Service"]["explain"]>[0]["item"]
+
+/** Acts on the account's statements, one after the other, each a command of its own. */
+class Acting {
+  readonly #platform: Pick<TestPlatform, "run">
+  #count = 0
+
+  constructor(platform: Pick<TestPlatform, "run">) {
+    this.#platform = platform
+  }
+
+  get #commandId(): CommandId {
+    this.#count += 1
+    return CommandId.make(`bank ${this.#count}`)
+  }
+
+  async record(fromOn: string, toOn: string, csv: string): Promise<Uuid.Uuid> {
+    const days = { fromOn: CalendarDate.make(fromOn), toOn: CalendarDate.make(toOn) }
+    const command = statementOf(this.#commandId, days)
+    return (await this.#platform.run(recordStatement(command, csv))).statementId
+  }
+
+  async matchCertain(statementId: Uuid.Uuid): Promise<void> {
+    const command = { commandId: this.#commandId, statementId }
+    await this.#platform.run(BankStatements.use((statements) => statements.matchCertain(command)))
+  }
+
+  async undo(statementId: Uuid.Uuid, number: number): Promise<void> {
+    const command = { commandId: this.#commandId, statementId, numbers: [number] as const }
+    await this.#platform.run(BankStatements.use((statements) => statements.undo(command)))
+  }
+
+  async explain(statementId: Uuid.Uuid, item: Item, kind: ExplanationKind | null): Promise<void> {
+    const explained = kind === null ? null : { kind, explanation: "下月入账" }
+    const command = { commandId: this.#commandId, statementId, item, explained }
+    await this.#platform.run(BankStatements.use((statements) => statements.explain(command)))
+  }
+
+  async close(statementId: Uuid.Uuid): Promise<void> {
+    const command = { commandId: this.#commandId, statementId }
+    await this.#platform.run(BankStatements.use((statements) => statements.close(command)))
+  }
+
+  async change(statementId: Uuid.Uuid, how: "reopen" | "withdraw"): Promise<void> {
+    const command = { commandId: this.#commandId, statementId, reason: "再看" }
+    await this.#platform.run(BankStatements.use((statements) => statements[how](command)))
+  }
+}
+
+const DAY = "2010-01-19"
+
+/** Statements of every kind of life, on the money of `writeTransfers`: withdrawn, closed, and open. */
 export const writeStatements = async (platform: Pick<TestPlatform, "run">): Promise<void> => {
-  const stated = statementOf("bank 1", {
-    fromOn: CalendarDate.make("2010-01-01"),
-    toOn: CalendarDate.make("2010-01-19"),
-  })
+  const acting = new Acting(platform)
   const csv = statementCsv(0n, [
-    ["2010-01-19", "拨款", 100n],
-    ["2010-01-19", "利息", 3n],
+    [DAY, "拨款", 100n],
+    [DAY, "利息", 3n],
+    [DAY, "误记", 7n],
+    [DAY, "冲正", -7n],
   ])
-  const { statementId } = await platform.run(recordStatement(stated, csv))
-  const certain = { commandId: CommandId.make("bank 2"), statementId }
-  await platform.run(BankStatements.use((statements) => statements.matchCertain(certain)))
-  const explained = {
-    commandId: CommandId.make("bank 3"),
-    statementId,
-    item: { _tag: "Line", statementId, number: 2 },
-    explained: { kind: "interest", explanation: "下月入账" },
-  } as const
-  await platform.run(BankStatements.use((statements) => statements.explain(explained)))
+  const lineOf = (statementId: Uuid.Uuid, number: number): Item => ({ _tag: "Line", statementId, number })
+  const wrong = await acting.record("2010-01-01", DAY, csv)
+  await acting.matchCertain(wrong)
+  await acting.explain(wrong, lineOf(wrong, 2), "interest")
+  await acting.change(wrong, "withdraw")
+  const january = await acting.record("2010-01-01", DAY, csv)
+  await acting.matchCertain(january)
+  await acting.undo(january, 2)
+  await acting.matchCertain(january)
+  await acting.explain(january, lineOf(january, 2), "bankMistake")
+  await acting.explain(january, lineOf(january, 2), "interest")
+  await acting.explain(january, lineOf(january, 3), "bankMistake")
+  await acting.explain(january, lineOf(january, 3), null)
+  await acting.explain(january, lineOf(january, 3), "receiptNotPosted")
+  await acting.explain(january, lineOf(january, 4), "bankMistake")
+  await acting.close(january)
+  await acting.change(january, "reopen")
+  await acting.close(january)
+  const open = await acting.record(
+    "2010-01-20",
+    "2010-01-20",
+    statementCsv(103n, [
+      ["2010-01-20", "手续费", -1n],
+      ["2010-01-20", "利息", 2n],
+    ]),
+  )
+  await acting.explain(open, lineOf(open, 1), "charge")
 }

@@ -17,7 +17,7 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   balances: [],
   "bank close": [ID],
   "bank explain": [ID, "1", "--kind", "charge", ...WHY],
-  "bank import": ["FOLDER/statement.csv", ...PLACE, ...STATEMENT],
+  "bank import": ["FOLDER/projects.csv", ...PLACE, ...STATEMENT],
   "bank list": [],
   "bank match": [ID],
   "bank reopen": [ID, ...WHY],
