@@ -69,7 +69,7 @@ describe("bank", PATIENT, () => {
     const recorded = await done("import", written("statement.csv", FILE), ...stated, ...PERIOD)
     const id = within(recorded, "statementId") as string
     assert.strictEqual(within(await done("list"), "rows", 0, "unexplainedCount"), 3)
-    assert.strictEqual(within(await done("match", id), "matchCount"), 1)
+    assert.strictEqual(within(await done("match", id), "count"), 1)
     assert.strictEqual(await refused("close", id), "BankRemainderUnexplained")
     assert.strictEqual(await refused("match", id, "--lines", "1,2"), "BankItemMatched")
     await done("undo", id, "1")

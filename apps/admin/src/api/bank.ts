@@ -4,7 +4,7 @@ import { Schema } from "effect"
 import {
   BankAccepted,
   endingOf,
-  type ExplainBankItem,
+  type ExplainBankItems,
   type MatchBankItems,
   type RecordBankStatement,
   StatementAnswer,
@@ -33,11 +33,11 @@ export const statementQuery = (question: StatementQuestion) =>
 
 /** Commands in their wire form, as pages assemble them. */
 export type MatchCommand = typeof MatchBankItems.Encoded
-export type ExplainCommand = typeof ExplainBankItem.Encoded
+export type ExplainCommand = typeof ExplainBankItems.Encoded
 export type RecordCommand = typeof RecordBankStatement.Encoded
 
 export const matchItems = (command: MatchCommand) => client.bank.match.mutate(command)
-export const explainItem = (command: ExplainCommand) => client.bank.explain.mutate(command)
+export const explainItems = (command: ExplainCommand) => client.bank.explain.mutate(command)
 
 /**
  * Sends the file of a statement; what is said of it goes with its address. Addresses are kept by whatever lies

@@ -31,7 +31,7 @@ const encodeAccepted = Schema.encodeSync(BankAccepted)
 
 const accepted = (answer: BankAccepted, locale: Locale): Printed => {
   const state = statementStateWords[answer.state][locale]
-  const line = `${answer.statementId} ${state} (${answer.matchCount}) #${answer.position}`
+  const line = `${answer.statementId} ${state} (${answer.count}) #${answer.position}`
   return { json: encodeAccepted(answer), lines: [line] }
 }
 
@@ -183,12 +183,16 @@ const itemOf = (of: Uuid.Uuid, written: string): BankItem | undefined => {
   return { _tag: "Line", statementId: statement, number: Number(line[2]) }
 }
 
+const isAllNamed = (
+  items: ReadonlyArray<BankItem | undefined>,
+): items is readonly [BankItem, ...ReadonlyArray<BankItem>] => items.every((item) => item !== undefined)
+
 const explain = Command.make(
   "explain",
   {
     statementId,
-    item: Argument.String("ITEM").pipe(
-      Argument.withDescription("a line such as 3, a posting such as 120-1, or opening"),
+    items: Argument.String("ITEMS").pipe(
+      Argument.withDescription("lines such as 3, postings such as 120-1, or opening, with commas between"),
     ),
     kind: Flag.Literals("kind", ExplanationKind.literals).pipe(
       Flag.withDescription("why it stands on one side alone"),
@@ -202,11 +206,13 @@ const explain = Command.make(
     as,
   },
   (flags) => {
-    const item = itemOf(flags.statementId, flags.item)
+    const items = flags.items.split(",").map((written) => itemOf(flags.statementId, written.trim()))
     const explained = { kind: flags.kind, explanation: flags.reason }
     const explaining = Effect.gen(function* () {
-      if (item === undefined) return yield* new MalformedInput({ issues: [{ path: "ITEM", code: "type" }] })
-      const command = { commandId: flags.commandId, statementId: flags.statementId, item, explained }
+      if (!isAllNamed(items)) {
+        return yield* new MalformedInput({ issues: [{ path: "ITEMS", code: "type" }] })
+      }
+      const command = { commandId: flags.commandId, statementId: flags.statementId, items, explained }
       return yield* BankStatements.use((statements) => statements.explain(command))
     })
     return answerAs(
@@ -214,7 +220,7 @@ const explain = Command.make(
       Effect.map(explaining, (answer) => accepted(answer, flags.locale)),
     )
   },
-).pipe(Command.withDescription("Say why a line or a posting stands on one side alone"))
+).pipe(Command.withDescription("Say why lines or postings stand on one side alone"))
 
 const close = Command.make("close", { statementId, commandId, ...output, as }, (flags) =>
   answerAs(

@@ -65,7 +65,7 @@ export const stagedStatements = async (funds: Caller): Promise<StagedStatements>
     statementId: open,
     matches: [{ lines, postings: [] }],
   })
-  if (within(dataOf(made), "matchCount") !== 1) throw new Error(`nothing was matched: ${made.text}`)
+  if (within(dataOf(made), "count") !== 1) throw new Error(`nothing was matched: ${made.text}`)
   const closed = await recorded(CLOSED, EMPTY)
   await funds.mutate("bank.close", { commandId: randomUUID(), statementId: closed })
   return {
@@ -112,7 +112,7 @@ export const BANK_PROCEDURES: Readonly<Record<string, Way>> = {
   "bank.matchCertain": keeping("matchCertain", "open"),
   "bank.undo": keeping("undo", "open", () => ({ numbers: [1] })),
   "bank.explain": keeping("explain", "open", (statementId) => ({
-    item: { _tag: "Line", statementId, number: 6 },
+    items: [{ _tag: "Line", statementId, number: 6 }],
     explained: { kind: "receiptNotPosted", explanation: "待查" },
   })),
   "bank.close": keeping("close", "toClose"),

@@ -206,14 +206,14 @@ export const kindsFitting = (of: BankItem["_tag"], amountFen: bigint): ReadonlyA
 export const Explained = Schema.Struct({ kind: ExplanationKind, explanation: Remark })
 export type Explained = typeof Explained.Type
 
-/** Says why an item stands on one side alone; `null` takes back what was said. */
-export const ExplainBankItem = Schema.Struct({
+/** Says why items stand on one side alone, all for the same reason; `null` takes back what was said. */
+export const ExplainBankItems = Schema.Struct({
   commandId: CommandId,
   statementId: Uuid,
-  item: BankItem,
+  items: Schema.NonEmptyArray(BankItem).check(Schema.isMaxLength(PARTS_MAX, { message: "partsMax" })),
   explained: Schema.NullOr(Explained),
 })
-export type ExplainBankItem = typeof ExplainBankItem.Type
+export type ExplainBankItems = typeof ExplainBankItems.Type
 
 export const CloseBankStatement = Schema.Struct({ commandId: CommandId, statementId: Uuid })
 export type CloseBankStatement = typeof CloseBankStatement.Type
@@ -258,8 +258,8 @@ export type BalanceTable = typeof BalanceTable.Type
 export const BankAccepted = Schema.Struct({
   statementId: Uuid,
   state: StatementState,
-  /** How many matches the command made or took apart. */
-  matchCount: Schema.Int,
+  /** How many matches the command made or took apart, or how many items it explained. */
+  count: Schema.Int,
   position: Position,
   recordedAt: Schema.Int,
 })

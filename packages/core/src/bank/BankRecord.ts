@@ -137,8 +137,8 @@ const fold = (folding: Folding, entry: Entry): void => {
       return event.payload.matches.forEach((match) => folding.match(statementId, match))
     case "BankMatchesUndone":
       return event.payload.numbers.forEach((number) => folding.undo(number))
-    case "BankItemExplained":
-      return folding.explain(event.payload.item, event.payload.explained)
+    case "BankItemsExplained":
+      return event.payload.items.forEach((item) => folding.explain(item, event.payload.explained))
     case "BankStatementClosed":
       return folding.change(statementId, "closed", closingOf(entry, event.payload))
     case "BankStatementReopened":

@@ -86,8 +86,8 @@ const answerOf = ([entry]: ReadonlyArray<Entry>): Bank.BankAccepted => {
   const event = readBankEvent(entry)
   const { statementId } = event.payload
   const { position, recordedAt } = entry
-  const [state, matchCount] = outcomeOf(event)
-  return { statementId, state, matchCount, position, recordedAt }
+  const [state, count] = outcomeOf(event)
+  return { statementId, state, count, position, recordedAt }
 }
 
 const outcomeOf = (event: ReturnType<typeof readBankEvent>): readonly [Bank.StatementState, number] => {
@@ -100,8 +100,9 @@ const outcomeOf = (event: ReturnType<typeof readBankEvent>): readonly [Bank.Stat
       return ["closed", 0]
     case "BankStatementWithdrawn":
       return ["withdrawn", 0]
+    case "BankItemsExplained":
+      return ["open", event.payload.items.length]
     case "BankStatementRecorded":
-    case "BankItemExplained":
     case "BankStatementReopened":
       return ["open", 0]
   }
@@ -116,7 +117,7 @@ const encoders = {
   record: Schema.encodeSync(Bank.RecordBankStatement),
   match: Schema.encodeSync(Bank.MatchBankItems),
   undo: Schema.encodeSync(Bank.UndoBankMatches),
-  explain: Schema.encodeSync(Bank.ExplainBankItem),
+  explain: Schema.encodeSync(Bank.ExplainBankItems),
   reopen: Schema.encodeSync(Bank.ReopenBankStatement),
 }
 
@@ -140,7 +141,7 @@ export class BankStatements extends Context.Service<
     /** Takes every suggestion that is certain. */
     readonly matchCertain: (command: Bank.MatchCertain) => Done<MatchRefusal>
     readonly undo: (command: Bank.UndoBankMatches) => Done<decide.UndoRefusal>
-    readonly explain: (command: Bank.ExplainBankItem) => Done<decide.ExplainRefusal>
+    readonly explain: (command: Bank.ExplainBankItems) => Done<decide.ExplainRefusal>
     /** Closes a statement of which nothing is left that is not matched or explained. */
     readonly close: (command: Bank.CloseBankStatement) => Done<decide.CloseRefusal>
     readonly reopen: (command: Bank.ReopenBankStatement) => Done<decide.ReopenRefusal>
@@ -267,11 +268,11 @@ export class BankStatements extends Context.Service<
         return yield* appended(actor, account, sent, decide.undo(account, command))
       })
 
-      const explain = Effect.fn("BankStatements.explain")(function* (command: Bank.ExplainBankItem) {
+      const explain = Effect.fn("BankStatements.explain")(function* (command: Bank.ExplainBankItems) {
         const { actor, account } = yield* keeping(command.statementId)
         const sent = sentAs("explain", command.commandId, encoders.explain(command))
-        const { item } = command
-        const transfers = yield* repository.transfersOf(item._tag === "Posting" ? [item] : [])
+        const postings = command.items.filter((item) => item._tag === "Posting")
+        const transfers = yield* repository.transfersOf(postings)
         const decision = decide.explain(account, command, transfers)
         return yield* appended(actor, account, sent, decision, transfers)
       })

@@ -49,15 +49,16 @@ import { suggestions } from "./suggest.ts"
 
 const reasonOf = (entry: Entry): string | null => {
   const event = readBankEvent(entry)
-  if (event._tag === "BankItemExplained") return event.payload.explained?.explanation ?? null
+  if (event._tag === "BankItemsExplained") return event.payload.explained?.explanation ?? null
   return event._tag === "BankStatementReopened" || event._tag === "BankStatementWithdrawn"
     ? event.payload.explanation
     : null
 }
 
-const matchCountOf = (entry: Entry): number => {
+const countOf = (entry: Entry): number => {
   const event = readBankEvent(entry)
   if (event._tag === "BankItemsMatched") return event.payload.matches.length
+  if (event._tag === "BankItemsExplained") return event.payload.items.length
   return event._tag === "BankMatchesUndone" ? event.payload.numbers.length : 0
 }
 
@@ -193,7 +194,7 @@ export class Reconciliations extends Context.Service<
           actorId: entry.actor,
           actorName: names.get(entry.actor) ?? null,
           act: readBankEvent(entry)._tag,
-          matchCount: matchCountOf(entry),
+          count: countOf(entry),
           reason: reasonOf(entry),
         }))
       })

@@ -120,8 +120,8 @@ export const StatementEntry = Schema.Struct({
   actorId: Schema.String,
   actorName: Schema.NullOr(Schema.String),
   act: Schema.Literals(acts),
-  /** How many matches it made or took apart. */
-  matchCount: Schema.Int,
+  /** How many matches it made or took apart, or how many items it explained. */
+  count: Schema.Int,
   reason: Schema.NullOr(Schema.String),
 })
 export type StatementEntry = typeof StatementEntry.Type

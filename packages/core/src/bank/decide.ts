@@ -9,7 +9,7 @@ import { DateAfterToday } from "../project/errors.ts"
 import {
   type BankAccount,
   type BankItem,
-  type ExplainBankItem,
+  type ExplainBankItems,
   fits,
   itemKeyOf,
   postingKey,
@@ -20,7 +20,7 @@ import { type BankRecord, lineAt } from "./BankRecord.ts"
 import { postingIn, type TransferOf } from "./decideMatch.ts"
 import * as Refused from "./errors.ts"
 import {
-  BankItemExplained,
+  BankItemsExplained,
   BankMatchesUndone,
   BankStatementClosed,
   BankStatementRecorded,
@@ -111,21 +111,23 @@ const amountOf = (
 }
 
 export const explain =
-  (account: BankAccount, command: ExplainBankItem, transferOf: TransferOf) =>
+  (account: BankAccount, command: ExplainBankItems, transferOf: TransferOf) =>
   (known: Known): Decided<ExplainRefusal> => {
-    const { statementId, item, explained } = command
+    const { statementId, items, explained } = command
     const before = recordIn(known, account)
     const statement = statementIn(before, statementId, "open")
     if (Result.isFailure(statement)) return Result.fail(statement.failure)
-    const amountFen = amountOf(known, account, item, transferOf)
-    if (amountFen === undefined) return Result.fail(new Refused.BankItemUnknown({ item }))
-    if (before.matchOf.has(itemKeyOf(item))) return Result.fail(new Refused.BankItemMatched({ item }))
-    if (explained !== null && !fits(explained.kind, item._tag, amountFen)) {
-      return Result.fail(new Refused.BankExplanationUnfit({ kind: explained.kind, amountFen }))
+    for (const item of items) {
+      const amountFen = amountOf(known, account, item, transferOf)
+      if (amountFen === undefined) return Result.fail(new Refused.BankItemUnknown({ item }))
+      if (before.matchOf.has(itemKeyOf(item))) return Result.fail(new Refused.BankItemMatched({ item }))
+      if (explained !== null && !fits(explained.kind, item._tag, amountFen)) {
+        return Result.fail(new Refused.BankExplanationUnfit({ kind: explained.kind, amountFen }))
+      }
     }
-    const payload = { statementId, item, explained }
+    const payload = { statementId, items, explained }
     const fact = { stream: bankStream(account), occurredOn: known.officeDate, payload }
-    return Result.succeed([occurred(BankItemExplained, fact)])
+    return Result.succeed([occurred(BankItemsExplained, fact)])
   }
 
 export type CloseRefusal = OpenRefusal | Refused.BankRemainderUnexplained | Refused.BankAccountChanged

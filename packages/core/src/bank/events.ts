@@ -123,13 +123,17 @@ export const BankMatchesUndone = EventType.make({
   example: { statementId: STATEMENT, numbers: [1] },
 })
 
-/** Why something stands on one side alone; `null`: what was said of it is taken back. */
-export const BankItemExplained = EventType.make({
-  type: "BankItemExplained",
-  payload: Schema.Struct({ statementId: Uuid, item: BankItem, explained: Schema.NullOr(Explained) }),
+/** Why some items stand on one side alone; `null`: what was said of them is taken back. */
+export const BankItemsExplained = EventType.make({
+  type: "BankItemsExplained",
+  payload: Schema.Struct({
+    statementId: Uuid,
+    items: Schema.NonEmptyArray(BankItem),
+    explained: Schema.NullOr(Explained),
+  }),
   example: {
     statementId: STATEMENT,
-    item: { _tag: "Line", statementId: STATEMENT, number: 2 },
+    items: [{ _tag: "Line", statementId: STATEMENT, number: 2 }],
     explained: { kind: "charge", explanation: "五月手续费，六月入账" },
   },
 })
@@ -195,7 +199,7 @@ export const bankEvents = [
   BankStatementRecorded,
   BankItemsMatched,
   BankMatchesUndone,
-  BankItemExplained,
+  BankItemsExplained,
   BankStatementClosed,
   BankStatementReopened,
   BankStatementWithdrawn,

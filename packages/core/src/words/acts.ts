@@ -7,7 +7,7 @@ import { say } from "./say.ts"
 
 /** Every type of entry; a test compares them with the types there are. */
 export const eventWords: Readonly<Record<string, Bilingual>> = {
-  BankItemExplained: say("说明未达账项", "item at the bank explained"),
+  BankItemsExplained: say("说明未达账项", "items at the bank explained"),
   BankItemsMatched: say("银行对账勾对", "matched with the bank"),
   BankMatchesUndone: say("取消勾对", "matches undone"),
   BankStatementClosed: say("对账单结清", "bank statement closed"),

@@ -73,7 +73,7 @@ const certain = () =>
 const closing = () =>
   platform.exit(BankStatements.use((statements) => statements.close({ commandId: commandId(), statementId })))
 const explaining = (
-  item: Parameters<BankStatements["Service"]["explain"]>[0]["item"],
+  item: Parameters<BankStatements["Service"]["explain"]>[0]["items"][0],
   kind: "interest" | "charge" | "paymentInTransit",
 ) =>
   platform.exit(
@@ -81,7 +81,7 @@ const explaining = (
       statements.explain({
         commandId: commandId(),
         statementId,
-        item,
+        items: [item],
         explained: { kind, explanation: "六月入账" },
       }),
     ),
@@ -124,7 +124,7 @@ describe("a statement of the bank", () => {
 
   it("takes what is certain at once, and answers the same command the same", async () => {
     const first = await platform.run(certain())
-    assert.deepInclude(first, { state: "open", matchCount: 2 })
+    assert.deepInclude(first, { state: "open", count: 2 })
     const { lines, postings, matches } = await opened()
     assert.deepStrictEqual([lines.length, postings.length, matches.length], [3, 3, 2])
     const none = await platform.exit(certain())
@@ -234,7 +234,7 @@ describe("a statement of the bank", () => {
     )
     assert.include(refusalOf(again), { _tag: "BankStatementFollowed" })
     statementId = june.statementId
-    assert.deepInclude(await platform.run(certain()), { matchCount: 1 })
+    assert.deepInclude(await platform.run(certain()), { count: 1 })
     const { table, lines, postings } = await opened()
     assert.isTrue(table !== null && isEven(table))
     // May's interest is explained still; what was posted late is new.

@@ -35,14 +35,13 @@ const MATCHES = `select made.year, made.region_code, made.position, match
 /** What was said last of each item. */
 const EXPLANATIONS = `select distinct on (year, region_code, item) year, region_code, item,
     payload -> 'explained' ->> 'kind' as kind, line_of, position
-  from bank_entry,
-    lateral (select case payload -> 'item' ->> '_tag'
-        when 'Line' then concat_ws(' ', 'line', payload -> 'item' ->> 'statementId', payload -> 'item' ->> 'number')
-        when 'Posting' then
-          concat_ws(' ', 'posting', payload -> 'item' ->> 'position', payload -> 'item' ->> 'number')
+  from bank_entry, json_array_elements(payload -> 'items') as stated,
+    lateral (select case stated ->> '_tag'
+        when 'Line' then concat_ws(' ', 'line', stated ->> 'statementId', stated ->> 'number')
+        when 'Posting' then concat_ws(' ', 'posting', stated ->> 'position', stated ->> 'number')
         else 'opening' end as item,
-      (payload -> 'item' ->> 'statementId')::uuid as line_of) as named
-  where type = 'BankItemExplained'
+      (stated ->> 'statementId')::uuid as line_of) as named
+  where type = 'BankItemsExplained'
   order by year, region_code, item, position desc`
 
 /** What several of the questions below begin with, each made once. */

@@ -4,7 +4,6 @@ import {
   type BankRecord,
   bankRecordOf,
   bankStream,
-  itemKeyOf,
   lineKey,
   postingKey,
   readBankEvent,
@@ -99,10 +98,8 @@ const writeExplained = (account: Account, before: BankRecord, after: BankRecord,
   for (const [item, { kind }] of before.explained) {
     if (!after.explained.has(item)) rows.remove(explainedTable, { ...place, item, kind })
   }
-  for (const [item, explained] of after.explained) {
-    if (before.explained.get(item) !== explained) {
-      rows.upsert(explainedTable, { ...place, item, kind: explained.kind })
-    }
+  for (const [item, { kind }] of after.explained) {
+    if (before.explained.get(item)?.kind !== kind) rows.upsert(explainedTable, { ...place, item, kind })
   }
 }
 
@@ -131,14 +128,8 @@ export const bankView: View = {
       case "BankItemsMatched":
       case "BankMatchesUndone":
         return writeParts(account, bankRecordOf(before), now, rows)
-      case "BankItemExplained":
-        return event.payload.explained === null
-          ? rows.remove(explainedTable, {
-              ...placeOf(account),
-              item: itemKeyOf(event.payload.item),
-              kind: "",
-            })
-          : writeExplained(account, bankRecordOf(before), now, rows)
+      case "BankItemsExplained":
+        return writeExplained(account, bankRecordOf(before), now, rows)
       case "BankStatementWithdrawn": {
         const was = bankRecordOf(before)
         statementWith(was, statementId)?.lines.forEach(({ on, amountFen }, index) =>

@@ -47,7 +47,7 @@ export const recordStatement = (
     statements.record(command, Stream.succeed(new TextEncoder().encode(csv))),
   )
 
-type Item = Parameters<BankStatements["Service"]["explain"]>[0]["item"]
+type Item = Parameters<BankStatements["Service"]["explain"]>[0]["items"][0]
 
 /** Acts on the account's statements, one after the other, each a command of its own. */
 class Acting {
@@ -81,7 +81,7 @@ class Acting {
 
   async explain(statementId: Uuid.Uuid, item: Item, kind: ExplanationKind | null): Promise<void> {
     const explained = kind === null ? null : { kind, explanation: "下月入账" }
-    const command = { commandId: this.#commandId, statementId, item, explained }
+    const command = { commandId: this.#commandId, statementId, items: [item] as const, explained }
     await this.#platform.run(BankStatements.use((statements) => statements.explain(command)))
   }
 

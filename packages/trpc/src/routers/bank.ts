@@ -2,7 +2,7 @@ import {
   BankAccepted,
   BankStatements,
   CloseBankStatement,
-  ExplainBankItem,
+  ExplainBankItems,
   MatchBankItems,
   MatchCertain,
   Reconciliations,
@@ -54,7 +54,7 @@ export const bankRouter = router({
       BankStatements.use((statements) => statements.undo(input)),
     ),
   ),
-  explain: procedure.input(inputSchema(ExplainBankItem)).mutation(({ ctx, input }) =>
+  explain: procedure.input(inputSchema(ExplainBankItems)).mutation(({ ctx, input }) =>
     run(
       ctx,
       BankAccepted,

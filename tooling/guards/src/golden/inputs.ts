@@ -93,7 +93,7 @@ const inputs: Sampled = {
     explain: {
       commandId,
       statementId: id,
-      item: { _tag: "Line", statementId: id, number: 2 },
+      items: [{ _tag: "Line", statementId: id, number: 2 }],
       explained: { kind: "charge", explanation: "五月手续费，六月入账" },
     },
     close: { commandId, statementId: id },

@@ -129,9 +129,9 @@ const HISTORY_COLUMNS: ReadonlyArray<Column<StatementEntry>> = [
     kind: "text",
     width: 200,
     isRowName: true,
-    cell: ({ act, matchCount }, { say }) => (
+    cell: ({ act, count }, { say }) => (
       <>
-        {say(eventWords[act] ?? { zh: act, en: act })} {matchCount > 0 && matchCount}
+        {say(eventWords[act] ?? { zh: act, en: act })} {count > 0 && count}
       </>
     ),
   },

@@ -10,7 +10,17 @@ import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
 import type { Acts } from "./acts.ts"
 import { itemColumns, type ItemTable } from "./itemColumns.tsx"
-import { type ItemRow, linesOf, othersOf, postingsOf, type Selection, sumOf, useSelection } from "./items.ts"
+import {
+  CHOSEN,
+  type ItemRow,
+  kindsOf,
+  linesOf,
+  othersOf,
+  postingsOf,
+  type Selection,
+  sumOf,
+  useSelection,
+} from "./items.ts"
 import { words } from "./words.ts"
 
 interface SideProps extends ItemTable {
@@ -54,7 +64,15 @@ const Side = ({ side, items, ...table }: SideProps) => {
 }
 
 /** What the chosen come to on each side; they can be matched once that is the same. */
-const MatchBar = ({ selection, acts }: { readonly selection: Selection; readonly acts: Acts }) => {
+const MatchBar = ({
+  selection,
+  acts,
+  open,
+}: {
+  readonly selection: Selection
+  readonly acts: Acts
+  readonly open: ItemTable["open"]
+}) => {
   const { say } = useLanguage()
   const { lines, postings } = selection
   const [bankFen, ledgerFen] = [sumOf(lines), sumOf(postings)]
@@ -84,6 +102,11 @@ const MatchBar = ({ selection, acts }: { readonly selection: Selection; readonly
               : say(words.difference, { sum: moneyIn(apart, YUAN) })}
         </b>
       </p>
+      {kindsOf([...lines, ...postings]).length > 0 && (
+        <button type="button" className="button" onClick={() => open(`explain.${CHOSEN}`)}>
+          {say(words.explainChosen, { n: count })}
+        </button>
+      )}
       <button type="button" className="button" disabled={count === 0} onClick={selection.clear}>
         {say(words.clear)}
       </button>
@@ -94,32 +117,36 @@ const MatchBar = ({ selection, acts }: { readonly selection: Selection; readonly
   )
 }
 
-/** Postings outside the statement are listed when they are asked for. */
-const useOthers = (answer: StatementAnswer, isAsked: boolean) => {
+/**
+ * What stands on either side, and what is chosen of it. Postings outside the statement are listed when they
+ * are asked for.
+ */
+export const useSides = (answer: StatementAnswer, isAsked: boolean) => {
   const { params, change } = useAddress()
   const others = isAsked ? othersOf(answer) : []
   const isShown = params.get("others") === "1"
   const toggle = (): void => change({ others: isShown ? undefined : "1" }, { replace: true })
-  return { others, isShown, toggle }
+  const [lines, own] = [linesOf(answer), postingsOf(answer)]
+  const postings = isShown ? [...own, ...others] : own
+  return { lines, postings, others, isShown, toggle, selection: useSelection(lines, postings) }
 }
 
 export const Sides = ({
   answer,
+  sides,
   acts,
   canChange,
   open,
 }: {
   readonly answer: StatementAnswer
+  readonly sides: ReturnType<typeof useSides>
   readonly acts: Acts
   readonly canChange: boolean
   readonly open: ItemTable["open"]
 }) => {
   const { say } = useLanguage()
   const { params } = useAddress()
-  const { others, isShown, toggle } = useOthers(answer, canChange)
-  const [lines, own] = [linesOf(answer), postingsOf(answer)]
-  const postings = isShown ? [...own, ...others] : own
-  const selection = useSelection(lines, postings)
+  const { lines, postings, others, isShown, toggle, selection } = sides
   const table = {
     selection: canChange ? selection : undefined,
     leadsTo: ({ posting }: ItemRow) => linkTo(`/funds/transfers/${posting?.transferId ?? ""}`, params),
@@ -140,7 +167,7 @@ export const Sides = ({
         <Side side="ledger" items={postings} {...table} />
       </div>
       {acts.error !== null && <ErrorPanel error={acts.error} title={words.notDone} />}
-      {canChange && <MatchBar selection={selection} acts={acts} />}
+      {canChange && <MatchBar selection={selection} acts={acts} open={open} />}
     </Section>
   )
 }

@@ -1,8 +1,8 @@
 /** The form that is open about a statement: explain an item, post it, close, reopen, or withdraw. */
-import { type ExplanationKind, kindsFitting, type StatementAnswer } from "@minsheng/core/bank"
+import type { ExplanationKind, StatementAnswer } from "@minsheng/core/bank"
 import type { TransferKind } from "@minsheng/core/funds"
 import { explanationWords } from "@minsheng/core/words"
-import { explainItem } from "../../api/bank.ts"
+import { explainItems } from "../../api/bank.ts"
 import { client } from "../../api/client.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
@@ -11,37 +11,46 @@ import { moneyIn, YUAN } from "../../design/numbers.ts"
 import { kindOfForm } from "../funds/openForm.ts"
 import { PostForm } from "../funds/PostForm.tsx"
 import { closeForm, explainForm, type ExplainDraft, reopenForm, withdrawForm } from "./commands.ts"
-import { itemAt, type ItemRow, nameOf, textOf } from "./items.ts"
+import { CHOSEN, itemAt, type ItemRow, kindsOf, nameOf, sumOf, textOf } from "./items.ts"
 import { commandWords as words, words as pageWords } from "./words.ts"
 
 interface About extends Ends {
   readonly answer: StatementAnswer
 }
 
-const ExplainForm = ({ answer, row, ...ends }: About & { readonly row: ItemRow }) => {
+/** Why one item, or several for the same reason, stand on one side alone. */
+const ExplainForm = ({ answer, rows, ...ends }: About & { readonly rows: ReadonlyArray<ItemRow> }) => {
   const { say } = useLanguage()
-  const { item, amountFen, explained } = row
   const { statementId } = answer
-  const kinds = kindsFitting(item._tag, amountFen)
+  const [first, ...others] = rows
+  const kinds = kindsOf(rows)
+  if (first === undefined) return null
+  const explained = others.length === 0 ? first.explained : null
+  const what = others.length === 0 ? say(nameOf(first)) : say(words.several, { n: rows.length })
   const [only, another] = kinds
   const begin = explained ?? (only !== undefined && another === undefined ? { kind: only } : {})
-  const title = say(words.explainTitle, { what: say(nameOf(row)), sum: moneyIn(amountFen, YUAN) })
+  const title = say(words.explainTitle, { what, sum: moneyIn(sumOf(rows), YUAN) })
   return (
     <CommandForm
       {...ends}
       form={explainForm}
       title={title}
-      subject={`${statementId} ${row.key}`}
+      subject={`${statementId} ${rows.map(({ key }) => key).join()}`}
       begin={begin}
       options={{
         kind: kinds.map((value: ExplanationKind) => ({ value, text: say(explanationWords[value]) })),
       }}
       verb={pageWords.explain}
       send={({ commandId, ...said }: ExplainDraft) =>
-        explainItem({ commandId, statementId, item, explained: said })
+        explainItems({
+          commandId,
+          statementId,
+          items: [first.item, ...others.map(({ item }) => item)],
+          explained: said,
+        })
       }
     >
-      {textOf(row) !== "" && <p className="as-recorded">{textOf(row)}</p>}
+      {others.length === 0 && textOf(first) !== "" && <p className="as-recorded">{textOf(first)}</p>}
       <p className="note">{say(words.explainHint)}</p>
     </CommandForm>
   )
@@ -113,12 +122,19 @@ const Whole = ({ answer, form, ...ends }: About & { readonly form: string }) => 
   return null
 }
 
-/** The form that an address names: `close`, `explain.ITEM`, `post.KIND.ITEM`. */
-export const StatementForms = ({ form, ...about }: About & { readonly form: string }) => {
+/** The form that an address names: `close`, `explain.ITEM`, `explain.chosen`, `post.KIND.ITEM`. */
+export const StatementForms = ({
+  form,
+  chosen,
+  ...about
+}: About & { readonly form: string; readonly chosen: ReadonlyArray<ItemRow> }) => {
   const mayPost = useMay("funds.post")
   const [verb = "", ...names] = form.split(".")
   const row = itemAt(about.answer, names.at(-1) ?? "")
-  if (verb === "explain") return row === undefined ? null : <ExplainForm {...about} row={row} />
+  if (verb === "explain") {
+    const rows = names[0] === CHOSEN ? chosen : [row].filter((one) => one !== undefined)
+    return <ExplainForm {...about} rows={rows} />
+  }
   if (verb === "post") {
     const kind = kindOfForm(`post.${names[0] ?? ""}`)
     if (row === undefined || kind === undefined || !mayPost) return null

@@ -20,7 +20,7 @@ import { useForms } from "../funds/openForm.ts"
 import { words as fundWords } from "../funds/words.ts"
 import { useActs } from "./acts.ts"
 import { HistoryTable, MatchesTable } from "./RecordTables.tsx"
-import { Sides } from "./Sides.tsx"
+import { Sides, useSides } from "./Sides.tsx"
 import { STATE_MARKS } from "./statementColumns.tsx"
 import { StatementForms } from "./StatementForms.tsx"
 import { StatementStrip } from "./StatementStrip.tsx"
@@ -80,6 +80,8 @@ const Opened = ({ answer }: { readonly answer: StatementAnswer }) => {
   const taking = useActs(answer.statementId, ends.onDone)
   const isKeeper = answer.reconcileRefusal === null && answer.axes.current
   const canChange = isKeeper && answer.state === "open"
+  const sides = useSides(answer, canChange)
+  const { selection } = sides
   const part = { answer, acts, canChange }
   const suggested = { answer, acts: taking, canChange }
   return (
@@ -93,12 +95,22 @@ const Opened = ({ answer }: { readonly answer: StatementAnswer }) => {
         <>
           {taking.error !== null && <ErrorPanel error={taking.error} title={words.notMatched} />}
           <SuggestionsTable {...suggested} />
-          {answer.table !== null && <Sides {...part} open={open} />}
+          {answer.table !== null && <Sides {...part} sides={sides} open={open} />}
           <MatchesTable {...part} />
         </>
       }
       history={<HistoryTable answer={answer} />}
-      dialog={isKeeper && opened !== undefined && <StatementForms answer={answer} form={opened} {...ends} />}
+      dialog={
+        isKeeper &&
+        opened !== undefined && (
+          <StatementForms
+            answer={answer}
+            form={opened}
+            chosen={[...selection.lines, ...selection.postings]}
+            {...ends}
+          />
+        )
+      }
     />
   )
 }

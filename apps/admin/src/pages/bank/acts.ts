@@ -1,7 +1,7 @@
 /** What is done to a statement by one press. Afterwards the page reads it again. */
 import { CommandId } from "@minsheng/core/journal"
 import type { BankItem, Matching } from "@minsheng/core/bank"
-import { explainItem, type MatchCommand, matchItems } from "../../api/bank.ts"
+import { explainItems, type MatchCommand, matchItems } from "../../api/bank.ts"
 import { client } from "../../api/client.ts"
 import { newId } from "../../api/newId.ts"
 import { useCommand } from "../../design/form/useCommand.ts"
@@ -31,7 +31,8 @@ export const useActs = (statementId: string, onDone: (answer: Accepted) => void)
     match: (matching: Matching) => run((command) => matchItems({ ...command, matches: [parts(matching)] })),
     matchCertain: () => run((command) => client.bank.matchCertain.mutate(command)),
     undo: (number: number) => run((command) => client.bank.undo.mutate({ ...command, numbers: [number] })),
-    takeBack: (item: BankItem) => run((command) => explainItem({ ...command, item, explained: null })),
+    takeBack: (item: BankItem) =>
+      run((command) => explainItems({ ...command, items: [item], explained: null })),
   }
 }
 

@@ -37,7 +37,7 @@ const Explain = Schema.Struct({ commandId: CommandId, kind: ExplanationKind, exp
 export type ExplainDraft = (typeof Explain)["Encoded"]
 
 export const explainForm = formOf(Explain, {
-  name: "explainBankItem",
+  name: "explainBankItems",
   fields: {
     kind: { label: commandWords.kind, codec: choice as never },
     explanation: { label: commandWords.explanation, hint: commandWords.explanationHint, codec: line },

@@ -4,7 +4,17 @@ import { assert, describe, it } from "vitest"
 import type { StatementAnswer } from "@minsheng/core/bank"
 import { CalendarDate, Uuid } from "@minsheng/core/kernel"
 import { Position } from "@minsheng/core/journal"
-import { addressOf, isFree, isUnexplained, itemAt, linesOf, othersOf, sumOf } from "./items.ts"
+import {
+  addressOf,
+  isFree,
+  isUnexplained,
+  itemAt,
+  type ItemRow,
+  kindsOf,
+  linesOf,
+  othersOf,
+  sumOf,
+} from "./items.ts"
 
 const HERE = Schema.decodeUnknownSync(Uuid.Uuid)("11111111-1111-7111-8111-111111111111")
 const EARLIER = Schema.decodeUnknownSync(Uuid.Uuid)("22222222-2222-7222-8222-222222222222")
@@ -65,6 +75,15 @@ describe("the rows of a statement", () => {
       ["期后", "启用对账前"],
     )
     assert.isFalse(others.some(isUnexplained))
+  })
+
+  it("are explained together for a reason that fits each of them, and none outside the statement", () => {
+    const [opening, here] = linesOf(ANSWER)
+    assert.include(kindsOf([here as ItemRow]), "interest")
+    assert.deepStrictEqual(kindsOf([here as ItemRow, opening as ItemRow]), [])
+    const out = { ...(here as ItemRow), amountFen: -7n }
+    assert.deepStrictEqual(kindsOf([here as ItemRow, out]), ["bankMistake"])
+    assert.deepStrictEqual(kindsOf(othersOf(ANSWER)), [])
   })
 
   it("are found again by their addresses", () => {

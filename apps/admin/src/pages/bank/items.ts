@@ -4,7 +4,10 @@ import {
   type BankItem,
   type BankPosting,
   type Explained,
+  type ExplanationKind,
+  fits,
   itemKeyOf,
+  kindsFitting,
   type OpenLine,
   type StatementAnswer,
 } from "@minsheng/core/bank"
@@ -87,6 +90,9 @@ export const isFree = ({ item, matchNumber }: ItemRow): boolean =>
 export const isUnexplained = ({ explained, matchNumber, isOther }: ItemRow): boolean =>
   explained === null && matchNumber === null && !isOther
 
+/** How an address names the rows that are chosen. */
+export const CHOSEN = "chosen"
+
 /** How an address names it: `line-…-3`. */
 export const addressOf = ({ key }: Pick<ItemRow, "key">): string => key.replaceAll(" ", "-")
 
@@ -111,6 +117,15 @@ export const sumOf = (rows: ReadonlyArray<Pick<ItemRow, "amountFen">>): bigint =
 /** The item of a statement that an address names. */
 export const itemAt = (answer: StatementAnswer, address: string): ItemRow | undefined =>
   [...linesOf(answer), ...postingsOf(answer)].find((row) => addressOf(row) === address)
+
+/** Kinds of explanations that each of some rows can have. */
+export const kindsOf = (rows: ReadonlyArray<ItemRow>): ReadonlyArray<ExplanationKind> => {
+  const [first] = rows
+  if (first === undefined || rows.some(({ isOther }) => isOther)) return []
+  return kindsFitting(first.item._tag, first.amountFen).filter((kind) =>
+    rows.every(({ item, amountFen }) => fits(kind, item._tag, amountFen)),
+  )
+}
 
 export interface Selection {
   readonly has: (row: ItemRow) => boolean

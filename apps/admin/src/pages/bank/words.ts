@@ -125,6 +125,7 @@ export const words = {
   equal: { zh: "相等", en: "equal" },
   chooseSome: { zh: "还没有选", en: "nothing is chosen" },
   match: { zh: "勾对", en: "Match" },
+  explainChosen: { zh: "说明所选（{n}）", en: "Explain the chosen ({n})" },
   clear: { zh: "清除所选", en: "Clear" },
   notMatched: { zh: "没有勾对", en: "It was not matched" },
   notDone: { zh: "没有办成", en: "It was not done" },
@@ -154,6 +155,7 @@ export const commandWords = {
     zh: "如：支票未提示，6 月 3 日兑付",
     en: "such as: cheque not presented, paid on 3 June",
   },
+  several: { zh: "所选 {n} 笔，合计", en: "{n} chosen items" },
   explainTitle: { zh: "说明 · {what} {sum} 元", en: "Explain · {what}, {sum} yuan" },
   explainHint: {
     zh: "台账不因说明而变；要补记的请过账，记错的请冲销，然后勾对。",
