@@ -4,9 +4,11 @@ import { assert, it } from "vitest"
 import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import { violationsOn } from "./axe.ts"
 import { browsing } from "./browsing.ts"
-import { chooseFile, fillStatement, firstStatement, JANUARY, submitForm } from "./statements.ts"
+import { chooseFile, fillStatement, JANUARY, statementOpened, submitForm } from "./statements.ts"
 
-const KEEPER = "jinzhai.funds"
+const KEEPER = "luan.funds"
+/** A county of which no statement is recorded. */
+const AT = "/funds/bank?region=341523"
 
 const side = (page: Page, name: "银行对账单的行" | "台账的分录") => page.getByRole("grid", { name })
 
@@ -21,10 +23,10 @@ const closed = (page: Page): Promise<void> => page.locator("dialog").waitFor({ s
 
 browsing("a statement of the bank", DEMONSTRATION, (stage) => {
   it("is not recorded while a line of its file is wrong, and the line is named", async () => {
-    const visitor = await stage.visit({ as: KEEPER, at: "/funds/bank" })
+    const visitor = await stage.visit({ as: KEEPER, at: AT })
     visitor.expects(/status of 422/u)
     const { page } = visitor
-    await page.getByText("还没有登记对账单").waitFor()
+    await page.getByText("没有符合条件的对账单").waitFor()
     assert.deepStrictEqual(await violationsOn(page), [])
     await chooseFile(page, [...JANUARY.slice(0, -1), "2010-01-06,手续费,,,1.00,,9.99"])
     await fillStatement(page)
@@ -40,9 +42,12 @@ browsing("a statement of the bank", DEMONSTRATION, (stage) => {
     "goes from its file to being closed, and is opened again for a reason",
     { timeout: 60_000 },
     async () => {
-      const visitor = await stage.visit({ as: KEEPER, at: "/funds/bank" })
+      const visitor = await stage.visit({ as: KEEPER, at: AT })
       const { page } = visitor
-      await firstStatement(page)
+      await chooseFile(page, JANUARY)
+      await fillStatement(page)
+      await submitForm(page)
+      await statementOpened(page)
       await page.getByText("2 笔既没有勾对也没有说明").waitFor()
       assert.deepStrictEqual(await violationsOn(page), [])
 

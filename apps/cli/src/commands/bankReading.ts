@@ -1,8 +1,8 @@
 /** `bank list`, `bank show`: statements of the bank, read. */
 import { Effect, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { Reconciliations, StatementAnswer, StatementsAnswer } from "@minsheng/core/bank"
-import { type Locale, Money, Page, Uuid } from "@minsheng/core/kernel"
+import { AccountEnding, Reconciliations, StatementAnswer, StatementsAnswer } from "@minsheng/core/bank"
+import { type Locale, Money, Month, Page, Uuid } from "@minsheng/core/kernel"
 import { explanationWords, statementStateWords } from "@minsheng/core/words"
 import { as, axes, fits, given, orUndefined, output, region } from "../flags.ts"
 import { columns } from "../output.ts"
@@ -35,6 +35,16 @@ export const list = Command.make(
   {
     year: orUndefined(programmeYear),
     region,
+    month: Flag.String("month").pipe(
+      Flag.filterMap(...fits(Month.Month)),
+      Flag.withDescription("with days in this month, such as 2010-05"),
+      orUndefined,
+    ),
+    ending: Flag.String("ending").pipe(
+      Flag.filterMap(...fits(AccountEnding)),
+      Flag.withDescription("of accounts whose number ends so"),
+      orUndefined,
+    ),
     limit: Flag.Int("limit").pipe(
       Flag.filterMap(...fits(Page.PageLimit)),
       Flag.withDefault(100),
@@ -50,7 +60,10 @@ export const list = Command.make(
   },
   (flags) => {
     const page = { limit: flags.limit, ...given({ after: flags.after }) }
-    const question = { ...given({ year: flags.year, region: flags.region }), page }
+    const question = {
+      ...given({ year: flags.year, region: flags.region, month: flags.month, ending: flags.ending }),
+      page,
+    }
     return answerAs(
       flags,
       Effect.map(

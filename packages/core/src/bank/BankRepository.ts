@@ -2,6 +2,7 @@
 import { Context, type Effect } from "effect"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import type { DivisionCode } from "../kernel/DivisionCode.ts"
+import type { Month } from "../kernel/Month.ts"
 import type { Reach, Sliced } from "../kernel/Page.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import type { Position } from "../journal/Entry.ts"
@@ -15,6 +16,10 @@ export interface AskedStatements {
   readonly year: number
   /** `undefined`: those of every division. */
   readonly regionCodes: ReadonlyArray<DivisionCode> | undefined
+  /** A month that they have days in. */
+  readonly month: Month | undefined
+  /** What the number of their account ends with. */
+  readonly ending: string | undefined
 }
 
 export class BankRepository extends Context.Service<

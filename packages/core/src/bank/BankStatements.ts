@@ -199,7 +199,7 @@ export class BankStatements extends Context.Service<
       ) {
         const actor = yield* permitted("funds.reconcile")
         const { year, regionCode, bank, fromOn, toOn, accountNumber, fileName, commandId } = command
-        const { register, today, holds } = yield* readBankHeld(actor)
+        const { register, today, holds } = yield* readBankHeld(actor, regionCode)
         const division = divisionWith(register, regionCode)
         if (division === undefined || !hasBegun(division, today))
           return yield* new UnknownRegion({ code: regionCode })

@@ -167,17 +167,22 @@ export class Reconciliations extends Context.Service<
       const people = yield* AccessRepository
       const services = yield* Effect.context<JournalReader | OfficeClock | BankRepository>()
 
-      const list = Effect.fn("Reconciliations.list")(function* ({ page, ...filter }: StatementsQuestion) {
+      const list = Effect.fn("Reconciliations.list")(function* ({
+        page,
+        month,
+        ending,
+        ...filter
+      }: StatementsQuestion) {
         const actor = yield* permitted("funds.read")
         const { asked, demonstration } = yield* askedAccounts(actor, filter)
         const { year } = asked
         const axes = yield* resolveAxes({})
         const names = yield* readFundNames(year, axes.knownAt.position)
-        const { register, holds } = yield* readBankHeld(actor)
+        const { register, holds } = yield* readBankHeld(actor, (yield* readInstance).regionCode)
         const codes = asked.regionCodes ?? register.divisions.map(({ code }) => code)
         const regionCodes = actor.scope.items === undefined ? asked.regionCodes : codes.filter(holds)
         const reach = { limit: page.limit, from: page.after, backwards: false }
-        const found = yield* repository.list({ year, regionCodes }, reach)
+        const found = yield* repository.list({ year, regionCodes, month, ending }, reach)
         const last = found.rows.at(-1)
         const rows = found.rows.map((row) => ({ ...row, regionName: names.regionName(row.regionCode) }))
         const next = found.hasNext && last !== undefined ? found.cursorOf(last) : null

@@ -5,6 +5,7 @@ import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { DivisionCode } from "../kernel/DivisionCode.ts"
 import * as Instant from "../kernel/Instant.ts"
 import { SignedFen } from "../kernel/Money.ts"
+import { Month } from "../kernel/Month.ts"
 import { Cursor, PageLimit } from "../kernel/Page.ts"
 import { Uuid } from "../kernel/Uuid.ts"
 import { Axes, AxesInput } from "../journal/Axes.ts"
@@ -48,6 +49,10 @@ export const StatementsQuestion = Schema.Struct({
   year: Schema.optionalKey(ProgrammeYear),
   /** With all divisions that lie in it; by default: all that are the asker's. */
   region: Schema.optionalKey(DivisionCode),
+  /** With days in this month. */
+  month: Schema.optionalKey(Month),
+  /** Of accounts whose number ends so. */
+  ending: Schema.optionalKey(AccountEnding),
   page: Schema.Struct({ limit: PageLimit, after: Schema.optionalKey(Cursor) }),
 })
 export type StatementsQuestion = typeof StatementsQuestion.Type

@@ -4,16 +4,18 @@
  * with thirty of them some choice comes to nearly anything.
  */
 import { Schema } from "effect"
+import { accountOf } from "../funds/Account.ts"
 import { lineKey, postingKey } from "./Bank.ts"
 import type { PlacedLine } from "./BankRecord.ts"
 import { type Evidence, evidenceBetween, isNear, plain, type SuggestedPosting } from "./pairs.ts"
 import { sumOf } from "./reconcile.ts"
 
 /**
- * Why: one line and one posting of the same amount; several of one document, one transfer or one day that
- * come to it; or a transfer and what moves it back, of which the bank never heard.
+ * Why: one line and one posting of the same amount; several of one document, one transfer, one item of the
+ * programme in a transfer, or one day that come to it; or a transfer and what moves it back, of which the bank
+ * never heard.
  */
-export const SuggestedBy = Schema.Literals(["pair", "document", "transfer", "day", "reversal"])
+export const SuggestedBy = Schema.Literals(["pair", "document", "transfer", "item", "day", "reversal"])
 export type SuggestedBy = typeof SuggestedBy.Type
 
 /** Parts that come to the same on both sides. */
@@ -25,7 +27,7 @@ export interface Candidate<Posting> {
 }
 
 interface Group<Part> {
-  readonly by: "document" | "transfer" | "day"
+  readonly by: "document" | "transfer" | "item" | "day"
   readonly parts: ReadonlyArray<Part>
 }
 
@@ -74,6 +76,7 @@ const oneLine = <Posting extends SuggestedPosting>(
     postings,
     [
       ["transfer", ({ transferId }) => transferId],
+      ["item", ({ transferId, account }) => `${transferId} ${accountOf(account).itemKey}`],
       ["document", documentOf],
       ["day", ({ effectiveOn }) => effectiveOn],
     ],

@@ -1,14 +1,15 @@
 /** Whose bank accounts somebody may see: of divisions that are wholly theirs, and without limits to items. */
 import { Effect } from "effect"
+import type { DivisionCode } from "../kernel/DivisionCode.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import type { Actor } from "../access/Actor.ts"
-import { readHeld } from "../funds/asked.ts"
+import { readHeldIn } from "../funds/asked.ts"
 import { BankStatementNotFound } from "./errors.ts"
 import { BankRepository } from "./BankRepository.ts"
 
-/** A statement is about the money of all items at once. */
-export const readBankHeld = Effect.fnUntraced(function* (actor: Actor) {
-  const held = yield* readHeld(actor)
+/** Of a division and all that lie beside it. A statement is about the money of all items at once. */
+export const readBankHeld = Effect.fnUntraced(function* (actor: Actor, regionCode: DivisionCode) {
+  const held = yield* readHeldIn(actor, regionCode)
   const seesAllItems = actor.scope.items === undefined
   return { ...held, holds: (code: Parameters<typeof held.holds>[0]) => seesAllItems && held.holds(code) }
 })
@@ -17,9 +18,7 @@ export const readBankHeld = Effect.fnUntraced(function* (actor: Actor) {
 export const accountHeld = Effect.fnUntraced(function* (actor: Actor, statementId: Uuid) {
   const repository = yield* BankRepository
   const account = yield* repository.accountOf(statementId)
-  const { holds } = yield* readBankHeld(actor)
-  if (account === undefined || !holds(account.regionCode)) {
-    return yield* new BankStatementNotFound({ statementId })
-  }
-  return account
+  if (account === undefined) return yield* new BankStatementNotFound({ statementId })
+  const { holds } = yield* readBankHeld(actor, account.regionCode)
+  return holds(account.regionCode) ? account : yield* new BankStatementNotFound({ statementId })
 })

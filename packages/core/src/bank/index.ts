@@ -1,5 +1,6 @@
 export {
   BalanceTable,
+  AccountEnding,
   BANK_LINES_MAX,
   endingOf,
   fits,

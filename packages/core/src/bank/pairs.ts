@@ -5,6 +5,7 @@
  */
 import { Schema } from "effect"
 import { type CalendarDate, daysBetween, make as dateOf } from "../kernel/CalendarDate.ts"
+import type { AccountCode } from "../funds/Account.ts"
 import type { PlacedLine } from "./BankRecord.ts"
 import type { DatedPosting } from "./reconcile.ts"
 
@@ -23,6 +24,7 @@ const [DOCUMENT_LENGTH_MIN, PAYEE_LENGTH_MIN] = [3, 2]
 
 export interface SuggestedPosting extends DatedPosting {
   readonly transferId: string
+  readonly account: AccountCode
   readonly document: string | null
   readonly payee: string | null
   /** The transfer that this one moves back. */

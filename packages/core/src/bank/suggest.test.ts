@@ -3,6 +3,7 @@ import { describe, it } from "@effect/vitest"
 import { assert } from "vitest"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
+import { AccountCode } from "../funds/Account.ts"
 import { Position } from "../journal/Entry.ts"
 import type { PlacedLine } from "./BankRecord.ts"
 import type { SuggestedPosting } from "./pairs.ts"
@@ -32,6 +33,7 @@ const posting = (
   effectiveOn: dateOf(`2010-05-${String(day).padStart(2, "0")}`),
   amountFen,
   transferId,
+  account: AccountCode.make(`2010-341524-${position % 2 === 0 ? "19" : "20"}-central-specialAccount`),
   document,
   payee: null,
   reverses: null,
@@ -143,6 +145,24 @@ describe("suggestions", () => {
       [line(1, 3, 9n, null)],
       [posting(1, 3, 4n, null, "t"), posting(2, 3, 5n, null, "t")],
       1,
+    ],
+    [
+      "two postings of one item in a transfer of several",
+      [line(1, 3, 9n, null)],
+      [posting(2, 3, 4n, null, "t"), posting(4, 3, 5n, null, "t"), posting(1, 3, 6n, null, "t")],
+      1,
+    ],
+    [
+      "several lines and postings of one document",
+      [line(1, 3, 4n, "票甲001"), line(2, 4, 5n, "票甲001")],
+      [posting(1, 3, 3n, "票甲001", "t"), posting(2, 3, 6n, "票甲001", "u")],
+      1,
+    ],
+    [
+      "as many equal lines as postings of one day",
+      [line(1, 3, 4n, null), line(2, 3, 4n, null)],
+      [posting(1, 3, 4n, null), posting(2, 3, 4n, null)],
+      0,
     ],
     [
       "two postings of one day alone",

@@ -30,6 +30,7 @@ export const suggestedByWords: Words<SuggestedBy> = {
   pair: say("金额相同", "same amount"),
   document: say("同一凭证合计", "one document in all"),
   transfer: say("同一笔划转合计", "one transfer in all"),
+  item: say("同一划转里一项工程合计", "one item of a transfer in all"),
   day: say("同日合计", "one day in all"),
   reversal: say("划转与冲销", "moved and moved back"),
 }

@@ -9,7 +9,7 @@ import {
 } from "@minsheng/core/bank"
 import type { TransferCommand } from "@minsheng/core/funds"
 import { CommandId, Position } from "@minsheng/core/journal"
-import { CalendarDate, type Uuid } from "@minsheng/core/kernel"
+import { CalendarDate, Month, type Uuid } from "@minsheng/core/kernel"
 import {
   FOUNDED,
   openPlatform,
@@ -262,6 +262,24 @@ describe("a statement of the bank", () => {
         ["closed", 0, 0, 0],
       ],
     )
+  })
+
+  it.each([
+    ["2010-05", undefined, 1],
+    ["2010-06", undefined, 1],
+    ["2010-04", undefined, 0],
+    [undefined, "0417", 2],
+    [undefined, "0418", 0],
+    ["2010-05", "0417", 1],
+  ])("is listed by month (%s) and account (%s)", async (month, ending, count) => {
+    const asked = {
+      ...(month === undefined ? {} : { month: Month.make(month) }),
+      ...(ending === undefined ? {} : { ending }),
+    }
+    const { rows } = await platform.run(
+      Reconciliations.use((reconciliations) => reconciliations.list({ ...asked, page: { limit: 50 } })),
+    )
+    assert.lengthOf(rows, count)
   })
 
   it("is withdrawn with what was matched in it; the one before is then opened again", async () => {

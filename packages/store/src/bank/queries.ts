@@ -2,7 +2,7 @@
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { type BankPosting, BankRepository, postingKey, type StatementRow } from "@minsheng/core/bank"
-import { type CalendarDate, Page, type DivisionCode, type Uuid } from "@minsheng/core/kernel"
+import { type CalendarDate, Month, Page, type DivisionCode, type Uuid } from "@minsheng/core/kernel"
 
 interface PostingRow {
   readonly position: bigint
@@ -174,12 +174,16 @@ export const bankRepositoryLayer = Layer.effect(
           Effect.map((rows) => rows.map(postingOf)),
           Effect.orDie,
         ),
-      list: Effect.fn("BankRepository.list")(function* ({ year, regionCodes }, reach) {
+      list: Effect.fn("BankRepository.list")(function* ({ year, regionCodes, month, ending }, reach) {
         const place = reach.from === undefined ? null : PLACE.exec(Page.cursorKey(reach.from))
         const [, on, region, id] = place ?? []
         const conditions = [
           sql`s.year = ${year}::smallint`,
           ...(regionCodes === undefined ? [] : [sql`s.region_code = any(${[...regionCodes]}::text[])`]),
+          ...(month === undefined
+            ? []
+            : [sql`s.from_on <= ${Month.last(month)}::date and s.to_on >= ${`${month}-01`}::date`]),
+          ...(ending === undefined ? [] : [sql`s.account_ending = ${ending}`]),
           ...(on === undefined
             ? []
             : [

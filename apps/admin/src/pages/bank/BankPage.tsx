@@ -1,9 +1,15 @@
 /** Statements of the bank: which are there by division and month, and what of each remains. */
 import { useQuery } from "@tanstack/react-query"
+import { Schema } from "effect"
 import { useState } from "react"
 import { Link } from "wouter"
-import type { StatementRow, StatementsAnswer, StatementsQuestion } from "@minsheng/core/bank"
-import { DivisionCode, type Page } from "@minsheng/core/kernel"
+import {
+  AccountEnding,
+  type StatementRow,
+  type StatementsAnswer,
+  type StatementsQuestion,
+} from "@minsheng/core/bank"
+import { type CalendarDate, DivisionCode, Month, type Page } from "@minsheng/core/kernel"
 import { statementsQuery } from "../../api/bank.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { type Spoken, useLanguage } from "../../app/locale.tsx"
@@ -27,19 +33,52 @@ import { words } from "./words.ts"
 import "./bank.css"
 
 const PAGE_LIMIT = 50
+const isEnding = Schema.is(AccountEnding)
+
+const CONDITIONS = ["region", "month", "ending"] as const
 
 const questionOf = (params: URLSearchParams): StatementsQuestion => {
   const region = DivisionCode.parse(params.get("region") ?? "")
+  const month = Month.parse(params.get("month") ?? "")
+  const ending = params.get("ending") ?? ""
   const after = params.get("after")
   return {
     ...(region === undefined ? {} : { region }),
+    ...(month === undefined ? {} : { month }),
+    ...(isEnding(ending) ? { ending } : {}),
     page: { limit: PAGE_LIMIT, ...(after === null ? {} : { after: after as Page.Cursor }) },
   }
 }
 
+/** The months of the programme year and of those after it until today, the latest first. */
+const monthsSince = (year: number, today: CalendarDate.CalendarDate): ReadonlyArray<string> => {
+  const months: Array<string> = []
+  for (let month = Month.make(`${year}-01`); month <= today.slice(0, 7); month = Month.next(month)) {
+    months.unshift(month)
+  }
+  return months
+}
+
 const Filters = () => {
   const { about } = useSession()
-  const parts = { year: <b>{about.programmeYear}</b>, region: useRegionFilter(usePlaces()) }
+  const months = monthsSince(about.programmeYear, about.today)
+  const parts = {
+    year: <b>{about.programmeYear}</b>,
+    region: useRegionFilter(usePlaces()),
+    month: {
+      parameter: "month",
+      label: words.month,
+      any: words.anyMonth,
+      options: months.map((value) => ({ value, text: value })),
+    },
+    ending: {
+      parameter: "ending",
+      label: words.ending,
+      kind: "text" as const,
+      hint: words.endingHint,
+      isShort: true,
+    },
+  }
   return (
     <FilterSentence sentence={words.sentence} parts={parts} resets={["after"]}>
       <Bookmarks />
@@ -51,7 +90,9 @@ const None = () => {
   const { say } = useLanguage()
   const { params } = useAddress()
   const keeps = useMay("funds.reconcile")
-  if (params.has("region")) return <NoneFound title={words.none} conditions={["region"]} />
+  if (CONDITIONS.some((name) => params.has(name))) {
+    return <NoneFound title={words.none} conditions={[...CONDITIONS]} />
+  }
   return (
     <Empty title={say(words.nothingYet)}>{say(keeps ? words.nothingYetText : words.nothingYetWait)}</Empty>
   )

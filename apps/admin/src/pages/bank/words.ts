@@ -1,7 +1,14 @@
 /** Words of the pages about reconciliation with the bank. */
 export const words = {
   title: { zh: "银行对账", en: "Reconciliation with the bank" },
-  sentence: { zh: "{year} 年度 {region} 的对账单", en: "Statements of {year} in {region}" },
+  sentence: {
+    zh: "{year} 年度 {region} {month} 尾号 {ending} 的对账单",
+    en: "Statements of {year} in {region}, {month}, of accounts ending in {ending}",
+  },
+  month: { zh: "月份", en: "Month" },
+  anyMonth: { zh: "各月", en: "any month" },
+  ending: { zh: "账号末四位", en: "Last four digits of the account" },
+  endingHint: { zh: "四位", en: "4 digits" },
   statement: { zh: "对账单", en: "Statement" },
   statements: { zh: "对账单", en: "Statements" },
   region: { zh: "地区", en: "Division" },
