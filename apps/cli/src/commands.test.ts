@@ -267,6 +267,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
     usage: ["--out", "refused.xlsx", "--region", "x"],
   },
+  "template bank": {
+    done: () => ["--out", "bank.xlsx", "--region", JINZHAI],
+    refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.xlsx", "--region", "x"],
+  },
   "template arrivals": {
     done: () => ["--out", "arrived.xlsx", "--region", JINZHAI],
     refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],

@@ -5,7 +5,7 @@
 import { Effect, Layer, type Redacted } from "effect"
 import { AccountSecurity, Bookmarks, Credentials, Keys, Offices, Session, Users } from "@minsheng/core/access"
 import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
-import { BankStatements, Reconciliations } from "@minsheng/core/bank"
+import { BankStatements, Reconciliations, StatementTemplate } from "@minsheng/core/bank"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
@@ -157,6 +157,7 @@ export const platformLayer = (options: PlatformOptions) => {
     FinancingPlans.layer,
     BankStatements.layer,
     Reconciliations.layer,
+    StatementTemplate.layer,
     FundTransfers.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )

@@ -51,9 +51,10 @@ const pieceOf = (postings: ReadonlyArray<BankPosting>): ReadonlyArray<Piece> => 
   const [first] = postings
   if (first === undefined) return []
   const { kind, document, payee } = first
+  const ofItem = kind === "disbursement" ? ` 第${accountOf(first.account).itemKey}项` : ""
   const line = {
     on: bookedOn(first),
-    summary: SUMMARIES[kind] ?? "转账",
+    summary: `${SUMMARIES[kind] ?? "转账"}${ofItem}`,
     ...(document === null ? {} : { document }),
     ...(payee === null ? {} : { counterparty: payee }),
     amountFen: postings.reduce((sum, { amountFen }) => sum + amountFen, 0n),

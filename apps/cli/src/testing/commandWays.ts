@@ -243,6 +243,11 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "2010-01",
     ...REGION,
   ]),
+  "template bank": foreign("funds.reconcile", "fundKeeper", "RegionOutsideScope", [
+    "--out",
+    "b.xlsx",
+    ...REGION,
+  ]),
   "template arrivals": foreign("funds.post", "fundKeeper", "RegionOutsideScope", [
     "--out",
     "a.xlsx",

@@ -14,6 +14,7 @@ import { exportProgress } from "./followedExport.ts"
 import { answerFiles } from "./files.ts"
 import {
   arrivalsTemplate,
+  bankTemplate,
   exportAlarms,
   exportBalances,
   exportDifferences,
@@ -131,6 +132,7 @@ const routes: ReadonlyArray<Route> = [
   ["/template/transfers.xlsx", transfersTemplate],
   ["/template/plans.xlsx", plansTemplate],
   ["/template/arrivals.xlsx", arrivalsTemplate],
+  ["/template/bank.xlsx", bankTemplate],
   ["/import/rejected.csv", rejectedRows("csv")],
   ["/import/rejected.xlsx", rejectedRows("xlsx")],
   ...UPLOADS,

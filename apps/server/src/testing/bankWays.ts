@@ -121,5 +121,10 @@ export const BANK_PROCEDURES: Readonly<Record<string, Way>> = {
 }
 
 export const BANK_ENDPOINTS: Readonly<Record<string, Way>> = {
+  "GET /template/bank.xlsx": to(
+    "funds.reconcile",
+    (caller) => caller.send(`/template/bank.xlsx?region=${JINZHAI}`),
+    "RegionOutsideScope",
+  ),
   "POST /import/bank": to("funds.reconcile", (caller) => sent(caller, SENT, EMPTY), "RegionOutsideScope"),
 }

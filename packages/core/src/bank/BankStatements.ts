@@ -1,5 +1,5 @@
 /** Use cases that reconcile the ledger with the bank's statements. */
-import { Context, Effect, Layer, Result, Schema, Stream } from "effect"
+import { Context, Effect, Layer, Schema } from "effect"
 import { Ids } from "../kernel/Ids.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
@@ -10,8 +10,7 @@ import { Journal, JournalReader, type JournalRefusal } from "../journal/Journal.
 import type { Unit } from "../journal/Unit.ts"
 import { type Actor, type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
 import { Sha256 } from "../document/Document.ts"
-import { FileRefused, RowFileReader } from "../imports/index.ts"
-import { atMost } from "../imports/following.ts"
+import type { FileRefused, RowFileReader } from "../imports/index.ts"
 import { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
 import { divisionWith, hasBegun } from "../region/RegionRegister.ts"
 import { transferStream } from "../funds/events.ts"
@@ -24,53 +23,15 @@ import { BankFileRecorded, type BankStatementNotFound } from "./errors.ts"
 import { bankStream, readBankEvent } from "./events.ts"
 import { accountHeld, readBankHeld } from "./held.ts"
 import { candidates } from "./candidates.ts"
-import {
-  masked,
-  readStatement,
-  readStatementHeader,
-  type ReadRefusal,
-  statementHeadings,
-} from "./statementFile.ts"
+import { type Bytes, readStatementFile, wholeOf } from "./readFile.ts"
+import { masked, type ReadRefusal } from "./statementFile.ts"
 import { suggestions } from "./suggest.ts"
-
-type Bytes = Stream.Stream<Uint8Array, FileRefused>
 
 type Done<Refusal> = Effect.Effect<
   Bank.BankAccepted,
   NotPermitted | BankStatementNotFound | Refusal | JournalRefusal,
   CurrentActor
 >
-
-/** A statement's file is read whole: what is larger is none. */
-const FILE_BYTES_MAX = 16 * 1024 * 1024
-const MEGABYTE = 1024 * 1024
-/** Headings that a file may have above its lines, and balances without a line of their own. */
-const ROWS_MAX = Bank.BANK_LINES_MAX + 2
-
-const wholeOf = (bytes: Bytes) =>
-  Stream.runFoldEffect(
-    bytes,
-    () => [] as Array<Uint8Array>,
-    (chunks, chunk) => {
-      chunks.push(chunk)
-      const size = chunks.reduce((sum, { length }) => sum + length, 0)
-      return size <= FILE_BYTES_MAX
-        ? Effect.succeed(chunks)
-        : Effect.fail(
-            new FileRefused({ fault: "tooLarge", line: null, detail: [`${FILE_BYTES_MAX / MEGABYTE} MB`] }),
-          )
-    },
-  ).pipe(Effect.map(joined))
-
-const joined = (chunks: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
-}
 
 const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
@@ -154,10 +115,10 @@ export class BankStatements extends Context.Service<
       const journal = yield* Journal
       const reader = yield* JournalReader
       const repository = yield* BankRepository
-      const files = yield* RowFileReader
-      const digests = yield* ChainDigest
+      const digest = (yield* ChainDigest).of("sha256")
+      if (digest === undefined) return yield* Effect.die(new Error("there is no SHA-256"))
       const ids = yield* Ids
-      const services = yield* Effect.context<JournalReader | OfficeClock | BankRepository>()
+      const services = yield* Effect.context<JournalReader | OfficeClock | BankRepository | RowFileReader>()
 
       const appended = <Refusal>(
         actor: Actor,
@@ -175,24 +136,6 @@ export class BankStatements extends Context.Service<
           answer: answerOf,
         })
 
-      const fileRead = Effect.fnUntraced(function* (command: Bank.RecordBankStatement, bytes: Bytes) {
-        const whole = yield* wholeOf(bytes)
-        const digest = digests.of("sha256")
-        if (digest === undefined) return yield* Effect.die(new Error("there is no SHA-256"))
-        const file = yield* files.read(Stream.succeed(whole), statementHeadings)
-        const { places, problems } = readStatementHeader(file.header)
-        const { missing, duplicate } = problems
-        const line = file.headerLine
-        if (missing.length > 0)
-          return yield* new FileRefused({ fault: "missingColumns", line, detail: missing })
-        if (duplicate.length > 0)
-          return yield* new FileRefused({ fault: "duplicateColumns", line, detail: duplicate })
-        const rows = (yield* Stream.runCollect(atMost(ROWS_MAX)(file.rows))).flat()
-        const read = readStatement(places, rows, command)
-        if (Result.isFailure(read)) return yield* read.failure
-        return { ...read.success, sha256: Sha256.make(hexOf(digest.ofBytes(whole))) }
-      })
-
       const record = Effect.fn("BankStatements.record")(function* (
         command: Bank.RecordBankStatement,
         bytes: Bytes,
@@ -204,7 +147,9 @@ export class BankStatements extends Context.Service<
         if (division === undefined || !hasBegun(division, today))
           return yield* new UnknownRegion({ code: regionCode })
         if (!holds(regionCode)) return yield* new RegionOutsideScope({ code: regionCode })
-        const { openingFen, closingFen, lines, sha256 } = yield* fileRead(command, bytes)
+        const whole = yield* wholeOf(bytes)
+        const { openingFen, closingFen, lines } = yield* readStatementFile(whole, command)
+        const sha256 = Sha256.make(hexOf(digest.ofBytes(whole)))
         const account = { year, regionCode }
         const accountEnding = Bank.endingOf(accountNumber)
         const file = { name: masked(fileName), sha256 }

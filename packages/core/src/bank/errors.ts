@@ -13,6 +13,8 @@ export const BankLineFault = Schema.Literals([
   "text",
   "outsidePeriod",
   "openingNotFirst",
+  "formula",
+  "hiddenRow",
 ])
 export type BankLineFault = typeof BankLineFault.Type
 

@@ -83,8 +83,11 @@ export {
   type ReadRefusal,
   STATEMENT_COLUMNS,
   type StatementColumn,
+  type StatementColumnKey,
   statementHeadings,
 } from "./statementFile.ts"
 export { Evidence, MATCH_DAYS } from "./pairs.ts"
 export { SuggestedBy } from "./groups.ts"
 export { Suggestion, suggestions } from "./suggest.ts"
+export { StatementTemplate, type StatementTemplateRow } from "./StatementTemplate.ts"
+export { readStatementFile } from "./readFile.ts"

@@ -169,6 +169,14 @@ class RowReader {
     return [...this.#places.keys()].every((key) => this.#text(row, key) === "")
   }
 
+  /** A bank states what happened: nothing of it is computed in the file, or kept out of sight. */
+  #noted({ notes = [] }: RawRow): BankLineFault | undefined {
+    const places = new Set(this.#places.values())
+    const codes = notes.filter(({ place }) => place === null || places.has(place)).map(({ code }) => code)
+    if (codes.includes("hiddenRow")) return "hiddenRow"
+    return codes.some((code) => code === "formula" || code === "formulaEmpty") ? "formula" : undefined
+  }
+
   /** An amount of a row; nothing where the cell is empty or says that nothing moved. */
   #amount(row: RawRow, key: "debit" | "credit"): bigint | undefined {
     const text = this.#text(row, key)
@@ -181,6 +189,8 @@ class RowReader {
     const [summary, balance] = [this.#text(row, "summary"), this.#text(row, "balance")]
     const refuse = (fault: BankLineFault, value: string) =>
       Result.fail(new BankLineUnreadable({ line, fault, value }))
+    const noted = this.#noted(row)
+    if (noted !== undefined) return refuse(noted, summary)
     const [debitFen, creditFen] = [this.#amount(row, "debit"), this.#amount(row, "credit")]
     const balanceFen = signedYuan(balance)
     if (balanceFen === undefined) return refuse("amount", balance)

@@ -48,6 +48,8 @@ export const bankLineFaultWords: Words<BankLineFault> = {
   text: say("文字含换行、控制符，或太长", "the text is not one line, or is too long"),
   outsidePeriod: say("日期不在对账单期间内", "the date lies outside the statement"),
   openingNotFirst: say("期初余额不在最前", "the opening balance does not come first"),
+  formula: say("是公式算出来的，请粘贴为数值", "a formula stands there; paste it as a value"),
+  hiddenRow: say("这一行是隐藏的，请取消隐藏后核对", "the row is hidden; show it and check it"),
 }
 
 export const bankItemWords = (item: BankItem): Bilingual => {

@@ -9,7 +9,7 @@ import {
 } from "@minsheng/core/bank"
 import type { TransferCommand } from "@minsheng/core/funds"
 import { CommandId, Position } from "@minsheng/core/journal"
-import { CalendarDate, Month, type Uuid } from "@minsheng/core/kernel"
+import { CalendarDate, DivisionCode, Month, type Uuid } from "@minsheng/core/kernel"
 import {
   FOUNDED,
   openPlatform,
@@ -18,6 +18,7 @@ import {
   type TestPlatform,
   testPlatform,
 } from "../testing/index.ts"
+import { HUOQIU } from "../testing/fixture.ts"
 import { SettableClock } from "../testing/SettableClock.ts"
 import { recordStatement, statementCsv, statementOf } from "../testing/statements.ts"
 import { accountOf, APPROPRIATION, ARRIVAL, DEPOSIT, send, transferOf } from "../testing/transfers.ts"
@@ -221,6 +222,23 @@ describe("a statement of the bank", () => {
       recordStatement(statementOf(`june ${what}`, { ...JUNE, ...change }), statementCsv(openingFen, [])),
     )
     assert.include(refusalOf(exit), { _tag: tag })
+  })
+
+  it("is recorded once, of whichever account it is said to be, and its lines are in no second one", async () => {
+    const again = [
+      statementOf("may again"),
+      statementOf("may of another county", { regionCode: DivisionCode.make(HUOQIU) }),
+    ]
+    for (const command of again) {
+      const exit = await platform.exit(recordStatement(command, MAY))
+      assert.include(refusalOf(exit), { _tag: "BankFileRecorded", toOn: CalendarDate.make("2010-05-31") })
+    }
+    const twice = statementCsv(25_133n, [["2010-05-21", "利息", 33n]])
+    const exit = await platform.exit(recordStatement(statementOf("june with May's", JUNE), twice))
+    assert.include(refusalOf(exit), { _tag: "BankLineUnreadable", fault: "outsidePeriod" })
+    // Who sends the same command again is answered as before.
+    const first = await platform.run(recordStatement(statementOf("may"), MAY))
+    assert.strictEqual(first.statementId, statementId)
   })
 
   it("finds in the next one what was on its way in the last, and can then not be opened again", async () => {

@@ -91,6 +91,7 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "show region": ["341524"],
   "template projects": ["--out", "FOLDER/template.xlsx"],
   "template reports": ["--month", "2010-01", "--out", "FOLDER/template.xlsx"],
+  "template bank": ["--out", "FOLDER/template.xlsx"],
   "template arrivals": ["--out", "FOLDER/template.xlsx"],
   "template plans": ["--out", "FOLDER/template.xlsx"],
   "template transfers": ["--out", "FOLDER/template.xlsx"],

@@ -1,7 +1,8 @@
 /** What is matched already, which can be undone while the statement is open, and who did what and when. */
 import type { ShownMatch, StatementAnswer, StatementEntry } from "@minsheng/core/bank"
+import { accountOf } from "@minsheng/core/funds"
 import { eventWords } from "@minsheng/core/words"
-import { useLanguage } from "../../app/locale.tsx"
+import { type Spoken, useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { YUAN } from "../../design/numbers.ts"
 import { Section } from "../../design/Section.tsx"
@@ -12,6 +13,20 @@ import { useLayout } from "../../design/table/layout.ts"
 import type { Acts } from "./acts.ts"
 import { sumOf } from "./items.ts"
 import { words } from "./words.ts"
+
+/** Of many parts the first are shown: a village's payments are one match. */
+const PARTS_SHOWN = 4
+
+const Parts = ({ texts, say }: { readonly texts: ReadonlyArray<string> } & Spoken) => (
+  <>
+    {texts.slice(0, PARTS_SHOWN).map((text, at) => (
+      <div key={at}>{text}</div>
+    ))}
+    {texts.length > PARTS_SHOWN && (
+      <div className="note">{say(words.more, { n: texts.length - PARTS_SHOWN })}</div>
+    )}
+  </>
+)
 
 const MATCH_COLUMNS: ReadonlyArray<Column<ShownMatch>> = [
   {
@@ -30,12 +45,12 @@ const MATCH_COLUMNS: ReadonlyArray<Column<ShownMatch>> = [
     width: 300,
     grows: true,
     className: "as-recorded",
-    cell: ({ lines }) =>
-      lines.map(({ statementId, number, on, summary }) => (
-        <div key={`${statementId} ${number}`}>
-          {on} {summary}
-        </div>
-      )),
+    cell: ({ lines }, spoken) => (
+      <Parts
+        texts={lines.map(({ on, summary, document }) => `${on} ${summary} ${document ?? ""}`)}
+        {...spoken}
+      />
+    ),
   },
   {
     key: "ledger",
@@ -43,12 +58,16 @@ const MATCH_COLUMNS: ReadonlyArray<Column<ShownMatch>> = [
     kind: "text",
     width: 320,
     className: "as-recorded",
-    cell: ({ postings }) =>
-      postings.map(({ position, number, effectiveOn, document, payee }) => (
-        <div key={`${position} ${number}`}>
-          {effectiveOn} {position}-{number} {document} {payee}
-        </div>
-      )),
+    cell: ({ postings }, spoken) => (
+      <Parts
+        texts={postings.map(({ position, number, effectiveOn, account, document, payee }) =>
+          [effectiveOn, `${position}-${number}`, accountOf(account).itemKey, document, payee]
+            .filter((text) => text !== null)
+            .join(" "),
+        )}
+        {...spoken}
+      />
+    ),
   },
   {
     ...moneyColumn<ShownMatch>(

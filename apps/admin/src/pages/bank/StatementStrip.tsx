@@ -87,8 +87,13 @@ const Stand = ({ answer }: { readonly answer: StatementAnswer }) => {
   const { say } = useLanguage()
   const { table, state } = answer
   if (table === null) return <p>{say(words.withdrawnText)}</p>
+  const { unexplainedCount: n, remainderFen } = answer
+  const sum = moneyIn(remainderFen, YUAN)
   return (
     <>
+      {state === "open" && (
+        <p className="stands-at">{n === 0 ? say(words.standsEven) : say(words.standsAt, { n, sum })}</p>
+      )}
       <Balances answer={answer} table={table} />
       {state === "closed" && <p className="note">{say(words.closedText)}</p>}
     </>
@@ -97,7 +102,7 @@ const Stand = ({ answer }: { readonly answer: StatementAnswer }) => {
 
 const useProblems = (answer: StatementAnswer): ReadonlyArray<StripLine> => {
   const { say } = useLanguage()
-  const { unexplainedCount: n, remainderFen, suggestions, state } = answer
+  const { unexplainedCount: n, suggestions, state } = answer
   if (state !== "open") return []
   const door = (id: string, to: string, text: string, mark: StripLine["state"]): StripLine => ({
     id,
@@ -107,9 +112,8 @@ const useProblems = (answer: StatementAnswer): ReadonlyArray<StripLine> => {
   const lines = linesOf(answer).filter(isUnexplained).length
   const postings = postingsOf(answer).filter(isUnexplained).length
   const doubtful = suggestions.filter(({ certain }) => !certain).length
-  const sum = moneyIn(remainderFen, YUAN)
   return [
-    ...(n === 0 ? [] : [door("left", "#items-title", say(words.unexplainedText, { n, sum }), "late")]),
+    ...(n === 0 ? [] : [door("left", "#items-title", say(words.unexplainedText, { n }), "late")]),
     ...(lines === 0 ? [] : [door("bank", "#bank-title", say(words.onlyBank, { n: lines }), "late")]),
     ...(postings === 0
       ? []

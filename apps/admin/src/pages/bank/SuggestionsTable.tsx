@@ -9,6 +9,7 @@ import {
   type StatementAnswer,
   type Suggestion,
 } from "@minsheng/core/bank"
+import { accountOf } from "@minsheng/core/funds"
 import { evidenceWords, suggestedByWords, transferKindWords } from "@minsheng/core/words"
 import { type Spoken, useLanguage } from "../../app/locale.tsx"
 import { StateChip } from "../../design/Mark.tsx"
@@ -49,8 +50,13 @@ const rowsOf = ({ suggestions, lines, postings, others }: StatementAnswer): Read
 const lineText = ({ on, summary, counterparty, document }: OpenLine): string =>
   [on, summary, counterparty, document].filter((text) => text !== null && text !== "").join(" · ")
 
-const postingText = ({ effectiveOn, kind, document, payee }: BankPosting, { say }: Spoken): string =>
-  [effectiveOn, say(transferKindWords[kind]), document, payee].filter((text) => text !== null).join(" · ")
+const postingText = (
+  { effectiveOn, kind, account, document, payee }: BankPosting,
+  { say }: Spoken,
+): string => {
+  const what = `${say(transferKindWords[kind])} ${accountOf(account).itemKey}`
+  return [effectiveOn, what, document, payee].filter((text) => text !== null).join(" · ")
+}
 
 /** The first of several, and how many there are besides. */
 const Some = ({ texts, say }: { readonly texts: ReadonlyArray<string> } & Spoken) => (
