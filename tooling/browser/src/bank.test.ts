@@ -19,6 +19,8 @@ const act = async (page: Page, row: string, choice: string): Promise<void> => {
   await page.locator("dialog[open]").waitFor()
 }
 
+const yuan = (fen: number): string => (fen / 100).toFixed(2)
+
 const closed = (page: Page): Promise<void> => page.locator("dialog").waitFor({ state: "detached" })
 
 browsing("a statement of the bank", DEMONSTRATION, (stage) => {
@@ -99,6 +101,30 @@ browsing("a statement of the bank", DEMONSTRATION, (stage) => {
       await closed(page)
       await page.locator(".page-head").getByText("未结").waitFor()
       await page.locator(".history").getByText("银行补来一行").waitFor()
+    },
+  )
+
+  it(
+    "of ten thousand lines is recorded and walked like any other, with few rows at a time",
+    { timeout: 90_000 },
+    async () => {
+      const { page } = await stage.visit({ as: KEEPER, at: "/funds/bank?region=341502" })
+      const [heading = "", opening = ""] = JANUARY
+      const lines = Array.from({ length: 10_000 }, (_, at) => `2010-01-05,补助 ${at},,,,0.01,${yuan(at + 1)}`)
+      await chooseFile(page, [heading, opening, ...lines])
+      await fillStatement(page)
+      await submitForm(page)
+      await statementOpened(page)
+      await page.getByText("余差 100.00 元，10000 笔没有着落").waitFor()
+      const grid = side(page, "银行对账单的行")
+      assert.strictEqual(await grid.getAttribute("aria-rowcount"), "10001")
+      assert.isBelow(await grid.getByRole("row").count(), 200)
+      await grid.locator("[data-at]").first().focus()
+      await page.keyboard.press("Control+End")
+      await grid.getByText("补助 9999").waitFor()
+      await page.keyboard.press("Space")
+      await page.locator(".match-bar").getByText("银行 1 笔 0.01 元").waitFor()
+      assert.deepStrictEqual(await violationsOn(page), [])
     },
   )
 

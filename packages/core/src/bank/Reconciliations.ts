@@ -244,6 +244,7 @@ export class Reconciliations extends Context.Service<
           matches: shownMatches(record, statement, parts),
           suggestions: suggestions(left.lines, left.postings),
           history: yield* historyOf(entries, statementId),
+          followedBy: record.statements.find(({ fromOn }) => fromOn > statement.toOn)?.fromOn ?? null,
           reconcileRefusal: refusalFor(actor),
         }
       }, Effect.provide(services))

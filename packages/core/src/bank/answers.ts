@@ -151,6 +151,8 @@ export const StatementAnswer = Schema.Struct({
   matches: Schema.Array(ShownMatch),
   suggestions: Schema.Array(Suggestion),
   history: Schema.Array(StatementEntry),
+  /** The first day of the statement that goes on from this one: it can then not be opened again. */
+  followedBy: Schema.NullOr(CalendarDate),
   /** Why who asks cannot reconcile it; `null` where they can. */
   reconcileRefusal: Schema.NullOr(NotPermitted),
 })

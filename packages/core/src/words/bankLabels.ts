@@ -17,11 +17,11 @@ export const statementStateWords: Words<StatementState> = {
 export const explanationWords: Words<ExplanationKind> = {
   interest: say("银行利息", "interest"),
   charge: say("银行手续费", "bank charge"),
-  receiptNotPosted: say("银收企未收", "received, not posted"),
-  paymentNotPosted: say("银付企未付", "paid, not posted"),
+  receiptNotPosted: say("银行已收、台账未收", "received, not posted"),
+  paymentNotPosted: say("银行已付、台账未付", "paid, not posted"),
   bankMistake: say("银行差错", "mistake of the bank"),
-  paymentInTransit: say("企付银未付", "payment in transit"),
-  depositInTransit: say("企收银未收", "deposit in transit"),
+  paymentInTransit: say("台账已付、银行未付", "payment in transit"),
+  depositInTransit: say("台账已收、银行未收", "deposit in transit"),
   ledgerMistake: say("台账差错，待冲销", "mistake of the ledger, to be moved back"),
   openingDifference: say("期初差异", "difference to begin with"),
 }

@@ -83,6 +83,7 @@ const Summary = <Row,>({
   layout,
   rows,
   sorting,
+  picks,
   isWalked,
 }: DataTableProps<Row> & { readonly isWalked: boolean }) => {
   const { say } = useLanguage()
@@ -97,6 +98,7 @@ const Summary = <Row,>({
           direction: say(sorting?.order?.isDescending === true ? words.descending : words.ascending),
         })}
       {isWalked && say(words.howToWalk)}
+      {picks !== undefined && say(words.howToPick)}
     </caption>
   )
 }

@@ -39,10 +39,11 @@ const Head = ({
   const { params } = useAddress()
   const { state, regionName, fromOn, toOn, bank, accountEnding, lineCount, file } = answer
   const isKeeper = answer.reconcileRefusal === null && answer.axes.current
+  const isLast = answer.followedBy === null
   const isReady = state === "open" && answer.unexplainedCount === 0
   const offers = [
     { form: "close", text: say(words.close), isOffered: isKeeper && isReady, leadsOn: true },
-    { form: "reopen", text: say(commandWords.reopen), isOffered: isKeeper && state === "closed" },
+    { form: "reopen", text: say(commandWords.reopen), isOffered: isKeeper && isLast && state === "closed" },
     { form: "withdraw", text: say(commandWords.withdraw), isOffered: isKeeper && state === "open" },
   ]
   return (

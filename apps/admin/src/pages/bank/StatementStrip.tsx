@@ -7,7 +7,7 @@ import { useLanguage } from "../../app/locale.tsx"
 import { moneyIn, YUAN } from "../../design/numbers.ts"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import type { Acts } from "./acts.ts"
-import { isUnexplained, linesOf, postingsOf } from "./items.ts"
+import { isOld, isUnexplained, linesOf, OLD_DAYS, postingsOf } from "./items.ts"
 import { words } from "./words.ts"
 
 interface Line {
@@ -111,6 +111,7 @@ const useProblems = (answer: StatementAnswer): ReadonlyArray<StripLine> => {
   })
   const lines = linesOf(answer).filter(isUnexplained).length
   const postings = postingsOf(answer).filter(isUnexplained).length
+  const old = [...linesOf(answer), ...postingsOf(answer)].filter((row) => isOld(row, answer)).length
   const doubtful = suggestions.filter(({ certain }) => !certain).length
   return [
     ...(n === 0 ? [] : [door("left", "#items-title", say(words.unexplainedText, { n }), "late")]),
@@ -118,6 +119,9 @@ const useProblems = (answer: StatementAnswer): ReadonlyArray<StripLine> => {
     ...(postings === 0
       ? []
       : [door("ledger", "#ledger-title", say(words.onlyLedger, { n: postings }), "late")]),
+    ...(old === 0
+      ? []
+      : [door("old", "#items-title", say(words.old, { n: old, days: OLD_DAYS }), "undetermined")]),
     ...(doubtful === 0
       ? []
       : [door("doubt", "#suggestions-title", say(words.doubtful, { n: doubtful }), "undetermined")]),

@@ -12,7 +12,7 @@ import {
   type StatementAnswer,
 } from "@minsheng/core/bank"
 import { accountOf } from "@minsheng/core/funds"
-import type { Bilingual } from "@minsheng/core/kernel"
+import { type Bilingual, CalendarDate } from "@minsheng/core/kernel"
 import { bankItemWords } from "@minsheng/core/words"
 import { words } from "./words.ts"
 
@@ -20,7 +20,7 @@ export interface ItemRow {
   readonly key: string
   readonly item: BankItem
   /** Left out for what the account began with. */
-  readonly on: string | undefined
+  readonly on: CalendarDate.CalendarDate | undefined
   readonly amountFen: bigint
   readonly explained: Explained | null
   readonly matchNumber: number | null
@@ -89,6 +89,12 @@ export const isFree = ({ item, matchNumber }: ItemRow): boolean =>
 
 export const isUnexplained = ({ explained, matchNumber, isOther }: ItemRow): boolean =>
   explained === null && matchNumber === null && !isOther
+
+/** An explanation holds until its item is settled: after so many days somebody should ask again. */
+export const OLD_DAYS = 30
+
+export const isOld = ({ on, explained }: ItemRow, { toOn }: Pick<StatementAnswer, "toOn">): boolean =>
+  explained !== null && on !== undefined && CalendarDate.daysBetween(on, toOn) > OLD_DAYS
 
 /** How an address names the rows that are chosen. */
 export const CHOSEN = "chosen"
