@@ -104,6 +104,21 @@ export const HELD_BANK: ReadonlyArray<Held> = [
       from bank_match, json_array_elements(match -> 'postings') as posting`,
   },
   {
+    // What a match states of a posting is what the ledger says of it.
+    name: "fund_posting",
+    fault: "view",
+    key: ["position", "number"],
+    columns: ["position", "number", "transfer_id", "effective_on", "amount_fen"],
+    expected: `select (posting ->> 'position')::bigint as position,
+        (posting ->> 'number')::smallint as number, (posting ->> 'transferId')::uuid as transfer_id,
+        (posting ->> 'effectiveOn')::date as effective_on, (posting ->> 'amountFen')::bigint as amount_fen,
+        bank_match.position as at
+      from bank_match, json_array_elements(match -> 'postings') as posting`,
+    where: `(position, number) in (select (posting ->> 'position')::bigint, (posting ->> 'number')::smallint
+      from bank_match, json_array_elements(match -> 'postings') as posting)`,
+    at: "position",
+  },
+  {
     name: "bank_explained",
     fault: "view",
     key: ["year", "region_code", "item"],

@@ -6,6 +6,7 @@
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Broken, Examination } from "@minsheng/core/journal"
+import { BankExaminer } from "@minsheng/core/bank"
 import { FundExaminer } from "@minsheng/core/funds"
 import { HELD_BANK, OF_BANK } from "../bank/proof.ts"
 import { type Held, HELD_LIMITS, OF_LIMITS } from "./proofOfLimits.ts"
@@ -231,6 +232,6 @@ export const examinationLayer = Layer.effect(
       Effect.withSpan("Examination.astray"),
     )
 
-    return Examination.of({ examiners: () => [new FundExaminer()], astray })
+    return Examination.of({ examiners: () => [new FundExaminer(), new BankExaminer()], astray })
   }),
 )
