@@ -32,7 +32,7 @@ const payloadIn = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Unknow
 const examinedOf = ({ type, payloadText, payloadVersion }: StoredEntry): Examined | undefined => {
   const event = TYPES.get(type)
   if (event === undefined || payloadVersion > event.version) return undefined
-  const decode = Schema.decodeUnknownOption(event.payload as Schema.ConstraintCodec<unknown, unknown>)
+  const decode = Schema.decodeUnknownOption(event.payload)
   const payload = Option.flatMap(payloadIn(payloadText), (said) =>
     decode(upcast(event, said as CanonicalObject, payloadVersion)),
   )
@@ -167,7 +167,7 @@ class ExaminedAccount {
   }
 
   #withdrawn(statementId: string): undefined {
-    for (const { number, madeIn } of [...this.#matches.values()]) {
+    for (const { number, madeIn } of this.#matches.values()) {
       if (madeIn === statementId) this.#undone(statementId, number)
     }
     return this.#changed(statementId, "withdrawn")
