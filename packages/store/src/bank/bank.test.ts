@@ -176,8 +176,15 @@ describe("a statement of the bank", () => {
     const [{ position, number: of }] = postings as unknown as readonly [(typeof postings)[0]]
     const transit = { _tag: "Posting", position, number: of } as const
     assert.strictEqual((await explaining(transit, "paymentInTransit"))._tag, "Success")
-    const closed = await closing()
-    assert.strictEqual(closed._tag, "Success")
+    // Two close it at once: one does, the other is told that somebody has.
+    const outcomes = await Promise.all([closing(), closing()])
+    assert.lengthOf(
+      outcomes.filter(({ _tag }) => _tag === "Success"),
+      1,
+    )
+    const loser = outcomes.find(({ _tag }) => _tag === "Failure")
+    const told = ["BankStatementStateDiffers", "BankAccountChanged"]
+    assert.include(told, refusalOf(loser as (typeof outcomes)[0])._tag)
     const { state, table, unexplainedCount } = await opened()
     assert.strictEqual(state, "closed")
     assert.strictEqual(unexplainedCount, 0)
@@ -198,6 +205,25 @@ describe("a statement of the bank", () => {
     const first = history[0]?.position ?? Position.make(0)
     const then = await opened(statementId, { knownAt: first })
     assert.deepStrictEqual([then.state, then.matches.length, then.lines.length], ["open", 0, 5])
+  })
+
+  it("is closed: nothing of it is matched, explained or taken apart any more", async () => {
+    const interest = { _tag: "Line", statementId, number: 5 } as const
+    const undoing = platform.exit(
+      BankStatements.use((statements) =>
+        statements.undo({ commandId: commandId(), statementId, numbers: [1] }),
+      ),
+    )
+    const line = { statementId, number: 5 }
+    for (const exit of [
+      await explaining(interest, "interest"),
+      await matched([{ lines: [line, line], postings: [] }]),
+      await undoing,
+      await platform.exit(certain()),
+    ]) {
+      const refusal = refusalOf(exit as Awaited<ReturnType<typeof explaining>>)
+      assert.deepInclude(refusal, { _tag: "BankStatementStateDiffers", state: "closed", needed: "open" })
+    }
   })
 
   it("stays as it was closed when the ledger is told more of its days", async () => {
