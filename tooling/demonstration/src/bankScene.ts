@@ -146,7 +146,7 @@ const closedScene: Scene<bigint> = Effect.gen(function* () {
   return sumOf(lines)
 })
 
-/** What was sent back once, and left the bank twice: which of the two is the ledger's, somebody has to say. */
+/** What was sent back once and left the bank twice: which of the two is the ledger's, somebody has to say. */
 const TWICE = -yuan(5000n)
 
 /** What the ledger does not know of: a charge, a receipt, and a payment that the bank made twice. */

@@ -184,7 +184,7 @@ describe("the money", () => {
 })
 
 describe("the statements of the bank", () => {
-  it("are two of one account: one closed, and one with some of it matched, suggested and unexplained", async () => {
+  it("are two of one account: one closed, and one of which some is matched, suggested and left", async () => {
     const keeper = await platform.user("jinzhai.funds")
     const { rows } = await platform.run(
       Reconciliations.use((reconciliations) => reconciliations.list({ page: { limit: 50 } })),

@@ -40,8 +40,8 @@ export const matchItems = (command: MatchCommand) => client.bank.match.mutate(co
 export const explainItems = (command: ExplainCommand) => client.bank.explain.mutate(command)
 
 /**
- * Sends the file of a statement; what is said of it goes with its address. Addresses are kept by whatever lies
- * on the way, so of the account's number only what is kept of it goes there.
+ * Sends the file of a statement; what is said of it goes with its address. Addresses are kept by whatever
+ * lies on the way, so of the account's number only what is kept of it goes there.
  */
 export const sendStatement = async (file: File, command: RecordCommand): Promise<BankAccepted> => {
   const accountNumber = endingOf(command.accountNumber)

@@ -47,7 +47,10 @@ const whole = (behind: Foreign["behind"], words: ReadonlyArray<string> = []): Fo
   foreign(behind, "auditor", "JournalOutsideScope", words)
 
 const NO_STATEMENT = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
-const STATEMENT = "--from 2010-01-01 --to 2010-01-04 --bank 银行 --account 0417".split(" ")
+const STATED = "--from 2010-01-01 --to 2010-01-04 --bank 银行 --account 0417"
+const STATEMENT = ["statement.csv", ...PLACE, ...STATED.split(" ")]
+const reconciling = (...words: ReadonlyArray<string>): Foreign =>
+  foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, ...words])
 
 /** Money of the county and the item. */
 export const TRANSFER = {
@@ -136,25 +139,15 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "--out",
     "v-again.pdf",
   ]),
-  "bank close": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT]),
-  "bank explain": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [
-    NO_STATEMENT,
-    "1",
-    "--kind",
-    "interest",
-    ...WHY,
-  ]),
-  "bank import": foreign("funds.reconcile", "fundKeeper", "RegionOutsideScope", [
-    "statement.csv",
-    ...PLACE,
-    ...STATEMENT,
-  ]),
+  "bank close": reconciling(),
+  "bank explain": reconciling("1", "--kind", "interest", ...WHY),
+  "bank import": foreign("funds.reconcile", "fundKeeper", "RegionOutsideScope", STATEMENT),
   "bank list": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
-  "bank match": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT]),
-  "bank reopen": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, ...WHY]),
+  "bank match": reconciling(),
+  "bank reopen": reconciling(...WHY),
   "bank show": foreign("funds.read", "livelihoodReader", "BankStatementNotFound", [NO_STATEMENT]),
-  "bank undo": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, "1"]),
-  "bank withdraw": foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, ...WHY]),
+  "bank undo": reconciling("1"),
+  "bank withdraw": reconciling(...WHY),
   "financing alarms": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
   "financing differences": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
   "financing estimate": foreign("funds.plan", "fundKeeper", "ProjectNotFound", [

@@ -1,7 +1,8 @@
 /**
  * Checking bank accounts entry by entry, with nothing but the entries: that statements add up and follow each
  * other, that what is matched comes to the same on both sides and is matched once, that nothing is closed of
- * which something is left. Whoever forges an entry and chains all anew is found as long as it does not add up.
+ * which something is left. Whoever forges an entry and chains all anew is found as long as it does not add
+ * up.
  */
 import { Option, Schema } from "effect"
 import { addDays } from "../kernel/CalendarDate.ts"

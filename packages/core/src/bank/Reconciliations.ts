@@ -18,16 +18,17 @@ import { readInstance } from "../instance/read.ts"
 import type { RegionOutsideScope, UnknownRegion } from "../region/errors.ts"
 import { askedAccounts } from "../funds/asked.ts"
 import { readFundNames } from "../funds/names.ts"
-import type {
-  BankPosting,
-  OpenLine,
-  OpenPosting,
-  ShownMatch,
-  StatementAnswer,
-  StatementEntry,
-  StatementQuestion,
-  StatementsAnswer,
-  StatementsQuestion,
+import {
+  type BankPosting,
+  MATCHES_LISTED,
+  type OpenLine,
+  type OpenPosting,
+  type ShownMatch,
+  type StatementAnswer,
+  type StatementEntry,
+  type StatementQuestion,
+  type StatementsAnswer,
+  type StatementsQuestion,
 } from "./answers.ts"
 import { type BankItem, itemKeyOf, lineKey, postingKey } from "./Bank.ts"
 import {
@@ -109,19 +110,26 @@ const partsOf = (record: BankRecord, postings: ReadonlyArray<BankPosting>): Part
 const present = <A>(values: ReadonlyArray<A | undefined>): ReadonlyArray<A> =>
   values.filter((value) => value !== undefined)
 
+/** The matches of a statement, a page of them. */
 const shownMatches = (
   record: BankRecord,
   { statementId }: StatementRecord,
   { lines, postings }: Parts,
-): ReadonlyArray<ShownMatch> => {
+  after: number,
+): Pick<StatementAnswer, "matches" | "matchCount" | "nextMatches"> => {
   const isAbout = (match: MatchRecord): boolean =>
     match.madeIn === statementId || match.lines.some((line) => line.statementId === statementId)
-  return [...record.matches.values()].filter(isAbout).map((match) => ({
+  const all = [...record.matches.values()].filter(isAbout)
+  const rest = all.filter(({ number }) => number > after).toSorted((a, b) => a.number - b.number)
+  const listed = rest.slice(0, MATCHES_LISTED)
+  const matches = listed.map((match): ShownMatch => ({
     number: match.number,
     lines: present(match.lines.map((line) => lines.get(lineKey(line)))),
     postings: present(match.postings.map((posting) => postings.get(postingKey(posting)))),
     madeHere: match.madeIn === statementId,
   }))
+  const nextMatches = rest.length > listed.length ? (listed.at(-1)?.number ?? null) : null
+  return { matches, matchCount: all.length, nextMatches }
 }
 
 const openingOf = (items: ReadonlyArray<OpenItem>): StatementAnswer["opening"] => {
@@ -209,6 +217,7 @@ export class Reconciliations extends Context.Service<
 
       const open = Effect.fn("Reconciliations.open")(function* ({
         statementId,
+        matchesAfter = 0,
         ...input
       }: StatementQuestion) {
         const actor = yield* permitted("funds.read")
@@ -241,7 +250,7 @@ export class Reconciliations extends Context.Service<
           others: left.others,
           unexplainedCount: unexplained.length,
           remainderFen: unexplained.reduce((sum, { amountFen }) => sum + amountFen, 0n),
-          matches: shownMatches(record, statement, parts),
+          ...shownMatches(record, statement, parts, matchesAfter),
           suggestions: suggestions(left.lines, left.postings),
           history: yield* historyOf(entries, statementId),
           followedBy: record.statements.find(({ fromOn }) => fromOn > statement.toOn)?.fromOn ?? null,

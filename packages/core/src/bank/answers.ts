@@ -90,7 +90,15 @@ export const StatementsAnswer = Schema.Struct({
 })
 export type StatementsAnswer = typeof StatementsAnswer.Type
 
-export const StatementQuestion = Schema.Struct({ ...AxesInput.fields, statementId: Uuid })
+/** Matches that one answer lists. */
+export const MATCHES_LISTED = 500
+
+export const StatementQuestion = Schema.Struct({
+  ...AxesInput.fields,
+  statementId: Uuid,
+  /** Matches behind the one of this number; by default from the first on. */
+  matchesAfter: Schema.optionalKey(Schema.Int),
+})
 export type StatementQuestion = typeof StatementQuestion.Type
 
 /** How something came to stand on one side alone, or not to. */
@@ -148,7 +156,11 @@ export const StatementAnswer = Schema.Struct({
   unexplainedCount: Schema.Int,
   /** What the unexplained items come to. */
   remainderFen: SignedFen,
+  /** In the order of their numbers; of very many, some. */
   matches: Schema.Array(ShownMatch),
+  matchCount: Schema.Int,
+  /** Behind which number those that are not listed here go on. */
+  nextMatches: Schema.NullOr(Schema.Int),
   suggestions: Schema.Array(Suggestion),
   history: Schema.Array(StatementEntry),
   /** The first day of the statement that goes on from this one: it can then not be opened again. */

@@ -12,8 +12,8 @@ import { sumOf } from "./reconcile.ts"
 
 /**
  * Why: one line and one posting of the same amount; several of one document, one transfer, one item of the
- * programme in a transfer, or one day that come to it; or a transfer and what moves it back, of which the bank
- * never heard.
+ * programme in a transfer, or one day that come to it; or a transfer and what moves it back, of which the
+ * bank never heard.
  */
 export const SuggestedBy = Schema.Literals(["pair", "document", "transfer", "item", "day", "reversal"])
 export type SuggestedBy = typeof SuggestedBy.Type
@@ -120,7 +120,7 @@ const onePosting = <Posting extends SuggestedPosting>(
   )
 }
 
-/** Several lines and several postings of one document, or of one day and one amount, that come to the same. */
+/** Several lines and several postings of one document, or of one day and amount, that come to the same. */
 const several = <Posting extends SuggestedPosting>(
   lines: ReadonlyArray<PlacedLine>,
   postings: ReadonlyArray<Posting>,

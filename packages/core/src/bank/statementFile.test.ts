@@ -56,7 +56,7 @@ describe("a bank's file", () => {
     assert.strictEqual(Result.isSuccess(found) && found.success.openingFen, 1000n)
   })
 
-  it("holds amounts beyond what numbers of programs hold, to the fen, and no account that there is not", () => {
+  it("holds amounts beyond what numbers of programs hold, to the fen, and no more than there is", () => {
     const [most, more] = ["90071992547409.93", "90071992547409.94"]
     const found = read([",期初余额,,,,,0.01", `2010-05-04,拨款,,,,${most},${more}`])
     assert.deepStrictEqual(Result.isSuccess(found) && found.success.closingFen, 9_007_199_254_740_994n)

@@ -104,7 +104,7 @@ export type ReadRefusal = BankLineUnreadable | BankStatementUneven | BankStateme
 const OPENING_ROW = /^(?:期初余额|上期余额|上期结转|上页余额|承前页|opening\s*balance)$/iu
 const CLOSING_ROW = /^(?:期末余额|本期余额|过次页|closing\s*balance)$/iu
 
-/** A bank's account number, or a person's, in one piece or in groups of four: its last four digits are kept. */
+/** The number of an account, or of a person, in one piece or in groups of four: the last four digits stay. */
 const LONG_NUMBER = /\d{15,}|\d{4}(?:[ -]\d{4}){2,}(?:[ -]?\d{1,4})?/gu
 
 export const masked = (text: string): string =>

@@ -250,7 +250,7 @@ describe("a statement of the bank", () => {
     assert.include(refusalOf(exit), { _tag: tag })
   })
 
-  it("is recorded once, of whichever account it is said to be, and its lines are in no second one", async () => {
+  it("is recorded once, whichever account it is said to be of, and its lines are in no other", async () => {
     const again = [
       statementOf("may again"),
       statementOf("may of another county", { regionCode: DivisionCode.make(HUOQIU) }),

@@ -4,7 +4,7 @@
  */
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { Effect } from "effect"
-import { BANK_LINES_MAX, BankStatements, Reconciliations } from "@minsheng/core/bank"
+import { BANK_LINES_MAX, BankStatements, Reconciliations, type StatementAnswer } from "@minsheng/core/bank"
 import { CommandId } from "@minsheng/core/journal"
 import { CalendarDate, type Uuid } from "@minsheng/core/kernel"
 import { FOUNDED, refusalOf, type TestPlatform, testPlatform } from "../testing/index.ts"
@@ -35,8 +35,8 @@ const inSeconds = async <A>(run: () => Promise<A>): Promise<A> => {
   return answer
 }
 
-const opened = () =>
-  platform.run(Reconciliations.use((reconciliations) => reconciliations.open({ statementId })))
+const opened = (matchesAfter = 0) =>
+  platform.run(Reconciliations.use((reconciliations) => reconciliations.open({ statementId, matchesAfter })))
 const certain = (key: string) => {
   const commandId = CommandId.make(key)
   return platform.exit(
@@ -69,7 +69,7 @@ describe(`a statement of ${BANK_LINES_MAX} lines`, { timeout: 120_000 }, () => {
   })
 
   it("is opened in seconds, and each line has the one posting that bears its number", async () => {
-    const { suggestions, table } = await inSeconds(opened)
+    const { suggestions, table } = await inSeconds(() => opened())
     assert.lengthOf(
       suggestions.filter((one) => one.certain && one.evidence === "document"),
       BANK_LINES_MAX,
@@ -82,8 +82,21 @@ describe(`a statement of ${BANK_LINES_MAX} lines`, { timeout: 120_000 }, () => {
     assert.deepInclude(first, { _tag: "Success" })
     assert.deepStrictEqual(await certain("certain"), first)
     assert.include(refusalOf(await certain("certain again")), { _tag: "BankNothingCertain" })
-    const { unexplainedCount, matches, suggestions } = await inSeconds(opened)
-    assert.deepStrictEqual([unexplainedCount, matches.length, suggestions.length], [0, BANK_LINES_MAX, 0])
+    const { unexplainedCount, matchCount, suggestions } = await inSeconds(() => opened())
+    assert.deepStrictEqual([unexplainedCount, matchCount, suggestions.length], [0, BANK_LINES_MAX, 0])
+  })
+
+  it("tells its matches page by page, each once", async () => {
+    const numbers = new Set<number>()
+    let pages = 0
+    let after: number | null = 0
+    while (after !== null) {
+      const { matches, nextMatches }: StatementAnswer = await opened(after)
+      for (const { number } of matches) numbers.add(number)
+      after = nextMatches
+      pages += 1
+    }
+    assert.deepStrictEqual([numbers.size, pages], [BANK_LINES_MAX, BANK_LINES_MAX / 500])
   })
 
   it("is listed in seconds", async () => {

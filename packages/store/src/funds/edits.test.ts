@@ -1,6 +1,7 @@
 /**
  * A thousand random edits by the database's superuser, of the journal, of what the batches left and of the
- * fund ledger's and the bank statements' tables: each is found by itself, by whoever kept the last seal and has nothing else.
+ * fund ledger's and the bank statements' tables: each is found by itself, by whoever kept the last seal and
+ * has nothing else.
  */
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { Audit } from "@minsheng/core/audit"

@@ -1,7 +1,7 @@
 /**
  * Whether what stands beside the journal follows from it: where each batch ended, and accounts, postings,
- * transfers, monthly sums and cells of the fund ledger, and the bank statements beside it. Written in the database's own language, from the
- * entries' texts alone: it shares no line with what filled those tables.
+ * transfers, monthly sums and cells of the fund ledger, and the bank statements beside it. Written in the
+ * database's own language, from the entries' texts alone: it shares no line with what filled those tables.
  */
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"

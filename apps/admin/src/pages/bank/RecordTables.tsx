@@ -9,6 +9,7 @@ import { Section } from "../../design/Section.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { moneyColumn } from "../../design/table/kinds.ts"
+import { Paging } from "../../design/table/Paging.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import type { Acts } from "./acts.ts"
 import { sumOf } from "./items.ts"
@@ -112,15 +113,21 @@ export const MatchesTable = ({
   const { say } = useLanguage()
   const columns = canChange ? [...MATCH_COLUMNS, undoColumn(acts)] : MATCH_COLUMNS
   const layout = useLayout("bank-matches", columns, "matchColumns")
-  if (answer.matches.length === 0) return null
+  if (answer.matchCount === 0) return null
+  const note = say(words.matchesNote, { n: answer.matchCount })
   return (
-    <Section id="matches-title" title={say(words.matches)} note={say(words.matchesNote)}>
+    <Section id="matches-title" title={say(words.matches)} note={note}>
       <DataTable
         label={say(words.matches)}
         layout={layout}
         rows={answer.matches}
         looks={{ keyOf: ({ number }) => String(number) }}
         height="window"
+      />
+      <Paging
+        label={say(words.matches)}
+        next={answer.nextMatches === null ? null : String(answer.nextMatches)}
+        parameter="matches"
       />
     </Section>
   )

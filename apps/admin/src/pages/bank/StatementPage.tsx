@@ -128,7 +128,10 @@ const ToList = ({ isPrimary = false }: { readonly isPrimary?: boolean }) => {
 
 const Asked = ({ statementId }: { readonly statementId: Uuid.Uuid }) => {
   const { params } = useAddress()
-  const answer = useQuery(statementQuery({ ...axesOf(params), statementId }))
+  const after = /^\d{1,9}$/u.exec(params.get("matches") ?? "")?.[0]
+  const question = { ...axesOf(params), statementId }
+  const asked = after === undefined ? question : { ...question, matchesAfter: Number(after) }
+  const answer = useQuery(statementQuery(asked))
   return (
     <Answer query={answer} isPage action={<ToList />}>
       {(found) => <Opened answer={found} />}

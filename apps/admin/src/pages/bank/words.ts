@@ -147,8 +147,8 @@ export const words = {
   notDone: { zh: "没有办成", en: "It was not done" },
   matches: { zh: "已勾对", en: "Matched" },
   matchesNote: {
-    zh: "本期勾对的可以取消；以前各期的是已结清的依据",
-    en: "what was matched here can be undone; closed statements rest on the others",
+    zh: "{n} 组；本期勾对的可以取消；以前各期的是已结清的依据",
+    en: "{n}; what was matched here can be undone; closed statements rest on the others",
   },
   number: { zh: "序号", en: "No." },
   undo: { zh: "取消勾对", en: "Undo" },
