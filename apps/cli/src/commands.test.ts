@@ -267,6 +267,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
     usage: ["--out", "refused.xlsx", "--region", "x"],
   },
+  "template bank": {
+    done: () => ["--out", "bank.xlsx", "--region", JINZHAI],
+    refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.xlsx", "--region", "x"],
+  },
   "template arrivals": {
     done: () => ["--out", "arrived.xlsx", "--region", JINZHAI],
     refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
@@ -376,6 +381,11 @@ const OF_KEYS = ["key issue", "key list", "key revoke"]
 /** Tested in `funds.test.ts`, with the files that they need. */
 const OF_FUNDS = ["balances", "export balances", "export postings", "post"]
 
+/** Tested in `bank.test.ts`, in the order in which a month goes. */
+const OF_BANK = ["close", "explain", "import", "list", "match", "reopen", "show", "undo", "withdraw"].map(
+  (name) => `bank ${name}`,
+)
+
 /** Tested in `financing.test.ts`. */
 const OF_FINANCING = ["alarms", "estimate", "issue", "rates", "shortfall", "show"].map(
   (name) => `financing ${name}`,
@@ -432,6 +442,7 @@ describe("the table above", PATIENT, () => {
         ...OF_PROGRAMME,
         ...OF_KEYS,
         ...OF_FUNDS,
+        ...OF_BANK,
         ...OF_FINANCING,
         ...OF_REPORTS,
       ].toSorted(),

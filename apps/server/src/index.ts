@@ -9,6 +9,7 @@ export {
 } from "./files/fundReportFiles.ts"
 export {
   arrivalTemplateFile,
+  statementTemplateFile,
   balancesExport,
   planTemplateFile,
   postingsExport,

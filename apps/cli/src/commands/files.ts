@@ -13,6 +13,7 @@ import {
   targetsFile,
   targetTemplateFile,
   arrivalTemplateFile,
+  statementTemplateFile,
   planTemplateFile,
   transferTemplateFile,
   templateFile,
@@ -186,7 +187,14 @@ const arrivals = Command.make("arrivals", { ...workbook, ...output, as }, ({ yea
   ),
 ).pipe(Command.withDescription("A workbook of arrivals to date, with what has arrived in a division"))
 
+const bank = Command.make("bank", { ...workbook, ...output, as }, ({ year, ...flags }) =>
+  answerAs(
+    flags,
+    written(flags.out, statementTemplateFile(given({ region: flags.region, year }), flags.locale)),
+  ),
+).pipe(Command.withDescription("A workbook for a statement of the bank that comes on paper"))
+
 export const template = Command.make("template").pipe(
   Command.withDescription("Files to be filled in"),
-  Command.withSubcommands([projects, reports, targets, transfers, plans, arrivals]),
+  Command.withSubcommands([projects, reports, targets, transfers, plans, arrivals, bank]),
 )

@@ -18,7 +18,7 @@ import { decodeInput, ItemKey, type Locale, MalformedInput, Money, readJson } fr
 import { purposeWords, type Refusal, refusalWords } from "@minsheng/core/words"
 import { balancesExport, postingsExport } from "@minsheng/server"
 import { as, axes, formatNamed, given, orUndefined, output, region } from "../flags.ts"
-import { columns, type Printed } from "../output.ts"
+import { bigintsAsDigits, columns, type Printed } from "../output.ts"
 import { answer, answerAs } from "../run.ts"
 import { asActor } from "../session.ts"
 import { out, written } from "./files.ts"
@@ -59,9 +59,6 @@ const linesIn = (file: string) =>
   )
 
 const told = (refusal: Refusal) => ({ refusal: { ...refusal }, words: refusalWords(refusal) })
-
-const bigintsAsDigits = (_: string, value: unknown): unknown =>
-  typeof value === "bigint" ? value.toString() : value
 
 type Outcome = Result.Result<typeof TransferAccepted.Type, Refusal>
 

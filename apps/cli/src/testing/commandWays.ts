@@ -46,6 +46,12 @@ const securing = (behind: Foreign["behind"], words: ReadonlyArray<string> = [OTH
 const whole = (behind: Foreign["behind"], words: ReadonlyArray<string> = []): Foreign =>
   foreign(behind, "auditor", "JournalOutsideScope", words)
 
+const NO_STATEMENT = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
+const STATED = "--from 2010-01-01 --to 2010-01-04 --bank 银行 --account 0417"
+const STATEMENT = ["statement.csv", ...PLACE, ...STATED.split(" ")]
+const reconciling = (...words: ReadonlyArray<string>): Foreign =>
+  foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, ...words])
+
 /** Money of the county and the item. */
 export const TRANSFER = {
   action: "transfer",
@@ -133,6 +139,15 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "--out",
     "v-again.pdf",
   ]),
+  "bank close": reconciling(),
+  "bank explain": reconciling("1", "--kind", "interest", ...WHY),
+  "bank import": foreign("funds.reconcile", "fundKeeper", "RegionOutsideScope", STATEMENT),
+  "bank list": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
+  "bank match": reconciling(),
+  "bank reopen": reconciling(...WHY),
+  "bank show": foreign("funds.read", "livelihoodReader", "BankStatementNotFound", [NO_STATEMENT]),
+  "bank undo": reconciling("1"),
+  "bank withdraw": reconciling(...WHY),
   "financing alarms": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
   "financing differences": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
   "financing estimate": foreign("funds.plan", "fundKeeper", "ProjectNotFound", [
@@ -219,6 +234,11 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "r.xlsx",
     "--month",
     "2010-01",
+    ...REGION,
+  ]),
+  "template bank": foreign("funds.reconcile", "fundKeeper", "RegionOutsideScope", [
+    "--out",
+    "b.xlsx",
     ...REGION,
   ]),
   "template arrivals": foreign("funds.post", "fundKeeper", "RegionOutsideScope", [

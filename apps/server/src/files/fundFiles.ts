@@ -2,6 +2,7 @@
 import { Effect, Stream } from "effect"
 import {
   arrivalTemplate,
+  statementTemplate,
   balancesFile,
   planTemplate,
   postingsFile,
@@ -9,6 +10,7 @@ import {
 } from "@minsheng/exchange"
 import type { BalancesQuestion } from "@minsheng/core/funds"
 import { FundBooks } from "@minsheng/core/funds"
+import { StatementTemplate } from "@minsheng/core/bank"
 import { type FundTemplateContents, type FundTemplateQuestion, FundTemplates } from "@minsheng/core/imports"
 import type { Locale } from "@minsheng/core/kernel"
 import { bytesFrom, type FileFormat, recorded } from "./recordedFile.ts"
@@ -65,6 +67,15 @@ export const transferTemplateFile = Effect.fnUntraced(function* (
 export const planTemplateFile = Effect.fnUntraced(function* (question: FundTemplateQuestion, locale: Locale) {
   const contents = yield* FundTemplates.use((templates) => templates.plans(question))
   return yield* templateOf("plans", contents, () => planTemplate(contents, locale))
+})
+
+/** A workbook for a statement of the bank, which begins where the last one ended. */
+export const statementTemplateFile = Effect.fnUntraced(function* (
+  question: FundTemplateQuestion,
+  locale: Locale,
+) {
+  const contents = yield* StatementTemplate.use((template) => template.statement(question))
+  return yield* templateOf("bank", contents, () => statementTemplate(contents, locale))
 })
 
 /** A workbook of arrivals, with what has arrived in a division by today. */

@@ -41,6 +41,7 @@ import {
 } from "../files/fundReportFiles.ts"
 import {
   arrivalTemplateFile,
+  statementTemplateFile,
   balancesExport,
   planTemplateFile,
   postingsExport,
@@ -269,6 +270,7 @@ const fundTemplate =
     return sent(asked, actor, { name: nameOf(what, question), format: "xlsx", bytes })
   }
 
+export const bankTemplate = fundTemplate("bank", statementTemplateFile)
 export const arrivalsTemplate = fundTemplate("arrivals", arrivalTemplateFile)
 export const plansTemplate = fundTemplate("financing", planTemplateFile)
 export const transfersTemplate = fundTemplate("transfers", transferTemplateFile)

@@ -48,6 +48,7 @@ export {
   transferStream,
   usedAfter,
 } from "./events.ts"
+export { type EntryPosting, postingsOf } from "./entryPostings.ts"
 export {
   ApproveEstimate,
   EstimateAccepted,

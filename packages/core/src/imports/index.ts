@@ -12,6 +12,7 @@ export {
   FileEncoding,
   FileFault,
   FileRefused,
+  type Headings,
   ImportId,
   ImportKind,
   ImportNotFound,

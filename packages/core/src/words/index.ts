@@ -10,6 +10,14 @@ export {
   standingWords,
   successionExtentWords,
 } from "./agencyLabels.ts"
+export {
+  bankItemWords,
+  bankLineFaultWords,
+  evidenceWords,
+  explanationWords,
+  statementStateWords,
+  suggestedByWords,
+} from "./bankLabels.ts"
 export { extentWords } from "./extent.ts"
 export {
   accountWords,

@@ -1,4 +1,5 @@
 import type { Schema } from "effect"
+import { MatchBankItems, RecordBankStatement } from "../bank/index.ts"
 import { AlarmLimits, PlanStatement, PostTransfer } from "../funds/index.ts"
 import { assert, describe, it } from "vitest"
 import type { Bilingual } from "../kernel/Bilingual.ts"
@@ -110,6 +111,8 @@ const AN_ARRIVAL = {
 
 const A_REST = { level: "county", term: { _tag: "Rest" }, floor: null }
 const A_DUE = { level: "central", dueOn: "2010-06-30", share: 1_000_000 }
+const A_LINE = { statementId: "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b", number: 1 }
+
 const A_PLAN = {
   year: 2010,
   itemKey: "19",
@@ -212,6 +215,20 @@ const codes = new Set([
   }),
   ...decoded(PlanStatement, { ...A_PLAN, dues: [A_DUE, A_DUE] }),
   ...decoded(AlarmLimits, { idleDays: 0, seriesOf: 1 }),
+  ...decoded(RecordBankStatement, { accountNumber: "x" }),
+  ...decoded(MatchBankItems, {
+    matches: Array.from({ length: 501 }, () => ({ lines: [A_LINE, A_LINE], postings: [] })),
+    commandId: "1",
+    statementId: A_LINE.statementId,
+  }),
+  ...decoded(MatchBankItems, {
+    matches: [
+      { lines: [], postings: [] },
+      { lines: Array.from({ length: 1001 }, () => A_LINE), postings: [] },
+    ],
+    commandId: "1",
+    statementId: A_LINE.statementId,
+  }),
   ...decoded(Upload, { sha256: "x", size: 0 }),
 ])
 

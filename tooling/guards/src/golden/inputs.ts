@@ -80,6 +80,26 @@ const inputs: Sampled = {
     changePassword: { oldPassword: "an old password", newPassword: "a new password" },
     endSession: { sessionId: "golden" },
   },
+  bank: {
+    list: { page: { limit: 50 } },
+    open: { statementId: id },
+    match: {
+      commandId,
+      statementId: id,
+      matches: [{ lines: [{ statementId: id, number: 1 }], postings: [{ position: 120, number: 1 }] }],
+    },
+    matchCertain: { commandId, statementId: id },
+    undo: { commandId, statementId: id, numbers: [1] },
+    explain: {
+      commandId,
+      statementId: id,
+      items: [{ _tag: "Line", statementId: id, number: 2 }],
+      explained: { kind: "charge", explanation: "五月手续费，六月入账" },
+    },
+    close: { commandId, statementId: id },
+    reopen: { commandId, statementId: id, reason },
+    withdraw: { commandId, statementId: id, reason },
+  },
   bookmark: {
     list: { page: "/projects" },
     keep: { page: "/projects", name: "落后的", query: "behind=8" },

@@ -107,6 +107,7 @@ export const DetailHead = ({
 export const DetailPage = ({
   axes,
   recorded,
+  isListed = true,
   head,
   strip,
   facts,
@@ -116,6 +117,8 @@ export const DetailPage = ({
   readonly axes: Axes
   /** The position of what was recorded a moment ago. */
   readonly recorded: number | undefined
+  /** Whether its entry stands in the history below. */
+  readonly isListed?: boolean
   readonly head: ReactNode
   /** The three questions. */
   readonly strip: ReactNode
@@ -126,7 +129,7 @@ export const DetailPage = ({
 }) => (
   <>
     <PastNote axes={axes} />
-    <Recorded position={recorded} />
+    <Recorded position={recorded} isListed={isListed} />
     {head}
     {strip}
     {facts}

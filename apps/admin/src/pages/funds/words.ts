@@ -6,6 +6,7 @@ export const words = {
   rates: { zh: "资金进度", en: "Rates" },
   alarms: { zh: "缺口与预警", en: "Shortfalls and alarms" },
   plans: { zh: "筹资方案", en: "Financing plans" },
+  bank: { zh: "银行对账", en: "Bank" },
   views: { zh: "台账的各页", en: "Pages of the ledger" },
   accountsSentence: {
     zh: "{year} 年度 {region} {item} {level} 资金，处于 {purpose} 的账户，{holding}，{order}",

@@ -32,6 +32,11 @@ export const words = {
     zh: "每项一行，到今天为止的到位数已填好；改成新的累计数，差额记为一笔到位。",
     en: "One row for each item with what has arrived by today; carry it on, and the difference is posted as one arrival.",
   },
+  bank: { zh: "下载银行对账单表", en: "Workbook of a bank statement" },
+  bankNote: {
+    zh: "纸质对账单照抄用：期初余额接着上一份；填好到“资金 · 银行对账”登记。",
+    en: "For statements on paper: it opens where the last one ended. Filled in, it is recorded under funds, bank.",
+  },
   year: { zh: "年度", en: "Year" },
   month: { zh: "月份", en: "Month" },
   dueOnly: { zh: "只列未报的", en: "only what is due" },
