@@ -147,6 +147,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: notPermitted("--out", "refused-offices.csv"),
     usage: [],
   },
+  "export imports": {
+    done: () => ["--out", "imports.xlsx"],
+    refused: notPermitted("--out", "refused-imports.csv"),
+    usage: [],
+  },
   "export users": {
     done: () => ["--out", "users.xlsx", "--state", "open"],
     refused: notPermitted("--out", "refused-users.csv"),
@@ -374,7 +379,7 @@ const OF_PROGRAMME = [
 const OF_KEYS = ["key issue", "key list", "key revoke"]
 
 /** Tested in `funds.test.ts`, with the files that they need. */
-const OF_FUNDS = ["balances", "export balances", "export postings", "post"]
+const OF_FUNDS = ["balances", "export balances", "export postings", "export transfers", "post"]
 
 /** Tested in `financing.test.ts`. */
 const OF_FINANCING = ["alarms", "estimate", "issue", "rates", "shortfall", "show"].map(

@@ -87,6 +87,12 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "postings.csv",
     ...REGION,
   ]),
+  "export transfers": foreign("funds.read", "fundKeeper", "RegionOutsideScope", [
+    "--out",
+    "transfers.csv",
+    ...REGION,
+  ]),
+  "export imports": foreign("files.import", "livelihoodReporter", "own", ["--out", "imports.csv"]),
   "export alarms": foreign("funds.read", "auditor", "RegionOutsideScope", ["--out", "alarms.csv", ...REGION]),
   "export differences": foreign("funds.read", "auditor", "RegionOutsideScope", [
     "--out",

@@ -106,6 +106,7 @@ export {
   TransferRow,
   TransfersAnswer,
   TransfersFilter,
+  TransfersExport,
   TransfersQuestion,
   TransfersSlice,
 } from "./TransferAnswers.ts"

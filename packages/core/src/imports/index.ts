@@ -18,6 +18,7 @@ export {
   ImportPreview,
   ImportResult,
   ImportsAnswer,
+  ImportsExport,
   ImportsQuestion,
   ImportState,
   ImportSummary,

@@ -17,6 +17,8 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "correct report": [CODE, "1", ...WHY, ...FIGURES],
   "export balances": ["--out", "FOLDER/balances.xlsx"],
   "export postings": ["--out", "FOLDER/postings.csv"],
+  "export transfers": ["--out", "FOLDER/transfers.csv"],
+  "export imports": ["--out", "FOLDER/imports.xlsx"],
   "export alarms": ["--out", "FOLDER/alarms.csv"],
   "export differences": ["--out", "FOLDER/differences.xlsx"],
   "export financing-plan": ["12", "--out", "FOLDER/plan.xlsx"],

@@ -9,8 +9,8 @@ import { type Refusal, refusalWords } from "@minsheng/core/words"
 import { useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { Breadcrumb, type Step } from "../Breadcrumb.tsx"
-import { TakeAlong } from "../table/SeenTables.tsx"
 import { Mark } from "../Mark.tsx"
+import { TakeAlong } from "../table/SeenTables.tsx"
 import { words } from "./words.ts"
 
 /** Says that the page does not show the present, and leads back to it. */
@@ -76,6 +76,7 @@ export const DetailHead = ({
   chip,
   actions,
   heldBack,
+  leaves,
   children,
 }: {
   readonly path: ReadonlyArray<Step>
@@ -85,6 +86,8 @@ export const DetailHead = ({
   /** Buttons; one of them the primary one. */
   readonly actions: ReactNode
   readonly heldBack: Refusal | null
+  /** How it leaves the page, where that is more than its tables as they stand. */
+  readonly leaves?: ReactNode
   /** A line of what it is: kind, place, who, how much, from when. */
   readonly children: ReactNode
 }) => (
@@ -96,7 +99,7 @@ export const DetailHead = ({
       {chip}
       <div className="actions no-print">
         {actions}
-        <TakeAlong />
+        {leaves ?? <TakeAlong />}
       </div>
     </div>
     <p className="subline">{children}</p>

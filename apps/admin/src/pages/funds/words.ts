@@ -68,6 +68,8 @@ export const words = {
   chooseKind: { zh: "先选划转种类", en: "First choose the kind" },
   exportAccountsExcel: { zh: "账户余额（Excel）", en: "Balances (Excel)" },
   exportAccountsCsv: { zh: "账户余额（CSV）", en: "Balances (CSV)" },
+  exportTransfersExcel: { zh: "查到的全部划转（Excel）", en: "All transfers found (Excel)" },
+  exportTransfersCsv: { zh: "查到的全部划转（CSV）", en: "All transfers found (CSV)" },
   exportPostingsExcel: { zh: "全部分录（Excel）", en: "All postings (Excel)" },
   transferWorkbook: { zh: "资金划转表（填好导入）", en: "Workbook of transfers, to fill in" },
   exportPostingsCsv: { zh: "全部分录（CSV）", en: "All postings (CSV)" },

@@ -162,12 +162,4 @@ export const words = {
     planAnew: { zh: "调整", en: "plan anew" },
     none: { zh: "不变", en: "unchanged" },
   },
-  states: {
-    reading: { zh: "读取中", en: "being read" },
-    staged: { zh: "待提交", en: "previewed" },
-    committing: { zh: "提交中", en: "going in" },
-    done: { zh: "已导入", en: "imported" },
-    undoing: { zh: "撤销中", en: "being taken back" },
-    undone: { zh: "已撤销", en: "taken back" },
-  },
 } as const
