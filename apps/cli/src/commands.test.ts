@@ -339,6 +339,7 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["AccountIs", "water.dept"],
     usage: [],
   },
+  "user history": { done: () => ["luan.msb"], refused: notPermitted("luan.msb"), usage: ["luan.msb", "x"] },
   "user list": { done: () => [], refused: notPermitted(), usage: ["--office", "x"] },
   "user password": {
     done: () => ["wuwei.later"],

@@ -252,6 +252,7 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
   ]),
   "user close": managing(),
   "user list": foreign("accounts.read", "auditAdministrator", "own"),
+  "user history": foreign("accounts.read", "auditAdministrator", "UserNotFound", [OTHER_NAME]),
   "user lock": managing(),
   "user release": managing(),
   "user reopen": managing(),

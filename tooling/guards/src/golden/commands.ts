@@ -90,6 +90,7 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "user close": ["zhang.mou"],
   "user release": ["zhang.mou"],
   "user list": [],
+  "user history": ["zhang.mou"],
   "user lock": ["zhang.mou"],
   "user password": ["zhang.mou"],
   "user reopen": ["zhang.mou"],

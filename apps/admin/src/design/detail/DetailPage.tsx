@@ -116,7 +116,8 @@ export const DetailPage = ({
   history,
   dialog,
 }: {
-  readonly axes: Axes
+  /** Left out where the page knows no other day than today. */
+  readonly axes?: Axes
   /** The position of what was recorded a moment ago. */
   readonly recorded: number | undefined
   readonly head: ReactNode
@@ -128,7 +129,7 @@ export const DetailPage = ({
   readonly dialog: ReactNode
 }) => (
   <>
-    <PastNote axes={axes} />
+    {axes !== undefined && <PastNote axes={axes} />}
     <Recorded position={recorded} />
     {head}
     {strip}
