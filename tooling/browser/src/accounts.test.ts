@@ -38,12 +38,14 @@ browsing("an account", DEMONSTRATION, (stage) => {
     const first = await dialog.getByLabel("设密码").inputValue()
     await dialog.getByRole("button", { name: "设定" }).click()
     await dialog.getByText("密码已设").waitFor()
+    await dialog.getByRole("button", { name: "知道了" }).and(administrator.page.locator(":focus")).waitFor()
 
     const { page } = await stage.visit({ at: "/sign-in" })
     await signIn(page, "luan.msb", first)
     await page.getByRole("heading", { name: "先改密码" }).waitFor()
     await page.goto("/projects")
     await page.getByRole("heading", { name: "先改密码" }).waitFor()
+    await page.getByLabel("别人设的密码").and(page.locator(":focus")).waitFor()
     assert.strictEqual(await page.getByRole("navigation", { name: "主导航" }).getByRole("link").count(), 0)
     assert.deepStrictEqual(await violationsOn(page), [])
     const change = (again: string) =>

@@ -2,7 +2,7 @@
  * The page of one thing. Where do we stand, what is wrong, what next; then the facts; then the history. What
  * was just recorded and that one looks at the past are said above all.
  */
-import type { ReactNode } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import { Link } from "wouter"
 import type { Axes } from "@minsheng/core/journal"
 import { type Refusal, refusalWords } from "@minsheng/core/words"
@@ -41,13 +41,27 @@ export const Recorded = ({
   readonly isListed?: boolean
 }) => {
   const { say } = useLanguage()
+  const link = useRef<HTMLAnchorElement>(null)
+  const led = useRef<number>(undefined)
+  // What opened the form may be gone with what was recorded: the keyboard goes on from here, once.
+  useEffect(() => {
+    if (led.current === position || document.activeElement !== document.body) return
+    led.current = position
+    link.current?.focus({ preventScroll: true })
+  })
   const text = position === undefined ? "" : say(words.recorded, { n: position })
   return (
     <p role="status" className={position === undefined ? "visually-hidden" : "reason-strip recorded"}>
       {position !== undefined && (
         <>
           <Mark state="done" />
-          {isListed ? <a href={`#entry-${position}`}>{text}</a> : text}
+          {isListed ? (
+            <a ref={link} href={`#entry-${position}`}>
+              {text}
+            </a>
+          ) : (
+            text
+          )}
         </>
       )}
     </p>

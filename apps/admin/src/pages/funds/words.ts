@@ -50,6 +50,7 @@ export const words = {
     zh: "先登记预算安排；到位、拨付都从预算开始。也可以用接口或命令行成批过账。",
     en: "Begin with an appropriation: whatever arrives or is paid comes out of a budget. Transfers can also be posted in bulk, over the interface or the command line.",
   },
+  beginBudget: { zh: "登记预算安排", en: "Post an appropriation" },
   nothingYetWait: {
     zh: "资金管理员登记预算安排之后，这里就有了。",
     en: "Once a fund keeper has posted an appropriation, it stands here.",
