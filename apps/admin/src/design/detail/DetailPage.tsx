@@ -95,7 +95,8 @@ export const DetailHead = ({
 }: {
   readonly path: ReadonlyArray<Step>
   readonly title: string
-  readonly code: string
+  /** Its code, or by what else people know it. */
+  readonly code: ReactNode
   readonly chip: ReactNode
   /** Buttons; one of them the primary one. */
   readonly actions: ReactNode

@@ -119,7 +119,7 @@ const Head = ({ account }: { readonly account: AccountRow }) => {
     <DetailHead
       path={[{ text: say(words.title), to: "/accounts" }]}
       title={account.userName}
-      code={account.displayName}
+      code={<span className="as-recorded">{account.displayName}</span>}
       chip={<AccountState account={account} />}
       heldBack={null}
       actions={
