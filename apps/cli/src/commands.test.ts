@@ -147,6 +147,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: notPermitted("--out", "refused-offices.csv"),
     usage: [],
   },
+  "export imports": {
+    done: () => ["--out", "imports.xlsx"],
+    refused: notPermitted("--out", "refused-imports.csv"),
+    usage: [],
+  },
   "export users": {
     done: () => ["--out", "users.xlsx", "--state", "open"],
     refused: notPermitted("--out", "refused-users.csv"),
@@ -339,6 +344,7 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["AccountIs", "water.dept"],
     usage: [],
   },
+  "user history": { done: () => ["luan.msb"], refused: notPermitted("luan.msb"), usage: ["luan.msb", "x"] },
   "user list": { done: () => [], refused: notPermitted(), usage: ["--office", "x"] },
   "user password": {
     done: () => ["wuwei.later"],
@@ -379,7 +385,7 @@ const OF_PROGRAMME = [
 const OF_KEYS = ["key issue", "key list", "key revoke"]
 
 /** Tested in `funds.test.ts`, with the files that they need. */
-const OF_FUNDS = ["balances", "export balances", "export postings", "post"]
+const OF_FUNDS = ["balances", "export balances", "export postings", "export transfers", "post"]
 
 /** Tested in `bank.test.ts`, in the order in which a month goes. */
 const OF_BANK = ["close", "explain", "import", "list", "match", "reopen", "show", "undo", "withdraw"].map(

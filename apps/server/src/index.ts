@@ -13,8 +13,10 @@ export {
   balancesExport,
   planTemplateFile,
   postingsExport,
+  transfersExport,
   transferTemplateFile,
 } from "./files/fundFiles.ts"
+export { importsExport } from "./files/importFiles.ts"
 export { divisionsFile, officesFile, usersFile } from "./files/listFiles.ts"
 export { itemsFile, targetsFile, targetTemplateFile } from "./files/programmeFiles.ts"
 export {

@@ -5,6 +5,7 @@ import { AccountCondition, type CurrentActor, ROLES } from "@minsheng/core/acces
 import {
   type Bytes,
   divisionsFile,
+  importsExport,
   itemsFile,
   officesFile,
   projectsFile,
@@ -113,6 +114,10 @@ export const exportUsers = Command.make("users", { ...list, ...usersFilter }, (f
 export const exportOffices = Command.make("offices", list, (flags) =>
   answerAs(flags, written(flags.out, officesFile(formatNamed(flags.out), {}, flags.locale))),
 ).pipe(Command.withDescription("Write the list of offices to an Excel or CSV file"))
+
+export const exportImports = Command.make("imports", list, (flags) =>
+  answerAs(flags, written(flags.out, importsExport(formatNamed(flags.out), {}, flags.locale))),
+).pipe(Command.withDescription("Write the list of imports to an Excel or CSV file"))
 
 export const exportDivisions = Command.make(
   "divisions",

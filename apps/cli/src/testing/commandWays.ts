@@ -93,6 +93,12 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "postings.csv",
     ...REGION,
   ]),
+  "export transfers": foreign("funds.read", "fundKeeper", "RegionOutsideScope", [
+    "--out",
+    "transfers.csv",
+    ...REGION,
+  ]),
+  "export imports": foreign("files.import", "livelihoodReporter", "own", ["--out", "imports.csv"]),
   "export alarms": foreign("funds.read", "auditor", "RegionOutsideScope", ["--out", "alarms.csv", ...REGION]),
   "export differences": foreign("funds.read", "auditor", "RegionOutsideScope", [
     "--out",
@@ -266,6 +272,7 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
   ]),
   "user close": managing(),
   "user list": foreign("accounts.read", "auditAdministrator", "own"),
+  "user history": foreign("accounts.read", "auditAdministrator", "UserNotFound", [OTHER_NAME]),
   "user lock": managing(),
   "user release": managing(),
   "user reopen": managing(),

@@ -107,6 +107,7 @@ export {
   TransferRow,
   TransfersAnswer,
   TransfersFilter,
+  TransfersExport,
   TransfersQuestion,
   TransfersSlice,
 } from "./TransferAnswers.ts"

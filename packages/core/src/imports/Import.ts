@@ -192,6 +192,10 @@ export type ImportSummary = typeof ImportSummary.Type
 export const ImportsQuestion = Schema.Struct({ limit: PageLimit, after: Schema.optionalKey(Uuid) })
 export type ImportsQuestion = typeof ImportsQuestion.Type
 
+/** All of them at once: what an export writes. */
+export const ImportsExport = Schema.Struct({})
+export type ImportsExport = typeof ImportsExport.Type
+
 export const ImportsAnswer = Schema.Struct({
   imports: Schema.Array(ImportSummary),
   next: Schema.NullOr(Uuid),

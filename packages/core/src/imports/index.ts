@@ -19,6 +19,7 @@ export {
   ImportPreview,
   ImportResult,
   ImportsAnswer,
+  ImportsExport,
   ImportsQuestion,
   ImportState,
   ImportSummary,

@@ -20,7 +20,7 @@ import { RateName } from "../progress/Rate.ts"
 import { Placing } from "../progress/Regrouping.ts"
 import { CorrectReport, RegisterProject, ReportMonth } from "../project/commands.ts"
 import { IMPORT_COLUMNS } from "../imports/columns.ts"
-import { FileFault, ImportKind, ImportText, UndoObstacle } from "../imports/Import.ts"
+import { FileFault, ImportKind, ImportState, ImportText, UndoObstacle } from "../imports/Import.ts"
 import { ARRIVAL_COLUMNS } from "../imports/arrivalColumns.ts"
 import { PLAN_COLUMNS } from "../imports/planColumns.ts"
 import { REPORT_COLUMNS } from "../imports/reportColumns.ts"
@@ -84,6 +84,7 @@ describe("every catalogue of words", () => {
     ["subjectWords", SubjectName.literals],
     ["undoObstacleWords", UndoObstacle.literals],
     ["importKindWords", ImportKind.literals],
+    ["importStateWords", ImportState.literals],
     ["columnWords", [...new Set<string>([...COLUMNS.map(({ key }) => key), ...TRANSFER_CHANGEABLE])]],
   ] as const)("%s has words for exactly what there is", (name, keys) => {
     assert.sameMembers(Object.keys(CATALOGUES[name] ?? {}), [...keys])

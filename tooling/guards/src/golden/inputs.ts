@@ -69,6 +69,7 @@ const inputs: Sampled = {
     unlockUser: { commandId, userName },
     transferUser: { commandId, userName, officeId: id },
     liftLockout: { userName },
+    history: { userName },
     sessionsOf: { userName },
     endSessions: { userName },
     requireOfUser: { commandId, userName, required: true },

@@ -103,7 +103,7 @@ const columnsOf = (
       key: "kind",
       title: words.kind,
       kind: "text",
-      width: 100,
+      width: 124,
       isRowName: true,
       cell: (posting, { say }) => (
         <Link href={linkTransfer(posting)}>{say(transferKindWords[posting.kind])}</Link>

@@ -143,6 +143,7 @@ export const words = {
   extent: { zh: "范围", en: "Extent" },
   document: { zh: "文号", en: "Document" },
   seeRegrouped: { zh: "看 {on} 归并到哪里", en: "See where it is from {on} on" },
+  toImport: { zh: "去导入", en: "To the import" },
   emptyTitle: { zh: "这里还没有项目", en: "There are no projects here" },
   emptyText: {
     zh: "在这个日期、这张区划图上，它名下没有项目。换一个日期，或看区划变动。",
