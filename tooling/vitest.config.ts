@@ -11,7 +11,7 @@ export default defineConfig({
     include: ["{packages,apps,tooling}/**/*.test.ts", "docs/**/*.test.ts"],
     globalSetup: ["packages/store/src/testing/globalSetup.ts"],
     pool: "forks",
-    // Most tests wait for a database, a process or a browser: on a small machine too, more than one at a time.
+    // Most tests wait for a database, a process or a browser: several at a time, also on a small machine.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 120_000,
