@@ -77,7 +77,7 @@ browsing("a statement of the bank", DEMONSTRATION, (stage) => {
       await page.getByText("1 笔既没有勾对也没有说明").waitFor()
 
       // Taken apart again, it is suggested as certain.
-      await page.getByRole("button", { name: "取消第 1 号勾对" }).click()
+      await page.getByRole("button", { name: "取消勾对：第 1 号" }).click()
       await page.getByRole("button", { name: "接受全部确定的建议（1）" }).click()
       await page.getByText("1 笔既没有勾对也没有说明").waitFor()
 

@@ -152,7 +152,7 @@ export const words = {
   },
   number: { zh: "序号", en: "No." },
   undo: { zh: "取消勾对", en: "Undo" },
-  undoOf: { zh: "取消第 {n} 号勾对", en: "Undo match {n}" },
+  undoOf: { zh: "取消勾对：第 {n} 号", en: "Undo match {n}" },
   history: { zh: "经过", en: "History" },
   entry: { zh: "账册", en: "Entry" },
   recordedAt: { zh: "登记", en: "Recorded" },
