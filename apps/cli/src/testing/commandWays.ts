@@ -46,6 +46,13 @@ const securing = (behind: Foreign["behind"], words: ReadonlyArray<string> = [OTH
 const whole = (behind: Foreign["behind"], words: ReadonlyArray<string> = []): Foreign =>
   foreign(behind, "auditor", "JournalOutsideScope", words)
 
+const template = (
+  behind: Foreign["behind"],
+  role: Role,
+  file: string,
+  ...more: ReadonlyArray<string>
+): Foreign => foreign(behind, role, "RegionOutsideScope", ["--out", file, ...more, ...REGION])
+
 const NO_STATEMENT = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
 const STATED = "--from 2010-01-01 --to 2010-01-04 --bank 银行 --account 0417"
 const STATEMENT = ["statement.csv", ...PLACE, ...STATED.split(" ")]
@@ -230,39 +237,13 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
   "factor roles": foreign("secondFactor.manage", "securityAdministrator", "RuleForAll", ["auditor"]),
   "show project": foreign("projects.read", "leadDepartmentReader", "ProjectNotFound", [code]),
   "show region": foreign("figures.read", "livelihoodReader", "RegionOutsideScope", [JINZHAI]),
-  "template projects": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
-    "--out",
-    "t.xlsx",
-    ...REGION,
-  ]),
-  "template reports": foreign("reports.file", "livelihoodReporter", "RegionOutsideScope", [
-    "--out",
-    "r.xlsx",
-    "--month",
-    "2010-01",
-    ...REGION,
-  ]),
-  "template bank": foreign("funds.reconcile", "fundKeeper", "RegionOutsideScope", [
-    "--out",
-    "b.xlsx",
-    ...REGION,
-  ]),
-  "template arrivals": foreign("funds.post", "fundKeeper", "RegionOutsideScope", [
-    "--out",
-    "a.xlsx",
-    ...REGION,
-  ]),
-  "template plans": foreign("funds.plan", "fundKeeper", "RegionOutsideScope", ["--out", "p.xlsx", ...REGION]),
-  "template transfers": foreign("funds.post", "fundKeeper", "RegionOutsideScope", [
-    "--out",
-    "m.xlsx",
-    ...REGION,
-  ]),
-  "template targets": foreign("programme.edit", "livelihoodReporter", "RegionOutsideScope", [
-    "--out",
-    "g.xlsx",
-    ...REGION,
-  ]),
+  "template projects": template("projects.import", "livelihoodReporter", "projects.xlsx"),
+  "template reports": template("reports.file", "livelihoodReporter", "reports.xlsx", "--month", "2010-01"),
+  "template bank": template("funds.reconcile", "fundKeeper", "bank.xlsx"),
+  "template arrivals": template("funds.post", "fundKeeper", "arrivals.xlsx"),
+  "template plans": template("funds.plan", "fundKeeper", "plans.xlsx"),
+  "template transfers": template("funds.post", "fundKeeper", "transfers.xlsx"),
+  "template targets": template("programme.edit", "livelihoodReporter", "targets.xlsx"),
   "user add": foreign("users.manage", "systemAdministrator", "OfficeNotFound", ({ officeId }) => [
     "new.user",
     "--name",

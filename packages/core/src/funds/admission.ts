@@ -108,7 +108,7 @@ const tookOver = (known: Known, old: Account, heir: Account, on: CalendarDate): 
  */
 const TWO_YEAR_RULE_FROM = dateOf("2015-01-01")
 
-/** What uses money, or keeps it for use. What is owed or held back is used already, and goes on being paid. */
+/** What uses money, or keeps it for use. What is owed or held back is used, and goes on being paid. */
 const USES: ReadonlySet<TransferKind> = new Set(["carryOver", "commitment", "disbursement"])
 const UNUSED: ReadonlySet<Purpose> = new Set(["specialAccount", "surplus"])
 
