@@ -46,7 +46,13 @@ export const KindsTable = ({ answer }: { readonly answer: AccountAnswer }) => {
       isRowName: true,
       cell: ({ kind }) => <Link href={linkOf(kind)}>{say(transferKindWords[kind])}</Link>,
     },
-    { key: "count", title: words.count, kind: "number", width: 90, cell: ({ count }) => countText(count) },
+    {
+      key: "count",
+      title: words.count,
+      kind: "number",
+      width: 90,
+      cell: ({ kind, count }) => <Link href={linkOf(kind)}>{countText(count)}</Link>,
+    },
     yuan(
       "in",
       words.incoming,

@@ -40,7 +40,7 @@ const count = (
   title,
   kind: "number",
   width: 96,
-  cell: (summary) => grouped(String(of(summary))),
+  cell: (summary) => <Link href={`/imports?import=${summary.importId}`}>{grouped(String(of(summary)))}</Link>,
 })
 
 const columns: ReadonlyArray<Column<ImportSummary>> = [

@@ -105,6 +105,9 @@ export const words = {
   own: { zh: "本月投入", en: "Invested in it" },
   ownDisbursed: { zh: "本月拨付", en: "Disbursed in it" },
   ownSpent: { zh: "本月支出", en: "Spent in it" },
+  ownFormula: { zh: "截至本月累计 − 截至上月累计", en: "until this month − until the month before" },
+  untilMonth: { zh: "截至本月累计", en: "Until the end of the month" },
+  untilBefore: { zh: "截至上月累计", en: "Until the end of the month before" },
   cumulative: { zh: "累计投入", en: "Invested so far" },
   physical: { zh: "形象进度", en: "Physical" },
   physicalFormula: {
