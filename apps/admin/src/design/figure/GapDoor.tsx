@@ -1,4 +1,4 @@
-/** The door of a distance to time: the share's two terms, how much of the year was over, and what lies between. */
+/** The door of a distance to time: the share's two terms, how much of the year was over, and what is left. */
 import type { ReactNode } from "react"
 import { Ratio } from "@minsheng/core/kernel"
 import type { Axes } from "@minsheng/core/journal"
