@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
     include: ["{packages,apps,tooling}/**/*.test.ts", "docs/**/*.test.ts"],
     globalSetup: ["packages/store/src/testing/globalSetup.ts"],
     pool: "forks",
+    // Most tests wait for a database, a process or a browser: several at a time, also on a small machine.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -147,6 +147,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: notPermitted("--out", "refused-offices.csv"),
     usage: [],
   },
+  "export imports": {
+    done: () => ["--out", "imports.xlsx"],
+    refused: notPermitted("--out", "refused-imports.csv"),
+    usage: [],
+  },
   "export users": {
     done: () => ["--out", "users.xlsx", "--state", "open"],
     refused: notPermitted("--out", "refused-users.csv"),
@@ -267,6 +272,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["RegionOutsideScope", "--out", "refused.xlsx", "--region", HUOQIU, "--as", "jinzhai.msb"],
     usage: ["--out", "refused.xlsx", "--region", "x"],
   },
+  "template bank": {
+    done: () => ["--out", "bank.xlsx", "--region", JINZHAI],
+    refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
+    usage: ["--out", "refused.xlsx", "--region", "x"],
+  },
   "template arrivals": {
     done: () => ["--out", "arrived.xlsx", "--region", JINZHAI],
     refused: ["NotPermitted", "--out", "refused.xlsx", "--region", JINZHAI, "--as", "jinzhai.msb"],
@@ -334,6 +344,7 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["AccountIs", "water.dept"],
     usage: [],
   },
+  "user history": { done: () => ["luan.msb"], refused: notPermitted("luan.msb"), usage: ["luan.msb", "x"] },
   "user list": { done: () => [], refused: notPermitted(), usage: ["--office", "x"] },
   "user password": {
     done: () => ["wuwei.later"],
@@ -374,7 +385,12 @@ const OF_PROGRAMME = [
 const OF_KEYS = ["key issue", "key list", "key revoke"]
 
 /** Tested in `funds.test.ts`, with the files that they need. */
-const OF_FUNDS = ["balances", "export balances", "export postings", "post"]
+const OF_FUNDS = ["balances", "export balances", "export postings", "export transfers", "post"]
+
+/** Tested in `bank.test.ts`, in the order in which a month goes. */
+const OF_BANK = ["close", "explain", "import", "list", "match", "reopen", "show", "undo", "withdraw"].map(
+  (name) => `bank ${name}`,
+)
 
 /** Tested in `financing.test.ts`. */
 const OF_FINANCING = ["alarms", "estimate", "issue", "rates", "shortfall", "show"].map(
@@ -432,6 +448,7 @@ describe("the table above", PATIENT, () => {
         ...OF_PROGRAMME,
         ...OF_KEYS,
         ...OF_FUNDS,
+        ...OF_BANK,
         ...OF_FINANCING,
         ...OF_REPORTS,
       ].toSorted(),

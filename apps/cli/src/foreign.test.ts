@@ -74,6 +74,7 @@ class Scene implements AsyncDisposable {
     const database = await testDatabase(NEIGHBOURED)
     const shell = new Shell({ database })
     writeFileSync(shell.home.path("projects.csv"), CSV)
+    writeFileSync(shell.home.path("statement.csv"), "日期,借方,贷方,余额\n2010-01-04,,1,1")
     writeFileSync(shell.home.path("reports.csv"), RETURNS)
     writeFileSync(shell.home.path("targets.csv"), TARGETS)
     writeFileSync(shell.home.path("rows.csv"), TRANSFERS)

@@ -157,7 +157,7 @@ describe("balances", PATIENT, () => {
 })
 
 describe("the ledger as files", PATIENT, () => {
-  it("has every account and every posting, exact to the fen, marked with its axes", async () => {
+  it("has every account, transfer and posting, exact to the fen, marked with its axes", async () => {
     const exact = "9007199254740993"
     await post("files.jsonl", [transfer("file 1", APPROPRIATION, exact), transfer("file 2", ARRIVAL, "1")])
     const region = ["--region", JINZHAI, "--lang", "en"]
@@ -167,6 +167,10 @@ describe("the ledger as files", PATIENT, () => {
         /2010-341524-19-central-source,2010,341524,.*,central,source,-9007199254\d{4,7}\.\d\d,0\.00/u,
       ],
       ["postings", /,arrival,2010-341524-19-central-budget,.*,-0\.01,0\.00,/u],
+      [
+        "transfers",
+        /,arrival,posted,.*,2010-341524-19-central-budget,.*,2010-341524-19-central-arrived,.*,0\.01,/u,
+      ],
     ] as const) {
       const file = shell.home.path(`${what}.csv`)
       const { code, out } = await shell.run("export", what, "--out", file, ...region)

@@ -14,6 +14,7 @@ import { importCommand } from "./commands/importFile.ts"
 import { exportCommand, seals, verify } from "./commands/journal.ts"
 import { key } from "./commands/keys.ts"
 import { list } from "./commands/list.ts"
+import { bank } from "./commands/bank.ts"
 import { backup, rebuild, restore } from "./commands/operate.ts"
 import { programme } from "./commands/programme.ts"
 import { annul, correct, report } from "./commands/report.ts"
@@ -29,6 +30,7 @@ const minsheng = Command.make("minsheng").pipe(
     attach,
     backup,
     balances,
+    bank,
     correct,
     exportCommand,
     fetchCommand,

@@ -35,9 +35,13 @@ const print = (printed: Printed, flags: OutputFlags): void => {
   }
 }
 
+/** Amounts are printed as digits, as they are in answers. */
+export const bigintsAsDigits = (_: string, value: unknown): unknown =>
+  typeof value === "bigint" ? value.toString() : value
+
 const printRefusal = (refusal: Refusal, flags: OutputFlags): void => {
   const words = refusalWords(refusal)
-  if (flags.json) console.log(JSON.stringify({ refusal: { ...refusal }, words }, undefined, 2))
+  if (flags.json) console.log(JSON.stringify({ refusal: { ...refusal }, words }, bigintsAsDigits, 2))
   else console.error(words[flags.locale])
 }
 

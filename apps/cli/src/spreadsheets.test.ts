@@ -75,6 +75,7 @@ const WORKBOOKS: Readonly<Record<string, readonly [words: ReadonlyArray<string>,
   divisions: [["export", "divisions"], new RegExp(`^${JINZHAI},`, "mu")],
   balances: [["export", "balances"], /account/u],
   postings: [["export", "postings"], /account/u],
+  transfers: [["export", "transfers"], /account/u],
   "new-projects": [["template", "projects", "--region", JINZHAI], new RegExp(`2010-${JINZHAI}-19-0001`, "u")],
   returns: [
     ["template", "reports", "--region", JINZHAI, "--month", "2010-05"],

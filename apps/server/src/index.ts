@@ -9,11 +9,14 @@ export {
 } from "./files/fundReportFiles.ts"
 export {
   arrivalTemplateFile,
+  statementTemplateFile,
   balancesExport,
   planTemplateFile,
   postingsExport,
+  transfersExport,
   transferTemplateFile,
 } from "./files/fundFiles.ts"
+export { importsExport } from "./files/importFiles.ts"
 export { divisionsFile, officesFile, usersFile } from "./files/listFiles.ts"
 export { itemsFile, targetsFile, targetTemplateFile } from "./files/programmeFiles.ts"
 export {
@@ -26,4 +29,4 @@ export {
 export { type Bytes, FILE_FORMATS, type FileFormat } from "./files/recordedFile.ts"
 export { ensureFounded } from "./instance/found.ts"
 export { sentence } from "./instance/Keeper.ts"
-export { serve, type ServeOptions } from "./serve.ts"
+export type { ServeOptions } from "./serve.ts"

@@ -5,7 +5,7 @@
 import { CsvError, type Options, parse } from "csv-parse"
 import { Readable } from "node:stream"
 import { fromTextCell } from "./csvWriter.ts"
-import { type FileEncoding, FileRefused, knownHeadings, type RawRow } from "@minsheng/core/imports"
+import { type FileEncoding, FileRefused, type Headings, type RawRow } from "@minsheng/core/imports"
 
 const ROWS_PER_PULL = 1000
 const RECORD_BYTES_MAX = 64 * 1024
@@ -31,11 +31,11 @@ const decodes = (bytes: Uint8Array, encoding: FileEncoding, piece = true): strin
 }
 
 /** Whether a text begins with a header that we know: what makes a guess at an encoding more than a guess. */
-const hasKnownHeader = (text: string): boolean => {
+const hasKnownHeader = (text: string, known: Headings): boolean => {
   const headings = (text.split(/\r\n|\r|\n/u)[0] ?? "")
     .split(",")
     .map((heading) => heading.replaceAll('"', ""))
-  return knownHeadings(headings) > 1
+  return known(headings) > 1
 }
 
 const LINE_END = 10
@@ -66,12 +66,12 @@ const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
 }
 
 /** The encoding of a file by its beginning, or why it has none that we read. */
-const encodingOf = (sample: Uint8Array): CsvEncoding | FileRefused => {
+const encodingOf = (sample: Uint8Array, known: Headings): CsvEncoding | FileRefused => {
   if (sample.length === 0) return refuse("empty")
   if (isUtf16(sample)) return refuse("utf16")
   if (decodes(sample, "utf-8") !== undefined) return "utf-8"
   const chinese = decodes(sample, "gb18030")
-  return chinese !== undefined && hasKnownHeader(chinese) && !isMostlyUtf8(sample)
+  return chinese !== undefined && hasKnownHeader(chinese, known) && !isMostlyUtf8(sample)
     ? "gb18030"
     : refuse("encoding", lineOfFault(sample, "utf-8"))
 }
@@ -167,8 +167,8 @@ async function* inGroups(rows: AsyncIterator<RawRow>): AsyncGenerator<ReadonlyAr
 }
 
 /** Reads a file of rows: its encoding, its header, and its rows as a stream. */
-export const openCsv = async (sample: Uint8Array, bytes: AsyncIterable<Uint8Array>) => {
-  const encoding = encodingOf(sample)
+export const openCsv = async (sample: Uint8Array, bytes: AsyncIterable<Uint8Array>, known: Headings) => {
+  const encoding = encodingOf(sample, known)
   if (typeof encoding !== "string") throw encoding
   const rows = records(bytes, encoding)
   const header = await rows.next()

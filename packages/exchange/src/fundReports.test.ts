@@ -14,6 +14,7 @@ import { NO_SUMS } from "@minsheng/core/progress"
 import { progressFile, progressLines } from "./fundReports.ts"
 import {
   type FileOfRows,
+  headOf,
   streamedCsvHead,
   streamedCsvLine,
   type StreamedTable,
@@ -86,7 +87,8 @@ const rates: RatesAnswer = {
 }
 
 const csvOf = <Row>(kind: StreamedTable<Row>, rows: ReadonlyArray<Row>, locale: "zh" | "en" = "en"): string =>
-  streamedCsvHead(kind, file(locale)) + rows.map((one) => streamedCsvLine(kind, one, file(locale))).join("")
+  streamedCsvHead(kind, headOf(file(locale))) +
+  rows.map((one) => streamedCsvLine(kind, one, headOf(file(locale)))).join("")
 
 async function* inOne<Row>(rows: ReadonlyArray<Row>): AsyncGenerator<ReadonlyArray<Row>> {
   yield await Promise.resolve(rows)
@@ -94,7 +96,7 @@ async function* inOne<Row>(rows: ReadonlyArray<Row>): AsyncGenerator<ReadonlyArr
 
 const sheetXml = async <Row>(kind: StreamedTable<Row>, rows: ReadonlyArray<Row>): Promise<string> => {
   const bytes = await buffer(
-    streamedWorkbook([streamedSheet(kind, inOne(rows))], file("en")) as AsyncIterable<Buffer>,
+    streamedWorkbook([streamedSheet(kind, inOne(rows))], headOf(file("en"))) as AsyncIterable<Buffer>,
   )
   const archive = await openArchive(bytes)
   return (await buffer(await archive.open("xl/worksheets/sheet1.xml"))).toString("utf8")

@@ -1,6 +1,6 @@
 /** Reading files of rows: what the bytes say they are decides how, whatever a name says. */
 import { Effect, Layer, Stream } from "effect"
-import { type FileRefused, RowFileReader } from "@minsheng/core/imports"
+import { type FileRefused, type Headings, knownHeadings, RowFileReader } from "@minsheng/core/imports"
 import { openCsv, refusalOf as csvRefusalOf } from "./csvReader.ts"
 import { FILE_BYTES_MAX } from "./workbook/archive.ts"
 import { compoundRefusal, formatOf, readWorkbook } from "./workbook/read.ts"
@@ -53,15 +53,17 @@ const whole = async (bytes: AsyncIterable<Uint8Array>): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
-const open = async (bytes: AsyncIterable<Uint8Array>): Promise<Opened> => {
+const open = async (bytes: AsyncIterable<Uint8Array>, known: Headings): Promise<Opened> => {
   const iterator = bytes[Symbol.asyncIterator]()
   const first = await sampleOf(iterator)
   const sample = Buffer.concat(first).subarray(0, SNIFF_BYTES)
   const all = rejoined(first, iterator)
   const format = formatOf(sample)
   if (format === "compound") throw compoundRefusal(await whole(all))
-  if (format === "other") return { ...(await openCsv(sample, all)), headerLine: 1, refusalOf: csvRefusalOf }
-  const workbook = await readWorkbook(await whole(all)).catch((error: unknown) => {
+  if (format === "other") {
+    return { ...(await openCsv(sample, all, known)), headerLine: 1, refusalOf: csvRefusalOf }
+  }
+  const workbook = await readWorkbook(await whole(all), known).catch((error: unknown) => {
     throw workbookRefusalOf(error)
   })
   return { encoding: "xlsx", ...workbook, refusalOf: workbookRefusalOf }
@@ -70,8 +72,11 @@ const open = async (bytes: AsyncIterable<Uint8Array>): Promise<Opened> => {
 export const rowFileReaderLayer = Layer.succeed(
   RowFileReader,
   RowFileReader.of({
-    read: (bytes) =>
-      Effect.tryPromise({ try: () => open(Stream.toAsyncIterable(bytes)), catch: csvRefusalOf }).pipe(
+    read: (bytes, known = knownHeadings) =>
+      Effect.tryPromise({
+        try: () => open(Stream.toAsyncIterable(bytes), known),
+        catch: csvRefusalOf,
+      }).pipe(
         Effect.map(({ refusalOf, ...file }) => ({
           ...file,
           rows: Stream.fromAsyncIterable(file.rows, refusalOf),

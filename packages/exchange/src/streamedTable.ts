@@ -17,6 +17,12 @@ export interface FileOfRows {
   readonly about?: ReadonlyArray<Bilingual>
 }
 
+/** What stands above the headings of a file, in the language of its reader. */
+export interface FileHead {
+  readonly locale: Locale
+  readonly marks: ReadonlyArray<string>
+}
+
 /** A text of people's, a word or code of ours, a day, money, or a number or a share in digits. */
 type Value =
   | { readonly _tag: "text" | "code" | "number" | "percent"; readonly text: string }
@@ -103,16 +109,16 @@ const marksOf = (file: FileOfRows): ReadonlyArray<string> => [
   imprintText(file.imprint)[file.locale],
 ]
 
-/** The first lines of a CSV: for a demonstration its mark, then the axes of the answer, then the headings. */
-export const streamedCsvHead = <Row>({ columns }: StreamedTable<Row>, file: FileOfRows): string =>
-  `${marksOf(file)
-    .map((mark) => csvLine([`# ${mark}`]))
-    .join("")}${csvLine(columns.map(({ heading }) => heading[file.locale]))}`
+export const headOf = (file: FileOfRows): FileHead => ({ locale: file.locale, marks: marksOf(file) })
+
+/** The first lines of a CSV: its marks, then the headings. */
+export const streamedCsvHead = <Row>({ columns }: StreamedTable<Row>, { locale, marks }: FileHead): string =>
+  `${marks.map((mark) => csvLine([`# ${mark}`])).join("")}${csvLine(columns.map(({ heading }) => heading[locale]))}`
 
 export const streamedCsvLine = <Row>(
   { columns }: StreamedTable<Row>,
   row: Row,
-  { locale }: FileOfRows,
+  { locale }: FileHead,
 ): string => csvLine(columns.map(({ value }) => csvOf(value(row, locale))))
 
 async function* cellRows<Row>(
@@ -125,7 +131,7 @@ async function* cellRows<Row>(
 }
 
 /** A sheet of a workbook: made as far as somebody reads. */
-export type StreamedSheet = (file: FileOfRows) => Sheet
+export type StreamedSheet = (head: FileHead) => Sheet
 
 export const streamedSheet =
   <Row>(
@@ -133,11 +139,13 @@ export const streamedSheet =
     rows: AsyncIterable<ReadonlyArray<Row>>,
     frozenColumns = 1,
   ): StreamedSheet =>
-  (file) => {
-    const marks = marksOf(file).map((mark): ReadonlyArray<Cell> => [textCell(mark, "mark")])
-    const head = [...marks, kind.columns.map(({ heading }) => textCell(heading[file.locale], "heading"))]
+  ({ locale, marks }) => {
+    const head = [
+      ...marks.map((mark): ReadonlyArray<Cell> => [textCell(mark, "mark")]),
+      kind.columns.map(({ heading }) => textCell(heading[locale], "heading")),
+    ]
     return {
-      name: kind.sheet[file.locale],
+      name: kind.sheet[locale],
       isHidden: false,
       columns: kind.columns.map(({ width }) => ({ width, style: "plain" })),
       frozenRows: head.length,
@@ -146,12 +154,12 @@ export const streamedSheet =
       checks: [],
       checkedRows: [1, 1],
       head,
-      rows: cellRows(rows, kind, file.locale),
+      rows: cellRows(rows, kind, locale),
     }
   }
 
 /** The bytes of a workbook with these sheets, made as far as somebody reads. */
 export const streamedWorkbook = (
   sheets: ReadonlyArray<StreamedSheet>,
-  file: FileOfRows,
-): AsyncIterable<Uint8Array> => workbook(sheets.map((sheet) => sheet(file)))
+  head: FileHead,
+): AsyncIterable<Uint8Array> => workbook(sheets.map((sheet) => sheet(head)))

@@ -5,6 +5,7 @@
 import { Effect, Layer, type Redacted } from "effect"
 import { AccountSecurity, Bookmarks, Credentials, Keys, Offices, Session, Users } from "@minsheng/core/access"
 import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
+import { BankStatements, Reconciliations, StatementTemplate } from "@minsheng/core/bank"
 import type { Anchor, DigestAlgorithm } from "@minsheng/core/journal"
 import { Seals } from "@minsheng/core/journal"
 import { ATTACHMENT_BYTES_MAX, AttachmentBytesMax, DocumentFile, Documents } from "@minsheng/core/document"
@@ -41,6 +42,7 @@ import { Divisions, Progress, Proposals } from "@minsheng/core/progress"
 import { authenticationLayer } from "./access/Authentication.ts"
 import { keyRingLayer } from "./access/keyRing.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
+import { bankRepositoryLayer } from "./bank/queries.ts"
 import { bookmarkRepositoryLayer } from "./access/bookmarks.ts"
 import { accessRecordsLayer } from "./access/records.ts"
 import { trailRepositoryLayer } from "./audit/trail.ts"
@@ -109,6 +111,7 @@ const portsOf = (options: PlatformOptions) => {
     documentRepositoryLayer,
     fundRepositoryLayer,
     fundFigureRepositoryLayer,
+    bankRepositoryLayer,
     examinationLayer,
     journalLayer(database, journalRules),
     Layer.succeed(KeptSeals, KeptSeals.of({ anchors: Effect.sync(() => options.keptSeals?.() ?? []) })),
@@ -152,6 +155,9 @@ export const platformLayer = (options: PlatformOptions) => {
     FundBooks.layer,
     Layer.provideMerge(FundReports.layer, FundFigures.layer),
     FinancingPlans.layer,
+    BankStatements.layer,
+    Reconciliations.layer,
+    StatementTemplate.layer,
     FundTransfers.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )

@@ -3,6 +3,7 @@ import { accessCells } from "@minsheng/core/access"
 import { fundCells } from "@minsheng/core/funds"
 import { projectCells } from "@minsheng/core/project"
 import { documentView } from "./document/views.ts"
+import { bankView } from "./bank/views.ts"
 import { estimateView } from "./funds/limits.ts"
 import { planView } from "./funds/planView.ts"
 import { fundView } from "./funds/views.ts"
@@ -13,5 +14,15 @@ import { projectView } from "./project/views.ts"
 
 export const journalRules: JournalRules = {
   cells: [accessCells, projectCells, fundCells],
-  views: [officeView, userView, projectView, progressView, documentView, fundView, planView, estimateView],
+  views: [
+    officeView,
+    userView,
+    projectView,
+    progressView,
+    documentView,
+    fundView,
+    planView,
+    estimateView,
+    bankView,
+  ],
 }

@@ -13,6 +13,7 @@ import type {
 } from "@minsheng/core/access"
 import type { AccessTrail, Audit, Entries } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
+import type { BankStatements, Reconciliations } from "@minsheng/core/bank"
 import type { FinancingPlans, FundBooks, FundFigures, Funds, FundTransfers } from "@minsheng/core/funds"
 import type { Head, SentCommands } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
@@ -32,6 +33,7 @@ export type UseCases =
   | AccessTrail
   | AccountSecurity
   | Audit
+  | BankStatements
   | Bookmarks
   | Catalogue
   | Credentials
@@ -57,6 +59,7 @@ export type UseCases =
   | Projects
   | RegionMap
   | Proposals
+  | Reconciliations
   | RegionProgrammes
   | Session
   | Users

@@ -2,6 +2,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server"
 import { accessRouter } from "./routers/access.ts"
 import { accountRouter } from "./routers/account.ts"
+import { bankRouter } from "./routers/bank.ts"
 import { bookmarkRouter } from "./routers/bookmark.ts"
 import { auditRouter } from "./routers/audit.ts"
 import { documentsRouter } from "./routers/documents.ts"
@@ -19,6 +20,7 @@ export const appRouter = router({
   access: accessRouter,
   account: accountRouter,
   audit: auditRouter,
+  bank: bankRouter,
   bookmark: bookmarkRouter,
   documents: documentsRouter,
   funds: fundsRouter,

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Deferred, Effect, Exit, Redacted } from "effect"
-import { readConfig, serve } from "@minsheng/server"
+import { readConfig } from "@minsheng/server"
+import { serve } from "@minsheng/server/serve"
 import { type Template, TEST_PASSWORD, testDatabase, type TestDatabase } from "@minsheng/store/testing"
 
 const SERVED_AT = /served at (\S+)$/u

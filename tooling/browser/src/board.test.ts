@@ -4,6 +4,7 @@ import type { Page } from "playwright-core"
 import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import { violationsOn } from "./axe.ts"
 import { browsing, type Stage } from "./browsing.ts"
+import { isLive } from "./reaching.ts"
 
 const WALL = { width: 1920, height: 1080 } as const
 const JINZHAI = "341524"
@@ -11,8 +12,6 @@ const SOON_MILLIS = 2000
 
 const headOf = async (page: Page): Promise<string> =>
   /第 ([\d,]+) 条/u.exec(await page.locator(".foot").innerText())?.[1] ?? ""
-
-const isLive = (page: Page): Promise<void> => page.locator(`.live-mark[data-live="live"]`).first().waitFor()
 
 const headMoves = async (page: Page, from: string): Promise<void> => {
   await page.waitForFunction(

@@ -48,7 +48,14 @@ browsing("an empty register", MIGRATED, (stage) => {
     assert.deepStrictEqual(await violationsOn(page), [])
     await visitor.open("/regions/341524")
     await page.getByText("这里还没有项目").waitFor()
+    await page.locator(".empty").getByRole("link", { name: "去导入" }).waitFor()
     assert.deepStrictEqual(await violationsOn(page), [])
+    // Nothing was filtered away: there is nothing yet, and it is said who brings it.
+    for (const at of ["/funds", "/funds/transfers", "/funds/flow"]) {
+      await visitor.open(at)
+      await page.getByText("资金管理员登记预算安排之后，这里就有了。").waitFor()
+      assert.strictEqual(await page.getByText("清除条件").count(), 0)
+    }
     visitor.expects(/status of 404/u)
     await visitor.open("/projects/2010-341524-04-0001")
     await page.getByText("没有项目 2010-341524-04-0001").waitFor()

@@ -5,6 +5,7 @@ import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import { numberIn } from "./answers.ts"
 import { violationsOn } from "./axe.ts"
 import { browsing } from "./browsing.ts"
+import { isLive } from "./reaching.ts"
 
 const KEEPER = "province.funds"
 const JINZHAI = "341524"
@@ -84,7 +85,7 @@ browsing("the board of arrivals", DEMONSTRATION, (stage) => {
 
   it("shows within two seconds of the commit what arrived elsewhere", patience, async () => {
     const { page } = await stage.visit({ as: KEEPER, at: "/funds/rates" })
-    await page.locator(`.live-mark[data-live="live"]`).first().waitFor()
+    await isLive(page)
     const before = await cellOf(page, "饮水", /^到位亿元/u)
     const clerk = await stage.visit({ as: "jinzhai.funds" })
     const account = (purpose: string) => `2010-${JINZHAI}-19-central-${purpose}`
@@ -279,6 +280,26 @@ browsing("a financing plan", DEMONSTRATION, (stage) => {
     await page.getByRole("button", { name: "删去这个期限" }).last().focus()
     await page.keyboard.press("Enter")
     assert.deepStrictEqual(await violationsOn(page), [])
+  })
+
+  it("says first what it comes to, what is short of it, and what falls due next", async () => {
+    const visitor = await stage.visit({ as: KEEPER, at: "/funds/plans/19" })
+    const { page } = visitor
+    const { shortFen, shortfalls } = await visitor.ask<{
+      readonly shortFen: string
+      readonly shortfalls: ReadonlyArray<{ readonly daysLate: number }>
+    }>("financing.shortfall", { itemKey: "19" })
+    const wrong = page.getByRole("region", { name: "哪里有问题" })
+    await wrong.getByText("处应到未到").waitFor()
+    const told = (await wrong.innerText()).replaceAll(",", "")
+    assert.include(told, `${shortfalls.length} 处`)
+    assert.include(told, (Number(shortFen) / 1_000_000).toFixed(2))
+    const next = page.getByRole("region", { name: "下一步办什么" })
+    await next.getByText(/^2010-06-30（还有 \d+ 天）应到累计：中央 100%、省级 100%$/u).waitFor()
+    await next.getByRole("link", { name: "催应到未到的资金" }).focus()
+    await page.keyboard.press("Enter")
+    await page.waitForURL(/\/funds\/alarms\?.*item=19/u)
+    await page.locator("[data-row]").first().waitFor()
   })
 
   it("is everybody's to read and nobody else's to draw up", async () => {

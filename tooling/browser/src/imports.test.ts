@@ -28,6 +28,8 @@ browsing("the page of imports", DEMONSTRATION, (stage) => {
     await page.getByText("不是不到 1000 亿元的金额").waitFor()
     await page.getByRole("button", { name: "提交 1 行" }).click()
     await page.getByText("登记 1 个，修改 0 个").waitFor()
+    await page.getByRole("heading", { name: "导入项目：项目.csv" }).and(page.locator(":focus")).waitFor()
+    await page.getByRole("region", { name: "哪里有问题" }).getByText("退回 1 行，原因逐行列在下面").waitFor()
     await page.getByRole("button", { name: "撤销这次导入" }).click()
     const dialog = page.getByRole("dialog")
     await dialog.getByText("可以撤销 1 行").waitFor()

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
+import { firstStatement, SOME_STATEMENT } from "./statements.ts"
 
 export const PROJECT = "/projects/2010-341524-04-0001"
 export const FUND_ACCOUNT = "/funds/accounts/2010-341524-19-central-specialAccount"
@@ -51,6 +52,14 @@ export const PLACES: ReadonlyArray<Place> = [
   { name: "the plans", at: "/funds/plans", as: "jinzhai.funds" },
   { name: "a plan", at: "/funds/plans/19", as: "jinzhai.funds" },
   { name: "the plan editor", at: "/funds/plans/31/draft", as: "province.funds" },
+  { name: "the statements of the bank", at: "/funds/bank", as: "jinzhai.funds" },
+  {
+    name: "a statement of the bank",
+    at: "/funds/bank",
+    as: "jinzhai.funds",
+    reach: firstStatement,
+    reached: SOME_STATEMENT,
+  },
   { name: "the imports", at: "/imports", as: "jinzhai.msb" },
   { name: "the divisions", at: "/regions?comparedWith=2011-12-31", as: "province.msb" },
   { name: "a city", at: "/regions/341500", as: "luan.msb" },

@@ -60,9 +60,9 @@ const recorded = async (page: Page): Promise<string> => {
 type Typed = ReadonlyArray<readonly [label: string, text: string]>
 
 const FIGURES: Typed = [
-  ["本月投入", "1234.56"],
-  ["本月拨付", "1000"],
-  ["本月支出", "900.5"],
+  ["当月投入", "1234.56"],
+  ["当月拨付", "1000"],
+  ["当月支出", "900.5"],
   ["月末形象进度", "45.5"],
 ]
 
@@ -104,11 +104,11 @@ browsing("the page of a project", DEMONSTRATION, (stage) => {
     await visitor.open(`/projects/${code}`)
     assert.match(await monthRow(page, "2010-05").innerText(), /未报/u)
     await page.getByRole("button", { name: "填月报", exact: true }).click()
-    await fill(page, [...FIGURES, ["本月投入", "一千"], ["月末形象进度", "140"]])
+    await fill(page, [...FIGURES, ["当月投入", "一千"], ["月末形象进度", "140"]])
     await submit(page)
     await dialog(page).getByText("请填不到 1000 亿元的金额数字").waitFor()
     assert.strictEqual(await dialog(page).locator(".field-message").count(), 2)
-    const invested = dialog(page).getByLabel(/^本月投入/u)
+    const invested = dialog(page).getByLabel(/^当月投入/u)
     await page.waitForFunction(() => document.activeElement?.getAttribute("aria-invalid") === "true")
     assert.isTrue(await invested.evaluate((field) => field === document.activeElement))
     await fill(page, FIGURES)
@@ -130,7 +130,7 @@ browsing("the page of a project", DEMONSTRATION, (stage) => {
     const before = await monthRow(page, "2010-04").locator("td").first().innerText()
     const wrong = String(await positionOf(visitor, code, "2010-04"))
     await page.getByRole("button", { name: "更正 2010-04" }).click()
-    await fill(page, [["本月投入", "987600"]])
+    await fill(page, [["当月投入", "987600"]])
     await submit(page)
     await dialog(page).getByText("请填一行文字").waitFor()
     await fill(page, [["更正原因", "多录一个零，按凭证更正"]])
@@ -193,6 +193,8 @@ browsing("the page of a project", DEMONSTRATION, (stage) => {
     assert.match(await monthRow(page, "2010-05").innerText(), /未报/u)
     assert.match(await entryOf(page, position).innerText(), /被第 \d+ 条作废/u)
     await page.getByText("缺 2010-05 月报").waitFor()
+    // The button that was pressed is gone with its report: the keyboard goes on from what was recorded.
+    await page.locator(".recorded a:focus").waitFor()
   })
 
   it("refuses a month that somebody else reported meanwhile, and keeps what was typed", async () => {

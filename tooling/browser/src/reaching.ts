@@ -3,6 +3,10 @@ import type { Page } from "playwright-core"
 
 export const opened = (page: Page): Promise<void> => page.locator(".popover, dialog[open]").waitFor()
 
+/** Until the page hears of what others record. */
+export const isLive = (page: Page): Promise<void> =>
+  page.locator(`.live-mark[data-live="live"]`).first().waitFor()
+
 export const press =
   (selector: string) =>
   async (page: Page): Promise<void> => {

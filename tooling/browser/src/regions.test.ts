@@ -83,7 +83,19 @@ browsing("a division", DEMONSTRATION, (stage) => {
     const { searchParams } = new URL(page.url())
     assert.strictEqual(searchParams.get("region"), "341524")
     await page.goBack()
-    await rowsOf(page, "各月").last().locator(".door").click()
+    const doors = rowsOf(page, "各月").last().locator(".door")
+    const behind = [
+      /截至本月累计 − 截至上月累计.*截至上月累计\s+[\d,.]+/su,
+      /各项投入相加.*累计投入\s+[\d,.]+/su,
+      /投入 ÷ 年度计划.*未取整/su,
+      /投入 ÷ 年度计划 − 序时进度.*减序时进度 41\.67 %/su,
+    ]
+    for (const [index, made] of [behind[0], behind[0], behind[0], ...behind.slice(1)].entries()) {
+      await doors.nth(index).click()
+      assert.match(await box.innerText(), made as RegExp)
+      await page.keyboard.press("Escape")
+    }
+    await doors.last().click()
     assert.match(await box.innerText(), /形象进度之和 ÷ 报过的项目数.*报过的项目\s+\d+/su)
   })
 

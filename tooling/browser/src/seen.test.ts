@@ -6,6 +6,8 @@ import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import { browsing } from "./browsing.ts"
 
 const MANY = 2000
+/** A prefix has no zero and no one. */
+const SIGNS = "abcdefghij"
 
 /** What a press takes along, line by line. */
 const taken = async (page: Page, press: () => Promise<unknown>): Promise<ReadonlyArray<string>> => {
@@ -44,24 +46,35 @@ browsing("the tables of a page", DEMONSTRATION, (stage) => {
   })
 
   it("leave whole when most of their rows are not drawn", async () => {
-    const visitor = await stage.visit({ as: "jinzhai.funds" })
+    const visitor = await stage.visit({ as: "admin.security" })
     const { page } = visitor
-    await page.route("**/trpc/**funds.transfers**", async (route) => {
+    await visitor.command("access.issueKey", {
+      name: "示例机构",
+      agency: null,
+      regionCodes: ["341524"],
+      itemKeys: null,
+      fieldGroups: ["figures"],
+      mayIntrospect: false,
+      expires: null,
+    })
+    await page.route("**/trpc/**access.keys**", async (route) => {
       const response = await route.fetch()
       const batch = (await response.json()) as ReadonlyArray<{
-        readonly result: { readonly data: { rows?: Array<{ transferId: string }> } }
+        readonly result: { readonly data: { keys?: Array<{ prefix: string }> } }
       }>
       for (const { result } of batch) {
-        const [first] = result.data.rows ?? []
+        const [first] = result.data.keys ?? []
         if (first === undefined) continue
-        result.data.rows = Array.from({ length: MANY }, (_, index) => ({
+        result.data.keys = Array.from({ length: MANY }, (_, index) => ({
           ...first,
-          transferId: `${first.transferId.slice(0, -6)}${String(index).padStart(6, "0")}`,
+          prefix: `msk_${String(index)
+            .padStart(8, "0")
+            .replaceAll(/\d/gu, (digit) => SIGNS[Number(digit)] ?? "")}`,
         }))
       }
       await route.fulfill({ response, json: batch })
     })
-    await visitor.open("/funds/transfers?item=19")
+    await visitor.open("/keys")
     assert.isBelow(await page.locator("tbody tr").count(), 200)
     await page.getByRole("button", { name: "导出所见", exact: true }).click()
     const lines = await taken(page, () => page.getByRole("button", { name: / CSV$/u }).click())

@@ -74,13 +74,14 @@ browsing("signing in", DEMONSTRATION, (stage) => {
 
   it("works with the keyboard alone", async () => {
     const { page } = await stage.visit({ at: "/sign-in" })
-    await page.keyboard.press("Tab")
+    await page.getByRole("textbox", { name: "用户名" }).and(page.locator(":focus")).waitFor()
     await page.keyboard.type("luan.msb")
-    // Between the two fields stands the button that shows the password.
-    await page.keyboard.press("Tab")
-    assert.strictEqual(await page.evaluate(() => document.activeElement?.textContent), "显示")
     await page.keyboard.press("Tab")
     await page.keyboard.type(RIGHT)
+    // The button that shows the password stands behind the field.
+    await page.keyboard.press("Tab")
+    assert.strictEqual(await page.evaluate(() => document.activeElement?.textContent), "显示")
+    await page.keyboard.press("Shift+Tab")
     await page.keyboard.press("Enter")
     await page.getByRole("heading", { level: 1 }).waitFor()
     await page.locator(".heat-table").waitFor()

@@ -5,6 +5,7 @@ import type { Locale } from "@minsheng/core/kernel"
 import { violationsOn } from "./axe.ts"
 import type { Stage } from "./browsing.ts"
 import { firstTransfer, FUND_ACCOUNT, PROJECT, SOME_TRANSFER } from "./places.ts"
+import { firstExplanation, firstStatement, SOME_STATEMENT } from "./statements.ts"
 import { awaited, opened, press, unanswered } from "./reaching.ts"
 import { OFFICE_SCREEN } from "./Visitor.ts"
 
@@ -21,6 +22,8 @@ interface State {
   /** What the browser complains about in this state. */
   readonly complaint?: RegExp
 }
+
+const STATEMENT = { as: "jinzhai.funds", at: "/funds/bank", reached: SOME_STATEMENT } as const
 
 /** The same places in both languages, so they are found by what they are, not by their words. */
 export const STATES: ReadonlyArray<State> = [
@@ -220,6 +223,9 @@ export const STATES: ReadonlyArray<State> = [
     reach: firstTransfer,
     reached: SOME_TRANSFER,
   },
+  { name: "statements, none", as: "province.funds", at: "/funds/bank?region=341522" },
+  { name: "a statement", ...STATEMENT, reach: firstStatement },
+  { name: "a statement, an explanation", ...STATEMENT, reach: firstExplanation },
   { name: "divisions", as: "province.msb", at: "/regions?comparedWith=2011-12-31" },
   { name: "divisions of a month", as: "jinzhai.msb", at: "/regions?on=2019-08-15" },
   { name: "imports", as: "jinzhai.msb", at: "/imports" },

@@ -11,6 +11,8 @@ import { CalendarDate, Ids, Month } from "@minsheng/core/kernel"
 import { type Accepted, Projects, registerUnit, reportMonthUnit, type Target } from "@minsheng/core/project"
 import { type Database, platformLayer } from "@minsheng/store"
 import { accepted } from "./accepted.ts"
+import { sceneFilesLayer } from "./bankFile.ts"
+import { bankSceneOfApril, bankSceneOfMay } from "./bankScene.ts"
 import { Chance, seededIds } from "./Chance.ts"
 import { attachPapers } from "./documents.ts"
 import { financingScene } from "./financingPlans.ts"
@@ -179,6 +181,7 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
   const mistakes = mistakesOf(projects, stage.seed)
   const filed: Filed = { projects, targets, reporters, mistakes }
   const wrong = new Map<number, Accepted["position"]>()
+  let heldFen = 0n
   for (const month of Month.through(Month.of(OFFICE_DAY))) {
     stage.progress(`reports ${month}`)
     // What was wrong in March and April was found in the middle of May.
@@ -194,10 +197,14 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
     }
     stage.progress(`funds ${month}`)
     yield* fundMonth(stage.clock, month, cells)
-    if (month === Month.make(`${YEAR}-04`)) yield* fundIncidentsOfApril(stage.clock)
+    if (month === Month.make(`${YEAR}-04`)) {
+      yield* fundIncidentsOfApril(stage.clock)
+      heldFen = yield* bankSceneOfApril(stage.clock)
+    }
   }
   yield* dayBegins(stage, OFFICE_DAY)
   yield* fundIncidentsOfMay(stage.clock)
+  yield* bankSceneOfMay(stage.clock, heldFen)
   stage.progress("documents")
   yield* attachPapers(stage.clock, filed)
   const demonstration = { seed: stage.seed, livesOn: OFFICE_DAY }
@@ -219,6 +226,7 @@ export const buildDemonstration = (options: DemonstrationOptions): Promise<void>
     database: options.database,
     sessionSecret: options.sessionSecret,
     clock: clock.service,
+    files: sceneFilesLayer,
     ids: seededIds(new Chance(seed + 2), () => clock.now),
   })
   return scene(stage, options.password).pipe(

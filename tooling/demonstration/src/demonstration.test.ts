@@ -7,6 +7,7 @@ import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { AccessRepository, Accounts, CurrentActor, operator, Scope } from "@minsheng/core/access"
 import { Audit } from "@minsheng/core/audit"
 import { DocumentFile } from "@minsheng/core/document"
+import { Reconciliations } from "@minsheng/core/bank"
 import { FundBooks, FundTransfers, type TransfersFilter } from "@minsheng/core/funds"
 import { JournalReader, Position, resolveAxes, Seals } from "@minsheng/core/journal"
 import { Month, type Page } from "@minsheng/core/kernel"
@@ -179,6 +180,37 @@ describe("the money", () => {
     )
     const regions = new Set(accounts.map(({ account }) => account.split("-")[1]))
     assert.deepStrictEqual([...regions], ["341524"])
+  })
+})
+
+describe("the statements of the bank", () => {
+  it("are two of one account: one closed, and one of which some is matched, suggested and left", async () => {
+    const keeper = await platform.user("jinzhai.funds")
+    const { rows } = await platform.run(
+      Reconciliations.use((reconciliations) => reconciliations.list({ page: { limit: 50 } })),
+      keeper,
+    )
+    assert.deepStrictEqual(
+      rows.map(({ state, toOn, regionCode, unexplainedCount }) => [
+        state,
+        toOn,
+        regionCode,
+        unexplainedCount > 0,
+      ]),
+      [
+        ["open", "2010-05-31", "341524", true],
+        ["closed", "2010-04-30", "341524", false],
+      ],
+    )
+    assert.isTrue(rows.every(({ bank }) => bank.endsWith("（演示）")))
+    const { statementId } = rows[0] as NonNullable<(typeof rows)[0]>
+    const { matches, suggestions, file } = await platform.run(
+      Reconciliations.use((reconciliations) => reconciliations.open({ statementId })),
+      keeper,
+    )
+    assert.include(file.name, "（演示）")
+    assert.isAbove(matches.length, 0)
+    assert.deepStrictEqual(new Set(suggestions.map(({ certain }) => certain)), new Set([true, false]))
   })
 })
 

@@ -2,6 +2,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import {
   About,
+  AccountHistory,
   AccountsAnswer,
   BookmarksAnswer,
   KeysAnswer,
@@ -33,6 +34,7 @@ const decodeBookmarks = decoder(BookmarksAnswer)
 const decodeOwn = decoder(OwnAccountAnswer)
 const decodeAccounts = decoder(AccountsAnswer)
 const decodeKeys = decoder(KeysAnswer)
+const decodeHistory = decoder(AccountHistory)
 const decodeSessions = decoder(SessionsAnswer)
 const decodeTrail = decoder(TrailAnswer)
 const decodeCatalogue = decoder(CatalogueAnswer)
@@ -126,6 +128,12 @@ export const keysQuery = queryOptions({
   queryKey: key("accounts", "keys"),
   queryFn: async () => decodeKeys(await client.access.keys.query()),
 })
+
+export const accountHistoryQuery = (userName: string) =>
+  queryOptions({
+    queryKey: key("accounts", "history", userName),
+    queryFn: async () => decodeHistory(await client.access.history.query({ userName })),
+  })
 
 export const sessionsQuery = (userName: string) =>
   queryOptions({

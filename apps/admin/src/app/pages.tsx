@@ -62,6 +62,8 @@ const PlanEditorPage = bundle(
   async () => (await import("../pages/financing/PlanEditorPage.tsx")).PlanEditorPage,
 )
 const AlarmsPage = bundle(async () => (await import("../pages/financing/AlarmsPage.tsx")).AlarmsPage)
+const BankPage = bundle(async () => (await import("../pages/bank/BankPage.tsx")).BankPage)
+const StatementPage = bundle(async () => (await import("../pages/bank/StatementPage.tsx")).StatementPage)
 
 /** In the order of the navigation. */
 export const PAGES: ReadonlyArray<Page> = [
@@ -125,6 +127,12 @@ export const PAGES: ReadonlyArray<Page> = [
     path: "/funds/plans/:itemKey/draft",
     permits: ["funds.plan"],
     show: ({ itemKey = "" }) => <PlanEditorPage key={itemKey} itemKey={itemKey} />,
+  },
+  { path: "/funds/bank", permits: ["funds.read"], show: () => <BankPage /> },
+  {
+    path: "/funds/bank/:statementId",
+    permits: ["funds.read"],
+    show: ({ statementId = "" }) => <StatementPage key={statementId} statementId={statementId} />,
   },
   {
     path: "/imports",

@@ -5,6 +5,7 @@ import { Effect, Option, Redacted, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import {
   AccessAccepted,
+  AccountHistory,
   AccountsAnswer,
   type CurrentActor,
   OfficeKind,
@@ -17,7 +18,7 @@ import {
 } from "@minsheng/core/access"
 import { DivisionCode, ItemKey, Text, Uuid } from "@minsheng/core/kernel"
 import { CommandId } from "@minsheng/core/journal"
-import { accountStateWords } from "@minsheng/core/words"
+import { accountStateWords, eventWords } from "@minsheng/core/words"
 import { as, fits, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { answerAs } from "../run.ts"
@@ -210,6 +211,29 @@ const listAccounts = Command.make("list", { ...output, as }, (flags) =>
   ),
 ).pipe(Command.withDescription("Users with their offices and roles"))
 
+const showHistory = Command.make("history", { userName, ...output, as }, (flags) =>
+  answerAs(
+    flags,
+    Effect.map(
+      Offices.use((offices) => offices.history({ userName: flags.userName })),
+      (answer) => ({
+        json: Schema.encodeSync(AccountHistory)(answer),
+        lines: columns(
+          answer.entries.map(
+            ({ position, recordedAt, act, roles, officeName, required, actorName, actorId }) => [
+              `#${position}`,
+              recordedAt,
+              eventWords[act]?.[flags.locale] ?? act,
+              roles?.join(",") ?? officeName ?? (required === null ? "" : String(required)),
+              actorName ?? actorId,
+            ],
+          ),
+        ),
+      }),
+    ),
+  ),
+).pipe(Command.withDescription("What became of a user's account, the latest first"))
+
 export const office = Command.make("office").pipe(
   Command.withDescription("Offices"),
   Command.withSubcommands([addOffice]),
@@ -227,6 +251,7 @@ export const user = Command.make("user").pipe(
     transferUser,
     liftLockout,
     listAccounts,
+    showHistory,
     listSessions,
     endSessions,
   ]),

@@ -5,6 +5,7 @@ import { AccountCondition, type CurrentActor, ROLES } from "@minsheng/core/acces
 import {
   type Bytes,
   divisionsFile,
+  importsExport,
   itemsFile,
   officesFile,
   projectsFile,
@@ -13,6 +14,7 @@ import {
   targetsFile,
   targetTemplateFile,
   arrivalTemplateFile,
+  statementTemplateFile,
   planTemplateFile,
   transferTemplateFile,
   templateFile,
@@ -113,6 +115,10 @@ export const exportOffices = Command.make("offices", list, (flags) =>
   answerAs(flags, written(flags.out, officesFile(formatNamed(flags.out), {}, flags.locale))),
 ).pipe(Command.withDescription("Write the list of offices to an Excel or CSV file"))
 
+export const exportImports = Command.make("imports", list, (flags) =>
+  answerAs(flags, written(flags.out, importsExport(formatNamed(flags.out), {}, flags.locale))),
+).pipe(Command.withDescription("Write the list of imports to an Excel or CSV file"))
+
 export const exportDivisions = Command.make(
   "divisions",
   { ...list, ...axes, comparedWith },
@@ -186,7 +192,14 @@ const arrivals = Command.make("arrivals", { ...workbook, ...output, as }, ({ yea
   ),
 ).pipe(Command.withDescription("A workbook of arrivals to date, with what has arrived in a division"))
 
+const bank = Command.make("bank", { ...workbook, ...output, as }, ({ year, ...flags }) =>
+  answerAs(
+    flags,
+    written(flags.out, statementTemplateFile(given({ region: flags.region, year }), flags.locale)),
+  ),
+).pipe(Command.withDescription("A workbook for a statement of the bank that comes on paper"))
+
 export const template = Command.make("template").pipe(
   Command.withDescription("Files to be filled in"),
-  Command.withSubcommands([projects, reports, targets, transfers, plans, arrivals]),
+  Command.withSubcommands([projects, reports, targets, transfers, plans, arrivals, bank]),
 )

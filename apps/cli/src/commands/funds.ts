@@ -1,9 +1,10 @@
-/** `post`, `balances`, `export balances`, `export postings`: the fund ledger. */
+/** `post`, `balances`, `export balances`, `export transfers`, `export postings`: the fund ledger. */
 import { createReadStream } from "node:fs"
 import { createInterface } from "node:readline"
 import { Effect, Option, Result, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import {
+  AccountCode,
   BalancesAnswer,
   type BalancesQuestion,
   FundBooks,
@@ -12,13 +13,16 @@ import {
   Purpose,
   TransferAccepted,
   TransferCommand,
+  TransferKind,
+  type TransfersExport,
   TRANSFERS_MAX,
+  TransferState,
 } from "@minsheng/core/funds"
 import { decodeInput, ItemKey, type Locale, MalformedInput, Money, readJson } from "@minsheng/core/kernel"
 import { purposeWords, type Refusal, refusalWords } from "@minsheng/core/words"
-import { balancesExport, postingsExport } from "@minsheng/server"
-import { as, axes, formatNamed, given, orUndefined, output, region } from "../flags.ts"
-import { columns, type Printed } from "../output.ts"
+import { balancesExport, postingsExport, transfersExport } from "@minsheng/server"
+import { as, axes, dateFlag, fits, formatNamed, given, orUndefined, output, region } from "../flags.ts"
+import { bigintsAsDigits, columns, type Printed } from "../output.ts"
 import { answer, answerAs } from "../run.ts"
 import { asActor } from "../session.ts"
 import { out, written } from "./files.ts"
@@ -59,9 +63,6 @@ const linesIn = (file: string) =>
   )
 
 const told = (refusal: Refusal) => ({ refusal: { ...refusal }, words: refusalWords(refusal) })
-
-const bigintsAsDigits = (_: string, value: unknown): unknown =>
-  typeof value === "bigint" ? value.toString() : value
 
 type Outcome = Result.Result<typeof TransferAccepted.Type, Refusal>
 
@@ -168,9 +169,49 @@ export const exportBalances = Command.make("balances", { out, ...asked, ...outpu
   ),
 ).pipe(Command.withDescription("Write what each account of the fund ledger holds to an Excel or CSV file"))
 
-export const exportPostings = Command.make("postings", { out, ...asked, ...output, as }, (flags) =>
-  answerAs(
-    flags,
-    written(flags.out, postingsExport(formatNamed(flags.out), questionOf(flags), flags.locale)),
+const oneAccount = orUndefined(
+  Flag.String("account").pipe(
+    Flag.filterMap(...fits(AccountCode)),
+    Flag.withDescription("of this account alone, by its code"),
   ),
+)
+
+export const exportPostings = Command.make(
+  "postings",
+  { out, ...asked, account: oneAccount, ...output, as },
+  (flags) => {
+    const question = { ...questionOf(flags), ...given({ account: flags.account }) }
+    return answerAs(flags, written(flags.out, postingsExport(formatNamed(flags.out), question, flags.locale)))
+  },
 ).pipe(Command.withDescription("Write every posting of the fund ledger's accounts to an Excel or CSV file"))
+
+const { purpose: _, ...places } = asked
+
+/** Which transfers: all conditions that are given must hold. */
+const askedTransfers = {
+  ...places,
+  kind: orUndefined(Flag.Literals("kind", TransferKind.literals).pipe(Flag.withDescription("of this kind"))),
+  state: orUndefined(
+    Flag.Literals("state", TransferState.literals).pipe(Flag.withDescription("in this state")),
+  ),
+  from: dateFlag("from", "moved on this day or later"),
+  to: dateFlag("to", "moved on this day or before"),
+  search: orUndefined(
+    Flag.String("search").pipe(
+      Flag.withDescription("a part of the document's number, the payee's name or the project's code"),
+    ),
+  ),
+}
+
+export const exportTransfers = Command.make(
+  "transfers",
+  { out, ...askedTransfers, ...output, as },
+  ({ asOf, knownAt, year, region: code, item, level, kind, state, from, to, search, ...flags }) => {
+    const filter = given({ year, region: code, itemKey: item, level, kind, state, from, to, search })
+    const question: TransfersExport = { ...given({ asOf, knownAt }), filter }
+    return answerAs(
+      flags,
+      written(flags.out, transfersExport(formatNamed(flags.out), question, flags.locale)),
+    )
+  },
+).pipe(Command.withDescription("Write the transfers that are found, line by line, to an Excel or CSV file"))

@@ -3,29 +3,10 @@ import { Effect, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { type Locale, Page, Text, Uuid } from "@minsheng/core/kernel"
 import { ImportList, ImportsAnswer, ImportUndo, UndoAnswer } from "@minsheng/core/imports"
-import { importKindWords, undoObstacleWords } from "@minsheng/core/words"
+import { importKindWords, importStateWords, undoObstacleWords } from "@minsheng/core/words"
 import { as, fits, given, orUndefined, output } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { answerAs } from "../run.ts"
-
-const stateWords = {
-  zh: {
-    reading: "读取中",
-    staged: "待提交",
-    committing: "提交中",
-    done: "已导入",
-    undoing: "撤销中",
-    undone: "已撤销",
-  },
-  en: {
-    reading: "being read",
-    staged: "previewed",
-    committing: "going in",
-    done: "imported",
-    undoing: "being taken back",
-    undone: "taken back",
-  },
-} as const
 
 export const list = Command.make(
   "list",
@@ -52,7 +33,7 @@ export const list = Command.make(
                 one.importId,
                 one.begunAt,
                 importKindWords[one.kind][flags.locale],
-                stateWords[flags.locale][one.state],
+                importStateWords[one.state][flags.locale],
                 one.fileName,
                 `+${one.registeredCount}`,
                 `~${one.revisedCount}`,

@@ -18,6 +18,7 @@ import { OutputFile } from "../OutputFile.ts"
 import { answer, answerAs } from "../run.ts"
 import {
   exportDivisions,
+  exportImports,
   exportItems,
   exportOffices,
   exportProjects,
@@ -25,7 +26,7 @@ import {
   exportTargets,
   exportUsers,
 } from "./files.ts"
-import { exportBalances, exportPostings } from "./funds.ts"
+import { exportBalances, exportPostings, exportTransfers } from "./funds.ts"
 import { fundReports } from "./fundReports.ts"
 
 const anchorFlag = (name: string, description: string) =>
@@ -181,6 +182,7 @@ export const exportCommand = Command.make("export").pipe(
   Command.withSubcommands([
     exportBalances,
     exportDivisions,
+    exportImports,
     exportItems,
     exportJournal,
     exportOffices,
@@ -188,6 +190,7 @@ export const exportCommand = Command.make("export").pipe(
     exportProjects,
     exportReports,
     exportTargets,
+    exportTransfers,
     exportUsers,
     ...fundReports,
   ]),

@@ -1,7 +1,7 @@
 /** `serve`: the same as `npm start`. */
 import { Deferred, Effect } from "effect"
 import { Command } from "effect/cli"
-import { readConfig, serve as serveInstance } from "@minsheng/server"
+import { readConfig } from "@minsheng/server"
 import { output } from "../flags.ts"
 import { answer } from "../run.ts"
 
@@ -12,6 +12,8 @@ export const serve = Command.make("serve", output, (flags) => {
       Effect.runSync(Deferred.succeed(stop, undefined))
     }
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, end)
+    // Pages and agencies' questions take more to read than all other commands together.
+    const { serve: serveInstance } = yield* Effect.promise(() => import("@minsheng/server/serve"))
     yield* serveInstance({ config: readConfig(process.env), say: (line) => console.log(line) }, stop)
     return { json: { served: true }, lines: [] }
   })

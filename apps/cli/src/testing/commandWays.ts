@@ -46,6 +46,19 @@ const securing = (behind: Foreign["behind"], words: ReadonlyArray<string> = [OTH
 const whole = (behind: Foreign["behind"], words: ReadonlyArray<string> = []): Foreign =>
   foreign(behind, "auditor", "JournalOutsideScope", words)
 
+const template = (
+  behind: Foreign["behind"],
+  role: Role,
+  file: string,
+  ...more: ReadonlyArray<string>
+): Foreign => foreign(behind, role, "RegionOutsideScope", ["--out", file, ...more, ...REGION])
+
+const NO_STATEMENT = "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
+const STATED = "--from 2010-01-01 --to 2010-01-04 --bank 银行 --account 0417"
+const STATEMENT = ["statement.csv", ...PLACE, ...STATED.split(" ")]
+const reconciling = (...words: ReadonlyArray<string>): Foreign =>
+  foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, ...words])
+
 /** Money of the county and the item. */
 export const TRANSFER = {
   action: "transfer",
@@ -87,6 +100,12 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "postings.csv",
     ...REGION,
   ]),
+  "export transfers": foreign("funds.read", "fundKeeper", "RegionOutsideScope", [
+    "--out",
+    "transfers.csv",
+    ...REGION,
+  ]),
+  "export imports": foreign("files.import", "livelihoodReporter", "own", ["--out", "imports.csv"]),
   "export alarms": foreign("funds.read", "auditor", "RegionOutsideScope", ["--out", "alarms.csv", ...REGION]),
   "export differences": foreign("funds.read", "auditor", "RegionOutsideScope", [
     "--out",
@@ -133,6 +152,15 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
     "--out",
     "v-again.pdf",
   ]),
+  "bank close": reconciling(),
+  "bank explain": reconciling("1", "--kind", "interest", ...WHY),
+  "bank import": foreign("funds.reconcile", "fundKeeper", "RegionOutsideScope", STATEMENT),
+  "bank list": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
+  "bank match": reconciling(),
+  "bank reopen": reconciling(...WHY),
+  "bank show": foreign("funds.read", "livelihoodReader", "BankStatementNotFound", [NO_STATEMENT]),
+  "bank undo": reconciling("1"),
+  "bank withdraw": reconciling(...WHY),
   "financing alarms": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
   "financing differences": foreign("funds.read", "auditor", "RegionOutsideScope", REGION),
   "financing estimate": foreign("funds.plan", "fundKeeper", "ProjectNotFound", [
@@ -209,34 +237,13 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
   "factor roles": foreign("secondFactor.manage", "securityAdministrator", "RuleForAll", ["auditor"]),
   "show project": foreign("projects.read", "leadDepartmentReader", "ProjectNotFound", [code]),
   "show region": foreign("figures.read", "livelihoodReader", "RegionOutsideScope", [JINZHAI]),
-  "template projects": foreign("projects.import", "livelihoodReporter", "RegionOutsideScope", [
-    "--out",
-    "t.xlsx",
-    ...REGION,
-  ]),
-  "template reports": foreign("reports.file", "livelihoodReporter", "RegionOutsideScope", [
-    "--out",
-    "r.xlsx",
-    "--month",
-    "2010-01",
-    ...REGION,
-  ]),
-  "template arrivals": foreign("funds.post", "fundKeeper", "RegionOutsideScope", [
-    "--out",
-    "a.xlsx",
-    ...REGION,
-  ]),
-  "template plans": foreign("funds.plan", "fundKeeper", "RegionOutsideScope", ["--out", "p.xlsx", ...REGION]),
-  "template transfers": foreign("funds.post", "fundKeeper", "RegionOutsideScope", [
-    "--out",
-    "m.xlsx",
-    ...REGION,
-  ]),
-  "template targets": foreign("programme.edit", "livelihoodReporter", "RegionOutsideScope", [
-    "--out",
-    "g.xlsx",
-    ...REGION,
-  ]),
+  "template projects": template("projects.import", "livelihoodReporter", "projects.xlsx"),
+  "template reports": template("reports.file", "livelihoodReporter", "reports.xlsx", "--month", "2010-01"),
+  "template bank": template("funds.reconcile", "fundKeeper", "bank.xlsx"),
+  "template arrivals": template("funds.post", "fundKeeper", "arrivals.xlsx"),
+  "template plans": template("funds.plan", "fundKeeper", "plans.xlsx"),
+  "template transfers": template("funds.post", "fundKeeper", "transfers.xlsx"),
+  "template targets": template("programme.edit", "livelihoodReporter", "targets.xlsx"),
   "user add": foreign("users.manage", "systemAdministrator", "OfficeNotFound", ({ officeId }) => [
     "new.user",
     "--name",
@@ -246,6 +253,7 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
   ]),
   "user close": managing(),
   "user list": foreign("accounts.read", "auditAdministrator", "own"),
+  "user history": foreign("accounts.read", "auditAdministrator", "UserNotFound", [OTHER_NAME]),
   "user lock": managing(),
   "user release": managing(),
   "user reopen": managing(),

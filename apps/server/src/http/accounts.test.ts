@@ -82,6 +82,7 @@ describe("a first password", () => {
       document,
       keyPrefix: "msk_k7qd2m5x",
       transferId: id,
+      statements: { open: id, toClose: id, closed: id, toWithdraw: id },
     }
     let asked = 0
     for (const [name, { behind, ask }] of Object.entries(WAYS)) {

@@ -14,6 +14,7 @@ import { exportProgress } from "./followedExport.ts"
 import { answerFiles } from "./files.ts"
 import {
   arrivalsTemplate,
+  bankTemplate,
   exportAlarms,
   exportBalances,
   exportDifferences,
@@ -24,6 +25,8 @@ import {
   exportItems,
   exportOffices,
   exportPostings,
+  exportTransfers,
+  exportImports,
   exportProjects,
   exportReports,
   exportSeen,
@@ -48,7 +51,7 @@ import {
   visitorOf,
   withBody,
 } from "./request.ts"
-import { uploadRows } from "./uploads.ts"
+import { uploadRows, uploadStatement } from "./uploads.ts"
 
 const TRPC_PATH = "/trpc"
 
@@ -97,6 +100,7 @@ const UPLOADS: ReadonlyArray<Route> = [
   ["/import/plans", uploadRows("plans")],
   ["/import/arrivals", uploadRows("arrivals")],
   ["/import/file", uploadRows()],
+  ["/import/bank", uploadStatement],
 ]
 
 const bothFormats = (list: string, exported: (format: FileFormat) => Route[1]): ReadonlyArray<Route> =>
@@ -114,7 +118,9 @@ const routes: ReadonlyArray<Route> = [
   ...bothFormats("items", exportItems),
   ...bothFormats("targets", exportTargets),
   ...bothFormats("balances", exportBalances),
+  ...bothFormats("transfers", exportTransfers),
   ...bothFormats("postings", exportPostings),
+  ...bothFormats("imports", exportImports),
   ...bothFormats("fund-progress", exportFundProgress),
   ...bothFormats("shortfalls", exportShortfalls),
   ...bothFormats("alarms", exportAlarms),
@@ -130,6 +136,7 @@ const routes: ReadonlyArray<Route> = [
   ["/template/transfers.xlsx", transfersTemplate],
   ["/template/plans.xlsx", plansTemplate],
   ["/template/arrivals.xlsx", arrivalsTemplate],
+  ["/template/bank.xlsx", bankTemplate],
   ["/import/rejected.csv", rejectedRows("csv")],
   ["/import/rejected.xlsx", rejectedRows("xlsx")],
   ...UPLOADS,

@@ -16,13 +16,16 @@ import {
   DifferencesQuestion,
   PlanQuestion,
   PlansQuestion,
+  PostingsQuestion,
   RatesQuestion,
   ShortfallQuestion,
+  TransfersExport,
 } from "@minsheng/core/funds"
 import { ProgrammeQuestion, RegionMapQuestion, TargetsQuestion } from "@minsheng/core/programme"
 import {
   FundTemplateQuestion,
   ImportId,
+  ImportsExport,
   ReportTemplateQuestion,
   TargetTemplateQuestion,
   TemplateQuestion,
@@ -41,11 +44,14 @@ import {
 } from "../files/fundReportFiles.ts"
 import {
   arrivalTemplateFile,
+  statementTemplateFile,
   balancesExport,
   planTemplateFile,
   postingsExport,
+  transfersExport,
   transferTemplateFile,
 } from "../files/fundFiles.ts"
+import { importsExport } from "../files/importFiles.ts"
 import { divisionsFile, officesFile, seenFile, usersFile } from "../files/listFiles.ts"
 import { itemsFile, targetsFile, targetTemplateFile } from "../files/programmeFiles.ts"
 import {
@@ -183,9 +189,13 @@ export const exportTrail = exportAsked("access", decodeInput(TrailExport), trail
 export const exportItems = exportAsked("items", decodeInput(ProgrammeQuestion), itemsFile)
 export const exportTargets = exportAsked("targets", decodeInput(TargetsQuestion), targetsFile)
 
-/** The fund ledger: what accounts hold, or every posting. */
+/** What somebody has imported. */
+export const exportImports = exportAsked("imports", decodeInput(ImportsExport), importsExport)
+
+/** The fund ledger: what accounts hold, transfers, or every posting. */
 export const exportBalances = exportAsked("balances", decodeInput(BalancesQuestion), balancesExport)
-export const exportPostings = exportAsked("postings", decodeInput(BalancesQuestion), postingsExport)
+export const exportPostings = exportAsked("postings", decodeInput(PostingsQuestion), postingsExport)
+export const exportTransfers = exportAsked("transfers", decodeInput(TransfersExport), transfersExport)
 
 /** Reports of money: what the pages of rates, alarms and plans show. */
 export const exportFundProgress = exportAsked("fund-progress", decodeInput(RatesQuestion), fundProgressExport)
@@ -269,6 +279,7 @@ const fundTemplate =
     return sent(asked, actor, { name: nameOf(what, question), format: "xlsx", bytes })
   }
 
+export const bankTemplate = fundTemplate("bank", statementTemplateFile)
 export const arrivalsTemplate = fundTemplate("arrivals", arrivalTemplateFile)
 export const plansTemplate = fundTemplate("financing", planTemplateFile)
 export const transfersTemplate = fundTemplate("transfers", transferTemplateFile)

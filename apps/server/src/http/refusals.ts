@@ -14,12 +14,17 @@ const STATUS: Readonly<Record<string, number>> = {
   UNPROCESSABLE_CONTENT: 422,
 }
 
+/** Amounts are digits in JSON: they go beyond what its numbers hold. */
+const asDigits = (_: string, value: unknown): unknown =>
+  typeof value === "bigint" ? value.toString() : value
+
 export const refusalResponse = (refusal: Refusal, requestId: string): Response => {
   const code = (codeByTag as Readonly<Record<string, string>>)[refusal._tag] ?? ""
-  return Response.json(
-    { refusal: { ...refusal }, words: refusalWords(refusal), requestId },
-    { status: STATUS[code] ?? 422, headers: { "cache-control": "no-store" } },
-  )
+  const told = { refusal: { ...refusal }, words: refusalWords(refusal), requestId }
+  return new Response(JSON.stringify(told, asDigits), {
+    status: STATUS[code] ?? 422,
+    headers: { "cache-control": "no-store", "content-type": "application/json" },
+  })
 }
 
 /** What a use case came to: its answer, or the response that refuses. A fault of ours is thrown. */

@@ -18,13 +18,14 @@ const HEADERS = new Map([
 
 const isChanging = (method: string): boolean => method !== "GET" && method !== "HEAD"
 
+/** Where bytes are taken. */
+const TAKES_FILES =
+  /^\/(?:files\/upload|import\/(?:arrivals|bank|file|plans|projects|reports|targets|transfers))(?:\?|$)/u
+
 /** What no page elsewhere can send without asking first: JSON, and bytes where files are taken. */
 const isOurs = (url: string, contentType = ""): boolean =>
   /^application\/json\b/iu.test(contentType) ||
-  (/^\/(?:files\/upload|import\/(?:file|projects|reports|targets|transfers|plans|arrivals))(?:\?|$)/u.test(
-    url,
-  ) &&
-    /^application\/octet-stream$/iu.test(contentType))
+  (TAKES_FILES.test(url) && /^application\/octet-stream$/iu.test(contentType))
 
 /**
  * A page elsewhere can send a browser's cookies along, but not from our origin and not in these forms. Ours

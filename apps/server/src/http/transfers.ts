@@ -4,7 +4,6 @@
  * sent again.
  */
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { setTimeout as sleep } from "node:timers/promises"
 import { Cause, Effect, Exit, Option, Result, Schema } from "effect"
 import { CurrentActor, RequestOrigin } from "@minsheng/core/access"
 import {
@@ -65,35 +64,41 @@ const sendRefusal = (response: ServerResponse, refusal: Refusal, requestId: stri
     refusal._tag === "JournalBusy" ? { "retry-after": "1" } : {},
   )
 
-/** The body, or `undefined` where it is larger than anybody needs. */
-const textIn = async (request: IncomingMessage): Promise<string | undefined> => {
-  if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX) return undefined
-  const chunks: Array<Buffer> = []
-  let size = 0
-  // Whoever sends too much is still answered.
-  const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false })
-  for await (const chunk of body) {
-    size += chunk.length
-    if (size > BODY_BYTES_MAX) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString("utf8")
-}
+/** The body, or `undefined` where it is larger than anybody needs: whoever sends that is still answered. */
+const textIn = (request: IncomingMessage): Promise<string | undefined> =>
+  new Promise((resolve, reject) => {
+    const chunks: Array<Buffer> = []
+    let size = 0
+    const take = (chunk: Buffer): void => {
+      size += chunk.length
+      chunks.push(chunk)
+      if (size > BODY_BYTES_MAX) stop()
+    }
+    const stop = (): void => {
+      request.off("data", take).pause()
+      resolve(undefined)
+    }
+    request.on("error", reject)
+    if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX) stop()
+    else request.on("data", take)
+    request.once("end", () => resolve(Buffer.concat(chunks).toString("utf8")))
+    request.once("close", () => reject(new Error("the caller went away before all was sent")))
+  })
 
 /** The body as a text, or why it was not read. */
 const bodyOf = async (
   request: IncomingMessage,
   millis: number,
 ): Promise<{ readonly text: string } | "large" | "slow"> => {
-  const timer = new AbortController()
-  const late = sleep(millis, "slow" as const, { signal: timer.signal, ref: false }).catch(
-    () => "slow" as const,
-  )
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<"slow">((resolve) => {
+    timer = setTimeout(() => resolve("slow"), millis).unref()
+  })
   const whole = textIn(request).then((text) => (text === undefined ? "large" : { text }))
   try {
     return await Promise.race([whole, late])
   } finally {
-    timer.abort()
+    clearTimeout(timer)
   }
 }
 

@@ -230,7 +230,7 @@ describe("a register that is busy", () => {
     return Number(/^minsheng_queue_waiting (\d+)$/mu.exec(text)?.[1])
   }
 
-  it("turns away what it has no room for: 429; what it took is posted, and what it did not can come again", async () => {
+  it("has no room: 429; what it took is posted, and what it did not take can come again", async () => {
     const before = await count()
     const full = Math.ceil(10_000 / TRANSFERS_MAX)
     const arrays = Array.from({ length: full + 1 }, (_, array) =>

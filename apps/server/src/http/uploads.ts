@@ -1,9 +1,10 @@
 /**
  * `POST /import/projects` and the other kinds, and `/import/file` where the headings say which of them it is:
- * a file as its bytes, read while it comes.
+ * a file as its bytes, read while it comes. `POST /import/bank`: a statement of the bank.
  */
 import { Effect, Schema, Stream } from "effect"
 import { CurrentActor, NotSignedIn } from "@minsheng/core/access"
+import { BankAccepted, BankStatements, RecordBankStatement } from "@minsheng/core/bank"
 import { decodeInput, MalformedInput } from "@minsheng/core/kernel"
 import {
   FileRefused,
@@ -16,6 +17,8 @@ import type { Asked } from "./asked.ts"
 import { answerOr, refusalResponse } from "./refusals.ts"
 import { type BodyLimit, LARGE_BODY } from "./request.ts"
 
+const decodeStatement = decodeInput(RecordBankStatement)
+const encodeAccepted = Schema.encodeSync(BankAccepted)
 const decode = decodeInput(ImportUpload)
 const encode = Schema.encodeSync(ImportPreview)
 
@@ -59,3 +62,17 @@ export const uploadRows =
       ? answer
       : Response.json(encode(answer), { headers: { "cache-control": "no-store" } })
   }
+
+/** Takes the file of a bank's statement. What is said of it stands in the address, all of it as text. */
+export const uploadStatement = async ({ request, requestId, runtime, actor }: Asked): Promise<Response> => {
+  if (actor === undefined) return refusalResponse(new NotSignedIn(), requestId)
+  const said = Object.fromEntries(new URL(request.url).searchParams)
+  const command = decodeStatement({ ...said, year: Number(said["year"]) })
+  if (command instanceof MalformedInput) return refusalResponse(command, requestId)
+  const recording = BankStatements.use((statements) => statements.record(command, bytesOf(request)))
+  const exit = await runtime.runPromiseExit(Effect.provideService(recording, CurrentActor, actor))
+  const answer = answerOr(exit, requestId)
+  return answer instanceof Response
+    ? answer
+    : Response.json(encodeAccepted(answer), { headers: { "cache-control": "no-store" } })
+}

@@ -1,6 +1,6 @@
 /** Everything by which a server is watched: its log, its measures, and what it exports. */
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { Context, Layer, Metric } from "effect"
+import { Context, Layer, Metric, References } from "effect"
 import type { Home } from "@minsheng/store"
 import type { ServerConfig } from "../config.ts"
 import { requestIdIn } from "../http/request.ts"
@@ -55,7 +55,8 @@ export class Observability {
     const registry = Layer.succeed(Metric.MetricRegistry, Context.get(this.measures, Metric.MetricRegistry))
     const own = Layer.mergeAll(this.log.layer, registry)
     const { telemetry } = this.#config
-    if (telemetry === undefined) return own
+    // Spans that nobody is sent are not made: they cost a tenth of what a posting does.
+    if (telemetry === undefined) return Layer.merge(own, Layer.succeed(References.TracerEnabled, false))
     const { telemetryLayer } = await import("./telemetry.ts")
     return Layer.provideMerge(telemetryLayer(telemetry, this.secrets), own)
   }

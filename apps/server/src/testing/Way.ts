@@ -23,6 +23,16 @@ export interface Stage {
   readonly keyPrefix: string
   /** A transfer between accounts of Jinzhai's. */
   readonly transferId: string
+  /** Statements of the bank of Jinzhai's. */
+  readonly statements: StagedStatements
+}
+
+/** Statements of Jinzhai's, by what is asked of them. */
+export interface StagedStatements {
+  readonly open: string
+  readonly toClose: string
+  readonly closed: string
+  readonly toWithdraw: string
 }
 
 export interface StagedDocument {
@@ -43,7 +53,10 @@ export interface Way {
   readonly abroad: Abroad | Readonly<Partial<Record<Role, Abroad>>>
   /** What else is asked for once the first is permitted. */
   readonly further?: UseCase
-  /** What somebody at home is told who may ask, and asks for what is another's. */
+  /**
+   * What somebody at home is told who may ask, and asks for what is another's, or whose office sees a part of
+   * the county alone; left out: an answer.
+   */
   readonly atHome?: Readonly<Partial<Record<Role, string>>>
   /** Whether an answer is about the asker's own alone; by default, whether it is silent about the county. */
   readonly isOwn?: (answer: Answer, stage: Stage) => boolean

@@ -87,6 +87,7 @@ export const ACCESS_PROCEDURES: Readonly<Record<string, Way>> = {
     mutation("access.liftLockout", () => ({ userName: CLOSED_NAME })),
     "UserNotFound",
   ),
+  "access.history": to("accounts.read", query("access.history", { userName }), "UserNotFound"),
   "access.sessionsOf": to("sessions.manage", query("access.sessionsOf", { userName }), "UserNotFound"),
   "access.endSessions": to(
     "sessions.manage",

@@ -108,6 +108,7 @@ const exported =
 const LISTS: Readonly<Record<string, readonly [question: object, abroad: string]>> = {
   balances: [filter, "RegionOutsideScope"],
   postings: [filter, "RegionOutsideScope"],
+  transfers: [{ filter }, "RegionOutsideScope"],
   "fund-progress": [{ ...filter, by: "item" }, "RegionOutsideScope"],
   shortfalls: [filter, "RegionOutsideScope"],
   alarms: [

@@ -160,6 +160,12 @@ export const FILE_ENDPOINTS: Readonly<Record<string, Way>> = {
     get(`/template/projects.xlsx?region=${JINZHAI}`),
     "RegionOutsideScope",
   ),
+  ...Object.fromEntries(
+    ["csv", "xlsx"].map((format) => [
+      `GET /export/imports.${format}`,
+      to("files.import", get(`/export/imports.${format}`), "own", hasNoneOfStage),
+    ]),
+  ),
   "GET /import/rejected.csv": ofReporter("files.import", (caller, { importId }) =>
     caller.send(`/import/rejected.csv?importId=${importId}`),
   ),

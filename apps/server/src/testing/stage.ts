@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import { pdfOf } from "@minsheng/core/testing"
 import { JINZHAI, rowsOf, WATER } from "@minsheng/store/testing"
 import { type Caller, dataOf, within } from "./Caller.ts"
+import { stagedStatements } from "./bankWays.ts"
 import { appropriationOf } from "./fundWays.ts"
 import { CSV } from "./importWays.ts"
 import { codeOf } from "./register.ts"
@@ -74,6 +75,7 @@ export const stageOf = async (
     // The upload that waits is another project's document.
     document: { ...(await attached(2)), uploadId: (await attached(3)).uploadId },
     keyPrefix: within(dataOf(issued), "key", "prefix") as string,
+    statements: await stagedStatements(funds),
     transferId: within(dataOf(posted), "transferId") as string,
   }
 }

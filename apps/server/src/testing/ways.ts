@@ -5,6 +5,7 @@
 import { appRouter } from "@minsheng/trpc"
 import { pdfOf } from "@minsheng/core/testing"
 import { detailsOf, JINZHAI, registrationOf, WATER } from "@minsheng/store/testing"
+import { BANK_ENDPOINTS, BANK_PROCEDURES } from "./bankWays.ts"
 import { ACCESS_PROCEDURES } from "./accessWays.ts"
 import { dataOf, within } from "./Caller.ts"
 import { FILE_ENDPOINTS, IMPORT_PROCEDURES } from "./importWays.ts"
@@ -75,6 +76,7 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
   ),
   "documents.withdraw": to("documents.withdraw", about("documents.withdraw"), "DocumentNotFound"),
   ...FUND_PROCEDURES,
+  ...BANK_PROCEDURES,
   ...IMPORT_PROCEDURES,
   "programme.catalogue": to("programme.read", query("programme.catalogue", { year: 2010 }), "open"),
   ...PROGRAMME_WAYS,
@@ -224,6 +226,7 @@ export const ENDPOINTS: Readonly<Record<string, Way>> = {
     },
   ),
   ...FUND_ENDPOINTS,
+  ...BANK_ENDPOINTS,
   ...FILE_ENDPOINTS,
   "GET /events/changes": to("signed in", listened, "own"),
   "GET /healthz": to("anybody", get("/healthz"), "open"),

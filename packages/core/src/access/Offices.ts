@@ -5,7 +5,7 @@ import { Ids } from "../kernel/Ids.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
 import { ActorId } from "../journal/Entry.ts"
-import { Journal, type JournalReader } from "../journal/Journal.ts"
+import { Journal, JournalReader } from "../journal/Journal.ts"
 import { divisionsStream } from "../region/events.ts"
 import { readRegionRegister } from "../region/read.ts"
 import { codesAnsweredFor } from "../region/RegionRegister.ts"
@@ -21,7 +21,14 @@ import {
   permitted,
   Scope,
 } from "./Actor.ts"
-import { administeredAmong, administeredOpenUser, isAdministered, otherKind } from "./administered.ts"
+import {
+  administeredAmong,
+  administeredOpenUser,
+  administeredUser,
+  isAdministered,
+  otherKind,
+} from "./administered.ts"
+import { toldOf } from "./accountHistory.ts"
 import type * as Commands from "./commands.ts"
 import * as decide from "./decide.ts"
 import {
@@ -62,6 +69,10 @@ export class Offices extends Context.Service<
       CurrentActor
     >
     readonly list: Effect.Effect<Commands.AccountsAnswer, NotPermitted, CurrentActor>
+    /** What became of one account, as the journal has it. */
+    readonly history: (
+      user: Commands.NamedUser,
+    ) => Effect.Effect<Commands.AccountHistory, NotPermitted | UserNotFound, CurrentActor>
     /**
      * Who a user is now: roles, office and the scope that follows from it; neither roles nor scope while
      * something is owed first, such as a password of one's own.
@@ -150,6 +161,15 @@ export class Offices extends Context.Service<
         }
       }).pipe(Effect.provide(services), Effect.withSpan("Offices.list"))
 
+      const history = Effect.fn("Offices.history")(function* ({ userName }: Commands.NamedUser) {
+        const actor = yield* permitted("accounts.read")
+        const { id } = yield* administeredUser(actor, userName)
+        const entries = yield* (yield* JournalReader).entries(userStream(id))
+        const names = yield* people.namesOf([...new Set(entries.map((entry) => entry.actor))])
+        const offices = new Map((yield* people.offices).map((office) => [office.id, office.name]))
+        return { entries: entries.map(toldOf(names, offices)).toReversed() }
+      }, Effect.provide(services))
+
       const actorOf = Effect.fnUntraced(function* (user: User) {
         const office = yield* people.office(user.officeId)
         if (office === undefined) return yield* Effect.die(new Error(`user ${user.id} has no office`))
@@ -194,7 +214,7 @@ export class Offices extends Context.Service<
         return yield* actingOf(user)
       })
 
-      return Offices.of({ found, addUser, assignRoles, setPassword, list, actor, actorNamed })
+      return Offices.of({ found, addUser, assignRoles, setPassword, list, history, actor, actorNamed })
     }),
   )
 }

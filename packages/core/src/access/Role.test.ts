@@ -53,6 +53,7 @@ describe("permissions", () => {
     "funds.read": EVERYBODY_IN_OFFICES,
     "funds.post": ["fundKeeper"],
     "funds.plan": ["fundKeeper"],
+    "funds.reconcile": ["fundKeeper"],
     "journal.read": ["auditor", "auditAdministrator"],
     "journal.export": ["auditor", "auditAdministrator"],
     "journal.verify": ["auditor", "auditAdministrator"],

@@ -42,6 +42,7 @@ export const UseCase = Schema.Literals([
   "funds.read",
   "funds.post",
   "funds.plan",
+  "funds.reconcile",
   "journal.read",
   "journal.export",
   "journal.verify",
@@ -101,6 +102,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
     "imports.undo",
     "funds.post",
     "funds.plan",
+    "funds.reconcile",
   ],
   auditor: [...READING, "journal.read", "journal.export", "journal.verify", "access.read"],
   systemAdministrator: [

@@ -111,6 +111,27 @@ export const AccountsAnswer = Schema.Struct({
 })
 export type AccountsAnswer = typeof AccountsAnswer.Type
 
+/** What became of an account: an entry of its stream, and of what it says what there is to say. */
+export const AccountEntry = Schema.Struct({
+  position: Position,
+  recordedAt: Instant,
+  actorId: Schema.String,
+  /** `null` for the operator and the system. */
+  actorName: Schema.NullOr(Schema.String),
+  /** The type of the entry. */
+  act: Schema.String,
+  /** The roles that were assigned, and the office that the user was added or moved to. */
+  roles: Schema.NullOr(Schema.Array(Role)),
+  officeName: Schema.NullOr(Schema.String),
+  /** Whether a second factor was required from then on. */
+  required: Schema.NullOr(Schema.Boolean),
+})
+export type AccountEntry = typeof AccountEntry.Type
+
+/** The latest first. */
+export const AccountHistory = Schema.Struct({ entries: Schema.Array(AccountEntry) })
+export type AccountHistory = typeof AccountHistory.Type
+
 export const OpenSession = Schema.Struct({
   id: Schema.String,
   since: Instant,

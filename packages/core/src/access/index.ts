@@ -66,6 +66,8 @@ export { administeredAmong, keysAdministeredAmong } from "./administered.ts"
 export {
   AccessAccepted,
   Account,
+  AccountEntry,
+  AccountHistory,
   AccountsAnswer,
   AccountStanding,
   AddUser,

@@ -49,6 +49,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map([
   ["divisions", { topic: "regions", useCases: ["regions.read"] }],
   ["transfer", { topic: "funds", useCases: ["funds.read"] }],
   ["financing", { topic: "funds", useCases: ["funds.read"] }],
+  ["bank", { topic: "funds", useCases: ["funds.read"] }],
   ["estimate", { topic: "funds", useCases: ["funds.read"] }],
   ["office", { topic: "accounts", useCases: ["accounts.read"] }],
   ["user", { topic: "accounts", useCases: ["accounts.read"] }],

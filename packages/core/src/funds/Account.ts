@@ -60,10 +60,19 @@ export const isAccountCode = (text: string): text is AccountCode => SHAPE.test(t
 export const accountCode = ({ year, regionCode, itemKey, level, purpose }: Account): AccountCode =>
   `${year}-${regionCode}-${itemKey}-${level}-${purpose}` as AccountCode
 
+const LEVEL_BEGINS = "2010-341523-19-".length
+
 /** The account of a code, which says all there is to say about it. */
 export const accountOf = (code: AccountCode): Account => {
-  const [year, regionCode, itemKey, level, purpose] = code.split("-")
-  return { year: Number(year), regionCode, itemKey, level, purpose } as Account
+  // Asked some forty times a transfer: its first three parts are of one length, which `split` does not know.
+  const levelEnds = code.indexOf("-", LEVEL_BEGINS)
+  return {
+    year: Number(code.slice(0, 4)),
+    regionCode: code.slice(5, 11),
+    itemKey: code.slice(12, 14),
+    level: code.slice(LEVEL_BEGINS, levelEnds),
+    purpose: code.slice(levelEnds + 1),
+  } as Account
 }
 
 /** What comes from outside is owed to it without limit; nothing else can be less than nothing. */

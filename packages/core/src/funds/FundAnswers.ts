@@ -177,5 +177,9 @@ export const AccountAnswer = Schema.Struct({
 export type AccountAnswer = typeof AccountAnswer.Type
 
 /** All postings of some accounts, on both axes. */
-export const PostingsQuestion = BalancesQuestion
-export type PostingsQuestion = BalancesQuestion
+export const PostingsQuestion = Schema.Struct({
+  ...BalancesQuestion.fields,
+  /** Those of this account alone, whatever else is said of accounts. */
+  account: Schema.optionalKey(AccountCode),
+})
+export type PostingsQuestion = typeof PostingsQuestion.Type

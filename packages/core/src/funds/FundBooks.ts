@@ -126,11 +126,14 @@ export class FundBooks extends Context.Service<
       readonly lines: Stream.Stream<AccountLine>
     }>
     /** Every posting of the accounts, in the order in which they were recorded: what an export writes. */
-    readonly postings: (question: PostingsQuestion) => Read<{
-      readonly axes: Axes
-      readonly names: FundNames
-      readonly postings: Stream.Stream<ReadonlyArray<Posting>>
-    }>
+    readonly postings: (question: PostingsQuestion) => Read<
+      {
+        readonly axes: Axes
+        readonly names: FundNames
+        readonly postings: Stream.Stream<ReadonlyArray<Posting>>
+      },
+      Refused | AccountRefused
+    >
   }
 >()("@minsheng/core/funds/FundBooks") {
   static readonly layer = Layer.effect(
@@ -255,9 +258,21 @@ export class FundBooks extends Context.Service<
         return { axes, lines: Stream.map(held, lineOf(names)) }
       })
 
+      /** One account as a condition on accounts. */
+      const openedAlone = Effect.fnUntraced(function* (question: Omit<AccountQuestion, "page">) {
+        const { axes, names } = yield* opened(question)
+        const { year, regionCode, itemKey, level, purpose } = accountOf(question.account)
+        const alone = { year, regionCodes: [regionCode], itemKeys: [itemKey], level, purpose }
+        return { axes, names, accounts: alone }
+      })
+
       const postings = Effect.fn("FundBooks.postings")(function* (question: PostingsQuestion) {
-        const { asOf: _, knownAt: __, ...filter } = question
-        const { axes, names, accounts: wanted } = yield* asked(question, filter)
+        const { asOf: _, knownAt: __, account: only, ...filter } = question
+        const {
+          axes,
+          names,
+          accounts: wanted,
+        } = yield* only === undefined ? asked(question, filter) : openedAlone({ ...question, account: only })
         return { axes, names, postings: repository.allPostings({ ...axes, current: false }, wanted) }
       })
 

@@ -1,5 +1,5 @@
 /** Use cases that read the transfers of the fund ledger. */
-import { Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer, Option, Stream } from "effect"
 import * as Instant from "../kernel/Instant.ts"
 import type { OfficeClock } from "../kernel/OfficeClock.ts"
 import { type Cursor, type Reach, reachOf, type Sliced } from "../kernel/Page.ts"
@@ -22,8 +22,8 @@ import { type AccountCode, accountOf } from "./Account.ts"
 import { askedAccounts, readHeld } from "./asked.ts"
 import { FundAccountOutsideScope, TransferNotFound } from "./errors.ts"
 import { accountsAfter, readFundEvent, transferIdOf, transferStream } from "./events.ts"
-import { FundRepository } from "./FundRepository.ts"
-import { readFundNames } from "./names.ts"
+import { type AskedTransfers, FundRepository } from "./FundRepository.ts"
+import { type FundNames, readFundNames } from "./names.ts"
 import type { TransferLine } from "./Transfer.ts"
 import type {
   CanTransfer,
@@ -34,6 +34,7 @@ import type {
   TransferQuestion,
   TransferRow,
   TransfersAnswer,
+  TransfersExport,
   TransfersQuestion,
   TransfersSlice,
 } from "./TransferAnswers.ts"
@@ -116,6 +117,9 @@ const canOf = (actor: Actor, record: TransferRecord, sees: Sees): ReadonlyArray<
 const linesIn = (rows: ReadonlyArray<{ readonly lines: ReadonlyArray<TransferLine> }>) =>
   rows.flatMap(({ lines }) => lines.flatMap(({ from, to }) => [accountOf(from), accountOf(to)]))
 
+/** As many at once as a batch of an export holds: each may have a hundred lines. */
+const READ_AT_ONCE = 200
+
 /** A slice of transfers, with what the codes in it stand for. */
 export interface TransfersSliced extends Sliced<TransferRow>, Omit<TransfersAnswer, "rows" | "next"> {}
 
@@ -126,6 +130,16 @@ export class FundTransfers extends Context.Service<
     readonly list: (question: TransfersQuestion) => Effect.Effect<TransfersAnswer, ListRefusal, CurrentActor>
     /** A piece of the same list from either end. */
     readonly slice: (question: TransfersSlice) => Effect.Effect<TransfersSliced, ListRefusal, CurrentActor>
+    /** All that the filter finds, the latest first, as they were known when it was asked. */
+    readonly all: (question: TransfersExport) => Effect.Effect<
+      {
+        readonly axes: Axes
+        readonly names: FundNames
+        readonly transfers: Stream.Stream<ReadonlyArray<TransferRow>>
+      },
+      ListRefusal,
+      CurrentActor
+    >
     /** One transfer: its lines, its papers, its history, and what may be done about it. */
     readonly open: (
       question: TransferQuestion,
@@ -170,10 +184,8 @@ export class FundTransfers extends Context.Service<
         }
       })
 
-      const found = Effect.fnUntraced(function* (
-        question: Omit<TransfersQuestion, "page">,
-        reach: Reach,
-      ): Effect.fn.Return<TransfersSliced, ListRefusal, CurrentActor | JournalReader | OfficeClock> {
+      /** What a filter asks for, and what of it the actor may see. */
+      const asking = Effect.fnUntraced(function* (question: TransfersExport) {
         const actor = yield* permitted("funds.read")
         const axes = yield* resolveAxes(question)
         const { year, region, itemKey, level, ...conditions } = question.filter
@@ -184,19 +196,47 @@ export class FundTransfers extends Context.Service<
           ...(level === undefined ? {} : { level }),
         }
         const { asked: accounts } = yield* askedAccounts(actor, places)
-        const asked = { ...conditions, account: conditions.account, accounts }
+        const asked: AskedTransfers = { ...conditions, account: conditions.account, accounts }
+        return { axes, asked, sees: yield* seesOf(actor) }
+      })
+
+      const rowsIn = Effect.fnUntraced(function* (
+        { axes, asked, sees }: { readonly axes: Axes; readonly asked: AskedTransfers; readonly sees: Sees },
+        reach: Reach,
+      ) {
         const ids = yield* repository.transfers(axes, asked, reach)
         const streams = yield* reader.entriesOf(ids.rows.map(transferStream))
-        const sees = yield* seesOf(actor)
         const rows = ids.rows.flatMap((id) => {
           const entries = streams.get(transferStream(id)) ?? []
           const [first] = entries
           const record = recordAt(entries, axes)
           return first === undefined || record === undefined ? [] : [rowOf(first, record, sees)]
         })
-        const cursorOf = (row: TransferRow): Cursor => ids.cursorOf(row.transferId)
-        return { ...ids, axes, rows, cursorOf, ...(yield* namesFor(axes, rows)) }
+        return { ids, rows }
       })
+
+      const found = Effect.fnUntraced(function* (
+        question: TransfersExport,
+        reach: Reach,
+      ): Effect.fn.Return<TransfersSliced, ListRefusal, CurrentActor | JournalReader | OfficeClock> {
+        const about = yield* asking(question)
+        const { ids, rows } = yield* rowsIn(about, reach)
+        const cursorOf = (row: TransferRow): Cursor => ids.cursorOf(row.transferId)
+        return { ...ids, axes: about.axes, rows, cursorOf, ...(yield* namesFor(about.axes, rows)) }
+      })
+
+      const all = Effect.fn("FundTransfers.all")(function* (question: TransfersExport) {
+        const about = yield* asking(question)
+        const transfers = Stream.paginate(undefined as Cursor | undefined, (from) =>
+          Effect.map(rowsIn(about, { limit: READ_AT_ONCE, from, backwards: false }), ({ ids, rows }) => {
+            const last = ids.hasNext ? ids.rows.at(-1) : undefined
+            const next = last === undefined ? Option.none<Cursor>() : Option.some(ids.cursorOf(last))
+            return [rows.length === 0 ? [] : [rows], next] as const
+          }),
+        )
+        const names = yield* readFundNames(about.asked.accounts.year, about.axes.knownAt.position)
+        return { axes: about.axes, names, transfers }
+      }, Effect.provide(services))
 
       const slice = Effect.fn("FundTransfers.slice")(function* (question: TransfersSlice) {
         return yield* found(question, reachOf(question.slice))
@@ -254,7 +294,7 @@ export class FundTransfers extends Context.Service<
         }
       }, Effect.provide(services))
 
-      return FundTransfers.of({ list, slice, open })
+      return FundTransfers.of({ list, slice, all, open })
     }),
   )
 }

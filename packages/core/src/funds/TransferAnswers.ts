@@ -49,6 +49,10 @@ export type TransfersQuestion = typeof TransfersQuestion.Type
 export const TransfersSlice = Schema.Struct({ ...AxesInput.fields, filter: TransfersFilter, slice: Slice })
 export type TransfersSlice = typeof TransfersSlice.Type
 
+/** All of them at once: what an export writes. */
+export const TransfersExport = Schema.Struct({ ...AxesInput.fields, filter: TransfersFilter })
+export type TransfersExport = typeof TransfersExport.Type
+
 /** What is said of a transfer that is somebody's to see; of its lines, those that touch their accounts. */
 const stated = {
   transferId: Uuid,

@@ -108,9 +108,9 @@ const tookOver = (known: Known, old: Account, heir: Account, on: CalendarDate): 
  */
 const TWO_YEAR_RULE_FROM = dateOf("2015-01-01")
 
-/** What uses money, or keeps it for use. What is owed or held back already is used, and goes on being paid. */
-const USES: ReadonlyArray<TransferKind> = ["carryOver", "commitment", "disbursement"]
-const UNUSED: ReadonlyArray<Purpose> = ["specialAccount", "surplus"]
+/** What uses money, or keeps it for use. What is owed or held back is used, and goes on being paid. */
+const USES: ReadonlySet<TransferKind> = new Set(["carryOver", "commitment", "disbursement"])
+const UNUSED: ReadonlySet<Purpose> = new Set(["specialAccount", "surplus"])
 
 const yearRefusal = (kind: TransferKind, from: AccountCode, on: CalendarDate): YearRefusal | undefined => {
   const { year, purpose } = accountOf(from)
@@ -118,7 +118,7 @@ const yearRefusal = (kind: TransferKind, from: AccountCode, on: CalendarDate): Y
   if (kind === "carryOver" && on < firstOn) {
     return new Refused.CarriedOverEarly({ account: from, effectiveOn: on, firstOn })
   }
-  const isUse = USES.includes(kind) && UNUSED.includes(purpose)
+  const isUse = USES.has(kind) && UNUSED.has(purpose)
   return isUse && on >= TWO_YEAR_RULE_FROM && on > lastOn
     ? new Refused.FundsLapsed({ account: from, effectiveOn: on, lastOn })
     : undefined

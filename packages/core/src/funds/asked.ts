@@ -39,15 +39,20 @@ const askedItems = ({ scope }: Actor, itemKey: ItemKey | undefined): ReadonlyArr
   return scope.items === undefined ? undefined : [...scope.items]
 }
 
-/** The register of divisions, and whose accounts somebody sees. */
-export const readHeld = Effect.fnUntraced(function* (actor: Actor) {
-  const instance = yield* readInstance
-  const register = yield* readRegionRegister(instance.regionCode)
+/** The register of the divisions of a province, and whose accounts in it somebody sees. */
+export const readHeldIn = Effect.fnUntraced(function* (actor: Actor, whole: DivisionCode) {
+  const register = yield* readRegionRegister(whole)
   const today = yield* OfficeClock.today
   /** An office sees the accounts of a division above a county only where every county in it is its own. */
   const holds = (code: DivisionCode): boolean =>
     actor.scope.counties === undefined || actor.scope.holdsAllOf([...codesAnsweredFor(register, code, today)])
-  return { instance, register, today, holds }
+  return { register, today, holds }
+})
+
+/** The same of the register's own province. */
+export const readHeld = Effect.fnUntraced(function* (actor: Actor) {
+  const instance = yield* readInstance
+  return { instance, ...(yield* readHeldIn(actor, instance.regionCode)) }
 })
 
 /** The divisions whose accounts are meant. */

@@ -48,6 +48,7 @@ export {
   transferStream,
   usedAfter,
 } from "./events.ts"
+export { type EntryPosting, postingsOf } from "./entryPostings.ts"
 export {
   ApproveEstimate,
   EstimateAccepted,
@@ -106,6 +107,7 @@ export {
   TransferRow,
   TransfersAnswer,
   TransfersFilter,
+  TransfersExport,
   TransfersQuestion,
   TransfersSlice,
 } from "./TransferAnswers.ts"

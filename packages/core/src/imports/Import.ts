@@ -192,6 +192,10 @@ export type ImportSummary = typeof ImportSummary.Type
 export const ImportsQuestion = Schema.Struct({ limit: PageLimit, after: Schema.optionalKey(Uuid) })
 export type ImportsQuestion = typeof ImportsQuestion.Type
 
+/** All of them at once: what an export writes. */
+export const ImportsExport = Schema.Struct({})
+export type ImportsExport = typeof ImportsExport.Type
+
 export const ImportsAnswer = Schema.Struct({
   imports: Schema.Array(ImportSummary),
   next: Schema.NullOr(Uuid),
@@ -270,8 +274,16 @@ export interface ReadFile {
   readonly rows: Stream.Stream<ReadonlyArray<RawRow>, FileRefused>
 }
 
-/** Port: how the bytes of a file become rows. */
+/** How many of some headings are those of a file that is looked for. */
+export type Headings = (headings: ReadonlyArray<string>) => number
+
+/** Port: how the bytes of a file become rows. Headings tell where they begin; by default those of imports. */
 export class RowFileReader extends Context.Service<
   RowFileReader,
-  { readonly read: (bytes: Stream.Stream<Uint8Array, FileRefused>) => Effect.Effect<ReadFile, FileRefused> }
+  {
+    readonly read: (
+      bytes: Stream.Stream<Uint8Array, FileRefused>,
+      known?: Headings,
+    ) => Effect.Effect<ReadFile, FileRefused>
+  }
 >()("@minsheng/core/imports/RowFileReader") {}

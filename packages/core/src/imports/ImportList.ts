@@ -1,5 +1,5 @@
 /** Use cases about imports that are there: the list, one of them, the rows of its preview, its end. */
-import { Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer, Option, Stream } from "effect"
 import type { Uuid } from "../kernel/Uuid.ts"
 import { type CurrentActor, type NotPermitted, operator, permitted } from "../access/Actor.ts"
 import {
@@ -13,11 +13,15 @@ import {
 import { ImportStage } from "./ImportStage.ts"
 import { jobOf } from "./owned.ts"
 
+const READ_AT_ONCE = 500
+
 export class ImportList extends Context.Service<
   ImportList,
   {
     /** The actor's own imports, the latest first; the operator sees everybody's. */
     readonly list: (question: ImportsQuestion) => Effect.Effect<ImportsAnswer, NotPermitted, CurrentActor>
+    /** All of the same, some at a time: what an export writes. */
+    readonly all: Effect.Effect<Stream.Stream<ReadonlyArray<ImportSummary>>, NotPermitted, CurrentActor>
     /** One import, also while it is read or goes in. */
     readonly open: (
       importId: Uuid,
@@ -46,9 +50,23 @@ export class ImportList extends Context.Service<
         return yield* jobOf(stage, actor, importId)
       })
 
+      /** Whose imports somebody sees; the operator, everybody's. */
+      const askedFor = Effect.map(permitted("files.import"), ({ id }) =>
+        id === operator.id ? undefined : id,
+      )
+
+      const all = Effect.gen(function* () {
+        const whose = yield* askedFor
+        return Stream.paginate(undefined as Uuid | undefined, (before) =>
+          Effect.map(stage.summaries(whose, before, READ_AT_ONCE), (some) => {
+            const last = some.length < READ_AT_ONCE ? undefined : some.at(-1)
+            return [some.length === 0 ? [] : [some], Option.fromUndefinedOr(last?.importId)] as const
+          }),
+        )
+      }).pipe(Effect.withSpan("ImportList.all"))
+
       const list = Effect.fn("ImportList.list")(function* ({ limit, after }: ImportsQuestion) {
-        const actor = yield* permitted("files.import")
-        const whose = actor.id === operator.id ? undefined : actor.id
+        const whose = yield* askedFor
         const found = yield* stage.summaries(whose, after, limit + 1)
         const imports = found.slice(0, limit)
         const last = imports.at(-1)
@@ -74,7 +92,7 @@ export class ImportList extends Context.Service<
         yield* stage.cancel(importId)
       })
 
-      return ImportList.of({ list, open, rows, cancel })
+      return ImportList.of({ list, all, open, rows, cancel })
     }),
   )
 }

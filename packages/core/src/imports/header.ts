@@ -7,6 +7,8 @@ export interface FileColumnOf<Key extends string> {
   readonly required: boolean
   /** What the column holds, in a few words. */
   readonly meaning: Bilingual
+  /** Other headings that mean the same in files that others make. */
+  readonly also?: ReadonlyArray<string>
   /** Headings under which it stands in another unit than the one that `heading` names. */
   readonly otherUnits?: ReadonlyArray<{ readonly heading: Bilingual; readonly unit: OtherUnit }>
 }
@@ -36,12 +38,13 @@ const plain = (heading: string): string => heading.normalize("NFKC").replaceAll(
 
 /** Reads the headings of files with these columns. */
 export const headerReader = <Key extends string>(columns: ReadonlyArray<FileColumnOf<Key>>) => {
-  const byHeading = new Map(
-    columns.flatMap(({ key, heading, otherUnits = [] }) =>
-      [{ heading, unit: undefined }, ...otherUnits].flatMap((one) =>
+  const byHeading = new Map<string, { readonly key: Key; readonly unit: OtherUnit | undefined }>(
+    columns.flatMap(({ key, heading, also = [], otherUnits = [] }) => [
+      ...[heading.zh, heading.en, ...also].map((text) => [plain(text), { key, unit: undefined }] as const),
+      ...otherUnits.flatMap((one) =>
         [one.heading.zh, one.heading.en].map((text) => [plain(text), { key, unit: one.unit }] as const),
       ),
-    ),
+    ]),
   )
   return (headings: ReadonlyArray<string>): ReadHeader<Key> => {
     const places = new Map<Key, number>()

@@ -1,3 +1,4 @@
+export { bankSamples } from "./bankSamples.ts"
 export { fundSamples, planSamples } from "./fundSamples.ts"
 export { chained, rechained } from "./chain.ts"
 export { limitedBook } from "./limitedBook.ts"

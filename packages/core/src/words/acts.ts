@@ -7,6 +7,13 @@ import { say } from "./say.ts"
 
 /** Every type of entry; a test compares them with the types there are. */
 export const eventWords: Readonly<Record<string, Bilingual>> = {
+  BankItemsExplained: say("说明未达账项", "items at the bank explained"),
+  BankItemsMatched: say("银行对账勾对", "matched with the bank"),
+  BankMatchesUndone: say("取消勾对", "matches undone"),
+  BankStatementClosed: say("对账单结清", "bank statement closed"),
+  BankStatementRecorded: say("登记银行对账单", "bank statement recorded"),
+  BankStatementReopened: say("对账单重开", "bank statement reopened"),
+  BankStatementWithdrawn: say("撤回对账单", "bank statement withdrawn"),
   DaySealed: say("日封", "daily seal"),
   DivisionAbolished: say("撤销区划", "division abolished"),
   DivisionEstablished: say("设立区划", "division established"),

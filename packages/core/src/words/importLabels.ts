@@ -1,6 +1,6 @@
 /** What people call the columns of a file, and what can be wrong with its rows. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import type { ImportKind, UndoObstacle } from "../imports/Import.ts"
+import type { ImportKind, ImportState, UndoObstacle } from "../imports/Import.ts"
 import type { FileColumn, RowProblemCode } from "../imports/RowProblem.ts"
 import { fundColumnWords, fundRowWords } from "./fundRowLabels.ts"
 import { say } from "./say.ts"
@@ -15,6 +15,16 @@ export const importKindWords: Words<ImportKind> = {
   transfers: say("资金划转", "transfers"),
   plans: say("筹资方案", "financing plans"),
   arrivals: say("累计到位", "arrivals to date"),
+}
+
+/** What became of an import. */
+export const importStateWords: Words<ImportState> = {
+  reading: say("读取中", "being read"),
+  staged: say("待提交", "previewed"),
+  committing: say("提交中", "going in"),
+  done: say("已导入", "imported"),
+  undoing: say("撤销中", "being taken back"),
+  undone: say("已撤销", "taken back"),
 }
 
 export const columnWords: Words<FileColumn> = {

@@ -10,6 +10,14 @@ export {
   standingWords,
   successionExtentWords,
 } from "./agencyLabels.ts"
+export {
+  bankItemWords,
+  bankLineFaultWords,
+  evidenceWords,
+  explanationWords,
+  statementStateWords,
+  suggestedByWords,
+} from "./bankLabels.ts"
 export { extentWords } from "./extent.ts"
 export {
   accountWords,
@@ -40,7 +48,13 @@ export {
   timeBasisWords,
   useCaseWords,
 } from "./labels.ts"
-export { columnWords, importKindWords, rowProblemWords, undoObstacleWords } from "./importLabels.ts"
+export {
+  columnWords,
+  importKindWords,
+  importStateWords,
+  rowProblemWords,
+  undoObstacleWords,
+} from "./importLabels.ts"
 export { fileFaultWords } from "./fileLabels.ts"
 export { addingUpWords, boundWords, itemFieldWords, itemWords, phaseWords } from "./programmeLabels.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"

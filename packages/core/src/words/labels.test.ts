@@ -1,4 +1,5 @@
 import type { Schema } from "effect"
+import { MatchBankItems, RecordBankStatement } from "../bank/index.ts"
 import { AlarmLimits, PlanStatement, PostTransfer } from "../funds/index.ts"
 import { assert, describe, it } from "vitest"
 import type { Bilingual } from "../kernel/Bilingual.ts"
@@ -19,7 +20,7 @@ import { RateName } from "../progress/Rate.ts"
 import { Placing } from "../progress/Regrouping.ts"
 import { CorrectReport, RegisterProject, ReportMonth } from "../project/commands.ts"
 import { IMPORT_COLUMNS } from "../imports/columns.ts"
-import { FileFault, ImportKind, ImportText, UndoObstacle } from "../imports/Import.ts"
+import { FileFault, ImportKind, ImportState, ImportText, UndoObstacle } from "../imports/Import.ts"
 import { ARRIVAL_COLUMNS } from "../imports/arrivalColumns.ts"
 import { PLAN_COLUMNS } from "../imports/planColumns.ts"
 import { REPORT_COLUMNS } from "../imports/reportColumns.ts"
@@ -83,6 +84,7 @@ describe("every catalogue of words", () => {
     ["subjectWords", SubjectName.literals],
     ["undoObstacleWords", UndoObstacle.literals],
     ["importKindWords", ImportKind.literals],
+    ["importStateWords", ImportState.literals],
     ["columnWords", [...new Set<string>([...COLUMNS.map(({ key }) => key), ...TRANSFER_CHANGEABLE])]],
   ] as const)("%s has words for exactly what there is", (name, keys) => {
     assert.sameMembers(Object.keys(CATALOGUES[name] ?? {}), [...keys])
@@ -110,6 +112,8 @@ const AN_ARRIVAL = {
 
 const A_REST = { level: "county", term: { _tag: "Rest" }, floor: null }
 const A_DUE = { level: "central", dueOn: "2010-06-30", share: 1_000_000 }
+const A_LINE = { statementId: "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b", number: 1 }
+
 const A_PLAN = {
   year: 2010,
   itemKey: "19",
@@ -212,6 +216,20 @@ const codes = new Set([
   }),
   ...decoded(PlanStatement, { ...A_PLAN, dues: [A_DUE, A_DUE] }),
   ...decoded(AlarmLimits, { idleDays: 0, seriesOf: 1 }),
+  ...decoded(RecordBankStatement, { accountNumber: "x" }),
+  ...decoded(MatchBankItems, {
+    matches: Array.from({ length: 501 }, () => ({ lines: [A_LINE, A_LINE], postings: [] })),
+    commandId: "1",
+    statementId: A_LINE.statementId,
+  }),
+  ...decoded(MatchBankItems, {
+    matches: [
+      { lines: [], postings: [] },
+      { lines: Array.from({ length: 1001 }, () => A_LINE), postings: [] },
+    ],
+    commandId: "1",
+    statementId: A_LINE.statementId,
+  }),
   ...decoded(Upload, { sha256: "x", size: 0 }),
 ])
 

@@ -74,6 +74,7 @@ export const useCaseWords: Words<UseCase> = {
   "funds.read": say("查资金台账", "read the fund ledger"),
   "funds.post": say("办理资金划转", "move funds"),
   "funds.plan": say("下达筹资方案和概算", "issue financing plans and estimates"),
+  "funds.reconcile": say("银行对账", "reconcile with the bank"),
   "journal.read": say("查账册条目", "read entries of the journal"),
   "journal.export": say("导出账册", "export the journal"),
   "journal.verify": say("验证账册", "verify the journal"),
@@ -187,6 +188,10 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "须是大于零的整数（分），至多 18 位，不带符号和前导零",
     "must be whole fen above zero, at most 18 digits, without sign or leading zeros",
   ),
+  accountNumber: say("须是银行账号，4 到 40 位数字", "must be the number of a bank account, 4 to 40 digits"),
+  matchOfSeveral: say("至少要有两笔", "must take at least two things together"),
+  matchesMax: say("一次至多 500 组", "must be 500 matches at most"),
+  partsMax: say("一组每边至多 1000 笔", "must be 1000 parts on a side at most"),
   accountCode: say(
     "须是账户代码，如 2010-341523-19-central-specialAccount",
     "must be the code of an account, such as 2010-341523-19-central-specialAccount",

@@ -1,3 +1,4 @@
+import { bankSamples } from "../testing/bankSamples.ts"
 import { fundSamples, planSamples } from "../testing/fundSamples.ts"
 import { Schema } from "effect"
 import { assert, describe, it } from "vitest"
@@ -47,7 +48,7 @@ const addingUp: Programme.AddingUp = {
   missing: [],
 }
 
-const ledger = { ...fundSamples, ...planSamples }
+const ledger = { ...fundSamples, ...planSamples, ...bankSamples }
 const funds = Object.fromEntries(
   Object.entries(ledger).map(([tag, refusal]) => [tag, [refusal]]),
 ) as unknown as { readonly [Tag in keyof typeof ledger]: [(typeof ledger)[Tag]] }
@@ -246,6 +247,7 @@ const NAMED = new Set([
   "addingUp",
   "unclosed",
   "level",
+  "item",
   "items",
   "useCase",
   "roles",

@@ -9,6 +9,7 @@ import type * as Imports from "../imports/index.ts"
 import type * as Instance from "../instance/errors.ts"
 import type * as Project from "../project/index.ts"
 import { type AccessRefusal, accessWords } from "./accessRefusals.ts"
+import { type BankRefusal, bankWords } from "./bankRefusals.ts"
 import { type DocumentRefusal, documentWords } from "./documentRefusals.ts"
 import { type FundRefusal, fundWords } from "./fundRefusals.ts"
 import { type PlanRefusal, planWords } from "./planRefusals.ts"
@@ -61,6 +62,7 @@ export type Refusal =
   | AccessRefusal
   | DocumentRefusal
   | FundRefusal
+  | BankRefusal
   | PlanRefusal
   | ProgrammeRefusal
   | ProjectRefusal
@@ -266,6 +268,7 @@ const words: WordsFor = {
   ...accessWords,
   ...documentWords,
   ...fundWords,
+  ...bankWords,
   ...planWords,
   ...programmeWords,
   ...projectWords,

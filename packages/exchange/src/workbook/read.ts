@@ -1,5 +1,5 @@
 /** Reading a workbook as rows: finds the sheet with our headings and reads it as a stream. */
-import { knownHeadings } from "@minsheng/core/imports"
+import type { Headings } from "@minsheng/core/imports"
 import { type Archive, openArchive } from "./archive.ts"
 import { readBook, readNumberStyles, readShared, type SheetEntry } from "./parts.ts"
 import { refuse } from "./refuse.ts"
@@ -31,13 +31,15 @@ interface Found {
   readonly rest: AsyncGenerator<ReadonlyArray<SheetRow>>
 }
 
-const isHeader = ({ fields }: SheetRow): boolean => knownHeadings(fields) > 1
+/** Whether a row holds headings of a file that is looked for. */
+type IsHeader = (row: SheetRow) => boolean
 
 /** The headings of a sheet, or its first row; `undefined` for a sheet with nothing in it. */
 const lookInto = async (
   archive: Archive,
   sheet: SheetEntry,
   context: SheetContext,
+  isHeader: IsHeader,
 ): Promise<Found | undefined> => {
   const rest = sheetRows(await archive.open(sheet.part), context)
   const seen: Array<SheetRow> = []
@@ -53,11 +55,16 @@ const lookInto = async (
 }
 
 /** The one visible sheet that has our headings; without any, the first that has something in it. */
-const findSheet = async (archive: Archive, sheets: ReadonlyArray<SheetEntry>, context: SheetContext) => {
+const findSheet = async (
+  archive: Archive,
+  sheets: ReadonlyArray<SheetEntry>,
+  context: SheetContext,
+  isHeader: IsHeader,
+) => {
   const visible = sheets.filter(({ isHidden }) => !isHidden)
   const looked: Array<Found> = []
   for (const sheet of visible.slice(0, SHEETS_LOOKED_AT)) {
-    const found = await lookInto(archive, sheet, context)
+    const found = await lookInto(archive, sheet, context, isHeader)
     if (found !== undefined) looked.push(found)
   }
   const ours = looked.filter(({ header }) => isHeader(header))
@@ -94,12 +101,12 @@ async function* rowsUnder({ header, first, rest }: Found): AsyncGenerator<Readon
 }
 
 /** Opens a workbook that is all there. */
-export const readWorkbook = async (bytes: Buffer) => {
+export const readWorkbook = async (bytes: Buffer, known: Headings) => {
   const archive = await openArchive(bytes)
   const { sheets, from1904 } = await readBook(archive)
   if (sheets.length === 0) throw refuse("notAWorkbook")
   const context = { shared: await readShared(archive), styles: await readNumberStyles(archive), from1904 }
-  const found = await findSheet(archive, sheets, context)
+  const found = await findSheet(archive, sheets, context, ({ fields }) => known(fields) > 1)
   if (found === undefined) throw refuse("empty")
   if (found.header.fields.length > COLUMNS_MAX) throw refuse("damaged")
   return {

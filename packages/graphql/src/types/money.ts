@@ -41,18 +41,11 @@ const MEASURES = [
 
 const Measures = enumOf(
   "FundMeasure",
-  MEASURES,
-  fundMeasureWords,
-  say("台账的量，从不混用。", "The measures of the ledger, which are never mixed."),
-)
-
-const Numerators = enumOf(
-  "FundNumerator",
   ["invested", ...MEASURES],
   fundNumeratorWords,
   say(
-    "比率的分子：台账的量，或月报所报的投入。",
-    "What a rate divides: a measure of the ledger, or what is reported.",
+    "台账的各个量，以及月报所报的投入，从不混用。",
+    "The measures of the ledger, and what is reported as invested; they are never mixed.",
   ),
 )
 
@@ -82,7 +75,7 @@ export const FundRate = builder.objectRef<CoreRate>("FundRate").implement({
   fields: (t) => ({
     name: t.expose("name", { type: RateNames, description: say("哪个比率。", "Which rate.") }),
     numerator: t.expose("numerator", {
-      type: Numerators,
+      type: Measures,
       description: say("分子是什么。", "What is divided."),
     }),
     numeratorAmount: t.expose("numeratorFen", {

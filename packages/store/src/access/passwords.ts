@@ -7,7 +7,7 @@ type Named = Pick<User, "id" | "userName" | "displayName">
 
 /** The account of a user who gets a first password. */
 const createAccount = async ({ auth }: Library, user: Named, hash: string): Promise<void> => {
-  const { internalAdapter } = await auth.$context
+  const { internalAdapter } = await (await auth()).$context
   await internalAdapter.createUser(
     {
       id: user.id,
@@ -53,7 +53,7 @@ export const setPassword = async (
   password: string,
   lasting: boolean,
 ): Promise<void> => {
-  const { internalAdapter, password: passwords } = await library.auth.$context
+  const { internalAdapter, password: passwords } = await (await library.auth()).$context
   const hash = await passwords.hash(password)
   if ((await internalAdapter.findUserById(user.id)) === null) await createAccount(library, user, hash)
   else await internalAdapter.updatePassword(user.id, hash)
@@ -68,7 +68,7 @@ export const changePassword = async (
   password: string,
   keptSession: string | null,
 ): Promise<void> => {
-  const { internalAdapter, password: passwords } = await library.auth.$context
+  const { internalAdapter, password: passwords } = await (await library.auth()).$context
   const hash = await passwords.hash(password)
   await internalAdapter.updatePassword(userId, hash)
   await remember(library, userId, hash, false)
@@ -95,7 +95,7 @@ export const checkPassword = async (
   const { pool, auth } = library
   if ((await reserveAttempt(pool, user.userName)) === "closed") return "locked"
   try {
-    const { password: passwords } = await auth.$context
+    const { password: passwords } = await (await auth()).$context
     const hash = await presentHash(library, user.id)
     if (hash === undefined || !(await passwords.verify({ hash, password }))) return "wrong"
     await clearAttempts(pool, user.userName)
@@ -108,7 +108,7 @@ export const checkPassword = async (
 
 /** Whether a password is the present one or one of those remembered. */
 export const wasUsed = async (library: Library, userId: string, password: string): Promise<boolean> => {
-  const { password: passwords } = await library.auth.$context
+  const { password: passwords } = await (await library.auth()).$context
   const { rows } = await library.pool.query<{ hash: string }>(
     "select hash from password_used where user_id = $1",
     [userId],

@@ -48,7 +48,8 @@ const failed = async (
 /** Ends what the library began for somebody whose account is not open. */
 const turnedAway = async (desk: Desk, request: Request, user: User): Promise<Response> => {
   const { auth } = desk.library
-  await (await auth.$context).internalAdapter.deleteUserSessions(user.id)
+  const { $context } = await auth()
+  await (await $context).internalAdapter.deleteUserSessions(user.id)
   await desk.register.note(originIn(request.headers), "signIn.refused", user, { state: stateOf(user) })
   return refusal(403, "AccountNotOpen", { state: stateOf(user) })
 }
@@ -107,7 +108,7 @@ const CHALLENGE = /(?:^|;\s*)(?:__Secure-)?minsheng\.two_factor=([^;]+)/u
  * is taken: whoever has no answer to a password uses up nobody's code and counts against nobody.
  */
 const challenged = async ({ library: { auth }, register }: Desk, request: Request) => {
-  const { secret, internalAdapter } = await auth.$context
+  const { secret, internalAdapter } = await (await auth()).$context
   const cookie = CHALLENGE.exec(request.headers.get("cookie") ?? "")?.[1]
   const [identifier = "", signature] = decodeURIComponent(cookie ?? "").split(".")
   if (signature !== createHmac("sha256", secret).update(identifier).digest("base64")) return undefined
@@ -149,10 +150,10 @@ export const verifyCode = async (desk: Desk, request: Request): Promise<Response
 
 /** Ends the session first: the library says that somebody is signed out also where it could not end it. */
 export const signOut = async ({ library, register }: Desk, request: Request): Promise<Response> => {
-  const { auth } = library
-  const found = await auth.api.getSession({ headers: request.headers })
+  const { api, $context } = await library.auth()
+  const found = await api.getSession({ headers: request.headers })
   if (found !== null) {
-    await (await auth.$context).internalAdapter.deleteSession(found.session.token)
+    await (await $context).internalAdapter.deleteSession(found.session.token)
     const user = await register.user(found.user.id)
     await register.note(originIn(request.headers, found.session.id), "signOut.done", user)
   }

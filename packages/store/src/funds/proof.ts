@@ -1,12 +1,14 @@
 /**
  * Whether what stands beside the journal follows from it: where each batch ended, and accounts, postings,
- * transfers, monthly sums and cells of the fund ledger. Written in the database's own language, from the
- * entries' texts alone: it shares no line with what filled those tables.
+ * transfers, monthly sums and cells of the fund ledger, and the bank statements beside it. Written in the
+ * database's own language, from the entries' texts alone: it shares no line with what filled those tables.
  */
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Broken, Examination } from "@minsheng/core/journal"
+import { BankExaminer } from "@minsheng/core/bank"
 import { FundExaminer } from "@minsheng/core/funds"
+import { HELD_BANK, OF_BANK } from "../bank/proof.ts"
 import { type Held, HELD_LIMITS, OF_LIMITS } from "./proofOfLimits.ts"
 
 /** A row of a table, as it must be and as it is; one of the two may be missing. */
@@ -178,6 +180,7 @@ const HELD: ReadonlyArray<Held> = [
     at: "position",
   },
   ...HELD_LIMITS,
+  ...HELD_BANK,
 ]
 
 /** The first row of a table, in the order of the journal, that is on one side and not on the other. */
@@ -203,7 +206,7 @@ const doubled = ({ name, fault, key, where = "true", at = "0" }: Held): string =
 
 /** One statement, and so one moment of the database: tables that are written together are held together. */
 const FIRST_DIFFERING = `with entry as materialized (${ENTRIES}), line as materialized (${LINES}),
-    moved as materialized (${MOVED}), posting as materialized (${POSTINGS}), ${OF_LIMITS}
+    moved as materialized (${MOVED}), posting as materialized (${POSTINGS}), ${OF_LIMITS}, ${OF_BANK}
   select name, fault, position::text, expected, found
   from (${HELD.flatMap((held) => [differing(held), doubled(held)]).join(" union all ")}) as differing
   order by differing.position limit 1`
@@ -229,6 +232,6 @@ export const examinationLayer = Layer.effect(
       Effect.withSpan("Examination.astray"),
     )
 
-    return Examination.of({ examiners: () => [new FundExaminer()], astray })
+    return Examination.of({ examiners: () => [new FundExaminer(), new BankExaminer()], astray })
   }),
 )

@@ -1,5 +1,5 @@
 /** The fund ledger, read: pages of accounts, an account's postings, transfers, sums and what flows where. */
-import { Exit } from "effect"
+import { Effect, Exit, Stream } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import {
   type AccountsQuestion,
@@ -207,6 +207,12 @@ describe("an account", () => {
     assert.strictEqual(known.balanceFen, 300n)
   })
 
+  it("of others gives its postings to nobody else", async () => {
+    const taken = FundBooks.use((books) => books.postings({ account: accountOf("budget", LUAN) }))
+    const exit = await platform.exit(taken, await platform.user("jinzhai.msb"))
+    assert.include(refusalOf(exit), { _tag: "FundAccountOutsideScope" })
+  })
+
   it("that nothing has touched holds nothing; one that cannot be is refused", async () => {
     const empty = await platform.run(
       FundBooks.use((books) => books.account({ account: accountOf("paid"), page: { limit: 5 } })),
@@ -269,6 +275,24 @@ describe("the list of transfers", () => {
     const second = await transfers({}, { page: { limit: 4, after: first.next as Page.Cursor } })
     assert.strictEqual(first.rows.length + second.rows.length, 7)
     assert.isNull(second.next)
+  })
+
+  it("leaves whole as the same transfers, and a county takes its own lines along", async () => {
+    const all = FundTransfers.use((reading) => reading.all({ filter: {} })).pipe(
+      Effect.flatMap(({ transfers: found }) => Stream.runCollect(found)),
+      Effect.map((some) => some.flat()),
+    )
+    const page = await transfers()
+    assert.deepStrictEqual(
+      (await platform.run(all)).map(({ transferId, lines }) => [transferId, lines.length]),
+      page.rows.map(({ transferId, lineCount }) => [transferId, lineCount]),
+    )
+    const own = await platform.run(all, await platform.user("jinzhai.msb"))
+    assert.isTrue(own.every(({ lines }) => lines.every(({ to }) => to.includes(JINZHAI))))
+    assert.deepInclude(
+      own.find(({ kind }) => kind === "allocation"),
+      { hiddenLineCount: 1 },
+    )
   })
 
   it("shows a county those that touch its accounts, and of their lines its own", async () => {

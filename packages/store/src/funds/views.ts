@@ -4,6 +4,8 @@ import {
   type AccountBalance,
   accountOf,
   accountsAfter,
+  type EntryPosting,
+  postingsOf,
   ReservationEnded,
   ReservationPosted,
   transferIdOf,
@@ -18,7 +20,6 @@ import type { RowSets } from "../journal/RowSets.ts"
 import { defineTable } from "../journal/Table.ts"
 import type { Change, View } from "../journal/View.ts"
 import { writeUse, useTable } from "./limits.ts"
-import { type Posting, postingsOf } from "./postings.ts"
 
 const accountTable = defineTable({
   name: "fund_account",
@@ -104,7 +105,7 @@ const writeAccount = ({ account: code, balanceFen, reservedFen }: AccountBalance
 }
 
 const writePosting = (
-  { account, counterpart, amountFen, reservedFen }: Posting,
+  { account, counterpart, amountFen, reservedFen }: EntryPosting,
   at: { readonly change: Change; readonly kind: string; readonly number: number },
   rows: RowSets,
 ): void => {

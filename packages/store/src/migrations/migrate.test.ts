@@ -130,7 +130,7 @@ describe("the tables of the accounts library", () => {
       max: 1,
     })
     try {
-      const options = authOptions(pool, { secret: TEST_SECRET, origin: undefined })
+      const options = await authOptions(pool, { secret: TEST_SECRET, origin: undefined })
       const plan = await getMigrations(options, { throwOnUnsafe: false })
       return {
         tables: plan.toBeCreated.map(({ table }) => table),

@@ -12,6 +12,7 @@ import { ProjectCode } from "@minsheng/core/project"
 import { pdfOf } from "@minsheng/core/testing"
 import type { Database } from "../database/Database.ts"
 import { FOUNDED } from "../testing/fixture.ts"
+import { writeStatements } from "../testing/statements.ts"
 import { writePlan, writeTransfers } from "../testing/transfers.ts"
 import { writeHistory } from "../testing/history.ts"
 import {
@@ -100,6 +101,7 @@ beforeAll(async () => {
     ProjectCode.make(await valueOf(platform.database, "select min(code) from project")),
   )
   await writeTransfers(platform)
+  await writeStatements(platform)
   await platform.run(
     Audit.use((audit) => Effect.flatMap(audit.exported, ({ entries }) => Stream.runDrain(entries))),
   )

@@ -21,6 +21,7 @@ import type { View } from "../journal/View.ts"
 import { FOUNDED, HUOQIU, JINZHAI, register, registrationOf, WATER } from "../testing/fixture.ts"
 import { writeHistory } from "../testing/history.ts"
 import { attachFile, type TestPlatform, testDatabase, testPlatform } from "../testing/index.ts"
+import { writeStatements } from "../testing/statements.ts"
 import { writePlan, writeTransfers } from "../testing/transfers.ts"
 import { noteUnit } from "../testing/notes.ts"
 import { SettableClock } from "../testing/SettableClock.ts"
@@ -56,6 +57,10 @@ const TABLES = [
   "fund_plan",
   "fund_plan_due",
   "fund_ceiling",
+  "bank_statement",
+  "bank_line",
+  "bank_match_part",
+  "bank_explained",
 ]
 
 describe("a rebuild", () => {
@@ -84,6 +89,7 @@ describe("a rebuild", () => {
     await platform.run(Documents.use((documents) => documents.withdraw(withdrawal)))
     await writePlan(platform, ProjectCode.make(code))
     await writeTransfers(platform)
+    await writeStatements(platform)
     clean = await rebuilt(platform.database)
   })
 
@@ -139,6 +145,10 @@ describe("a rebuild", () => {
     ["fund_plan", "update fund_plan set planned_fen = planned_fen + 1"],
     ["fund_plan_due", "delete from fund_plan_due"],
     ["fund_ceiling", "update fund_ceiling set ceiling_fen = ceiling_fen + 1 where name like 'project/%'"],
+    ["bank_statement", "update bank_statement set closing_fen = closing_fen + 1"],
+    ["bank_line", "update bank_line set amount_fen = amount_fen + 1 where number = 2"],
+    ["bank_match_part", "delete from bank_match_part"],
+    ["bank_explained", "update bank_explained set kind = 'charge'"],
     ["project_term", "insert into project_term values ('假的', 2010, '341522', '2010-341522-19-0001')"],
     ["progress_rollup", "update progress_rollup set invested_fen = invested_fen + 1"],
     ["office", "update office set region_code = '340000'"],

@@ -29,6 +29,10 @@ const TABLES = {
   fund_plan_version: { key: ["year", "item_key", "version"], where: "true" },
   fund_plan: { key: ["year", "item_key", "version", "region_code", "level"], where: "true" },
   fund_plan_due: { key: ["year", "item_key", "version", "level", "due_on"], where: "true" },
+  bank_statement: { key: ["id"], where: "true" },
+  bank_line: { key: ["statement_id", "number"], where: "true" },
+  bank_match_part: { key: ["year", "region_code", "part"], where: "true" },
+  bank_explained: { key: ["year", "region_code", "item"], where: "true" },
 } as const
 export type EditedTable = keyof typeof TABLES
 export const EDITED_TABLES = Object.keys(TABLES) as ReadonlyArray<EditedTable>
@@ -108,6 +112,11 @@ export class Edits implements AsyncDisposable {
       )
       for (const { name } of constraints.rows)
         await owner.query(`alter table ${table} drop constraint ${name}`)
+      const indexes = await owner.query<{ name: string }>(
+        `select indexrelid::regclass::text as name from pg_index
+          where indrelid = 'minsheng.${table}'::regclass and indisunique`,
+      )
+      for (const { name } of indexes.rows) await owner.query(`drop index ${name}`)
       for (const { name } of rows) await owner.query(`alter table ${table} alter ${name} drop not null`)
       await owner.query(`create table kept_${table} as select * from ${table}`)
     }

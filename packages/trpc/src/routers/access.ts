@@ -2,6 +2,7 @@ import { Schema } from "effect"
 import { inputSchema } from "@minsheng/core/kernel"
 import {
   AccessAccepted,
+  AccountHistory,
   AccountsAnswer,
   AccountSecurity,
   AddUser,
@@ -125,6 +126,13 @@ export const accessRouter = router({
       ctx,
       Schema.Void,
       Users.use((users) => users.liftLockout(input)),
+    ),
+  ),
+  history: procedure.input(inputSchema(NamedUser)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      AccountHistory,
+      Offices.use((offices) => offices.history(input)),
     ),
   ),
   sessionsOf: procedure.input(inputSchema(NamedUser)).query(({ ctx, input }) =>

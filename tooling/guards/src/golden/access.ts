@@ -25,6 +25,7 @@ const ELSEWHERE: Readonly<Partial<Record<string, string>>> = {
     "GET /template/transfers.xlsx",
   ),
   "funds.plan": elsewhere("POST /import/plans", "GET /template/plans.xlsx"),
+  "funds.reconcile": elsewhere("POST /import/bank", "GET /template/bank.xlsx"),
   "files.import": elsewhere("POST /import/file", "GET /import/rejected.csv", "GET /import/rejected.xlsx"),
   "agency.query": "`/graphql`",
 }

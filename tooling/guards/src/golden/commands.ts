@@ -7,16 +7,29 @@ const WHY = ["--reason", "written twice"]
 
 const PLACE = ["--year", "2011", "--region", "340000"]
 
+const STATEMENT = "--from 2011-01-01 --to 2011-01-31 --bank bank --account 0417".split(" ")
+
 /** Words of a command → its arguments; `FOLDER` is a folder of the run's own. */
 export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "annul report": [CODE, "1", ...WHY],
   attach: ["FOLDER/projects.csv", "--project", CODE],
   backup: ["--out", "FOLDER/backup"],
   balances: [],
+  "bank close": [ID],
+  "bank explain": [ID, "1", "--kind", "charge", ...WHY],
+  "bank import": ["FOLDER/projects.csv", ...PLACE, ...STATEMENT],
+  "bank list": [],
+  "bank match": [ID],
+  "bank reopen": [ID, ...WHY],
+  "bank show": [ID],
+  "bank undo": [ID, "1"],
+  "bank withdraw": [ID, ...WHY],
   "correct document": [ID, "1", ...WHY, "--title", "voucher"],
   "correct report": [CODE, "1", ...WHY, ...FIGURES],
   "export balances": ["--out", "FOLDER/balances.xlsx"],
   "export postings": ["--out", "FOLDER/postings.csv"],
+  "export transfers": ["--out", "FOLDER/transfers.csv"],
+  "export imports": ["--out", "FOLDER/imports.xlsx"],
   "export alarms": ["--out", "FOLDER/alarms.csv"],
   "export differences": ["--out", "FOLDER/differences.xlsx"],
   "export financing-plan": ["12", "--out", "FOLDER/plan.xlsx"],
@@ -80,6 +93,7 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "show region": ["341524"],
   "template projects": ["--out", "FOLDER/template.xlsx"],
   "template reports": ["--month", "2010-01", "--out", "FOLDER/template.xlsx"],
+  "template bank": ["--out", "FOLDER/template.xlsx"],
   "template arrivals": ["--out", "FOLDER/template.xlsx"],
   "template plans": ["--out", "FOLDER/template.xlsx"],
   "template transfers": ["--out", "FOLDER/template.xlsx"],
@@ -88,6 +102,7 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "user close": ["zhang.mou"],
   "user release": ["zhang.mou"],
   "user list": [],
+  "user history": ["zhang.mou"],
   "user lock": ["zhang.mou"],
   "user password": ["zhang.mou"],
   "user reopen": ["zhang.mou"],

@@ -1,6 +1,7 @@
 /** docs/reference/events: every type of event with the JSON Schema of its payload and an example. */
 import { accessEvents } from "@minsheng/core/access"
 import { documentEvents } from "@minsheng/core/document"
+import { bankEvents } from "@minsheng/core/bank"
 import { estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
 import { InstanceFounded } from "@minsheng/core/instance"
 import { DaySealed, type EventType } from "@minsheng/core/journal"
@@ -21,6 +22,7 @@ export const eventTypes: ReadonlyArray<EventType.AnyEventType> = [
   ...fundEvents,
   ...planEvents,
   ...estimateEvents,
+  ...bankEvents,
   ...projectEvents,
 ].toSorted((a, b) => (a.type < b.type ? -1 : 1))
 

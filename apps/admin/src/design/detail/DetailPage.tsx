@@ -2,15 +2,15 @@
  * The page of one thing. Where do we stand, what is wrong, what next; then the facts; then the history. What
  * was just recorded and that one looks at the past are said above all.
  */
-import type { ReactNode } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import { Link } from "wouter"
 import type { Axes } from "@minsheng/core/journal"
 import { type Refusal, refusalWords } from "@minsheng/core/words"
 import { useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { Breadcrumb, type Step } from "../Breadcrumb.tsx"
-import { TakeAlong } from "../table/SeenTables.tsx"
 import { Mark } from "../Mark.tsx"
+import { TakeAlong } from "../table/SeenTables.tsx"
 import { words } from "./words.ts"
 
 /** Says that the page does not show the present, and leads back to it. */
@@ -41,13 +41,27 @@ export const Recorded = ({
   readonly isListed?: boolean
 }) => {
   const { say } = useLanguage()
+  const link = useRef<HTMLAnchorElement>(null)
+  const led = useRef<number>(undefined)
+  // What opened the form may be gone with what was recorded: the keyboard goes on from here, once.
+  useEffect(() => {
+    if (led.current === position || document.activeElement !== document.body) return
+    led.current = position
+    link.current?.focus({ preventScroll: true })
+  })
   const text = position === undefined ? "" : say(words.recorded, { n: position })
   return (
     <p role="status" className={position === undefined ? "visually-hidden" : "reason-strip recorded"}>
       {position !== undefined && (
         <>
           <Mark state="done" />
-          {isListed ? <a href={`#entry-${position}`}>{text}</a> : text}
+          {isListed ? (
+            <a ref={link} href={`#entry-${position}`}>
+              {text}
+            </a>
+          ) : (
+            text
+          )}
         </>
       )}
     </p>
@@ -76,15 +90,19 @@ export const DetailHead = ({
   chip,
   actions,
   heldBack,
+  leaves,
   children,
 }: {
   readonly path: ReadonlyArray<Step>
   readonly title: string
-  readonly code: string
+  /** Its code, or by what else people know it. */
+  readonly code: ReactNode
   readonly chip: ReactNode
   /** Buttons; one of them the primary one. */
   readonly actions: ReactNode
   readonly heldBack: Refusal | null
+  /** How it leaves the page, where that is more than its tables as they stand. */
+  readonly leaves?: ReactNode
   /** A line of what it is: kind, place, who, how much, from when. */
   readonly children: ReactNode
 }) => (
@@ -96,7 +114,7 @@ export const DetailHead = ({
       {chip}
       <div className="actions no-print">
         {actions}
-        <TakeAlong />
+        {leaves ?? <TakeAlong />}
       </div>
     </div>
     <p className="subline">{children}</p>
@@ -107,15 +125,19 @@ export const DetailHead = ({
 export const DetailPage = ({
   axes,
   recorded,
+  isListed = true,
   head,
   strip,
   facts,
   history,
   dialog,
 }: {
-  readonly axes: Axes
+  /** Left out where the page knows no other day than today. */
+  readonly axes?: Axes
   /** The position of what was recorded a moment ago. */
   readonly recorded: number | undefined
+  /** Whether its entry stands in the history below. */
+  readonly isListed?: boolean
   readonly head: ReactNode
   /** The three questions. */
   readonly strip: ReactNode
@@ -125,8 +147,8 @@ export const DetailPage = ({
   readonly dialog: ReactNode
 }) => (
   <>
-    <PastNote axes={axes} />
-    <Recorded position={recorded} />
+    {axes !== undefined && <PastNote axes={axes} />}
+    <Recorded position={recorded} isListed={isListed} />
     {head}
     {strip}
     {facts}

@@ -10,6 +10,7 @@ export const sumWords = {
 } as const satisfies Readonly<Record<keyof Sums, Bilingual>>
 
 export const words = {
+  gapFormula: { zh: "投入 ÷ 年度计划 − 序时进度", en: "invested ÷ yearly plan − time" },
   sums: { zh: "各项投入相加", en: "What was invested, added up" },
   plans: { zh: "各项目年度计划相加", en: "The yearly plans of all projects, added up" },
   money: {

@@ -31,6 +31,8 @@ export interface DataTableProps<Row> {
   readonly looks: RowLooks<Row>
   /** The address that a row leads to. */
   readonly leadsTo?: (row: Row) => string
+  /** What pressing a row, or the space bar in it, does where it leads nowhere. */
+  readonly picks?: (row: Row) => void
   readonly sorting?: Sorting
   /** Before the totals: what they are the totals of. */
   readonly totals?: Bilingual
@@ -81,6 +83,7 @@ const Summary = <Row,>({
   layout,
   rows,
   sorting,
+  picks,
   isWalked,
 }: DataTableProps<Row> & { readonly isWalked: boolean }) => {
   const { say } = useLanguage()
@@ -95,6 +98,7 @@ const Summary = <Row,>({
           direction: say(sorting?.order?.isDescending === true ? words.descending : words.ascending),
         })}
       {isWalked && say(words.howToWalk)}
+      {picks !== undefined && say(words.howToPick)}
     </caption>
   )
 }
@@ -123,12 +127,18 @@ const rowIn = (event: { readonly target: EventTarget }): HTMLElement | undefined
     ? (event.target.closest<HTMLElement>("tbody [data-row]") ?? undefined)
     : undefined
 
+/** The cell that has the focus itself, not something in it. */
+const restingIn = ({ target }: KeyboardEvent): HTMLElement | undefined =>
+  target instanceof HTMLElement && target.hasAttribute("data-at") ? target : undefined
+
 /** Opens what a cell in focus holds, or else the row that it is in. */
-const useOpening = <Row,>({ rows, leadsTo }: DataTableProps<Row>) => {
+const useOpening = <Row,>({ rows, leadsTo, picks }: DataTableProps<Row>) => {
   const [, navigate] = useLocation()
   const open = (element: HTMLElement | undefined): void => {
     const row = rows[Number(element?.dataset["index"])]
-    if (row !== undefined && leadsTo !== undefined) navigate(leadsTo(row))
+    if (row === undefined) return
+    if (leadsTo === undefined) picks?.(row)
+    else navigate(leadsTo(row))
   }
   const onClick = (event: MouseEvent): void => {
     const isOther = event.target instanceof Element && event.target.closest(INSIDE) !== null
@@ -136,28 +146,36 @@ const useOpening = <Row,>({ rows, leadsTo }: DataTableProps<Row>) => {
     if (!isOther && getSelection()?.isCollapsed !== false) open(rowIn(event))
   }
   const onEnter = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute("data-at")) return
+    const cell = restingIn(event)
+    if (cell === undefined) return
     event.preventDefault()
-    const inside = event.target.querySelector<HTMLElement>(INSIDE)
+    const inside = cell.querySelector<HTMLElement>(INSIDE)
     if (inside === null) open(rowIn(event))
     else inside.click()
   }
-  return { onClick, onEnter }
+  const onSpace = (event: KeyboardEvent): void => {
+    if (picks === undefined || restingIn(event) === undefined) return
+    event.preventDefault()
+    open(rowIn(event))
+  }
+  return { onClick, onEnter, onSpace }
 }
 
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { label, layout, rows, looks, leadsTo, sorting, totals, height = "content" } = props
+  const { label, layout, rows, looks, leadsTo, picks, sorting, totals, height = "content" } = props
   const frame = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const [asked, setActive] = useState<Place>({ row: 0, column: 0 })
   const shown = useShownRows(frame, rows.length, asked.row)
-  const isWalked = leadsTo !== undefined || shown.isVirtual
+  const isPressed = leadsTo !== undefined || picks !== undefined
+  const isWalked = isPressed || shown.isVirtual
   const extent = { rows: rows.length, columns: layout.shown.length }
   const walk = useWalk(table, extent, { isOn: isWalked, asked, setActive, reach: shown.reach })
   useOneStop(table, isWalked)
-  const { onClick, onEnter } = useOpening(props)
+  const { onClick, onEnter, onSpace } = useOpening(props)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter") onEnter(event)
+    else if (event.key === " ") onSpace(event)
     else walk.onKeyDown(event)
   }
   const width = layout.shown.reduce((sum, column) => sum + column.width, 0)
@@ -173,7 +191,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     >
       <table
         ref={table}
-        className={`table is-laid-out${leadsTo === undefined ? "" : " leads"}`}
+        className={`table is-laid-out${isPressed ? " leads" : ""}`}
         style={{ minWidth: width }}
         {...(isWalked
           ? {
@@ -185,7 +203,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
           : {})}
         onKeyDown={isWalked ? onKeyDown : undefined}
         onFocus={isWalked ? walk.onFocus : undefined}
-        onClick={leadsTo === undefined ? undefined : onClick}
+        onClick={isPressed ? onClick : undefined}
       >
         <Summary {...props} isWalked={isWalked} />
         <Widths columns={layout.shown} />

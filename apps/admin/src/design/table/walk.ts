@@ -66,18 +66,29 @@ export interface Walk {
   readonly onFocus: (event: { readonly target: EventTarget }) => void
 }
 
+/** Of several tables on a page, letters walk the one that has the focus, or else the first. */
+const isLettered = (table: HTMLElement | null): boolean => {
+  const focused = document.activeElement?.closest("[role=grid]") ?? document.querySelector("[role=grid]")
+  return focused === table
+}
+
 /** `J` and `K` walk the rows from anywhere on the page. */
-const useRowLetters = (step: (by: 1 | -1) => void, isOn: boolean): void => {
+const useRowLetters = (
+  table: RefObject<HTMLElement | null>,
+  step: (by: 1 | -1) => void,
+  isOn: boolean,
+): void => {
   useEffect(() => {
     if (!isOn) return undefined
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if (isTyping(event) || !keysAreOn() || document.querySelector("dialog[open]") !== null) return
+      if (!isLettered(table.current)) return
       if (event.key === "j") step(1)
       else if (event.key === "k") step(-1)
     }
     document.addEventListener("keydown", onKey)
     return () => document.removeEventListener("keydown", onKey)
-  }, [step, isOn])
+  }, [table, step, isOn])
 }
 
 interface Walking {
@@ -118,7 +129,7 @@ export const useWalk = (
     },
     [active.column, active.row, go, rows, table],
   )
-  useRowLetters(step, isOn && rows > 0)
+  useRowLetters(table, step, isOn && rows > 0)
   const onKeyDown = (event: KeyboardEvent): void => {
     const from = placeOf(event.target)
     // What stands in a cell has its own keys; a resting cell hands them to the walk.

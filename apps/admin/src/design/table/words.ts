@@ -15,6 +15,7 @@ export const words = {
     zh: "。方向键走格，Home、End 到行首行尾，Enter 打开。",
     en: ". Arrow keys move from cell to cell, Home and End to the ends of a row, Enter opens.",
   },
+  howToPick: { zh: "空格选中所在的行。", en: " The space bar picks the row." },
   pagesOf: { zh: "{label}的各页", en: "Pages: {label}" },
   first: { zh: "第一页", en: "First page" },
   previous: { zh: "上一页", en: "Previous page" },

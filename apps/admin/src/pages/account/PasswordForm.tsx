@@ -61,6 +61,7 @@ export const PasswordForm = ({
       onChange={(value) => setTyped({ ...typed, [name]: value })}
       autoComplete={autoComplete}
       problem={problems[name]}
+      isFirst={isFirst && name === "oldPassword"}
     />
   )
   return (

@@ -20,12 +20,17 @@ const PROBLEMS: ReadonlyArray<readonly [condition: AccountCondition, state: Stat
 
 const useActions = (of: (condition: AccountCondition) => number, withoutRoles: number) => {
   const { say } = useLanguage()
+  const { addressWith } = useAddress()
+  const to = (state: AccountCondition, text: string) => (
+    <Link href={addressWith({ state, list: undefined })}>{text}</Link>
+  )
   const manages = useMay("users.manage")
   const assigns = useMay("roles.assign")
   const lines: Array<StripLine> = []
   if (manages && of("noPassword") > 0)
-    lines.push({ id: "password", state: "toDo", text: say(words.givePasswords) })
-  if (manages && of("lockedOut") > 0) lines.push({ id: "lift", state: "toDo", text: say(words.liftThem) })
+    lines.push({ id: "password", state: "toDo", text: to("noPassword", say(words.givePasswords)) })
+  if (manages && of("lockedOut") > 0)
+    lines.push({ id: "lift", state: "toDo", text: to("lockedOut", say(words.liftThem)) })
   if (assigns && withoutRoles > 0)
     lines.push({ id: "roles", state: "toDo", text: say(words.giveRoles, { n: countText(withoutRoles) }) })
   return lines.length > 0 ? lines : [{ id: "none", state: "done" as const, text: say(words.nothingNext) }]

@@ -29,6 +29,7 @@ export const SetPasswordForm = ({
   const { say } = useLanguage()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const last = useRef<HTMLButtonElement>(null)
   const [password, setPassword] = useState("")
   const command = useCommand(
     () => client.access.setPassword.mutate({ userName, password }),
@@ -39,6 +40,8 @@ export const SetPasswordForm = ({
     dialog.current?.showModal()
     return () => opener?.focus()
   }, [])
+  // The buttons that were pressed are gone then.
+  useEffect(() => (command.isSuccess ? last.current?.focus() : undefined), [command.isSuccess])
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     if (command.isPending || password === "") return
@@ -77,7 +80,7 @@ export const SetPasswordForm = ({
               </button>
             </>
           )}
-          <button type="button" className="button" onClick={onClose}>
+          <button ref={last} type="button" className="button" onClick={onClose}>
             {say(command.isSuccess ? words.done : words.cancel)}
           </button>
         </div>

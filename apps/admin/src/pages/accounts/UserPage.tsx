@@ -1,4 +1,4 @@
-/** One account: how it stands, what can be done about it, and where it is signed in. */
+/** One account: how it stands, what is wrong and what helps; its facts and sessions; what became of it. */
 import { useQuery } from "@tanstack/react-query"
 import { type ReactNode, useState } from "react"
 import { Link } from "wouter"
@@ -11,13 +11,16 @@ import { useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
 import { officeTime } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
+import { DetailHead, DetailPage } from "../../design/detail/DetailPage.tsx"
 import { useCommand } from "../../design/form/useCommand.ts"
+import { Section } from "../../design/Section.tsx"
 import { Empty, ErrorPanel } from "../../design/states.tsx"
-import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { SessionTable } from "../account/SessionTable.tsx"
 import { words as accountWords } from "../account/words.ts"
 import { AccountState, type AccountRow, FactorState, roleNames } from "./columns.tsx"
+import { HistoryTable } from "./HistoryTable.tsx"
 import { type UserForm, UserForms } from "./UserForms.tsx"
+import { UserStrip } from "./UserStrip.tsx"
 import { words } from "./words.ts"
 import "./accounts.css"
 
@@ -109,6 +112,29 @@ const Sessions = ({ userName }: { readonly userName: string }) => {
   )
 }
 
+const Head = ({ account }: { readonly account: AccountRow }) => {
+  const { say } = useLanguage()
+  const seesTrail = useMay("access.read")
+  return (
+    <DetailHead
+      path={[{ text: say(words.title), to: "/accounts" }]}
+      title={account.userName}
+      code={<span className="as-recorded">{account.displayName}</span>}
+      chip={<AccountState account={account} />}
+      heldBack={null}
+      actions={
+        seesTrail && (
+          <Link href={`/audit?person=${encodeURIComponent(account.userName)}`} className="button">
+            {say(words.trail)}
+          </Link>
+        )
+      }
+    >
+      {null}
+    </DetailHead>
+  )
+}
+
 const OneAccount = ({
   account,
   answer,
@@ -121,57 +147,72 @@ const OneAccount = ({
   const seesSessions = useMay("sessions.manage")
   const [form, setForm] = useState<UserForm>()
   return (
-    <>
-      <Facts account={account} offices={answer.offices} />
-      <section className="no-print">
-        <h2 className="section-title">{say(words.does)}</h2>
-        {offered.length === 0 && <p className="note">{say(words.nothingToDo)}</p>}
-        <div className="account-actions">
-          {offered.map(([name, label]) => (
-            <button key={name} type="button" className="button" onClick={() => setForm(name)}>
-              {say(label)}
-            </button>
-          ))}
-        </div>
-      </section>
-      {seesSessions && <Sessions userName={account.userName} />}
-      {form !== undefined && (
-        <UserForms
-          form={form}
-          account={account}
-          offices={answer.offices}
-          onClose={() => setForm(undefined)}
-        />
-      )}
-    </>
+    <DetailPage
+      recorded={undefined}
+      head={<Head account={account} />}
+      strip={<UserStrip account={account} offered={offered.map(([name]) => name)} open={setForm} />}
+      facts={
+        <>
+          <Section id="facts-title" title={say(words.facts)}>
+            <Facts account={account} offices={answer.offices} />
+            {offered.length === 0 && <p className="note">{say(words.nothingToDo)}</p>}
+            <div className="account-actions no-print">
+              {offered.map(([name, label]) => (
+                <button key={name} type="button" className="button" onClick={() => setForm(name)}>
+                  {say(label)}
+                </button>
+              ))}
+            </div>
+          </Section>
+          {seesSessions && <Sessions userName={account.userName} />}
+        </>
+      }
+      history={<HistoryTable userName={account.userName} />}
+      dialog={
+        form !== undefined && (
+          <UserForms
+            form={form}
+            account={account}
+            offices={answer.offices}
+            onClose={() => setForm(undefined)}
+          />
+        )
+      }
+    />
+  )
+}
+
+/** A name that nobody bears, or nobody whom the reader administers. */
+const NotThere = ({ userName }: { readonly userName: string }) => {
+  const { say } = useLanguage()
+  return (
+    <Empty
+      isPage
+      title={say(words.notThere)}
+      action={
+        <Link href="/accounts" className="button primary">
+          {say(words.toList)}
+        </Link>
+      }
+    >
+      {userName} · {say(words.notThereText)}
+    </Empty>
   )
 }
 
 export const UserPage = () => {
-  const { say } = useLanguage()
   const userName = useAddress().params.get("name") ?? ""
   const accounts = useQuery(accountsQuery)
   return (
-    <>
-      <div className="page-head">
-        <h1>{userName}</h1>
-        <div className="actions no-print">
-          <Link href="/accounts" className="button">
-            {say(words.toList)}
-          </Link>
-          <TakeAlong />
-        </div>
-      </div>
-      <Answer query={accounts} rows={6} isPage>
-        {(answer) => {
-          const account = answer.users.find((user) => user.userName === userName)
-          return account === undefined ? (
-            <Empty title={say(words.notThere)}>{say(words.notThereText)}</Empty>
-          ) : (
-            <OneAccount key={userName} account={account} answer={answer} />
-          )
-        }}
-      </Answer>
-    </>
+    <Answer query={accounts} rows={6} isPage>
+      {(answer) => {
+        const account = answer.users.find((user) => user.userName === userName)
+        return account === undefined ? (
+          <NotThere userName={userName} />
+        ) : (
+          <OneAccount key={userName} account={account} answer={answer} />
+        )
+      }}
+    </Answer>
   )
 }

@@ -3,6 +3,7 @@ import type { Account, AccountCondition, AccountsAnswer, Office } from "@minshen
 import { conditionOf } from "@minsheng/core/access"
 import { accountConditionWords, officeKindWords, roleWords } from "@minsheng/core/words"
 import { type Spoken, useLanguage, listed } from "../../app/locale.tsx"
+import { Link } from "wouter"
 import { officeTime } from "../../app/times.ts"
 import { type State, StateChip } from "../../design/Mark.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -162,7 +163,9 @@ export const officeColumns: ReadonlyArray<Column<OfficeRow>> = [
     title: words.peopleCount,
     kind: "number",
     width: 90,
-    cell: ({ peopleCount }) => peopleCount,
+    cell: ({ name, peopleCount }) => (
+      <Link href={`/accounts?find=${encodeURIComponent(name)}`}>{peopleCount}</Link>
+    ),
     sortBy: ({ peopleCount }) => peopleCount,
   },
 ]

@@ -6,6 +6,7 @@ import { officeTime } from "../../app/times.ts"
 import { countText } from "../../design/numbers.ts"
 import type { Column } from "../../design/table/Column.ts"
 import { deviceName } from "../account/devices.ts"
+import { subjectText } from "./subjects.ts"
 import { words } from "./words.ts"
 
 const NO_USERS: Readonly<Record<string, Bilingual>> = {
@@ -60,7 +61,8 @@ export const columns: ReadonlyArray<Column<TrailRow>> = [
     title: words.subject,
     kind: "text",
     width: 200,
-    cell: ({ subject }) => subject ?? "",
+    cell: ({ subject }, { locale }) => (subject === null ? "" : subjectText(subject, locale)),
+    exact: ({ subject }) => subject ?? "",
   },
   {
     key: "entry",

@@ -1,6 +1,5 @@
 /** What is short, idle, early or suspiciously round; the limits stand in the address. */
 import { useQuery } from "@tanstack/react-query"
-import type { ReactNode } from "react"
 import { Link } from "wouter"
 import { ALARM_LIMITS, ALARM_ROWS_MAX, type AlarmsAnswer } from "@minsheng/core/funds"
 import { Money } from "@minsheng/core/kernel"
@@ -13,14 +12,12 @@ import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { FilterSentence, type WrittenFilter } from "../../design/filters/FilterSentence.tsx"
 import { moneyIn, unitFor } from "../../design/numbers.ts"
-import { PrintButton } from "../../design/PrintButton.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
-import { FundsHead } from "../funds/Views.tsx"
 import { useItemFilter, usePlaces, useRegionFilter } from "../../places/filters.tsx"
 import type { Told } from "./alarmColumns.tsx"
 import { AlarmTable, byCounty, type ListName, LISTS } from "./AlarmTables.tsx"
 import { alarmWords as words } from "./alarmWords.ts"
-import { Exports } from "./Exports.tsx"
+import { ReportsHead } from "./ReportsHead.tsx"
 import { useNames } from "./place.tsx"
 import { alarmsQuestionOf, moneyOf } from "./question.ts"
 import { words as fundWords } from "./words.ts"
@@ -42,7 +39,7 @@ const LIMITS = {
   series: limit("series", words.seriesOf, String(ALARM_LIMITS.seriesOf)),
 } as const
 
-const Filters = ({ children }: { readonly children: ReactNode }) => {
+const Filters = () => {
   const { about } = useSession()
   const places = usePlaces()
   const parts = {
@@ -53,7 +50,7 @@ const Filters = ({ children }: { readonly children: ReactNode }) => {
   }
   return (
     <FilterSentence sentence={words.sentence} parts={parts}>
-      {children}
+      <Bookmarks />
     </FilterSentence>
   )
 }
@@ -215,18 +212,13 @@ export const AlarmsPage = () => {
   const alarms = useQuery(alarmsQuery(alarmsQuestionOf(params)))
   return (
     <>
-      <FundsHead>
-        <Exports
-          reports={[
-            { list: "shortfalls", name: fundWords.reportShortfalls, question: moneyOf(params) },
-            { list: "alarms", name: fundWords.reportAlarms, question: alarmsAsked(alarmsQuestionOf(params)) },
-          ]}
-        />
-        <PrintButton />
-      </FundsHead>
-      <Filters>
-        <Bookmarks />
-      </Filters>
+      <ReportsHead
+        reports={[
+          { list: "shortfalls", name: fundWords.reportShortfalls, question: moneyOf(params) },
+          { list: "alarms", name: fundWords.reportAlarms, question: alarmsAsked(alarmsQuestionOf(params)) },
+        ]}
+      />
+      <Filters />
       <Answer query={alarms}>{(answer) => <Shown answer={answer} />}</Answer>
     </>
   )

@@ -158,7 +158,11 @@ export const EditorTotals = (props: Props) => {
           </dl>
         }
         problems={useProblems(props)}
-        actions={changes === undefined ? [] : changeLines(changes, say)}
+        actions={
+          changes === undefined
+            ? [{ id: "begin", state: "toDo", text: say(words.begin) }]
+            : changeLines(changes, say)
+        }
       />
       <details className="editor-changes">
         <summary>{say(words.byAbove)}</summary>

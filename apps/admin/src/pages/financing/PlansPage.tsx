@@ -18,7 +18,6 @@ import { Answer } from "../../design/Answer.tsx"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { StateChip } from "../../design/Mark.tsx"
 import { moneyIn, type MoneyUnit, unitFor } from "../../design/numbers.ts"
-import { PrintButton } from "../../design/PrintButton.tsx"
 import { Section } from "../../design/Section.tsx"
 import { Strip } from "../../design/Strip.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -27,8 +26,7 @@ import { moneyColumn } from "../../design/table/kinds.ts"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
 import { usePlaces } from "../../places/filters.tsx"
-import { FundsHead } from "../funds/Views.tsx"
-import { Exports } from "./Exports.tsx"
+import { ReportsHead } from "./ReportsHead.tsx"
 import { useMayPlan } from "./mayPlan.ts"
 import { planWords as words } from "./planWords.ts"
 import { words as fundWords } from "./words.ts"
@@ -240,12 +238,9 @@ export const PlansPage = () => {
   const plans = useQuery(plansQuery(axesOf(params)))
   return (
     <>
-      <FundsHead>
-        <Exports
-          reports={[{ list: "financing-plans", name: fundWords.reportPlans, question: axesOf(params) }]}
-        />
-        <PrintButton />
-      </FundsHead>
+      <ReportsHead
+        reports={[{ list: "financing-plans", name: fundWords.reportPlans, question: axesOf(params) }]}
+      />
       <Answer query={plans}>{(answer) => <Shown answer={answer} />}</Answer>
     </>
   )

@@ -1,6 +1,5 @@
 /** The board of arrivals: what was planned, has arrived, was paid out and spent, by item and by place. */
 import { useQuery } from "@tanstack/react-query"
-import type { ReactNode } from "react"
 import { Link } from "wouter"
 import type { RatesAnswer } from "@minsheng/core/funds"
 import { ratesQuery } from "../../api/financing.ts"
@@ -10,18 +9,16 @@ import { useMay, useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { FilterSentence } from "../../design/filters/FilterSentence.tsx"
-import { PrintButton } from "../../design/PrintButton.tsx"
 import { Section } from "../../design/Section.tsx"
 import { Empty } from "../../design/states.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
-import { FundsHead } from "../funds/Views.tsx"
 import { useItemFilter, usePlaces, useRegionFilter } from "../../places/filters.tsx"
 import { useBoard, useBoardColumns } from "./columns.tsx"
 import { DifferencesTable } from "./DifferencesTable.tsx"
-import { Exports } from "./Exports.tsx"
+import { ReportsHead } from "./ReportsHead.tsx"
 import { LevelsTable } from "./LevelsTable.tsx"
 import { useNames } from "./place.tsx"
 import { moneyOf, ratesQuestionOf } from "./question.ts"
@@ -32,7 +29,7 @@ import { words } from "./words.ts"
 
 const VIEWED = ["by", "basis"] as const
 
-const Filters = ({ children }: { readonly children: ReactNode }) => {
+const Filters = () => {
   const { say } = useLanguage()
   const { about } = useSession()
   const places = usePlaces()
@@ -58,7 +55,7 @@ const Filters = ({ children }: { readonly children: ReactNode }) => {
   }
   return (
     <FilterSentence sentence={words.sentence} parts={parts} orders={VIEWED}>
-      {children}
+      <Bookmarks />
     </FilterSentence>
   )
 }
@@ -134,18 +131,13 @@ export const RatesPage = () => {
   const rates = useQuery(ratesQuery(ratesQuestionOf(params)))
   return (
     <>
-      <FundsHead>
-        <Exports
-          reports={[
-            { list: "fund-progress", name: words.reportProgress, question: ratesQuestionOf(params) },
-            { list: "differences", name: words.reportDifferences, question: moneyOf(params) },
-          ]}
-        />
-        <PrintButton />
-      </FundsHead>
-      <Filters>
-        <Bookmarks />
-      </Filters>
+      <ReportsHead
+        reports={[
+          { list: "fund-progress", name: words.reportProgress, question: ratesQuestionOf(params) },
+          { list: "differences", name: words.reportDifferences, question: moneyOf(params) },
+        ]}
+      />
+      <Filters />
       <Answer query={rates} empty={({ rows }) => (rows.length === 0 ? <Nothing /> : undefined)}>
         {(answer) => <Shown answer={answer} />}
       </Answer>

@@ -16,6 +16,7 @@ import { Empty } from "../../design/states.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { Paging } from "../../design/table/Paging.tsx"
 import { KindsTable, PostingsTable } from "./AccountTables.tsx"
+import { PostingExports } from "./Exports.tsx"
 import { kindOfForm, useForms } from "./openForm.ts"
 import { PostForm } from "./PostForm.tsx"
 import { PostMenu } from "./PostMenu.tsx"
@@ -158,6 +159,7 @@ const Opened = ({ answer }: Shown) => {
           chip={null}
           heldBack={null}
           actions={<PostMenu kinds={kinds} open={open} />}
+          leaves={<PostingExports axes={axesOf(params)} account={answer.account} />}
         >
           {say(words.accountLine, {
             year,

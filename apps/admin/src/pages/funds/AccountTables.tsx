@@ -46,7 +46,13 @@ export const KindsTable = ({ answer }: { readonly answer: AccountAnswer }) => {
       isRowName: true,
       cell: ({ kind }) => <Link href={linkOf(kind)}>{say(transferKindWords[kind])}</Link>,
     },
-    { key: "count", title: words.count, kind: "number", width: 90, cell: ({ count }) => countText(count) },
+    {
+      key: "count",
+      title: words.count,
+      kind: "number",
+      width: 90,
+      cell: ({ kind, count }) => <Link href={linkOf(kind)}>{countText(count)}</Link>,
+    },
     yuan(
       "in",
       words.incoming,
@@ -103,7 +109,7 @@ const columnsOf = (
       key: "kind",
       title: words.kind,
       kind: "text",
-      width: 100,
+      width: 124,
       isRowName: true,
       cell: (posting, { say }) => (
         <Link href={linkTransfer(posting)}>{say(transferKindWords[posting.kind])}</Link>

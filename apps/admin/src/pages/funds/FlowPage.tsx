@@ -14,6 +14,7 @@ import { FlowFilters } from "./Filters.tsx"
 import { type By, byOf, FlowTable, SumsChoice, SumsTable } from "./FlowTables.tsx"
 import { accountsFilterOf } from "./question.ts"
 import { Sankey } from "./Sankey.tsx"
+import { NothingYet } from "./FundsPage.tsx"
 import { FundsHead } from "./Views.tsx"
 import { words } from "./words.ts"
 import "./funds.css"
@@ -45,6 +46,14 @@ const Flow = ({ answer }: { readonly answer: FlowAnswer }) => {
   )
 }
 
+const FLOW_FILTERS = ["region", "item"] as const
+
+const None = () => {
+  const { params } = useAddress()
+  const isFiltered = FLOW_FILTERS.some((name) => params.has(name))
+  return isFiltered ? <NoneFound title={words.noFlow} conditions={FLOW_FILTERS} /> : <NothingYet />
+}
+
 export const FlowPage = () => {
   const { say } = useLanguage()
   const { params } = useAddress()
@@ -58,12 +67,7 @@ export const FlowPage = () => {
       <FlowFilters>
         <Bookmarks />
       </FlowFilters>
-      <Answer
-        query={flow}
-        empty={({ parts }) =>
-          parts.length === 0 ? <NoneFound title={words.noFlow} conditions={["region", "item"]} /> : undefined
-        }
-      >
+      <Answer query={flow} empty={({ parts }) => (parts.length === 0 ? <None /> : undefined)}>
         {(answer) => (
           <>
             <Flow answer={answer} />

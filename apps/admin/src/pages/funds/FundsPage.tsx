@@ -1,5 +1,6 @@
 /** The fund ledger: where the programme's money is, account by account. */
 import { useQuery } from "@tanstack/react-query"
+import { Link } from "wouter"
 import { type AccountLine, TRANSFER_KINDS } from "@minsheng/core/funds"
 import { accountsQuery } from "../../api/funds.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
@@ -28,11 +29,23 @@ import { FundsHead } from "./Views.tsx"
 import { words } from "./words.ts"
 import "./funds.css"
 
+/** The ledger holds no money: whoever posts begins with a budget, from whichever of its pages. */
 export const NothingYet = () => {
   const { say } = useLanguage()
+  const { params } = useAddress()
+  const mayPost = useMay("funds.post")
   return (
-    <Empty title={say(words.nothingYet)}>
-      {say(useMay("funds.post") ? words.nothingYetText : words.nothingYetWait)}
+    <Empty
+      title={say(words.nothingYet)}
+      action={
+        mayPost && (
+          <Link href={linkTo("/funds", params, { form: "post.appropriation" })} className="button">
+            {say(words.beginBudget)}
+          </Link>
+        )
+      }
+    >
+      {say(mayPost ? words.nothingYetText : words.nothingYetWait)}
     </Empty>
   )
 }

@@ -22,11 +22,11 @@ import { useAddress } from "../../app/address.ts"
 import { useSession } from "../../app/session.tsx"
 import { CommandForm, type Ends } from "../../design/form/CommandForm.tsx"
 import type { Option } from "../../design/form/FieldProps.ts"
-import type { Texts } from "../../design/form/Form.ts"
+import type { Texts, Values } from "../../design/form/Form.ts"
 import { ErrorPanel } from "../../design/states.tsx"
 import { grouped } from "../../design/numbers.ts"
 import { usePlaces } from "../../places/filters.tsx"
-import { choicesOf, fixedOf, postForm } from "./commands.ts"
+import { choicesOf, type Draft, fixedOf, postForm } from "./commands.ts"
 import { accountName } from "./names.ts"
 import { commandWords as words } from "./words.ts"
 
@@ -174,10 +174,18 @@ const useBeginning = (
   return { effectiveOn, regionCode, itemKey, level, ...named }
 }
 
+/** What is known already of a transfer that is not posted yet, such as from a line of the bank's. */
+export interface Foreseen {
+  readonly subject: string
+  readonly year: number
+  readonly begin: Values<Draft>
+}
+
 interface Posting extends Ends {
   readonly kind: TransferKind
   /** The account that it was opened from. */
   readonly account?: AccountCode
+  readonly foreseen?: Foreseen | undefined
 }
 
 interface FilledProps extends Posting {
@@ -185,7 +193,7 @@ interface FilledProps extends Posting {
   readonly year: number
 }
 
-const Filled = ({ kind, account, options, year, ...ends }: FilledProps) => {
+const Filled = ({ kind, account, foreseen, options, year, ...ends }: FilledProps) => {
   const { say } = useLanguage()
   const begin = useBeginning(kind, account, options.regionCode)
   const isNoneGone = needsOfKind(kind).reach === "on" && options.regionCode.length === 0
@@ -194,8 +202,8 @@ const Filled = ({ kind, account, options, year, ...ends }: FilledProps) => {
       {...ends}
       form={postForm(kind)}
       title={say(words.postTitle, { kind: say(transferKindWords[kind]) })}
-      subject={account ?? "any"}
-      begin={begin}
+      subject={account ?? foreseen?.subject ?? "any"}
+      begin={{ ...begin, ...foreseen?.begin }}
       isWide
       fixed={fixedOf(kind, year)}
       options={options}
@@ -210,7 +218,8 @@ const Filled = ({ kind, account, options, year, ...ends }: FilledProps) => {
 /** What there is to choose from is read first: a form begins with what is chosen already. */
 export const PostForm = (props: Posting) => {
   const { about } = useSession()
-  const year = props.account === undefined ? about.programmeYear : accountOf(props.account).year
+  const { account, foreseen } = props
+  const year = account === undefined ? (foreseen?.year ?? about.programmeYear) : accountOf(account).year
   const options = useOptions(props.kind, year)
   return options.isRead ? <Filled {...props} options={options} year={year} /> : null
 }

@@ -13,6 +13,7 @@ import { Answer } from "../../design/Answer.tsx"
 import { DetailHead, DetailPage } from "../../design/detail/DetailPage.tsx"
 import { StateChip } from "../../design/Mark.tsx"
 import { Offers } from "../../design/Offers.tsx"
+import { grouped } from "../../design/numbers.ts"
 import { Section } from "../../design/Section.tsx"
 import { Empty } from "../../design/states.tsx"
 import { DocumentPanel } from "../../documents/DocumentPanel.tsx"
@@ -42,16 +43,18 @@ const Papers = ({ transfer }: { readonly transfer: TransferRow }) => {
     [words.remark, remark],
   ] as const
   const stated = papers.filter(([, value]) => value !== null)
-  if (stated.length === 0) return <p className="note">{say(words.noPapers)}</p>
   return (
-    <dl className="terms papers">
-      {stated.map(([name, value]) => (
-        <div key={name.en}>
-          <dt>{say(name)}</dt>
-          <dd className="as-recorded">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {stated.length === 0 && <p className="note">{say(words.noPapers)}</p>}
+      <dl className="terms papers">
+        {[...stated, [words.transferId, transfer.transferId] as const].map(([name, value]) => (
+          <div key={name.en}>
+            <dt>{say(name)}</dt>
+            <dd className="as-recorded">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 
@@ -112,7 +115,7 @@ const Head = ({ answer, transfer, open }: Shown & { readonly open: (form: string
         { text: say(words.transfers), to: linkTo("/funds/transfers", params) },
       ]}
       title={say(transferKindWords[transfer.kind])}
-      code={answer.transferId}
+      code={say(words.entryOf, { n: grouped(String(transfer.position)) })}
       chip={
         <StateChip state={STATE_MARKS[transfer.state]} wash>
           {say(transferStateWords[transfer.state])}

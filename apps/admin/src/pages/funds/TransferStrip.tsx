@@ -7,7 +7,7 @@ import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
-import { moneyIn, unitFor, YUAN } from "../../design/numbers.ts"
+import { exactMoney, moneyIn, unitFor, YUAN } from "../../design/numbers.ts"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { accountName, nameIn } from "./names.ts"
 import { words } from "./words.ts"
@@ -21,7 +21,7 @@ interface Shown {
 const LATE_DAYS = 15
 
 const Stand = ({ answer, transfer }: Shown) => {
-  const { say } = useLanguage()
+  const { say, locale } = useLanguage()
   const unit = unitFor(transfer.amountFen)
   const regionOf = nameIn(answer.places)
   const named = (account: TransferRow["lines"][number]["to"]) =>
@@ -41,7 +41,11 @@ const Stand = ({ answer, transfer }: Shown) => {
         </FigureDoor>
         <span className="headline-unit">{say(unit.name)}</span>
       </p>
-      <p className="stand-terms">{say(transferStateWords[transfer.state])}</p>
+      <p className="stand-terms">
+        {say(transferStateWords[transfer.state])}
+        <br />
+        {exactMoney(transfer.amountFen, locale)}
+      </p>
     </div>
   )
 }
@@ -92,17 +96,27 @@ export const TransferStrip = ({ answer, transfer }: Shown) => {
   const { params } = useAddress()
   const problems = useProblems(transfer)
   const [first] = transfer.lines
+  const until = transfer.expiresOn ?? ""
   const actions: ReadonlyArray<StripLine> =
     first === undefined
       ? [{ id: "none", state: "done", text: say(words.nothingToDo) }]
-      : [first.from, first.to].map((account) => ({
-          id: account,
-          state: "toDo",
-          text: (
-            <Link href={linkTo(`/funds/accounts/${account}`, params)}>
-              {say(accountName(account, nameIn(answer.places)(accountOf(account).regionCode)))}
-            </Link>
-          ),
-        }))
+      : [
+          ...(transfer.state === "reserved"
+            ? [{ id: "settle", state: "near" as const, text: say(words.settleBefore, { until }) }]
+            : []),
+          ...(["from", "to"] as const).map((side): StripLine => {
+            const account = first[side]
+            const name = say(accountName(account, nameIn(answer.places)(accountOf(account).regionCode)))
+            return {
+              id: side,
+              state: "toDo",
+              text: (
+                <Link href={linkTo(`/funds/accounts/${account}`, params)}>
+                  {say(side === "from" ? words.lookFrom : words.lookTo, { name })}
+                </Link>
+              ),
+            }
+          }),
+        ]
   return <Strip stand={<Stand answer={answer} transfer={transfer} />} problems={problems} actions={actions} />
 }

@@ -9,12 +9,13 @@ import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { Recorded } from "../../design/detail/DetailPage.tsx"
 import { NoneFound } from "../../design/filters/NoneFound.tsx"
+import { PrintButton } from "../../design/PrintButton.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { Paging } from "../../design/table/Paging.tsx"
-import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { transferColumns } from "./columns.tsx"
+import { TransferExports } from "./Exports.tsx"
 import { TransferFilters } from "./Filters.tsx"
 import { NothingYet } from "./FundsPage.tsx"
 import { kindOfForm, useForms } from "./openForm.ts"
@@ -35,7 +36,8 @@ export const TransfersPage = () => {
   const { say } = useLanguage()
   const { params } = useAddress()
   const mayPost = useMay("funds.post")
-  const transfers = useQuery(transfersQuery(transfersQuestionOf(params)))
+  const question = transfersQuestionOf(params)
+  const transfers = useQuery(transfersQuery(question))
   const { opened, recorded, open, ends } = useForms()
   const kind = mayPost ? kindOfForm(opened) : undefined
   const leadsTo = ({ transferId }: TransferListed): string => linkTo(`/funds/transfers/${transferId}`, params)
@@ -45,7 +47,8 @@ export const TransfersPage = () => {
       <Recorded position={recorded} isListed={false} />
       <FundsHead>
         <ColumnChoice layout={layout} />
-        <TakeAlong />
+        <TransferExports question={question} />
+        <PrintButton />
         {mayPost && <PostMenu kinds={TRANSFER_KINDS} open={open} />}
       </FundsHead>
       <TransferFilters>

@@ -13,6 +13,7 @@ const VIEWS = [
   { path: "/funds/rates", label: words.rates },
   { path: "/funds/alarms", label: words.alarms },
   { path: "/funds/plans", label: words.plans },
+  { path: "/funds/bank", label: words.bank },
 ] as const
 
 /** What all pages of the ledger have in common goes along. */

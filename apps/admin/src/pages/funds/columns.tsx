@@ -159,7 +159,7 @@ const wayColumns = (answer: Answered): ReadonlyArray<Column<TransferListed>> => 
       key: "item",
       title: words.item,
       kind: "text",
-      width: 170,
+      width: 230,
       cell: (row, { say }) => {
         const [key = "", ...others] = row.itemKeys
         const more = others.length === 0 ? "" : ` ${say(words.moreItems, { n: others.length })}`

@@ -13,6 +13,7 @@ import { DownloadLink } from "../../design/download/DownloadLink.tsx"
 import { grouped } from "../../design/numbers.ts"
 import { Progress } from "../../design/Progress.tsx"
 import { ErrorPanel } from "../../design/states.tsx"
+import { ImportStrip } from "./ImportStrip.tsx"
 import { importQuery } from "./queries.ts"
 import { RowsTable } from "./RowsTable.tsx"
 import { Left, UndoForm } from "./UndoForm.tsx"
@@ -71,6 +72,23 @@ const Rows = ({ summary }: { readonly summary: ImportSummary }) => {
   )
 }
 
+/** How many rows there are of each kind, in a sentence: what a preview found. */
+const Found = ({ summary }: { readonly summary: ImportSummary }) => {
+  const { say } = useLanguage()
+  const { rowCount, acceptedCount, rejectedCount, warnedCount, unchangedCount } = summary
+  return (
+    <p role="status">
+      {say(words.found, {
+        rows: grouped(String(rowCount)),
+        accepted: grouped(String(acceptedCount)),
+        warned: grouped(String(warnedCount)),
+        unchanged: grouped(String(unchangedCount)),
+        rejected: grouped(String(rejectedCount)),
+      })}
+    </p>
+  )
+}
+
 const Staged = ({ summary }: { readonly summary: ImportSummary }) => {
   const { say } = useLanguage()
   const { change } = useAddress()
@@ -90,22 +108,33 @@ const Staged = ({ summary }: { readonly summary: ImportSummary }) => {
   return (
     <>
       {commit.isError && <ErrorPanel error={commit.error} title={words.notDone} />}
-      <div className="actions">
-        <button
-          type="button"
-          className="button primary"
-          disabled={acceptedCount === 0 || commit.isPending}
-          onClick={begin}
-        >
-          {acceptedCount === 0
-            ? say(words.nothingToCommit)
-            : say(words.commit, { n: grouped(String(acceptedCount)) })}
-        </button>
-        <button type="button" className="button" disabled={commit.isPending} onClick={() => cancel.mutate()}>
-          {say(words.discard)}
-        </button>
-        {summary.rejectedCount > 0 && <Rejected importId={importId} />}
-      </div>
+      <ImportStrip
+        summary={summary}
+        stand={<Found summary={summary} />}
+        primary={
+          <div className="actions">
+            <button
+              type="button"
+              className="button primary"
+              disabled={acceptedCount === 0 || commit.isPending}
+              onClick={begin}
+            >
+              {acceptedCount === 0
+                ? say(words.nothingToCommit)
+                : say(words.commit, { n: grouped(String(acceptedCount)) })}
+            </button>
+            <button
+              type="button"
+              className="button"
+              disabled={commit.isPending}
+              onClick={() => cancel.mutate()}
+            >
+              {say(words.discard)}
+            </button>
+            {summary.rejectedCount > 0 && <Rejected importId={importId} />}
+          </div>
+        }
+      />
     </>
   )
 }
@@ -120,19 +149,28 @@ const Done = ({ summary, undo }: { readonly summary: ImportSummary; readonly und
   const close = (): void => setUndoing(false)
   return (
     <>
-      <p role="status">{say(words.results[kind], came)}</p>
-      {summary.undoReason !== null && (
-        <p>{say(words.undone, { n: undoneCount, reason: summary.undoReason })}</p>
-      )}
+      <ImportStrip
+        summary={summary}
+        stand={
+          <>
+            <p role="status">{say(words.results[kind], came)}</p>
+            {summary.undoReason !== null && (
+              <p>{say(words.undone, { n: undoneCount, reason: summary.undoReason })}</p>
+            )}
+          </>
+        }
+        primary={
+          <div className="actions">
+            {countOf(summary, "rejected") > 0 && <Rejected importId={importId} />}
+            {mayUndo && isWhole && (
+              <button type="button" className="button" onClick={() => setUndoing(true)}>
+                {say(words.undo)}
+              </button>
+            )}
+          </div>
+        }
+      />
       {summary.state === "undone" && isWhole && <Left summary={summary} />}
-      <div className="actions">
-        {countOf(summary, "rejected") > 0 && <Rejected importId={importId} />}
-        {mayUndo && isWhole && (
-          <button type="button" className="button" onClick={() => setUndoing(true)}>
-            {say(words.undo)}
-          </button>
-        )}
-      </div>
       {isUndoing && <UndoForm summary={summary} send={undo.start} onClose={close} onDone={close} />}
     </>
   )
@@ -193,24 +231,6 @@ const Standing = ({ summary }: { readonly summary: ImportSummary }) => {
   return <Done summary={summary} undo={undo} />
 }
 
-/** How many rows there are of each kind, in a sentence: what a preview found. */
-const Found = ({ summary }: { readonly summary: ImportSummary }) => {
-  const { say } = useLanguage()
-  if (summary.state !== "staged") return null
-  const { rowCount, acceptedCount, rejectedCount, warnedCount, unchangedCount } = summary
-  return (
-    <p role="status">
-      {say(words.found, {
-        rows: grouped(String(rowCount)),
-        accepted: grouped(String(acceptedCount)),
-        warned: grouped(String(warnedCount)),
-        unchanged: grouped(String(unchangedCount)),
-        rejected: grouped(String(rejectedCount)),
-      })}
-    </p>
-  )
-}
-
 export const ImportPanel = ({ importId }: { readonly importId: Uuid.Uuid }) => {
   const { say } = useLanguage()
   const query = useQuery(importQuery(importId))
@@ -218,6 +238,11 @@ export const ImportPanel = ({ importId }: { readonly importId: Uuid.Uuid }) => {
   const isThere = query.data !== undefined
   // Whoever sent a file, or opened an import of the list, goes on reading here.
   useEffect(() => (isThere ? title.current?.focus() : undefined), [isThere])
+  const state = query.data?.state
+  // The button that was pressed is gone with the state in which it stood.
+  useEffect(() => {
+    if (state !== undefined && document.activeElement === document.body) title.current?.focus()
+  }, [state])
   return (
     <section className="import-panel">
       <Answer query={query} rows={4}>
@@ -229,7 +254,6 @@ export const ImportPanel = ({ importId }: { readonly importId: Uuid.Uuid }) => {
                 name: summary.fileName,
               })}
             </h2>
-            <Found summary={summary} />
             <Standing summary={summary} />
             <Rows summary={summary} />
           </>

@@ -4,18 +4,19 @@ import { Schema } from "effect"
 import { Link } from "wouter"
 import { Uuid } from "@minsheng/core/kernel"
 import type { ImportSummary } from "@minsheng/core/imports"
-import { importKindWords } from "@minsheng/core/words"
+import { importKindWords, importStateWords } from "@minsheng/core/words"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { grouped } from "../../design/numbers.ts"
+import { PrintButton } from "../../design/PrintButton.tsx"
 import { Section } from "../../design/Section.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
+import { ExportMenu, listOffers } from "../../design/table/ExportMenu.tsx"
 import { useLayout } from "../../design/table/layout.ts"
-import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { FileDrop } from "./FileDrop.tsx"
 import { ImportPanel } from "./ImportPanel.tsx"
 import { importsQuery } from "./queries.ts"
@@ -39,7 +40,7 @@ const count = (
   title,
   kind: "number",
   width: 96,
-  cell: (summary) => grouped(String(of(summary))),
+  cell: (summary) => <Link href={`/imports?import=${summary.importId}`}>{grouped(String(of(summary)))}</Link>,
 })
 
 const columns: ReadonlyArray<Column<ImportSummary>> = [
@@ -65,7 +66,7 @@ const columns: ReadonlyArray<Column<ImportSummary>> = [
     title: words.state,
     kind: "text",
     width: 120,
-    cell: ({ state }, { say }) => say(words.states[state]),
+    cell: ({ state }, { say }) => say(importStateWords[state]),
   },
   count("rows", words.rows, ({ rowCount }) => rowCount),
   count("new", words.new, ({ registeredCount }) => registeredCount),
@@ -110,7 +111,7 @@ const Imports = () => {
 }
 
 export const ImportsPage = () => {
-  const { say } = useLanguage()
+  const { say, locale } = useLanguage()
   const { params } = useAddress()
   const chosen = idIn(params.get("import"))
   return (
@@ -118,7 +119,8 @@ export const ImportsPage = () => {
       <div className="page-head">
         <h1>{say(words.title)}</h1>
         <div className="actions no-print">
-          <TakeAlong />
+          <ExportMenu offers={listOffers("imports", {}, locale)} />
+          <PrintButton />
         </div>
       </div>
       <FileDrop />

@@ -94,6 +94,7 @@ const Targets = () => {
 const Money = () => {
   const { say, locale } = useLanguage()
   const [mayPost, mayPlan] = [useMay("funds.post"), useMayPlan()]
+  const mayReconcile = useMay("funds.reconcile")
   return (
     <>
       {mayPost && (
@@ -106,6 +107,12 @@ const Money = () => {
         <li>
           <DownloadLink address={`/template/arrivals.xlsx?locale=${locale}`} label={say(words.arrivals)} />
           <span className="note">{say(words.arrivalsNote)}</span>
+        </li>
+      )}
+      {mayReconcile && (
+        <li>
+          <DownloadLink address={`/template/bank.xlsx?locale=${locale}`} label={say(words.bank)} />
+          <span className="note">{say(words.bankNote)}</span>
         </li>
       )}
       {mayPlan && (

@@ -1,10 +1,13 @@
 /** The months of a project: what each brought, and what is missing. */
 import { CalendarDate, Month, Ratio } from "@minsheng/core/kernel"
+import { timeProportionalProgress } from "@minsheng/core/programme"
 import { aheadOfTime, isBehind, NO_SUMS, type Sums } from "@minsheng/core/progress"
 import type { ProjectAnswer } from "@minsheng/core/project"
 import { rateWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
-import { percentText, pointsText } from "../../design/numbers.ts"
+import { moneyIn, percentText, TEN_THOUSAND } from "../../design/numbers.ts"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { GapDoor } from "../../design/figure/GapDoor.tsx"
 import { RateDoor } from "../../design/figure/RateDoor.tsx"
 import { Section } from "../../design/Section.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -26,6 +29,9 @@ interface MonthLine {
   readonly sums: Sums
   /** How far ahead of time the money so far was at its end. */
   readonly gap: Ratio.Ratio | undefined
+  readonly time: Ratio.Ratio
+  /** The months that were reported up to it. */
+  readonly until: ReadonlyArray<ShownMonth>
 }
 
 /** Money so far at each month: the running sums over the yearly plan. */
@@ -52,16 +58,29 @@ const linesOf = (answer: ProjectAnswer, state: State): ReadonlyArray<MonthLine> 
     const sums = sumsAt.get(month) ?? NO_SUMS
     const asOf = CalendarDate.earlier(Month.last(month), answer.axes.asOf)
     const gap = aheadOfTime(sums, { asOf, year: state.year, basis: "month" })
-    return { month, reported: reported.get(month), sums, gap }
+    const time = timeProportionalProgress(asOf, state.year, "month")
+    const until = state.months.filter((one) => one.month <= month)
+    return { month, reported: reported.get(month), sums, gap, time, until }
   })
 }
 
 /** What each month brought in money, added up at the foot. */
-const amounts = (state: State): ReadonlyArray<Column<MonthLine>> => [
+const amounts = ({ axes }: ProjectAnswer, state: State): ReadonlyArray<Column<MonthLine>> => [
   moneyColumn("invested", words.invested, ({ reported }) => reported?.investedFen, state.investedFen),
   moneyColumn("disbursed", words.disbursed, ({ reported }) => reported?.disbursedFen, state.disbursedFen),
   moneyColumn("spent", words.spent, ({ reported }) => reported?.spentFen, state.spentFen),
-  moneyColumn("cumulative", words.cumulative, ({ sums }) => sums.investedFen),
+  {
+    ...moneyColumn<MonthLine>("cumulative", words.cumulative, ({ sums }) => sums.investedFen),
+    cell: ({ sums, until }) => (
+      <FigureDoor
+        formula={words.investedByMonth}
+        terms={until.map(({ month, investedFen }) => ({ name: { zh: month, en: month }, fen: investedFen }))}
+        axes={axes}
+      >
+        {moneyIn(sums.investedFen, TEN_THOUSAND)}
+      </FigureDoor>
+    ),
+  },
 ]
 
 const rates = (answer: ProjectAnswer): ReadonlyArray<Column<MonthLine>> => [
@@ -87,7 +106,7 @@ const rates = (answer: ProjectAnswer): ReadonlyArray<Column<MonthLine>> => [
     title: words.gap,
     kind: "rate",
     width: 88,
-    cell: ({ gap }) => pointsText(gap),
+    cell: ({ gap, sums, time }) => <GapDoor gap={gap} sums={sums} time={time} axes={answer.axes} />,
     mark: ({ gap }) => (gap !== undefined && isBehind(gap) ? "behind" : undefined),
   },
   {
@@ -166,7 +185,7 @@ const columnsOf = (
     cell: ({ month }) => month,
     sortBy: ({ month }) => month,
   },
-  ...amounts(state),
+  ...amounts(answer, state),
   ...rates(answer),
   {
     key: "entry",

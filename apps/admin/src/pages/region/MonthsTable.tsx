@@ -1,15 +1,19 @@
 /** The months of a division: what each brought, how far it was by then, and whose returns are missing. */
 import { Link } from "wouter"
-import { type Bilingual, Ratio } from "@minsheng/core/kernel"
+import type { ReactNode } from "react"
+import { type Bilingual, CalendarDate, Month, Ratio } from "@minsheng/core/kernel"
 import { rateOf } from "@minsheng/core/progress"
 import { rateWords } from "@minsheng/core/words"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { monthName } from "../../app/times.ts"
 import { Bullet } from "../../design/Bullet.tsx"
-import { countText, percentText, pointsText } from "../../design/numbers.ts"
+import { countText, moneyIn, percentText } from "../../design/numbers.ts"
 import { Door } from "../../design/Popover.tsx"
-import { AxesLine } from "../../design/figure/FigureDoor.tsx"
+import { AxesLine, FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { GapDoor } from "../../design/figure/GapDoor.tsx"
+import { RateDoor } from "../../design/figure/RateDoor.tsx"
+import { sumWords, words as figureWords } from "../../design/figure/words.ts"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { moneyColumn, PERCENT } from "../../design/table/kinds.ts"
@@ -18,6 +22,8 @@ import { isLate, listOf, type MonthOwn, type RegionModel } from "./model.ts"
 import { words } from "./words.ts"
 
 const BASIS_POINTS = 10_000
+
+type ListOf = (month: Month.Month) => ReactNode
 
 /** The mean of what projects last reported; nothing where none has. */
 const meanOf = ({ progressSum, progressCount }: MonthOwn): Ratio.Ratio | undefined =>
@@ -87,22 +93,84 @@ const counts = (model: RegionModel, params: URLSearchParams): ReadonlyArray<Colu
   },
 ]
 
-const money = ({ unit }: RegionModel): ReadonlyArray<Column<MonthOwn>> =>
-  [
-    moneyColumn<MonthOwn>("own", words.own, (month) => month.ownInvestedFen, undefined, unit),
-    moneyColumn<MonthOwn>("disbursed", words.ownDisbursed, (month) => month.ownDisbursedFen, undefined, unit),
-    moneyColumn<MonthOwn>("spent", words.ownSpent, (month) => month.ownSpentFen, undefined, unit),
-    moneyColumn<MonthOwn>("cumulative", words.cumulative, (month) => month.investedFen, undefined, unit),
-  ].map(({ sortBy: _, ...column }) => ({ ...column, width: 104 }))
+/** A month's own sum: what had come together by its end, less what had by the end of the month before. */
+const own = (
+  { unit, answer }: RegionModel,
+  [key, title]: readonly [string, Bilingual],
+  ownOf: (month: MonthOwn) => bigint,
+  untilOf: (month: MonthOwn) => bigint,
+): Column<MonthOwn> => ({
+  ...moneyColumn<MonthOwn>(key, title, ownOf, undefined, unit),
+  cell: (month) => (
+    <FigureDoor
+      formula={words.ownFormula}
+      terms={[
+        { name: words.untilMonth, fen: untilOf(month) },
+        { name: words.untilBefore, fen: untilOf(month) - ownOf(month) },
+      ]}
+      axes={answer.figures.axes}
+    >
+      {moneyIn(ownOf(month), unit)}
+    </FigureDoor>
+  ),
+})
 
-const rates = (model: RegionModel): ReadonlyArray<Column<MonthOwn>> => [
+const money = (model: RegionModel, list: ListOf): ReadonlyArray<Column<MonthOwn>> => {
+  const { unit, answer } = model
+  const cumulative: Column<MonthOwn> = {
+    ...moneyColumn<MonthOwn>("cumulative", words.cumulative, (month) => month.investedFen, undefined, unit),
+    cell: ({ month, investedFen }) => (
+      <FigureDoor
+        formula={figureWords.sums}
+        terms={[{ name: words.cumulative, fen: investedFen }]}
+        axes={answer.figures.axes}
+        more={list(month)}
+      >
+        {moneyIn(investedFen, unit)}
+      </FigureDoor>
+    ),
+  }
+  return [
+    own(
+      model,
+      ["own", words.own],
+      (month) => month.ownInvestedFen,
+      (month) => month.investedFen,
+    ),
+    own(
+      model,
+      ["disbursed", words.ownDisbursed],
+      (month) => month.ownDisbursedFen,
+      (month) => month.disbursedFen,
+    ),
+    own(
+      model,
+      ["spent", words.ownSpent],
+      (month) => month.ownSpentFen,
+      (month) => month.spentFen,
+    ),
+    cumulative,
+  ].map(({ sortBy: _, ...column }) => ({ ...column, width: 104 }))
+}
+
+const rates = (model: RegionModel, list: ListOf): ReadonlyArray<Column<MonthOwn>> => [
   {
     key: "share",
     title: words.share,
     unit: PERCENT,
     kind: "rate",
     width: 78,
-    cell: (month) => percentText(rateOf(month, "investedOverPlan")),
+    cell: (month) => (
+      <RateDoor
+        formula={rateWords.investedOverPlan}
+        numerator={{ name: sumWords.investedFen, fen: month.investedFen }}
+        denominator={{ name: sumWords.annualPlanFen, fen: month.annualPlanFen }}
+        axes={model.answer.figures.axes}
+        more={list(month.month)}
+      >
+        {percentText(rateOf(month, "investedOverPlan"))}
+      </RateDoor>
+    ),
   },
   {
     key: "bar",
@@ -122,7 +190,15 @@ const rates = (model: RegionModel): ReadonlyArray<Column<MonthOwn>> => [
     title: words.gap,
     kind: "rate",
     width: 68,
-    cell: ({ gap }) => pointsText(gap),
+    cell: (month) => (
+      <GapDoor
+        gap={month.gap}
+        sums={month}
+        time={month.time}
+        axes={model.answer.figures.axes}
+        more={list(month.month)}
+      />
+    ),
     mark: ({ gap }) => (isLate(gap) ? "behind" : undefined),
   },
   {
@@ -138,7 +214,13 @@ const rates = (model: RegionModel): ReadonlyArray<Column<MonthOwn>> => [
 export const MonthsTable = ({ model }: { readonly model: RegionModel }) => {
   const { say } = useLanguage()
   const { params } = useAddress()
-  const columns = [...counts(model, params), ...money(model), ...rates(model)]
+  // What a month's figures were made of is the list of projects as of its last day.
+  const list: ListOf = (month) => {
+    const last = CalendarDate.earlier(Month.last(month), model.answer.figures.axes.asOf)
+    const href = listOf(model, params, { asOf: last })
+    return href === undefined ? null : <Link href={href}>{say(words.seeList)}</Link>
+  }
+  const columns = [...counts(model, params), ...money(model, list), ...rates(model, list)]
   const layout = useLayout("region-months", columns, "monthColumns")
   return (
     <section aria-labelledby="months-title">

@@ -6,6 +6,7 @@ import type { DivisionAnswer } from "@minsheng/core/progress"
 import { divisionQuery } from "../../api/queries.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
+import { useMay } from "../../app/session.tsx"
 import { words as appWords } from "../../app/words.ts"
 import { Answer } from "../../design/Answer.tsx"
 import { Empty } from "../../design/states.tsx"
@@ -49,23 +50,40 @@ const Figures = ({ answer }: { readonly answer: DivisionAnswer }) => {
   )
 }
 
-const Shown = ({ answer }: { readonly answer: DivisionAnswer }) => {
+/** No project stands under it: whoever takes them in begins there. */
+const None = () => {
   const { say } = useLanguage()
+  const imports = useMay("projects.import")
   return (
-    <>
-      <RegionHead answer={answer} />
-      {answer.figures.projectCount === 0 ? (
-        <>
-          <Empty title={say(words.emptyTitle)}>{say(words.emptyText)}</Empty>
-          <SourcesTable model={regionModel(answer)} />
-        </>
-      ) : (
-        <Figures answer={answer} />
-      )}
-      <ChangesTable answer={answer} />
-    </>
+    <Empty
+      title={say(words.emptyTitle)}
+      action={
+        imports && (
+          <Link href="/imports" className="button">
+            {say(words.toImport)}
+          </Link>
+        )
+      }
+    >
+      {say(words.emptyText)}
+    </Empty>
   )
 }
+
+const Shown = ({ answer }: { readonly answer: DivisionAnswer }) => (
+  <>
+    <RegionHead answer={answer} />
+    {answer.figures.projectCount === 0 ? (
+      <>
+        <None />
+        <SourcesTable model={regionModel(answer)} />
+      </>
+    ) : (
+      <Figures answer={answer} />
+    )}
+    <ChangesTable answer={answer} />
+  </>
+)
 
 export const RegionPage = ({ code }: { readonly code: string }) => {
   const { say } = useLanguage()

@@ -3,12 +3,14 @@ import { Link } from "wouter"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { rateOf, type Series, type Sums } from "@minsheng/core/progress"
 import { rateWords } from "@minsheng/core/words"
-import { countText, percentText, pointsText } from "../../design/numbers.ts"
+import { countText, moneyIn, percentText } from "../../design/numbers.ts"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { GapDoor } from "../../design/figure/GapDoor.tsx"
 import { RateDoor } from "../../design/figure/RateDoor.tsx"
 import { Spark } from "../../design/Spark.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { moneyColumn, PERCENT } from "../../design/table/kinds.ts"
-import { sumWords } from "../../design/figure/words.ts"
+import { sumWords, words as figureWords } from "../../design/figure/words.ts"
 import { isLate, type RegionModel, type Standing, trendOf } from "./model.ts"
 import { words } from "./words.ts"
 
@@ -29,6 +31,10 @@ interface Way<Of> {
 /** A count that leads to what was counted. */
 export const Counted = ({ count, list }: { readonly count: number; readonly list: string | undefined }) =>
   list === undefined || count === 0 ? countText(count) : <Link href={list}>{countText(count)}</Link>
+
+/** The list behind a figure, where there is one. */
+const ListLink = ({ list, name }: { readonly list: string | undefined; readonly name: string }) =>
+  list === undefined ? null : <Link href={list}>{name}</Link>
 
 const counts = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Column<Standing<Of>>> => {
   const { figures } = model.answer
@@ -67,29 +73,45 @@ const rates = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Co
       kind: "rate",
       width: 78,
       cell: ({ of }, { say }) => {
-        const list = listOf(of, { order: "slowest" })
         return (
           <RateDoor
             formula={rateWords.investedOverPlan}
             numerator={{ name: sumWords.investedFen, fen: of.investedFen }}
             denominator={{ name: sumWords.annualPlanFen, fen: of.annualPlanFen }}
             axes={figures.axes}
-            more={list === undefined ? undefined : <Link href={list}>{say(words.seeList)}</Link>}
+            more={<ListLink list={listOf(of, { order: "slowest" })} name={say(words.seeList)} />}
           >
             {percentText(shareOf(of))}
           </RateDoor>
         )
       },
-      total: percentText(shareOf(figures)),
+      total: (
+        <RateDoor
+          formula={rateWords.investedOverPlan}
+          numerator={{ name: sumWords.investedFen, fen: figures.investedFen }}
+          denominator={{ name: sumWords.annualPlanFen, fen: figures.annualPlanFen }}
+          axes={figures.axes}
+        >
+          {percentText(shareOf(figures))}
+        </RateDoor>
+      ),
     },
     {
       key: "gap",
       title: words.gap,
       kind: "rate",
       width: 68,
-      cell: ({ gap }) => pointsText(gap),
+      cell: ({ of, gap }, { say }) => (
+        <GapDoor
+          gap={gap}
+          sums={of}
+          time={model.time}
+          axes={figures.axes}
+          more={<ListLink list={listOf(of, { order: "slowest" })} name={say(words.seeList)} />}
+        />
+      ),
       mark: ({ gap }) => (isLate(gap) ? "behind" : undefined),
-      total: pointsText(model.gap),
+      total: <GapDoor gap={model.gap} sums={figures} time={model.time} axes={figures.axes} />,
     },
     {
       key: "trend",
@@ -107,7 +129,11 @@ const rates = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Co
 export const figureColumns = <Of extends Figured>(way: Way<Of>): ReadonlyArray<Column<Standing<Of>>> => {
   const { figures } = way.model.answer
   const { unit } = way.model
-  const money = (key: string, title: Bilingual, fenOf: (sums: Sums) => bigint): Column<Standing<Of>> => ({
+  const money = (
+    key: string,
+    [title, formula]: readonly [Bilingual, Bilingual],
+    fenOf: (sums: Sums) => bigint,
+  ): Column<Standing<Of>> => ({
     ...moneyColumn<Standing<Of>>(
       key,
       title,
@@ -117,11 +143,24 @@ export const figureColumns = <Of extends Figured>(way: Way<Of>): ReadonlyArray<C
       unit,
     ),
     width: 104,
+    cell: ({ of }, { say }) =>
+      of.projectCount === 0 ? (
+        "–"
+      ) : (
+        <FigureDoor
+          formula={formula}
+          terms={[{ name: title, fen: fenOf(of) }]}
+          axes={figures.axes}
+          more={<ListLink list={way.listOf(of)} name={say(words.seeList)} />}
+        >
+          {moneyIn(fenOf(of), unit)}
+        </FigureDoor>
+      ),
   })
   return [
     ...counts(way),
-    money("plan", sumWords.annualPlanFen, (sums) => sums.annualPlanFen),
-    money("invested", sumWords.investedFen, (sums) => sums.investedFen),
+    money("plan", [sumWords.annualPlanFen, figureWords.plans], (sums) => sums.annualPlanFen),
+    money("invested", [sumWords.investedFen, figureWords.sums], (sums) => sums.investedFen),
     ...rates(way),
   ]
 }

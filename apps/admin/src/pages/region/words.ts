@@ -105,6 +105,9 @@ export const words = {
   own: { zh: "本月投入", en: "Invested in it" },
   ownDisbursed: { zh: "本月拨付", en: "Disbursed in it" },
   ownSpent: { zh: "本月支出", en: "Spent in it" },
+  ownFormula: { zh: "截至本月累计 − 截至上月累计", en: "until this month − until the month before" },
+  untilMonth: { zh: "截至本月累计", en: "Until the end of the month" },
+  untilBefore: { zh: "截至上月累计", en: "Until the end of the month before" },
   cumulative: { zh: "累计投入", en: "Invested so far" },
   physical: { zh: "形象进度", en: "Physical" },
   physicalFormula: {
@@ -143,6 +146,7 @@ export const words = {
   extent: { zh: "范围", en: "Extent" },
   document: { zh: "文号", en: "Document" },
   seeRegrouped: { zh: "看 {on} 归并到哪里", en: "See where it is from {on} on" },
+  toImport: { zh: "去导入", en: "To the import" },
   emptyTitle: { zh: "这里还没有项目", en: "There are no projects here" },
   emptyText: {
     zh: "在这个日期、这张区划图上，它名下没有项目。换一个日期，或看区划变动。",

@@ -14,6 +14,7 @@ export const PasswordField = ({
   inputRef,
   autoComplete = "current-password",
   problem,
+  isFirst = false,
 }: {
   readonly label: string
   readonly value: string
@@ -21,6 +22,8 @@ export const PasswordField = ({
   readonly inputRef?: RefObject<HTMLInputElement | null>
   readonly autoComplete?: "current-password" | "new-password"
   readonly problem?: string | undefined
+  /** Nothing else on the page is to be done first. */
+  readonly isFirst?: boolean
 }) => {
   const { say } = useLanguage()
   const id = useId()
@@ -28,18 +31,8 @@ export const PasswordField = ({
   const [capsLock, setCapsLock] = useState(false)
   const watch = (event: KeyboardEvent): void => setCapsLock(event.getModifierState("CapsLock"))
   return (
-    <div className="field">
-      <div className="sign-in-label">
-        <label htmlFor={id}>{label}</label>
-        <button
-          type="button"
-          className="link-button"
-          aria-pressed={isShown}
-          onClick={() => setShown(!isShown)}
-        >
-          {say(isShown ? words.hide : words.show)}
-        </button>
-      </div>
+    <div className="field password-field">
+      <label htmlFor={id}>{label}</label>
       <input
         id={id}
         className="input large"
@@ -47,11 +40,16 @@ export const PasswordField = ({
         autoComplete={autoComplete}
         value={value}
         ref={inputRef}
+        autoFocus={isFirst}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}
         onChange={(event) => onChange(event.target.value)}
         onKeyUp={watch}
       />
+      {/* Behind the input: whoever types a name, presses Tab and types a password types it there. */}
+      <button type="button" className="link-button" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+        {say(isShown ? words.hide : words.show)}
+      </button>
       {problem !== undefined && (
         <span className="field-message" id={`${id}-problem`}>
           {problem}
@@ -206,6 +204,7 @@ const PasswordStep = ({
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
+            autoFocus
             value={userName}
             onChange={(event) => onUserName(event.target.value)}
           />

@@ -1,23 +1,26 @@
 /** What an entry of a transfer does to each account that it touches, line by line. */
-import type { Entry } from "@minsheng/core/journal"
-import { type AccountCode, readFundEvent, type TransferLine, transferOf } from "@minsheng/core/funds"
+import type { Entry } from "../journal/Entry.ts"
+import type { AccountCode } from "./Account.ts"
+import { readFundEvent } from "./events.ts"
+import type { TransferLine } from "./Transfer.ts"
+import { transferOf } from "./TransferRecord.ts"
 
 /** More or less of one account, with the other one of its line. */
-export interface Posting {
+export interface EntryPosting {
   readonly account: AccountCode
   readonly counterpart: AccountCode
   readonly amountFen: bigint
   readonly reservedFen: bigint
 }
 
-const moved = ({ from, to, amountFen }: TransferLine): ReadonlyArray<Posting> => [
+const moved = ({ from, to, amountFen }: TransferLine): ReadonlyArray<EntryPosting> => [
   { account: from, counterpart: to, amountFen: -amountFen, reservedFen: 0n },
   { account: to, counterpart: from, amountFen, reservedFen: 0n },
 ]
 
 const setAside =
   (sign: 1n | -1n) =>
-  ({ from, to, amountFen }: TransferLine): Posting => ({
+  ({ from, to, amountFen }: TransferLine): EntryPosting => ({
     account: from,
     counterpart: to,
     amountFen: 0n,
@@ -29,7 +32,7 @@ export const postingsOf = (
   entry: Entry,
   before: ReadonlyArray<Entry>,
   after: ReadonlyArray<Entry>,
-): ReadonlyArray<Posting> => {
+): ReadonlyArray<EntryPosting> => {
   const event = readFundEvent(entry)
   switch (event._tag) {
     case "TransferPosted":

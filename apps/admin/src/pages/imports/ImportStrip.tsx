@@ -1,0 +1,43 @@
+/** The three questions of an import: what was found or came of it, which rows came back, what to do now. */
+import type { ReactNode } from "react"
+import type { ImportSummary } from "@minsheng/core/imports"
+import { useLanguage } from "../../app/locale.tsx"
+import { grouped } from "../../design/numbers.ts"
+import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { words } from "./words.ts"
+
+const useProblems = (summary: ImportSummary): ReadonlyArray<StripLine> => {
+  const { say } = useLanguage()
+  const { state, rejectedCount, refusedCount, leftCount, warnedCount } = summary
+  const lines = [
+    { id: "rejected", state: "bad", n: rejectedCount, said: words.cameBack },
+    { id: "refused", state: "bad", n: refusedCount, said: words.wereRefused },
+    { id: "left", state: "late", n: leftCount, said: words.wereLeft },
+    { id: "warned", state: "late", n: state === "staged" ? warnedCount : 0, said: words.areWarned },
+  ] as const
+  return lines.flatMap(({ n, said, ...line }) =>
+    n === 0 ? [] : [{ ...line, text: say(said, { n: grouped(String(n)) }) }],
+  )
+}
+
+const useActions = (summary: ImportSummary): ReadonlyArray<StripLine> => {
+  const { say } = useLanguage()
+  const { state, acceptedCount, rejectedCount, refusedCount, leftCount } = summary
+  const lines: Array<StripLine> = []
+  if (state === "staged" && acceptedCount > 0)
+    lines.push({ id: "commit", state: "toDo", text: say(words.thenCommit) })
+  if (rejectedCount + refusedCount + leftCount > 0)
+    lines.push({ id: "repair", state: "toDo", text: say(words.thenRepair) })
+  return lines.length > 0 ? lines : [{ id: "none", state: "done", text: say(words.nothingNext) }]
+}
+
+export const ImportStrip = ({
+  summary,
+  stand,
+  primary,
+}: {
+  readonly summary: ImportSummary
+  readonly stand: ReactNode
+  /** What can be done now, as buttons and files. */
+  readonly primary: ReactNode
+}) => <Strip stand={stand} problems={useProblems(summary)} actions={useActions(summary)} primary={primary} />
