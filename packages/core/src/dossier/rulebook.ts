@@ -1,5 +1,5 @@
 /** All rules, system by system. */
-import type { Rule } from "../law/Rule.ts"
+import type * as Law from "../law/Rule.ts"
 import { completionRules } from "../sixSystems/completionAcceptance/rules.ts"
 import { legalPersonRules } from "../sixSystems/legalPersonResponsibility/rules.ts"
 import { constructionSupervisionRules } from "../sixSystems/constructionSupervision/rules.ts"
@@ -8,8 +8,7 @@ import { reimbursementRules } from "../sixSystems/reimbursement/rules.ts"
 import { tenderingRules } from "../sixSystems/tendering/rules.ts"
 import type { Dossier } from "./Dossier.ts"
 
-// oxlint-disable-next-line typescript/no-explicit-any -- each rule judges subjects of its own
-export type AnyRule = Rule<Dossier, any>
+export type AnyRule = Law.AnyRule<Dossier>
 
 export const RULES: ReadonlyArray<AnyRule> = [
   ...legalPersonRules,

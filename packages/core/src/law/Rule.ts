@@ -40,6 +40,9 @@ export interface Rule<Facts, Subject> {
   readonly versions: readonly [RuleVersion<Subject>, ...ReadonlyArray<RuleVersion<Subject>>]
 }
 
+// oxlint-disable-next-line typescript/no-explicit-any -- each rule judges subjects of its own
+export type AnyRule<Facts> = Rule<Facts, any>
+
 export const VERDICTS = ["satisfied", "violated", "notApplicable", "undetermined"] as const
 export type Verdict = (typeof VERDICTS)[number]
 

@@ -61,7 +61,8 @@ export const daysWithoutCase = ({ rule, cases }: RuleCases): ReadonlyArray<Calen
   const days = rule.versions.flatMap((version) => {
     const blocks =
       rule.severity === "binds" ? blocksFrom(version.from, version.confidence, version.citations) : undefined
-    return [...daysAround(version), ...(blocks === undefined ? [] : [addDays(blocks, -1), blocks])]
+    const isReached = blocks !== undefined && (version.until === null || blocks <= version.until)
+    return [...daysAround(version), ...(isReached ? [addDays(blocks, -1), blocks] : [])]
   })
   return [...new Set(days)].filter((day) => !anchors.has(day)).toSorted()
 }
