@@ -64,12 +64,21 @@ export interface Judgement<Subject> {
   readonly blocks: boolean
 }
 
+/** The first day on which a version of a rule may block; `undefined` where it never does. */
+export const blockingFrom = <Subject>(
+  severity: "binds" | "advises",
+  { from, until, confidence, citations }: RuleVersion<Subject>,
+): CalendarDate | undefined => {
+  const since = severity === "advises" ? undefined : blocksFrom(from, confidence, citations)
+  return since === undefined || (until !== null && since > until) ? undefined : since
+}
+
 const mayBlock = <Subject>(
   severity: "binds" | "advises",
-  { from, confidence, citations }: RuleVersion<Subject>,
+  version: RuleVersion<Subject>,
   anchor: CalendarDate,
 ): boolean => {
-  const since = severity === "advises" ? undefined : blocksFrom(from, confidence, citations)
+  const since = blockingFrom(severity, version)
   return since !== undefined && anchor >= since
 }
 

@@ -4,8 +4,8 @@ import { CalendarDate } from "../../kernel/CalendarDate.ts"
 import { Fen } from "../../kernel/Money.ts"
 import { line } from "../../kernel/Text.ts"
 import * as EventType from "../../journal/EventType.ts"
-import { acted, PartName, Party } from "../Act.ts"
-import { Count, SecurityForm } from "./words.ts"
+import { Count, acted, PartName, Party } from "../Act.ts"
+import { SecurityForm } from "./words.ts"
 
 /** The candidates were published (occurred: the first day). */
 export const CandidatesPublished = EventType.make({
