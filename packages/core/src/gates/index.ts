@@ -1,0 +1,6 @@
+export { can, type Question, subjectsOf } from "./can.ts"
+export { SubjectUnknown } from "./errors.ts"
+export { Action, ACTIONS, type Gate, gates } from "./gates.ts"
+export { AskedFinding, Input, Outcome, Receipt } from "./Receipt.ts"
+export { replay, Replay } from "./replay.ts"
+export { ruleDigest, rulebookDigest } from "./rulebookDigest.ts"
