@@ -102,12 +102,12 @@ const inputsOf = (digest: Digest, file: DossierFile, on: CalendarDate): Readonly
       id,
       type: said.type,
       occurredOn: said.occurredOn,
-      hash: digest.ofText(canonicalText(said as unknown as CanonicalObject)),
+      hash: digest.ofText(canonicalText(said)),
     }))
 
 /** The receipt's own digest: of all that it says. */
 export const receiptDigest = (digest: Digest, content: Content): string =>
-  digest.ofText(canonicalText(encodeContent(content) as unknown as CanonicalObject))
+  digest.ofText(canonicalText(encodeContent(content)))
 
 const askedRules = (digest: Digest, { asks }: Gate) =>
   asks.flatMap((id) => {

@@ -1,6 +1,6 @@
 /** Replay: makes a receipt again from a dossier, without this register, and says whether it still holds. */
 import { Schema } from "effect"
-import { type CanonicalObject, canonicalText } from "../journal/Canonical.ts"
+import { canonicalText } from "../journal/Canonical.ts"
 import type { Digest } from "../journal/Digest.ts"
 import { VERDICTS } from "../law/Rule.ts"
 import type { DossierFile } from "../dossier/Dossier.ts"
@@ -25,13 +25,13 @@ export const Replay = Schema.Struct({
     missing: Schema.Array(Schema.String),
     added: Schema.Array(Schema.String),
   }),
-  outcome: Schema.Struct({ then: Outcome, now: Schema.NullOr(Outcome) }),
+  outcome: Schema.Struct({ was: Outcome, now: Schema.NullOr(Outcome) }),
   /** Verdicts that come out differently; `null` where there was or is none. */
   verdicts: Schema.Array(
     Schema.Struct({
       rule: Schema.String,
       subject: Schema.Struct({ kind: Schema.String, key: Schema.String }),
-      then: Verdict,
+      was: Verdict,
       now: Verdict,
       /** Acts that the verdict rested on. */
       acts: Schema.Array(Schema.String),
@@ -53,7 +53,7 @@ const actsOf = ({ evidence }: AskedFinding): ReadonlyArray<string> => [
 ]
 
 const saysTheSame = (one: AskedFinding, other: AskedFinding): boolean =>
-  canonicalText(one as unknown as CanonicalObject) === canonicalText(other as unknown as CanonicalObject)
+  canonicalText(one) === canonicalText(other)
 
 const verdictsBetween = (then: Receipt, now: Receipt | undefined): Replay["verdicts"] => {
   const [before, after] = [byName(then.findings, nameOf), byName(now?.findings ?? [], nameOf)]
@@ -62,7 +62,7 @@ const verdictsBetween = (then: Receipt, now: Receipt | undefined): Replay["verdi
     const known = was ?? is
     if (known === undefined || (was !== undefined && is !== undefined && saysTheSame(was, is))) return []
     const { rule, subject } = known
-    return [{ rule, subject, then: was?.verdict ?? null, now: is?.verdict ?? null, acts: actsOf(known) }]
+    return [{ rule, subject, was: was?.verdict ?? null, now: is?.verdict ?? null, acts: actsOf(known) }]
   })
 }
 
@@ -101,7 +101,7 @@ export const replay = (digest: Digest, receipt: Receipt, file: DossierFile): Rep
     rulebook: rulesChanged.length === 0 ? "same" : "other",
     rulesChanged,
     inputs: inputsBetween(receipt.inputs, now?.inputs ?? []),
-    outcome: { then: receipt.outcome, now: now?.outcome ?? null },
+    outcome: { was: receipt.outcome, now: now?.outcome ?? null },
     verdicts,
   }
 }
