@@ -33,6 +33,7 @@ describe.concurrent("posting while processes are killed", () => {
     await whole.start()
     const key = await postingKey(await whole.administrator(SECURITY), "国库")
     const falls = Object.entries(FALLS)
+    let inDoubt = 0
     for (const round of rounds(falls.length)) {
       const [what = "", fall] = falls[(round - 1) % falls.length] ?? []
       const name = `posted${round}`
@@ -42,11 +43,13 @@ describe.concurrent("posting while processes are killed", () => {
       await load.stop()
       await isReady(new Caller(whole.server.origin))
       const sender = posting(whole.server.origin, key)
-      await assertNothingLost(whole.database, sender, load, name).catch((error: unknown) => {
+      inDoubt += await assertNothingLost(whole.database, sender, load, name).catch((error: unknown) => {
         throw new Error(`${what}: ${String(error)}`, { cause: error })
       })
       await assertProven(whole.database)
     }
+    // One fall may hit a moment at which everybody knows what became of theirs; not all of them do.
+    assert.isAbove(inDoubt, 0, "nobody was ever in doubt")
     // A fen a transfer: what is there is what was accepted.
     const sums = `select (select balance_fen from fund_account where purpose = 'budget')
       - (select count(*) from journal where type = 'TransferPosted')`
@@ -153,7 +156,8 @@ describe.skipIf(probe === undefined)(
         rmSync(filler)
         await isReady(stranger)
         // Nobody has repaired anything.
-        await assertNothingLost(whole.database, posting(whole.server.origin, key), load, "full")
+        const again = posting(whole.server.origin, key)
+        assert.isAbove(await assertNothingLost(whole.database, again, load, "full"), 0)
         assert.isAbove(load.book.all("accepted").length, before)
         await assertProven(whole.database)
       },
