@@ -3,7 +3,7 @@ import type { Bilingual } from "../kernel/Bilingual.ts"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import type { Citation } from "../law/Citation.ts"
 import type { DatedParameter, ParameterValue, RowId } from "../law/DatedParameter.ts"
-import type { ActId, Observable } from "../law/Measure.ts"
+import type { ActId, Measure, Observable } from "../law/Measure.ts"
 import type { Observation, Truth } from "../law/observe.ts"
 import { type Choice, judge, type Judgement, type Verdict } from "../law/Rule.ts"
 import type { Leaf } from "../law/Test.ts"
@@ -13,6 +13,8 @@ import { type AnyRule, RULES } from "./rulebook.ts"
 /** One comparison: what was looked at, what was found, and what it was held against. */
 export interface Evidence {
   readonly fact: Bilingual
+  /** What the fact, and what it is held against, are counted in. */
+  readonly unit: Measure<never, Observable>["unit"]
   readonly observed: Observable | null
   readonly is: string
   readonly against: Bilingual | null
@@ -67,6 +69,23 @@ const relationOf = (leaf: Leaf<never>): string => {
   }
 }
 
+/** What is observed first. */
+const firstOf = (leaf: Leaf<never>): Measure<never, Observable> => {
+  switch (leaf._tag) {
+    case "Comparison":
+    case "Portion":
+    case "Flag":
+    case "Order":
+    case "Sameness":
+      return leaf.left
+    case "Precedence":
+    case "Deadline":
+      return leaf.done
+    case "Distance":
+      return leaf.from
+  }
+}
+
 const isNumber = (right: object): right is DatedParameter => "values" in right
 
 /** The two sides of a comparison as they are called; a number of the law apart. */
@@ -110,6 +129,7 @@ const evidenceOf = ({ leaf, truth, left, right, number, dueOn }: Observation<nev
   const [fact, against, parameter] = sidesOf(leaf)
   return {
     fact,
+    unit: firstOf(leaf).unit,
     observed: left?.value ?? null,
     is: relationOf(leaf),
     against,
@@ -121,7 +141,7 @@ const evidenceOf = ({ leaf, truth, left, right, number, dueOn }: Observation<nev
   }
 }
 
-const findingOf = (rule: AnyRule, judgement: Judgement<never>): Finding => {
+const findingOf = <Subject>(rule: AnyRule, judgement: Judgement<Subject>): Finding => {
   const { subjectKey, verdict, version, choice, observations, dueOn, blocks } = judgement
   return {
     rule: rule.id,

@@ -2,11 +2,13 @@
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import { type AccountAct, ACCOUNT_ACTS } from "../access/AccessRecord.ts"
 import { USE_CASES, type UseCase } from "../access/Role.ts"
+import { actNameWords } from "./actNames.ts"
 import { useCaseWords } from "./labels.ts"
 import { say } from "./say.ts"
 
 /** Every type of entry; a test compares them with the types there are. */
 export const eventWords: Readonly<Record<string, Bilingual>> = {
+  ...actNameWords,
   BankItemsExplained: say("说明未达账项", "items at the bank explained"),
   BankItemsMatched: say("银行对账勾对", "matched with the bank"),
   BankMatchesUndone: say("取消勾对", "matches undone"),
