@@ -5,6 +5,7 @@ import {
   edgesIn,
   rowsIn,
   starsIn,
+  strayCasesIn,
   strangersIn,
   TESTING,
   upwardEdges,
@@ -83,14 +84,24 @@ describe("the rows of core", () => {
 })
 
 describe("core", () => {
-  it("knows nothing but effect", () => {
+  it("knows nothing but effect, and the calendar as data", () => {
     assert.deepStrictEqual(strangersIn(files), [])
+  })
+
+  it("reads tables of cases in tests alone", () => {
+    assert.deepStrictEqual(strayCasesIn(files), [])
+    const planted = 'import { tenderingCases } from "./cases.ts"'
+    assert.deepStrictEqual(strayCasesIn([core("sixSystems/tendering/rules.ts", planted)]), [
+      "packages/core/src/sixSystems/tendering/rules.ts:1 imports ./cases.ts",
+    ])
+    assert.deepStrictEqual(strayCasesIn([core("testing/rulebookCases.ts", planted)]), [])
   })
 
   it.each([
     ['import { readFileSync } from "node:fs"', "imports node:fs"],
     ['import pg from "pg"', "imports pg"],
     ['import { home } from "@minsheng/store"', "imports @minsheng/store"],
+    ['import days from "chinese-days"', "imports chinese-days"],
     ["export const home = process.env", "uses process"],
     ["const bytes = Buffer.from([])", "uses Buffer"],
   ])("planted: %s", (text, expected) => {

@@ -2,7 +2,7 @@
  * Who may import whom: the rows of core's folders, and the few rules between packages that tags cannot say.
  */
 import { dirname, join } from "node:path/posix"
-import { isTest, isTypeScript, type SourceFile } from "./repository.ts"
+import { isCaseTable, isTest, isTypeScript, type SourceFile } from "./repository.ts"
 import { importsOf } from "./scan.ts"
 
 export type Rows = ReadonlyMap<string, number>
@@ -58,16 +58,27 @@ export const upwardEdges = (edges: ReadonlyArray<Edge>, rows: Rows): ReadonlyArr
     .filter(({ from, to }) => !((rows.get(to) ?? Infinity) < (rows.get(from) ?? -1)))
     .map(({ from, to, where }) => `${where} ${from} → ${to}`)
 
+/** Tables of cases that something else than a test reads: a rule must not know what it is tested with. */
+export const strayCasesIn = (files: ReadonlyArray<SourceFile>): ReadonlyArray<string> =>
+  coreFiles(files)
+    .filter((file) => !isTest(file) && folderOf(file.path) !== TESTING)
+    .flatMap((file) =>
+      importsOf(file.text)
+        .filter(({ specifier }) => isCaseTable(join(dirname(file.path), specifier)))
+        .map(({ specifier, line }) => `${file.path}:${line} imports ${specifier}`),
+    )
+
 /** A test runs on a machine: it may use its runner and what Node brings along. */
 const FOR_TESTS = /^(?:vitest|@effect\/vitest|node:\w+)(?:\/|$)/u
-const EFFECT = /^effect(?:\/|$)/u
+/** What core stands on: `effect`, and the calendar as data, of which nothing is run (docs/adr/0005, 0029). */
+const STANDS_ON = /^effect(?:\/|$)|^chinese-days\/dist\/chinese-days\.json$/u
 const AMBIENT = /(?<![.\w])(?:process|globalThis|Buffer|require)\b(?!\s*:)/u
 
 /** What core must not know: the machine it runs on, modules found at run time, other packages. */
 export const strangersIn = (files: ReadonlyArray<SourceFile>): ReadonlyArray<string> =>
   coreFiles(files).flatMap((file) => {
     const imported = importsOf(file.text)
-      .filter(({ specifier }) => !specifier.startsWith(".") && !EFFECT.test(specifier))
+      .filter(({ specifier }) => !specifier.startsWith(".") && !STANDS_ON.test(specifier))
       .filter(({ specifier, dynamic }) => dynamic || !(isTest(file) && FOR_TESTS.test(specifier)))
       .map(({ specifier, line }) => `${file.path}:${line} imports ${specifier}`)
     const dynamic = importsOf(file.text)

@@ -56,4 +56,11 @@ export const readFiles = (folder = ""): ReadonlyArray<SourceFile> =>
 export const topLevel = (): ReadonlyArray<string> => readdirSync(ROOT).filter((name) => !MADE.has(name))
 
 export const isTypeScript = (file: SourceFile): boolean => /\.tsx?$/u.test(file.path)
-export const isTest = (file: SourceFile): boolean => /\.test\.tsx?$/u.test(file.path)
+
+/** Tables of cases, and the acts that they begin with: what tests read, and nothing else. */
+const OF_CASES = /\/sixSystems\/(?:\w+\/)+(?:cases|caseActs|\w+\.cases)\.ts$/u
+
+export const isCaseTable = (path: string): boolean => OF_CASES.test(path)
+
+export const isTest = (file: SourceFile): boolean =>
+  /\.test\.tsx?$/u.test(file.path) || isCaseTable(file.path)

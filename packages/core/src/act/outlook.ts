@@ -87,15 +87,13 @@ const joined = (periods: ReadonlyArray<ReadonlyArray<Outlook>>): ReadonlyArray<O
   }, [])
 
 const outlookOfRule = (rule: AnyRule, dossier: Dossier, first: CalendarDate): ReadonlyArray<Outlook> => {
-  const periods: Array<ReadonlyArray<Outlook>> = []
-  let day: CalendarDate | undefined = first
-  while (day !== undefined) {
+  const periodsFrom = (day: CalendarDate): ReadonlyArray<ReadonlyArray<Outlook>> => {
     const judgements = judge(rule, dossier, day)
     const next = nextTurn(judgements, day)
-    periods.push(outlookOn(rule, judgements, [day, next === undefined ? null : addDays(next, -1)]))
-    day = next
+    const period = outlookOn(rule, judgements, [day, next === undefined ? null : addDays(next, -1)])
+    return [period, ...(next === undefined ? [] : periodsFrom(next))]
   }
-  return joined(periods).filter(isOpen)
+  return joined(periodsFrom(first)).filter(isOpen)
 }
 
 /** What is wrong or falls due, period by period, from the day of the last act on. */

@@ -69,9 +69,11 @@ const afterWorkingDays = (date: Date, count: number): Date | undefined => {
 export const addMonths = (date: Date, count: number): Date => {
   const months = CalendarDate.year(date) * 12 + Number(date.slice(5, 7)) - 1 + count
   const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1]
+  if (year < CalendarDate.year(CalendarDate.FIRST)) return CalendarDate.FIRST
+  if (year > CalendarDate.year(CalendarDate.LAST)) return CalendarDate.LAST
   const day = Math.min(Number(date.slice(8)), CalendarDate.daysIn(year, month))
   const two = (value: number): string => String(value).padStart(2, "0")
-  return CalendarDate.make(`${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`)
+  return `${String(year)}-${two(month)}-${two(day)}` as Date
 }
 
 /** 日, 工作日, 月 and 年 are different units of a period. */

@@ -4,6 +4,7 @@
  */
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
+import { line } from "../kernel/Text.ts"
 import type { AnyEventType, EventOf } from "../journal/EventType.ts"
 import type { Acted } from "../sixSystems/Act.ts"
 import { completionEvents } from "../sixSystems/completionAcceptance/events.ts"
@@ -49,10 +50,13 @@ export const actTypes = [
 
 type ActEvent = EventOf<(typeof actTypes)[number]>
 
+/** What an act is: `ContractSigned`. */
+export type ActName = ActEvent["_tag"]
+
 const actOf = ({ type, payload }: AnyEventType) =>
   Schema.Struct({
     /** Names the act within the dossier. */
-    id: Schema.NonEmptyString,
+    id: line(60),
     type: Schema.Literal(type),
     occurredOn: CalendarDate,
     payload: payload as Schema.Codec<unknown>,
@@ -62,7 +66,7 @@ const actOf = ({ type, payload }: AnyEventType) =>
 export const DossierFile = Schema.Struct({
   /** The version of the format. */
   dossier: Schema.Literal(1),
-  project: Schema.Struct({ code: Schema.NonEmptyString, name: Schema.NonEmptyString }),
+  project: Schema.Struct({ code: line(60), name: line(200) }),
   acts: Schema.Array(Schema.Union(actTypes.map((type) => actOf(type as AnyEventType)))),
 })
 export type DossierFile = typeof DossierFile.Type

@@ -1,4 +1,4 @@
-/** What the rulebook says of a dossier: findings with their evidence, as every face and every file gives them. */
+/** What the rulebook says of a dossier: findings with their evidence, as every face gives them. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import type { Citation } from "../law/Citation.ts"

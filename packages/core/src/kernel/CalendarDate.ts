@@ -47,6 +47,8 @@ export const make = (text: string): CalendarDate => CalendarDate.make(text)
 const DAYS_PER_ERA = 146_097
 const DAYS_BEFORE_1970 = 719_468
 
+export const year = (date: CalendarDate): number => Number(date.slice(0, 4))
+
 /** Days since 1970-01-01. */
 export const dayNumber = (date: CalendarDate): number => {
   const month = Number(date.slice(5, 7))
@@ -57,6 +59,12 @@ export const dayNumber = (date: CalendarDate): number => {
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfMarchYear
   return era * DAYS_PER_ERA + dayOfEra - DAYS_BEFORE_1970
 }
+
+/** Days of four-digit years sort as they read; a sum that lies beyond them is the first or the last. */
+export const FIRST = "1000-01-01" as CalendarDate
+export const LAST = "9999-12-31" as CalendarDate
+const FIRST_DAY_NUMBER = dayNumber(FIRST)
+const LAST_DAY_NUMBER = dayNumber(LAST)
 
 const fromDayNumber = (day: number): CalendarDate => {
   const shifted = day + DAYS_BEFORE_1970
@@ -80,12 +88,10 @@ const fromDayNumber = (day: number): CalendarDate => {
 }
 
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  fromDayNumber(dayNumber(date) + days)
+  fromDayNumber(Math.min(Math.max(dayNumber(date) + days, FIRST_DAY_NUMBER), LAST_DAY_NUMBER))
 
 /** Days from the first date to the second; below zero when the second is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from)
-
-export const year = (date: CalendarDate): number => Number(date.slice(0, 4))
 
 /** 1 on the first of January. */
 export const dayOfYear = (date: CalendarDate): number =>

@@ -22,9 +22,18 @@ const codeOf = (message: string): string => (/^[a-zA-Z]+$/u.test(message) ? mess
 const pathText = (path: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined): string =>
   (path ?? []).map((part) => String(typeof part === "object" ? part.key : part)).join(".")
 
+/** Whether fields that are not known are left out, or said to be wrong. */
+type Surplus = "ignore" | "error"
+
 /** A schema as adapters take it; its failures carry codes instead of sentences. */
-export const inputSchema = <S extends Schema.ConstraintDecoder<unknown>>(schema: S) =>
-  Schema.toStandardSchemaV1(schema, { leafHook: codeOfLeaf, parseOptions: { errors: "all" } })
+export const inputSchema = <S extends Schema.ConstraintDecoder<unknown>>(
+  schema: S,
+  surplus: Surplus = "ignore",
+) =>
+  Schema.toStandardSchemaV1(schema, {
+    leafHook: codeOfLeaf,
+    parseOptions: { errors: "all", onExcessProperty: surplus },
+  })
 
 /** The refusal for issues as a standard schema reports them. */
 export const malformed = (
@@ -45,8 +54,9 @@ export const notJson = (): MalformedInput => malformed([{ message: "json" }])
 /** Decodes input, or says what is wrong with it. */
 export const decodeInput = <S extends Schema.ConstraintDecoder<unknown>>(
   schema: S,
+  surplus?: Surplus,
 ): ((input: unknown) => S["Type"] | MalformedInput) => {
-  const standard = inputSchema(schema)["~standard"]
+  const standard = inputSchema(schema, surplus)["~standard"]
   return (input) => {
     const result = standard.validate(input)
     if (result instanceof Promise) throw new TypeError("inputs are checked at once, without effects")

@@ -40,6 +40,9 @@ export interface Rule<Facts, Subject> {
   readonly versions: readonly [RuleVersion<Subject>, ...ReadonlyArray<RuleVersion<Subject>>]
 }
 
+// oxlint-disable-next-line typescript/no-explicit-any -- each rule judges subjects of its own
+export type AnyRule<Facts> = Rule<Facts, any>
+
 export const VERDICTS = ["satisfied", "violated", "notApplicable", "undetermined"] as const
 export type Verdict = (typeof VERDICTS)[number]
 
@@ -61,12 +64,21 @@ export interface Judgement<Subject> {
   readonly blocks: boolean
 }
 
+/** The first day on which a version of a rule may block; `undefined` where it never does. */
+export const blockingFrom = <Subject>(
+  severity: "binds" | "advises",
+  { from, until, confidence, citations }: RuleVersion<Subject>,
+): CalendarDate | undefined => {
+  const since = severity === "advises" ? undefined : blocksFrom(from, confidence, citations)
+  return since === undefined || (until !== null && since > until) ? undefined : since
+}
+
 const mayBlock = <Subject>(
   severity: "binds" | "advises",
-  { from, confidence, citations }: RuleVersion<Subject>,
+  version: RuleVersion<Subject>,
   anchor: CalendarDate,
 ): boolean => {
-  const since = severity === "advises" ? undefined : blocksFrom(from, confidence, citations)
+  const since = blockingFrom(severity, version)
   return since !== undefined && anchor >= since
 }
 

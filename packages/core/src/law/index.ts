@@ -11,6 +11,7 @@ export { type ActId, type Day, type Flag, type Measure, type Observable, type Sa
 export { type Observation, type Truth } from "./observe.ts"
 export { faultsIn, inForceOn, isIn, Period } from "./Period.ts"
 export {
+  blockingFrom,
   type Choice,
   judge,
   type Judgement,

@@ -23,6 +23,11 @@ export type Party = typeof Party.Type
 /** What a tender, a contract or a part of the works is called within its project: `1`, `施工一标`. */
 export const PartName = line(40)
 
+/** A number of things, of months, of square metres: none or more. */
+export const Count = Schema.Int.check(
+  Schema.isBetween({ minimum: 0, maximum: 100_000_000 }, { message: "count" }),
+)
+
 /** The paper that an act stands in. */
 export const Paper = Schema.Struct({
   number: Schema.NullOr(line(60)),

@@ -1,8 +1,7 @@
 /** Cases of rules: small dossiers, and what a rule says of them. */
 import { addDays, type CalendarDate, make } from "../kernel/CalendarDate.ts"
-import { blocksFrom } from "../law/Citation.ts"
 import type { Period } from "../law/Period.ts"
-import { judge, type Verdict } from "../law/Rule.ts"
+import { blockingFrom, judge, type Verdict } from "../law/Rule.ts"
 import { type DossierFile, dossierOf } from "../dossier/Dossier.ts"
 import type { AnyRule } from "../dossier/rulebook.ts"
 
@@ -59,8 +58,7 @@ export const daysWithoutCase = ({ rule, cases }: RuleCases): ReadonlyArray<Calen
     ),
   )
   const days = rule.versions.flatMap((version) => {
-    const blocks =
-      rule.severity === "binds" ? blocksFrom(version.from, version.confidence, version.citations) : undefined
+    const blocks = blockingFrom(rule.severity, version)
     return [...daysAround(version), ...(blocks === undefined ? [] : [addDays(blocks, -1), blocks])]
   })
   return [...new Set(days)].filter((day) => !anchors.has(day)).toSorted()

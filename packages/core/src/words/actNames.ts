@@ -1,6 +1,6 @@
 /** What acts are called. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import type { ActName } from "../act/index.ts"
+import type { ActName } from "../dossier/index.ts"
 import { say } from "./say.ts"
 
 export const actNameWords: Readonly<Record<ActName, Bilingual>> = {

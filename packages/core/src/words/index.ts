@@ -56,6 +56,16 @@ export {
   undoObstacleWords,
 } from "./importLabels.ts"
 export { fileFaultWords } from "./fileLabels.ts"
+export {
+  comparisonWords,
+  lawValueWords,
+  legalConfidenceWords,
+  severityWords,
+  truthWords,
+  unitWords,
+  verdictWords,
+} from "./lawLabels.ts"
+export { actNameWords } from "./actNames.ts"
 export { addingUpWords, boundWords, itemFieldWords, itemWords, phaseWords } from "./programmeLabels.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"
 export { unclosedWords } from "./planRefusals.ts"

@@ -1,4 +1,5 @@
 import type { Schema } from "effect"
+import { actTypes, DOSSIER_BYTES_MAX, readDossier } from "../dossier/index.ts"
 import { MatchBankItems, RecordBankStatement } from "../bank/index.ts"
 import { AlarmLimits, PlanStatement, PostTransfer } from "../funds/index.ts"
 import { assert, describe, it } from "vitest"
@@ -31,11 +32,14 @@ import { ProjectQuestion } from "../project/ProjectFile.ts"
 import { ExportQuestion, ListQuestion, SliceQuestion } from "../project/ProjectList.ts"
 import { ProjectOrder } from "../project/ProjectRepository.ts"
 import { RegionLevel } from "../region/Division.ts"
+import { LegalConfidence, VERDICTS } from "../law/index.ts"
+import { actNameWords } from "./actNames.ts"
 import * as agencyLabels from "./agencyLabels.ts"
 import * as fileLabels from "./fileLabels.ts"
 import * as importLabels from "./importLabels.ts"
 import { sampleTarget } from "../testing/samples.ts"
 import * as labels from "./labels.ts"
+import * as lawLabels from "./lawLabels.ts"
 
 /** The columns of every file that is taken in. */
 const COLUMNS = [
@@ -52,6 +56,11 @@ const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> 
   ...fileLabels,
   ...importLabels,
   ...agencyLabels,
+  verdictWords: lawLabels.verdictWords,
+  severityWords: lawLabels.severityWords,
+  legalConfidenceWords: lawLabels.legalConfidenceWords,
+  truthWords: lawLabels.truthWords,
+  actNameWords,
 }
 
 describe("every catalogue of words", () => {
@@ -74,6 +83,9 @@ describe("every catalogue of words", () => {
     ["projectOrderWords", ProjectOrder.literals],
     ["regionLevelWords", RegionLevel.literals],
     ["entryFamilyWords", EntryFamily.literals],
+    ["verdictWords", VERDICTS],
+    ["legalConfidenceWords", LegalConfidence.literals],
+    ["actNameWords", actTypes.map(({ type }) => type)],
     ["rateWords", RateName.literals],
     ["rateNameWords", RateName.literals],
     ["placingWords", Placing.literals],
@@ -233,10 +245,38 @@ const codes = new Set([
   ...decoded(Upload, { sha256: "x", size: 0 }),
 ])
 
+const fileOf = (...acts: ReadonlyArray<readonly [type: string, payload: object]>): string =>
+  JSON.stringify({
+    dossier: 1,
+    project: { code: "1", name: "1" },
+    acts: acts.map(([type, payload]) => ({ id: "1", type, occurredOn: "2010-01-01", payload })),
+  })
+
+const codesIn = (file: string): ReadonlyArray<string> => {
+  const read = readDossier(file)
+  return read instanceof MalformedInput ? read.issues.map(({ code }) => code) : []
+}
+
+/** Dossiers that are wrong in every way in which an act can be. */
+const codesOfDossiers = [
+  fileOf(
+    ["LegalPersonNamed", { legalPerson: { code: "x", name: "x" } }],
+    ["UnusedMoneyTreated", { budgetYear: 1 }],
+    ["TenderDocumentsIssued", { bidDeadlineAt: "x", performanceBondShareMillionths: -1 }],
+    ["Nothing", {}],
+  ),
+  fileOf(...Array.from({ length: 10_001 }, () => ["Nothing", {}] as const)),
+  "[".repeat(17),
+  " ".repeat(DOSSIER_BYTES_MAX + 1),
+].flatMap(codesIn)
+
 describe("the words for what is wrong with a field", () => {
   it("exist for every code that the inputs of core report, and for no other", () => {
     // What no schema of ours refuses is there for adapters that do.
     const ofAdapters = ["unexpected", "json", "utf", "nameTwice", "transfersMax"]
-    assert.sameMembers([...codes, ...ofAdapters], Object.keys(labels.inputIssueWords))
+    assert.sameMembers(
+      [...new Set([...codes, ...codesOfDossiers, ...ofAdapters])],
+      Object.keys(labels.inputIssueWords),
+    )
   })
 })

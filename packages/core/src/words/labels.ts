@@ -268,6 +268,24 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
   partTwice: say("同一个地区出现了两次", "names a division twice"),
   itemTwice: say("同一项出现了两次", "names an item twice"),
   itemCount: say("须在 0 到 99 之间", "must be from 0 to 99"),
+  count: say("须是零或正整数，至多一亿", "must be a whole number from 0 to 100 million"),
+  budgetYear: say("须是 2000 到 2100 年的年度", "must be a year from 2000 to 2100"),
+  actType: say(
+    "不是已知的行为类型；全部类型见 minsheng schema dossier",
+    "is not an act that is known; minsheng schema dossier lists them all",
+  ),
+  actTwice: say(
+    "这个编号前面已经用过，每个行为的编号要各不相同",
+    "was used before; each act needs an id of its own",
+  ),
+  actsMax: say("一份档案至多 10000 个行为", "must be 10,000 acts at most"),
+  dossierBytes: say("文件不得超过 16 MB", "must be a file of 16 MB at most"),
+  dossierDepth: say("嵌套太深，至多 16 层", "must be nested 16 deep at most"),
+  partyCode: say(
+    "须是 18 位统一社会信用代码，或者 9 位组织机构代码",
+    "must be a unified social credit code of 18 places, or an organisation code of 9",
+  ),
+  hourAndMinute: say("须是时刻，如 09:30", "must be a time of day, such as 09:30"),
   documentDate: say(
     "要有文件日期；只有待核的文件可以没有日期",
     "must have its day; only a document that is unconfirmed may be without one",

@@ -1,16 +1,5 @@
 /** Instruments about the completion, acceptance and final account of works. */
-import { make } from "../../kernel/CalendarDate.ts"
-import type { Instrument } from "../Citation.ts"
-
-const instrument = (
-  [zh, en]: readonly [string, string],
-  documentNumber: string | null,
-  textReadFrom?: string,
-): Instrument => ({
-  title: { zh, en },
-  documentNumber,
-  textReadFrom: textReadFrom === undefined ? null : make(textReadFrom),
-})
+import { instrument } from "./instrument.ts"
 
 export const ACCEPTANCE_RULES_2000 = instrument(
   ["房屋建筑工程和市政基础设施工程竣工验收暂行规定", "Provisional rules on the acceptance of works (2000)"],
@@ -35,23 +24,6 @@ export const FILING_MEASURES_2009 = instrument(
   "住房和城乡建设部令第2号",
 )
 
-export const CIVIL_CODE = instrument(["中华人民共和国民法典", "Civil Code"], null, "2021-01-01")
-
-export const WORKS_CONTRACT_READING_2004 = instrument(
-  ["关于审理建设工程施工合同纠纷案件适用法律问题的解释", "Interpretation on works contracts (2004)"],
-  "法释〔2004〕14号",
-  "2005-01-01",
-)
-
-export const WORKS_CONTRACT_READING_2020 = instrument(
-  [
-    "关于审理建设工程施工合同纠纷案件适用法律问题的解释（一）",
-    "Interpretation (I) on works contracts (2020)",
-  ],
-  "法释〔2020〕25号",
-  "2021-01-01",
-)
-
 export const URBAN_ARCHIVE_RULES = instrument(
   ["城市建设档案管理规定", "Rules on the archives of urban construction"],
   "建设部令第90号",
@@ -73,18 +45,6 @@ export const WATER_ACCEPTANCE_RULES = instrument(
 export const ROAD_ACCEPTANCE_MEASURES = instrument(
   ["公路工程竣（交）工验收办法", "Measures on the acceptance of roads"],
   "交通部令2004年第3号",
-)
-
-export const PROCUREMENT_LAW = instrument(
-  ["中华人民共和国政府采购法", "Government Procurement Law"],
-  null,
-  "2014-08-31",
-)
-
-export const PROCUREMENT_REGULATIONS = instrument(
-  ["中华人民共和国政府采购法实施条例", "Regulations for the Government Procurement Law"],
-  "国务院令第658号",
-  "2015-03-01",
 )
 
 export const AUDIT_REGULATIONS = instrument(

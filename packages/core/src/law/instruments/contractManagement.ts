@@ -1,110 +1,59 @@
 /** Instruments about contracts, with the day from which the text is in force that was read of each. */
-import { make } from "../../kernel/CalendarDate.ts"
-import type { Instrument } from "../Citation.ts"
+import { instrument } from "./instrument.ts"
 
-const instrument = (
-  zh: string,
-  en: string,
-  documentNumber: string | null,
-  textReadFrom: string | null = null,
-): Instrument => ({
-  title: { zh, en },
-  documentNumber,
-  textReadFrom: textReadFrom === null ? null : make(textReadFrom),
-})
-
-export const CONSTRUCTION_LAW = instrument("中华人民共和国建筑法", "Construction Law", null, "2019-04-23")
-
-export const CONTRACT_LAW = instrument("中华人民共和国合同法", "Contract Law", null)
-
-export const CIVIL_CODE = instrument("中华人民共和国民法典", "Civil Code", null, "2021-01-01")
-
-export const GOVERNMENT_PROCUREMENT_LAW = instrument(
-  "中华人民共和国政府采购法",
-  "Government Procurement Law",
-  null,
-  "2014-08-31",
-)
-
-export const COURTS_OF_2004 = instrument(
-  "最高人民法院关于审理建设工程施工合同纠纷案件适用法律问题的解释",
-  "Supreme Court on disputes about works contracts (2004)",
-  "法释〔2004〕14号",
-  "2005-01-01",
-)
-
-export const COURTS_OF_2020 = instrument(
-  "最高人民法院关于审理建设工程施工合同纠纷案件适用法律问题的解释（一）",
-  "Supreme Court on disputes about works contracts (2020)",
-  "法释〔2020〕25号",
-  "2021-01-01",
-)
+export const CONTRACT_LAW = instrument(["中华人民共和国合同法", "Contract Law"], null)
 
 export const PASSING_ON_OF_2014 = instrument(
-  "建筑工程施工转包违法分包等违法行为认定查处管理办法（试行）",
-  "Finding unlawful passing on of works (2014)",
+  [
+    "建筑工程施工转包违法分包等违法行为认定查处管理办法（试行）",
+    "Finding unlawful passing on of works (2014)",
+  ],
   "建市〔2014〕118号",
 )
 
 export const PASSING_ON_OF_2019 = instrument(
-  "建筑工程施工发包与承包违法行为认定查处管理办法",
-  "Finding unlawful contracting of works (2019)",
+  ["建筑工程施工发包与承包违法行为认定查处管理办法", "Finding unlawful contracting of works (2019)"],
   "建市规〔2019〕1号",
 )
 
 export const SETTLEMENT_OF_2004 = instrument(
-  "建设工程价款结算暂行办法",
-  "Settlement of the price of works (2004)",
+  ["建设工程价款结算暂行办法", "Settlement of the price of works (2004)"],
   "财建〔2004〕369号",
 )
 
 export const SETTLEMENT_OF_2022 = instrument(
-  "关于完善建设工程价款结算有关办法的通知",
-  "Better settlement of the price of works (2022)",
+  ["关于完善建设工程价款结算有关办法的通知", "Better settlement of the price of works (2022)"],
   "财建〔2022〕183号",
 )
 
 export const RETENTION_OF_2005 = instrument(
-  "建设工程质量保证金管理暂行办法",
-  "Retention money of works (2005)",
+  ["建设工程质量保证金管理暂行办法", "Retention money of works (2005)"],
   "建质〔2005〕7号",
 )
 
 export const RETENTION_OF_2016 = instrument(
-  "建设工程质量保证金管理办法",
-  "Retention money of works (2016)",
+  ["建设工程质量保证金管理办法", "Retention money of works (2016)"],
   "建质〔2016〕295号",
 )
 
 export const RETENTION_OF_2017 = instrument(
-  "建设工程质量保证金管理办法",
-  "Retention money of works (2017)",
+  ["建设工程质量保证金管理办法", "Retention money of works (2017)"],
   "建质〔2017〕138号",
 )
 
 export const SMALL_FIRMS_OF_2020 = instrument(
-  "保障中小企业款项支付条例",
-  "Regulations for payments to small and medium firms (2020)",
+  ["保障中小企业款项支付条例", "Regulations for payments to small and medium firms (2020)"],
   "国务院令第728号",
   "2020-09-01",
 )
 
 export const SMALL_FIRMS_OF_2025 = instrument(
-  "保障中小企业款项支付条例（2025年修订）",
-  "Regulations for payments to small and medium firms (2025)",
+  ["保障中小企业款项支付条例（2025年修订）", "Regulations for payments to small and medium firms (2025)"],
   null,
   "2025-06-01",
 )
 
-export const WAGES_OF_2020 = instrument(
-  "保障农民工工资支付条例",
-  "Regulations for the wages of migrant workers",
-  "国务院令第724号",
-  "2020-05-01",
-)
-
 export const WAGE_GUARANTEE_OF_2021 = instrument(
-  "工程建设领域农民工工资保证金规定",
-  "Guarantees for wages in construction (2021)",
+  ["工程建设领域农民工工资保证金规定", "Guarantees for wages in construction (2021)"],
   "人社部发〔2021〕65号",
 )

@@ -1,16 +1,5 @@
 /** Instruments about who answers for a project, and how it comes to the start of its works. */
-import { make } from "../../kernel/CalendarDate.ts"
-import type { Instrument } from "../Citation.ts"
-
-const instrument = (
-  [zh, en]: readonly [string, string],
-  documentNumber: string | null,
-  textReadFrom?: string,
-): Instrument => ({
-  title: { zh, en },
-  documentNumber,
-  textReadFrom: textReadFrom === undefined ? null : make(textReadFrom),
-})
+import { instrument } from "./instrument.ts"
 
 export const LEGAL_PERSON_RULES = instrument(
   ["关于实行建设项目法人责任制的暂行规定", "Provisional rules on the legal person of a construction project"],
@@ -22,31 +11,9 @@ export const INFRASTRUCTURE_QUALITY_NOTICE = instrument(
   "国办发〔1999〕16号",
 )
 
-export const GOVERNMENT_INVESTMENT_REGULATIONS = instrument(
-  ["政府投资条例", "Regulations on Government Investment"],
-  "国务院令第712号",
-  "2019-07-01",
-)
-
 export const INVESTMENT_REFORM = instrument(
   ["国务院关于投资体制改革的决定", "Decision on the reform of investment"],
   "国发〔2004〕20号",
-)
-
-export const CAPITAL_FINANCE_RULES_2002 = instrument(
-  ["基本建设财务管理规定", "Rules on the finance of capital construction (2002)"],
-  "财建〔2002〕394号",
-)
-
-export const CAPITAL_FINANCE_RULES = instrument(
-  ["基本建设财务规则", "Rules on the finance of capital construction"],
-  "财政部令第81号",
-)
-
-export const FISCAL_OFFENCES_REGULATIONS = instrument(
-  ["财政违法行为处罚处分条例", "Regulations on penalties for fiscal offences"],
-  "国务院令第427号",
-  "2011-01-08",
 )
 
 export const CONTRACTOR_ADVANCE_NOTICE = instrument(
@@ -56,20 +23,6 @@ export const CONTRACTOR_ADVANCE_NOTICE = instrument(
   ],
   "建市〔2006〕6号",
 )
-
-export const WAGES_REGULATIONS = instrument(
-  ["保障农民工工资支付条例", "Regulations on the wages of migrant workers"],
-  "国务院令第724号",
-  "2020-05-01",
-)
-
-export const QUALITY_REGULATIONS = instrument(
-  ["建设工程质量管理条例", "Regulations on the Quality of Construction Works"],
-  "国务院令第279号",
-  "2019-04-23",
-)
-
-export const CONSTRUCTION_LAW = instrument(["中华人民共和国建筑法", "Construction Law"], null, "2019-04-23")
 
 export const PERMIT_MEASURES_2001 = instrument(
   ["建筑工程施工许可管理办法（2001年）", "Measures for construction permits (2001)"],
@@ -97,12 +50,6 @@ export const PROJECT_LEADER_MEASURES = instrument(
 export const COMMITMENT_NOTICE = instrument(
   ["关于严格落实建筑工程质量终身责任承诺制的通知", "Notice on commitments to quality for life"],
   "建办质〔2014〕44号",
-)
-
-export const SAFETY_REGULATIONS = instrument(
-  ["建设工程安全生产管理条例", "Regulations on the Safety of Construction"],
-  "国务院令第393号",
-  "2004-02-01",
 )
 
 export const CREDIT_CODE_STANDARD = instrument(

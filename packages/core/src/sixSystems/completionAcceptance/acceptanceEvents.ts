@@ -7,7 +7,7 @@ import { CalendarDate } from "../../kernel/CalendarDate.ts"
 import { Fen } from "../../kernel/Money.ts"
 import { line, Name } from "../../kernel/Text.ts"
 import * as EventType from "../../journal/EventType.ts"
-import { acted, PartName, Party } from "../Act.ts"
+import { Count, acted, PartName, Party } from "../Act.ts"
 
 const about = { ...acted, contract: Schema.optionalKey(PartName) }
 
@@ -189,9 +189,9 @@ export const WarrantyGiven = EventType.make({
     terms: Schema.Array(
       Schema.Struct({
         part: WarrantedPart,
-        months: Schema.optionalKey(Schema.Int),
+        months: Schema.optionalKey(Count),
         /** 采暖期、供冷期. */
-        seasons: Schema.optionalKey(Schema.Int),
+        seasons: Schema.optionalKey(Count),
       }),
     ),
   }),

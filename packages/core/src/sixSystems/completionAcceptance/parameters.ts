@@ -3,6 +3,11 @@ import { make } from "../../kernel/CalendarDate.ts"
 import { type Citations, cite } from "../../law/Citation.ts"
 import type { DatedParameter, ParameterValue, RowIds } from "../../law/DatedParameter.ts"
 import {
+  CAPITAL_FINANCE_RULES,
+  CAPITAL_FINANCE_RULES_2002,
+  QUALITY_REGULATIONS,
+} from "../../law/instruments/acrossSystems.ts"
+import {
   ACCEPTANCE_RULES_2000,
   ACCEPTANCE_RULES_2013,
   AUDIT_REGULATIONS,
@@ -11,11 +16,6 @@ import {
   FINAL_ACCOUNT_MEASURES,
   URBAN_ARCHIVE_RULES,
 } from "../../law/instruments/completionAcceptance.ts"
-import {
-  CAPITAL_FINANCE_RULES,
-  CAPITAL_FINANCE_RULES_2002,
-  QUALITY_REGULATIONS,
-} from "../../law/instruments/legalPersonResponsibility.ts"
 
 const CHECKED_ON = make("2026-11-22")
 

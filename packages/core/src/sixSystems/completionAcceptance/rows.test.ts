@@ -1,7 +1,5 @@
 /** Every row about 竣工验收制 is computed by a rule, or has a reason why none computes it. */
 import { assert, describe, it } from "vitest"
-import { daysWithoutCase } from "../../testing/ruleCases.ts"
-import { completionCases } from "./cases.ts"
 import { completionRules } from "./rules.ts"
 import { unruledCompletion } from "./unruled.ts"
 
@@ -19,13 +17,4 @@ describe("the rows of 竣工验收制", () => {
     )
     assert.sameMembers([...ruled, ...Object.keys(unruledCompletion)], ROWS)
   })
-})
-
-describe("the cases of 竣工验收制", () => {
-  it.each(completionCases.map((one) => [one.rule.id, one] as const))(
-    "lie on both sides of every day on which %s changes or begins to block",
-    (_, one) => {
-      assert.deepStrictEqual(daysWithoutCase(one), [])
-    },
-  )
 })

@@ -2,7 +2,7 @@
 import { Schema } from "effect"
 import { line, Name } from "../../kernel/Text.ts"
 import * as EventType from "../../journal/EventType.ts"
-import { acted, PartName, Party } from "../Act.ts"
+import { Count, acted, PartName, Party } from "../Act.ts"
 
 /** 总监理工程师, 总监理工程师代表, 监理工程师, 监理员. */
 export const SupervisionPost = Schema.Literals([
@@ -53,7 +53,7 @@ export const SupervisionAppointed = EventType.make({
     supervisionFirm: Party,
     chiefEngineer: Schema.optionalKey(line(40)),
     /** How many projects the chief supervision engineer has, this one included. */
-    projectCount: Schema.optionalKey(Schema.Int),
+    projectCount: Schema.optionalKey(Count),
     /** 建设单位书面同意兼任. */
     hasConsent: Schema.optionalKey(Schema.Boolean),
     /** 与施工单位或者材料、设备供应单位有隶属关系或者其他利害关系. */

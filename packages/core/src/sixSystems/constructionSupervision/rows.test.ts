@@ -1,8 +1,6 @@
 /** Every row of 工程监理制 is computed by a rule or says why it is not. */
 import { assert, describe, it } from "vitest"
 import type { RowId } from "../../law/DatedParameter.ts"
-import { daysWithoutCase } from "../../testing/ruleCases.ts"
-import { constructionSupervisionCases } from "./cases.ts"
 import { constructionSupervisionRules } from "./rules.ts"
 import { unruledConstructionSupervision } from "./unruled.ts"
 
@@ -45,12 +43,3 @@ describe("the rows of construction supervision", () => {
     )
   })
 })
-
-describe.each(constructionSupervisionCases.map((one) => [one.rule.id, one] as const))(
-  "the cases of %s",
-  (_, one) => {
-    it("lie around every day on which a version begins, ends, or begins to block", () => {
-      assert.deepStrictEqual(daysWithoutCase(one), [])
-    })
-  },
-)

@@ -3,7 +3,7 @@ import { Schema } from "effect"
 import { Fen } from "../../kernel/Money.ts"
 import { line } from "../../kernel/Text.ts"
 import * as EventType from "../../journal/EventType.ts"
-import { acted, PartName } from "../Act.ts"
+import { Count, acted, PartName } from "../Act.ts"
 import { about, signed } from "./events.ts"
 
 const ofContract = { ...acted, contract: PartName }
@@ -44,7 +44,7 @@ export const WorkWitnessed = EventType.make({
     part: PartName,
     form: Schema.Literals(["standing", "patrol", "parallelTest"]),
     /** How many hours before the contractor gave notice in writing. */
-    noticeHours: Schema.optionalKey(Schema.Int),
+    noticeHours: Schema.optionalKey(Count),
   }),
   example: { contract: "施工一标", part: "基础浇筑", form: "standing", noticeHours: 24 },
 })

@@ -1,9 +1,8 @@
 /** Numbers of 合同管理制: what contracts may say, and when they are paid. */
 import type { DatedParameter, RowId, Unit } from "../../law/DatedParameter.ts"
 import type { LegalConfidence } from "../../law/Citation.ts"
+import { CONSTRUCTION_LAW, PROCUREMENT_LAW } from "../../law/instruments/acrossSystems.ts"
 import {
-  CONSTRUCTION_LAW,
-  GOVERNMENT_PROCUREMENT_LAW,
   PASSING_ON_OF_2014,
   PASSING_ON_OF_2019,
   SETTLEMENT_OF_2004,
@@ -47,14 +46,14 @@ export const supplementShare = numbered(
   "supplementShare",
   ["补充合同累计采购金额占原合同的最高比例", "most that supplements may add to a contract"],
   "millionths",
-  inForce(100_000, ["2003-01-01", null], ["CT-07", GOVERNMENT_PROCUREMENT_LAW, "第四十九条", "V1"]),
+  inForce(100_000, ["2003-01-01", null], ["CT-07", PROCUREMENT_LAW, "第四十九条", "V1"]),
 )
 
 export const additionShare = numbered(
   "additionShare",
   ["单一来源添购金额占原合同的最高比例", "most that may be added by a single source"],
   "millionths",
-  inForce(100_000, ["2003-01-01", null], ["CT-08", GOVERNMENT_PROCUREMENT_LAW, "第三十一条（三）", "V1"]),
+  inForce(100_000, ["2003-01-01", null], ["CT-08", PROCUREMENT_LAW, "第三十一条（三）", "V1"]),
 )
 
 export const variationRaising = since2004(

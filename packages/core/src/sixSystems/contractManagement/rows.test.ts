@@ -1,8 +1,6 @@
 /** Every row of 合同管理制 is computed by a rule or says why it is not. */
 import { assert, describe, it } from "vitest"
 import type { RowId } from "../../law/DatedParameter.ts"
-import { daysWithoutCase } from "../../testing/ruleCases.ts"
-import { contractManagementCases } from "./cases.ts"
 import { contractManagementRules } from "./rules.ts"
 import { unruledContractManagement } from "./unruled.ts"
 
@@ -60,12 +58,3 @@ describe("the rows of contract management", () => {
     )
   })
 })
-
-describe.each(contractManagementCases.map((one) => [one.rule.id, one] as const))(
-  "the cases of %s",
-  (_, one) => {
-    it("lie around every day on which a version begins, ends, or begins to block", () => {
-      assert.deepStrictEqual(daysWithoutCase(one), [])
-    })
-  },
-)

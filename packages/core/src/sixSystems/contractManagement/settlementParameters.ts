@@ -1,12 +1,11 @@
 /** Numbers of 合同管理制: how contracts are settled, what is held back, and wages. */
+import { COURTS_OF_2020, WAGES_REGULATIONS } from "../../law/instruments/acrossSystems.ts"
 import {
-  COURTS_OF_2020,
   RETENTION_OF_2005,
   RETENTION_OF_2016,
   RETENTION_OF_2017,
   SMALL_FIRMS_OF_2020,
   SMALL_FIRMS_OF_2025,
-  WAGES_OF_2020,
   WAGE_GUARANTEE_OF_2021,
 } from "../../law/instruments/contractManagement.ts"
 import type { Words } from "../measuring.ts"
@@ -211,21 +210,21 @@ export const labourInterval = numbered(
   "labourInterval",
   ["人工费用的最长拨付周期", "longest interval of payments for labour"],
   "months",
-  inForce(1, ["2020-05-01", null], ["CT-22", WAGES_OF_2020, "第二十四条", "V1"]),
+  inForce(1, ["2020-05-01", null], ["CT-22", WAGES_REGULATIONS, "第二十四条", "V1"]),
 )
 
 export const closingNotice = numbered(
   "closingNotice",
   ["撤销工资专用账户前的公示期限", "announcement before an account for wages is closed"],
   "days",
-  inForce(30, ["2020-05-01", null], ["CT-24", WAGES_OF_2020, "第二十七条", "V1"]),
+  inForce(30, ["2020-05-01", null], ["CT-24", WAGES_REGULATIONS, "第二十七条", "V1"]),
 )
 
 export const wageRecordsKept = numbered(
   "wageRecordsKept",
   ["工资、用工台账的保存期限", "time for which records of workers and wages are kept"],
   "years",
-  inForce(3, ["2020-05-01", null], ["CT-24", WAGES_OF_2020, "第十五条、第二十八条", "V1"]),
+  inForce(3, ["2020-05-01", null], ["CT-24", WAGES_REGULATIONS, "第十五条、第二十八条", "V1"]),
 )
 
 const guaranteeShare = (id: string, words: Words, share: number) =>

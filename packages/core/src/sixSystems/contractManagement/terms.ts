@@ -3,11 +3,12 @@ import { Schema } from "effect"
 import { CalendarDate } from "../../kernel/CalendarDate.ts"
 import { Fen } from "../../kernel/Money.ts"
 import { line } from "../../kernel/Text.ts"
+import { Count } from "../Act.ts"
 
 /** A share in millionths: 30000 is 3 %. */
-export const Share = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1_000_000 }))
-
-const Count = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 10_000 }))
+export const Share = Schema.Int.check(
+  Schema.isBetween({ minimum: 0, maximum: 1_000_000 }, { message: "share" }),
+)
 
 /** `null` is said where the contract is known to agree nothing. */
 const agreed = <S extends Schema.Top>(schema: S) => Schema.optionalKey(Schema.NullOr(schema))

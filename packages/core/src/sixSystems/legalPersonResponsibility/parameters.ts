@@ -3,14 +3,16 @@ import { make } from "../../kernel/CalendarDate.ts"
 import { cite } from "../../law/Citation.ts"
 import type { DatedParameter } from "../../law/DatedParameter.ts"
 import {
-  ANHUI_PERMIT_RULES,
   CONSTRUCTION_LAW,
-  CONTRACTOR_ADVANCE_NOTICE,
   GOVERNMENT_INVESTMENT_REGULATIONS,
+  SAFETY_REGULATIONS,
+} from "../../law/instruments/acrossSystems.ts"
+import {
+  ANHUI_PERMIT_RULES,
+  CONTRACTOR_ADVANCE_NOTICE,
   PERMIT_MEASURES_2001,
   PERMIT_MEASURES_2014,
   PROJECT_LEADER_MEASURES,
-  SAFETY_REGULATIONS,
 } from "../../law/instruments/legalPersonResponsibility.ts"
 
 const CHECKED_ON = make("2026-11-22")

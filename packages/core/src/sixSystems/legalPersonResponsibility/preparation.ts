@@ -36,8 +36,8 @@ export interface Qualification extends Happened {
 }
 
 /**
- * Money was promised (a contract, a variation; less where one is made smaller), paid, or accounted for as what
- * the project cost in all.
+ * Money was promised (a contract, a variation; less where one is made smaller), paid, or accounted for as
+ * what the project cost in all.
  */
 export interface Outlay extends Happened {
   readonly kind: "commitment" | "payment" | "account"

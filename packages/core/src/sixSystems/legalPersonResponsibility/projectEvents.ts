@@ -4,7 +4,7 @@ import { CalendarDate } from "../../kernel/CalendarDate.ts"
 import { Fen } from "../../kernel/Money.ts"
 import { line } from "../../kernel/Text.ts"
 import * as EventType from "../../journal/EventType.ts"
-import { acted, PartName, Party } from "../Act.ts"
+import { Count, acted, PartName, Party } from "../Act.ts"
 
 /** 房屋建筑, 市政, 公路, 水利, 学校, 医疗卫生, 其他. */
 export const Sector = Schema.Literals(["building", "municipal", "road", "water", "school", "health", "other"])
@@ -52,9 +52,9 @@ export const ProjectDescribed = EventType.make({
     isUrban: Schema.optionalKey(Schema.Boolean),
     /** 大型人员密集场所或者其他特殊建设工程, which need a paper of fire safety. */
     needsFirePaper: Schema.optionalKey(Schema.Boolean),
-    floorAreaSquareMetres: Schema.optionalKey(Schema.Int),
+    floorAreaSquareMetres: Schema.optionalKey(Count),
     /** 设计文件规定的合理使用年限. */
-    designLifeYears: Schema.optionalKey(Schema.Int),
+    designLifeYears: Schema.optionalKey(Count),
     platformCode: Schema.optionalKey(PlatformCode),
   }),
   example: { sector: "water", totalInvestmentFen: "312600000", fiscalFen: "312600000" },

@@ -1,7 +1,5 @@
 /** Every row about 法人责任制 is computed by a rule, or has a reason why none computes it. */
 import { assert, describe, it } from "vitest"
-import { daysWithoutCase } from "../../testing/ruleCases.ts"
-import { legalPersonCases } from "./cases.ts"
 import { legalPersonRules } from "./rules.ts"
 import { unruledLegalPerson } from "./unruled.ts"
 
@@ -16,13 +14,4 @@ describe("the rows of 法人责任制", () => {
     const unruled = Object.keys(unruledLegalPerson)
     assert.sameMembers([...ruled, ...unruled], [...numbered("FR", 20), ...numbered("ID", 5)])
   })
-})
-
-describe("the cases of 法人责任制", () => {
-  it.each(legalPersonCases.map((one) => [one.rule.id, one] as const))(
-    "lie on both sides of every day on which %s changes or begins to block",
-    (_, one) => {
-      assert.deepStrictEqual(daysWithoutCase(one), [])
-    },
-  )
 })

@@ -42,7 +42,9 @@ export const ClaimDocument = Schema.Literals([
 ])
 export type ClaimDocument = typeof ClaimDocument.Type
 
-const BudgetYear = Schema.Int.check(Schema.isBetween({ minimum: 2000, maximum: 2100 }))
+const BudgetYear = Schema.Int.check(
+  Schema.isBetween({ minimum: 2000, maximum: 2100 }, { message: "budgetYear" }),
+)
 
 /** Work was measured and agreed on (occurred: the day of the signatures, 计量). */
 export const WorkMeasured = EventType.make({

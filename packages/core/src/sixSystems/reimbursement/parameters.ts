@@ -1,9 +1,8 @@
 /** Numbers of 资金报账制. Of the years in which a text began or ended without a known day, none is counted. */
+import { CAPITAL_FINANCE_RULES, CAPITAL_FINANCE_RULES_2002 } from "../../law/instruments/acrossSystems.ts"
 import {
   AGRICULTURAL_DETAIL,
   BUDGET_LAW,
-  CONSTRUCTION_FINANCE_OF_2002,
-  CONSTRUCTION_FINANCE_OF_2016,
   POVERTY_FUNDS,
   STOCK_FUNDS,
 } from "../../law/instruments/reimbursement.ts"
@@ -47,7 +46,7 @@ export const treasuryShare = numbered(
   inForce(
     700_000,
     ["2002-09-27", "2016-08-31"],
-    ["FB-13", CONSTRUCTION_FINANCE_OF_2002, "第二十七条、第二十八条", "V2"],
+    ["FB-13", CAPITAL_FINANCE_RULES_2002, "第二十七条、第二十八条", "V2"],
   ),
 )
 
@@ -58,7 +57,7 @@ export const surplusPeriodOf2002 = numbered(
   inForce(
     30,
     ["2002-09-27", "2016-08-31"],
-    ["FB-13", CONSTRUCTION_FINANCE_OF_2002, "第二十七条、第二十八条", "V2"],
+    ["FB-13", CAPITAL_FINANCE_RULES_2002, "第二十七条、第二十八条", "V2"],
   ),
 )
 
@@ -66,5 +65,5 @@ export const surplusPeriodOf2016 = numbered(
   "surplusPeriodOf2016",
   ["竣工验收合格后上缴结余资金的期限", "time to pay a surplus in after the acceptance"],
   "months",
-  inForce(3, ["2016-09-01", null], ["FB-15", CONSTRUCTION_FINANCE_OF_2016, "第四十八条", "V2"]),
+  inForce(3, ["2016-09-01", null], ["FB-15", CAPITAL_FINANCE_RULES, "第四十八条", "V2"]),
 )

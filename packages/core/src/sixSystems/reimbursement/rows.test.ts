@@ -1,8 +1,6 @@
 /** Every row of 资金报账制 is computed by a rule or says why it is not. */
 import { assert, describe, it } from "vitest"
 import type { RowId } from "../../law/DatedParameter.ts"
-import { daysWithoutCase } from "../../testing/ruleCases.ts"
-import { reimbursementCases } from "./cases.ts"
 import { reimbursementRules } from "./rules.ts"
 import { unruledReimbursement } from "./unruled.ts"
 
@@ -43,11 +41,5 @@ describe("the rows of reimbursement", () => {
       unruled.filter((row) => ruled.has(row)),
       [],
     )
-  })
-})
-
-describe.each(reimbursementCases.map((one) => [one.rule.id, one] as const))("the cases of %s", (_, one) => {
-  it("lie around every day on which a version begins, ends, or begins to block", () => {
-    assert.deepStrictEqual(daysWithoutCase(one), [])
   })
 })

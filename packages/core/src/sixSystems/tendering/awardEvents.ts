@@ -4,7 +4,7 @@ import { CalendarDate } from "../../kernel/CalendarDate.ts"
 import { Fen } from "../../kernel/Money.ts"
 import { line } from "../../kernel/Text.ts"
 import * as EventType from "../../journal/EventType.ts"
-import { acted, PartName, Party } from "../Act.ts"
+import { Count, acted, PartName, Party } from "../Act.ts"
 import { SecurityForm } from "./words.ts"
 
 /** The candidates were published (occurred: the first day). */
@@ -30,6 +30,9 @@ export const WinnerNotified = EventType.make({
     priceFen: Fen,
     /** The day on which it was decided who wins, where it is another than that of the notice. */
     decidedOn: Schema.optionalKey(CalendarDate),
+    /** 工期 and 质量标准 of the bid that won, as the notice repeats them. */
+    durationDays: Schema.optionalKey(Count),
+    quality: Schema.optionalKey(line(100)),
     /**
      * Candidates that were passed over, each for its reason: 放弃中标, 因不可抗力不能履行合同, 未按要求提交履约保证金,
      * 被查实存在影响中标结果的违法行为, 其他.
@@ -54,6 +57,8 @@ export const WinnerNotified = EventType.make({
     winner: { code: "12345678-9", name: "示例建筑公司" },
     priceFen: "251000000",
     decidedOn: "2010-04-08",
+    durationDays: 180,
+    quality: "合格",
   },
 })
 

@@ -1,9 +1,8 @@
 /** Numbers of 招投标制: committees, candidates, awards and securities. */
 import { cite } from "../../law/Citation.ts"
+import { PROCUREMENT_LAW, PROCUREMENT_REGULATIONS } from "../../law/instruments/acrossSystems.ts"
 import {
   DESIGN_TENDERING_OF_2003,
-  PROCUREMENT_LAW,
-  PROCUREMENT_REGULATIONS,
   PROCUREMENT_TENDERS_OF_2004,
   TENDERING_LAW,
   TENDERING_REGULATIONS,

@@ -4,8 +4,8 @@ import { CalendarDate } from "../../kernel/CalendarDate.ts"
 import { Fen } from "../../kernel/Money.ts"
 import { line, Name } from "../../kernel/Text.ts"
 import * as EventType from "../../journal/EventType.ts"
-import { acted, PartName, Party } from "../Act.ts"
-import { Count, HourAndMinute, SecurityForm } from "./words.ts"
+import { Count, acted, PartName, Party } from "../Act.ts"
+import { HourAndMinute, SecurityForm } from "./words.ts"
 
 /** A bidder gave a deposit (投标保证金; occurred: the day on which it came in). */
 export const BidDepositTaken = EventType.make({

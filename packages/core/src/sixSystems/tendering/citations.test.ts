@@ -2,24 +2,24 @@
 import { assert, describe, it } from "vitest"
 import { make } from "../../kernel/CalendarDate.ts"
 import type { Citation, Instrument } from "../../law/Citation.ts"
+import { PROCUREMENT_LAW, PROCUREMENT_REGULATIONS } from "../../law/instruments/acrossSystems.ts"
 import {
   DESIGN_TENDERING_OF_2003,
   LIST_OF_2018,
   NOTICES_OF_2000,
   NOTICES_OF_2018,
-  PROCUREMENT_LAW,
-  PROCUREMENT_REGULATIONS,
   PROCUREMENT_TENDERS_OF_2004,
   SCOPE_OF_2000,
   SCOPE_OF_2018,
-  TENDER_PLANS_OF_2001,
   TENDERING_LAW,
   TENDERING_OPINIONS_OF_2004,
   TENDERING_REGULATIONS,
+  TENDER_PLANS_OF_2001,
   WORKS_TENDERING_OF_2003,
 } from "../../law/instruments/tendering.ts"
 import { parametersOf } from "../../law/Test.ts"
-import type { AnyRule } from "../../dossier/rulebook.ts"
+import type { AnyRule } from "../../law/Rule.ts"
+import type { TenderingFacts } from "./measures.ts"
 import { tenderingRules } from "./rules.ts"
 
 const IN_FORCE_FROM = new Map<Instrument, string>([
@@ -49,7 +49,7 @@ const tooEarly = (where: string, { from, citations }: Cited): ReadonlyArray<stri
     .filter(({ instrument }) => from < (IN_FORCE_FROM.get(instrument) ?? make("9999-12-31")))
     .map(({ instrument }) => `${where} from ${from}: ${instrument.title.zh}`)
 
-const rules: ReadonlyArray<AnyRule> = tenderingRules
+const rules: ReadonlyArray<AnyRule<TenderingFacts>> = tenderingRules
 
 describe("what tendering cites", () => {
   it("was in force from the first day of each version", () => {

@@ -3,8 +3,8 @@ import { Schema } from "effect"
 import { CalendarDate } from "../../kernel/CalendarDate.ts"
 import { line } from "../../kernel/Text.ts"
 import * as EventType from "../../journal/EventType.ts"
-import { acted, PartName, Party } from "../Act.ts"
-import { Count, HourAndMinute, Matter, Method } from "./words.ts"
+import { Count, acted, PartName, Party } from "../Act.ts"
+import { HourAndMinute, Matter, Method } from "./words.ts"
 
 /** A tender was announced, or a purchase was begun in another way (occurred: the day of the notice). */
 export const TenderAnnounced = EventType.make({

@@ -40,3 +40,20 @@ export const single = (
   value: number,
   { from, where }: { readonly from: string; readonly where: Where },
 ): DatedParameter<number> => parameter(id, words, unit, valued(value, [from, null], where))
+
+/** The law was in force four months before the order that set its thresholds. */
+export const withoutThresholds = <Value extends bigint | number>(
+  number: DatedParameter<Value>,
+): DatedParameter<Value> => ({
+  ...number,
+  gaps: [
+    {
+      from: make("2000-01-01"),
+      until: make("2000-04-30"),
+      why: {
+        zh: "招标投标法已经施行，规模标准尚未公布；是否必须招标无法判定。",
+        en: "The law was in force and its thresholds were not set yet: nobody can tell what had to be tendered.",
+      },
+    },
+  ],
+})

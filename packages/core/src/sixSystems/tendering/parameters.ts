@@ -1,16 +1,15 @@
 /** Numbers of 招投标制: which purchases are tendered, and the periods before bids are opened. */
 import { cite } from "../../law/Citation.ts"
 import type { DatedParameter } from "../../law/DatedParameter.ts"
+import { PROCUREMENT_LAW, PROCUREMENT_REGULATIONS } from "../../law/instruments/acrossSystems.ts"
 import {
-  PROCUREMENT_LAW,
-  PROCUREMENT_REGULATIONS,
   SCOPE_OF_2000,
   SCOPE_OF_2018,
   TENDERING_LAW,
   TENDERING_REGULATIONS,
   WORKS_TENDERING_OF_2003,
 } from "../../law/instruments/tendering.ts"
-import { parameter, since, single, valued, WAN, type Where } from "./parameterValues.ts"
+import { parameter, since, single, valued, WAN, type Where, withoutThresholds } from "./parameterValues.ts"
 
 const threshold = (
   id: `tendering/${string}`,
@@ -18,16 +17,22 @@ const threshold = (
   [before, after]: readonly [bigint, bigint],
   item: string,
 ): DatedParameter<bigint> =>
-  parameter(
-    id,
-    words,
-    "fen",
-    valued(
-      before * WAN,
-      ["2000-05-01", "2018-05-31"],
-      [["TB-02a"], [cite(SCOPE_OF_2000, `第七条（${item}）`)], "V2"],
+  withoutThresholds(
+    parameter(
+      id,
+      words,
+      "fen",
+      valued(
+        before * WAN,
+        ["2000-05-01", "2018-05-31"],
+        [["TB-02a"], [cite(SCOPE_OF_2000, `第七条（${item}）`)], "V2"],
+      ),
+      valued(
+        after * WAN,
+        ["2018-06-01", null],
+        [["TB-03a"], [cite(SCOPE_OF_2018, `第五条（${item}）`)], "V2"],
+      ),
     ),
-    valued(after * WAN, ["2018-06-01", null], [["TB-03a"], [cite(SCOPE_OF_2018, `第五条（${item}）`)], "V2"]),
   )
 
 export const worksThreshold = threshold(
@@ -51,17 +56,19 @@ export const serviceThreshold = threshold(
   "三",
 )
 
-export const projectThreshold = parameter<bigint>(
-  "tendering/projectThreshold",
-  [
-    "单项合同低于标准时，项目总投资必须招标的数额",
-    "total investment from which every contract of a project must be tendered",
-  ],
-  "fen",
-  valued(
-    3000n * WAN,
-    ["2000-05-01", "2018-05-31"],
-    [["TB-02b"], [cite(SCOPE_OF_2000, "第七条（四）")], "V2"],
+export const projectThreshold = withoutThresholds(
+  parameter<bigint>(
+    "tendering/projectThreshold",
+    [
+      "单项合同低于标准时，项目总投资必须招标的数额",
+      "total investment from which every contract of a project must be tendered",
+    ],
+    "fen",
+    valued(
+      3000n * WAN,
+      ["2000-05-01", "2018-05-31"],
+      [["TB-02b"], [cite(SCOPE_OF_2000, "第七条（四）")], "V2"],
+    ),
   ),
 )
 

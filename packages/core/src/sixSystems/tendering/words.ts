@@ -66,6 +66,3 @@ export type SecurityForm = typeof SecurityForm.Type
 export const HourAndMinute = Schema.String.check(
   Schema.isPattern(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, { message: "hourAndMinute" }),
 )
-
-/** A number of things, none or more. */
-export const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))

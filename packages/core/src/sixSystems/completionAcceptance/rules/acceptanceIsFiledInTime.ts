@@ -1,11 +1,12 @@
+/** CP-05: an acceptance that was passed is filed within fifteen days. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import {
   ACCEPTANCE_RULES_2013,
   FILING_MEASURES_2000,
   FILING_MEASURES_2009,
 } from "../../../law/instruments/completionAcceptance.ts"
-import { QUALITY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { doneWithin, isTrue } from "../../../law/Test.ts"
 import { type CompletionFacts, completions, filedOn, passedOn } from "../measures.ts"
@@ -13,7 +14,6 @@ import { isBuildingOrMunicipal } from "../../legalPersonResponsibility/projectMe
 import { filingPeriod } from "../parameters.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-05: an acceptance that was passed is filed within fifteen days. */
 export const acceptanceIsFiledInTime: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/acceptanceIsFiledInTime",
   revision: 1,

@@ -1,6 +1,10 @@
+/**
+ * CP-02: works pass when all of them are done, the files and tests are there, four firms have signed
+ * for the quality, and there is a warranty.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { QUALITY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue } from "../../../law/Test.ts"
 import {
@@ -19,10 +23,6 @@ import {
 } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/**
- * CP-02: works pass when all of them are done, the files and tests are there, four firms have signed
- * for the quality, and there is a warranty.
- */
 export const acceptedWorksMeetTheConditions: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/acceptedWorksMeetTheConditions",
   revision: 1,

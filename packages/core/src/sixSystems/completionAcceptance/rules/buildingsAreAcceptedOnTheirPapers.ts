@@ -1,3 +1,7 @@
+/**
+ * CP-03: buildings and municipal works pass on the reports of all firms, with the owner's payments
+ * made and all that was ordered put right; dwellings one by one since 2013.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import {
@@ -39,10 +43,6 @@ const conditionsOf2000 = all(
   isTrue(isRectified),
 )
 
-/**
- * CP-03: buildings and municipal works pass on the reports of all firms, with the owner's payments
- * made and all that was ordered put right; dwellings one by one since 2013.
- */
 export const buildingsAreAcceptedOnTheirPapers: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/buildingsAreAcceptedOnTheirPapers",
   revision: 1,

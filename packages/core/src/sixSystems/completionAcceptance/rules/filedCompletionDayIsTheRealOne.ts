@@ -1,9 +1,10 @@
+/**
+ * CP-10: the day of completion is that on which the acceptance was passed; of the report where the
+ * owner put it off; of the use where that came first.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import {
-  WORKS_CONTRACT_READING_2004,
-  WORKS_CONTRACT_READING_2020,
-} from "../../../law/instruments/completionAcceptance.ts"
+import { COURTS_OF_2004, COURTS_OF_2020 } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isSame } from "../../../law/Test.ts"
 import {
@@ -15,10 +16,6 @@ import {
 } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/**
- * CP-10: the day of completion is that on which the acceptance was passed; of the report where the
- * owner put it off; of the use where that came first.
- */
 export const filedCompletionDayIsTheRealOne: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/filedCompletionDayIsTheRealOne",
   revision: 1,
@@ -34,7 +31,7 @@ export const filedCompletionDayIsTheRealOne: Rule<CompletionFacts, Completion> =
       from: make("2005-01-01"),
       until: make("2020-12-31"),
       rows: ["CP-10"],
-      citations: [cite(WORKS_CONTRACT_READING_2004, "第十四条")],
+      citations: [cite(COURTS_OF_2004, "第十四条")],
       confidence: "V1",
       requires: isSame(statedCompletionOn, realCompletionOn),
     },
@@ -42,7 +39,7 @@ export const filedCompletionDayIsTheRealOne: Rule<CompletionFacts, Completion> =
       from: make("2021-01-01"),
       until: null,
       rows: ["CP-10"],
-      citations: [cite(WORKS_CONTRACT_READING_2020, "第九条")],
+      citations: [cite(COURTS_OF_2020, "第九条")],
       confidence: "V1",
       requires: isSame(statedCompletionOn, realCompletionOn),
     },

@@ -1,7 +1,8 @@
+/** CP-12: the files of works in a city go to its archive within three months of the acceptance. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { URBAN_ARCHIVE_RULES } from "../../../law/instruments/completionAcceptance.ts"
-import { QUALITY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { doneWithin, isTrue } from "../../../law/Test.ts"
 import { type CompletionFacts, completions, filesTransferredOn, passedOn } from "../measures.ts"
@@ -9,7 +10,6 @@ import { isUrban } from "../../legalPersonResponsibility/projectMeasures.ts"
 import { archivePeriod } from "../parameters.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-12: the files of works in a city go to its archive within three months of the acceptance. */
 export const filesAreTransferredInTime: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/filesAreTransferredInTime",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * CP-07: a filing holds the form, the report, the papers of planning and environment, of fire safety
+ * where it is asked for, and the warranty; of housing the two papers for those who live there.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import { FILING_MEASURES_2009 } from "../../../law/instruments/completionAcceptance.ts"
@@ -21,10 +25,6 @@ import {
 } from "../../legalPersonResponsibility/projectMeasures.ts"
 import type { Completion } from "../record.ts"
 
-/**
- * CP-07: a filing holds the form, the report, the papers of planning and environment, of fire safety
- * where it is asked for, and the warranty; of housing the two papers for those who live there.
- */
 export const filingHoldsItsPapers: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/filingHoldsItsPapers",
   revision: 1,

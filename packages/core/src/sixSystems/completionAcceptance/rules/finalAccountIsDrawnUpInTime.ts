@@ -1,7 +1,11 @@
+/**
+ * CP-13a, CP-13b: the final account is drawn up within three months after the project was completed
+ * and usable; since 2016 more time may be given.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
+import { CAPITAL_FINANCE_RULES_2002 } from "../../../law/instruments/acrossSystems.ts"
 import { FINAL_ACCOUNT_MEASURES } from "../../../law/instruments/completionAcceptance.ts"
-import { CAPITAL_FINANCE_RULES_2002 } from "../../../law/instruments/legalPersonResponsibility.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, any, doneBy, doneWithin, isTrue } from "../../../law/Test.ts"
 import {
@@ -17,10 +21,6 @@ import { isLarge } from "../../legalPersonResponsibility/projectMeasures.ts"
 import { extensionOfLarge, extensionOfSmall, finalAccountPeriod } from "../parameters.ts"
 import type { FinalAccounting } from "../record.ts"
 
-/**
- * CP-13a, CP-13b: the final account is drawn up within three months after the project was completed
- * and usable; since 2016 more time may be given.
- */
 export const finalAccountIsDrawnUpInTime: Rule<CompletionFacts, FinalAccounting> = {
   id: "completionAcceptance/finalAccountIsDrawnUpInTime",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * CP-21: a project that is mainly fiscal, or controlled by the government, is within the scope of the
+ * audit office; by when it is audited nothing says.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import { AUDIT_REGULATIONS } from "../../../law/instruments/completionAcceptance.ts"
@@ -13,10 +17,6 @@ import {
 import { auditedShare } from "../parameters.ts"
 import type { FinalAccounting } from "../record.ts"
 
-/**
- * CP-21: a project that is mainly fiscal, or controlled by the government, is within the scope of the
- * audit office; by when it is audited nothing says.
- */
 export const fiscalProjectsAreAudited: Rule<CompletionFacts, FinalAccounting> = {
   id: "completionAcceptance/fiscalProjectsAreAudited",
   revision: 1,

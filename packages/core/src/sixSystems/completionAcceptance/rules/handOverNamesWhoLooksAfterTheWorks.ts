@@ -1,13 +1,13 @@
+/** CP-17: a hand-over names who receives the assets, and who looks after them. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { CAPITAL_FINANCE_RULES } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { CAPITAL_FINANCE_RULES } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue } from "../../../law/Test.ts"
 import { handedOverOn, hasRecipient, hasSteward } from "../afterMeasures.ts"
 import { type CompletionFacts, completions } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-17: a hand-over names who receives the assets, and who looks after them. */
 export const handOverNamesWhoLooksAfterTheWorks: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/handOverNamesWhoLooksAfterTheWorks",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * CP-14: since 2016 they normally stay until the final account is reviewed; on a large project the
+ * heads of engineering and of estimates as well.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import { FINAL_ACCOUNT_MEASURES } from "../../../law/instruments/completionAcceptance.ts"
@@ -14,10 +18,6 @@ import {
 import type { CompletionFacts } from "../measures.ts"
 import { isLarge } from "../../legalPersonResponsibility/projectMeasures.ts"
 
-/**
- * CP-14: since 2016 they normally stay until the final account is reviewed; on a large project the
- * heads of engineering and of estimates as well.
- */
 export const leadersNormallyStayForTheAccount: Rule<CompletionFacts, Leaving> = {
   id: "completionAcceptance/leadersNormallyStayForTheAccount",
   revision: 1,

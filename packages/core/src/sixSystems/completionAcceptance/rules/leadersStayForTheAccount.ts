@@ -1,15 +1,15 @@
+/**
+ * CP-14: until 2016 the unit is not dissolved, and its leader and head of finance do not leave, before
+ * the final account is approved.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { CAPITAL_FINANCE_RULES_2002 } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { CAPITAL_FINANCE_RULES_2002 } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isTrue, precedes } from "../../../law/Test.ts"
 import { accountApprovedOn, departures, isUnitOrLeader, type Leaving, leftOn } from "../accountMeasures.ts"
 import type { CompletionFacts } from "../measures.ts"
 
-/**
- * CP-14: until 2016 the unit is not dissolved, and its leader and head of finance do not leave, before
- * the final account is approved.
- */
 export const leadersStayForTheAccount: Rule<CompletionFacts, Leaving> = {
   id: "completionAcceptance/leadersStayForTheAccount",
   revision: 1,

@@ -1,9 +1,7 @@
+/** CP-15: what is left over for later is no more than a twentieth of the budget estimate. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import {
-  CAPITAL_FINANCE_RULES,
-  CAPITAL_FINANCE_RULES_2002,
-} from "../../../law/instruments/legalPersonResponsibility.ts"
+import { CAPITAL_FINANCE_RULES, CAPITAL_FINANCE_RULES_2002 } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { atMostShare, isTrue } from "../../../law/Test.ts"
 import {
@@ -17,7 +15,6 @@ import type { CompletionFacts } from "../measures.ts"
 import { leftOverShare } from "../parameters.ts"
 import type { FinalAccounting } from "../record.ts"
 
-/** CP-15: what is left over for later is no more than a twentieth of the budget estimate. */
 export const littleIsLeftOver: Rule<CompletionFacts, FinalAccounting> = {
   id: "completionAcceptance/littleIsLeftOver",
   revision: 1,

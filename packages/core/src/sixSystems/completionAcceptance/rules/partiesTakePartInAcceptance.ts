@@ -1,6 +1,10 @@
+/**
+ * CP-01: the owner accepts the works together with the design firm, the contractor and the supervision
+ * firm.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { QUALITY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue } from "../../../law/Test.ts"
 import {
@@ -14,10 +18,6 @@ import {
 } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/**
- * CP-01: the owner accepts the works together with the design firm, the contractor and the supervision
- * firm.
- */
 export const partiesTakePartInAcceptance: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/partiesTakePartInAcceptance",
   revision: 1,

@@ -1,6 +1,10 @@
+/**
+ * CP-20: goods and services are accepted in a certificate; since 2015 by every item, and services to
+ * the public with those whom they serve, and in public.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { PROCUREMENT_LAW, PROCUREMENT_REGULATIONS } from "../../../law/instruments/completionAcceptance.ts"
+import { PROCUREMENT_LAW, PROCUREMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, any, isFalse, isTrue } from "../../../law/Test.ts"
 import {
@@ -15,10 +19,6 @@ import {
 import type { CompletionFacts } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/**
- * CP-20: goods and services are accepted in a certificate; since 2015 by every item, and services to
- * the public with those whom they serve, and in public.
- */
 export const procurementIsAcceptedInWriting: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/procurementIsAcceptedInWriting",
   revision: 1,

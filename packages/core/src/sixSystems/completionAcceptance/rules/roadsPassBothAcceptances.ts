@@ -1,3 +1,4 @@
+/** CP-19: roads pass 交工验收, and later 竣工验收. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import { ROAD_ACCEPTANCE_MEASURES } from "../../../law/instruments/completionAcceptance.ts"
@@ -13,7 +14,6 @@ import {
 import { isRoad } from "../../legalPersonResponsibility/projectMeasures.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-19: roads pass 交工验收, and later 竣工验收. */
 export const roadsPassBothAcceptances: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/roadsPassBothAcceptances",
   revision: 1,

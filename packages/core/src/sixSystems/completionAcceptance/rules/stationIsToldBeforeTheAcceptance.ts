@@ -1,3 +1,7 @@
+/**
+ * CP-04: the quality station is told seven working days ahead when, where and by whom works will be
+ * accepted.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import {
@@ -11,10 +15,6 @@ import { isBuildingOrMunicipal } from "../../legalPersonResponsibility/projectMe
 import { noticeToStation } from "../parameters.ts"
 import type { Completion } from "../record.ts"
 
-/**
- * CP-04: the quality station is told seven working days ahead when, where and by whom works will be
- * accepted.
- */
 export const stationIsToldBeforeTheAcceptance: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/stationIsToldBeforeTheAcceptance",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CP-08: the quality station reports within five days of an acceptance that was passed. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import { FILING_MEASURES_2000, FILING_MEASURES_2009 } from "../../../law/instruments/completionAcceptance.ts"
@@ -8,7 +9,6 @@ import { isBuildingOrMunicipal } from "../../legalPersonResponsibility/projectMe
 import { stationReportPeriod } from "../parameters.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-08: the quality station reports within five days of an acceptance that was passed. */
 export const stationReportsInTime: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/stationReportsInTime",
   revision: 1,

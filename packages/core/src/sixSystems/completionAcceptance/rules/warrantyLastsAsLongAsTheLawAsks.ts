@@ -1,6 +1,10 @@
+/**
+ * CP-11: each part of the works is warranted for the design life, five years, two seasons or two
+ * years, as the law asks.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { QUALITY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, any, atLeast, isTrue } from "../../../law/Test.ts"
 import {
@@ -18,10 +22,6 @@ import type { CompletionFacts } from "../measures.ts"
 import { designLife } from "../../legalPersonResponsibility/projectMeasures.ts"
 import { fittingsWarranty, heatingWarranty, waterproofingWarranty } from "../parameters.ts"
 
-/**
- * CP-11: each part of the works is warranted for the design life, five years, two seasons or two
- * years, as the law asks.
- */
 export const warrantyLastsAsLongAsTheLawAsks: Rule<CompletionFacts, WarrantyTerm> = {
   id: "completionAcceptance/warrantyLastsAsLongAsTheLawAsks",
   revision: 1,

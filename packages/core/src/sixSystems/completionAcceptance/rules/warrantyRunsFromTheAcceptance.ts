@@ -1,13 +1,13 @@
+/** CP-11: a warranty runs from the day on which the acceptance was passed. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { QUALITY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isSame } from "../../../law/Test.ts"
 import { warrantyBeginsOn, warrantyKnownOn } from "../afterMeasures.ts"
 import { type CompletionFacts, completions, passedOn } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-11: a warranty runs from the day on which the acceptance was passed. */
 export const warrantyRunsFromTheAcceptance: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/warrantyRunsFromTheAcceptance",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CP-18: water works pass the legal person's acceptance, and the government's. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import { WATER_ACCEPTANCE_RULES } from "../../../law/instruments/completionAcceptance.ts"
@@ -13,7 +14,6 @@ import {
 import { isWaterWorks } from "../../legalPersonResponsibility/projectMeasures.ts"
 import type { Completion } from "../record.ts"
 
-/** CP-18: water works pass the legal person's acceptance, and the government's. */
 export const waterWorksPassBothAcceptances: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/waterWorksPassBothAcceptances",
   revision: 1,

@@ -1,16 +1,15 @@
+/**
+ * CP-09: works are not handed over or used before they pass; a road may be opened once it has passed
+ * 交工验收.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { CIVIL_CODE } from "../../../law/instruments/completionAcceptance.ts"
-import { CONSTRUCTION_LAW, QUALITY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { CIVIL_CODE, CONSTRUCTION_LAW, QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { precedes } from "../../../law/Test.ts"
 import { type CompletionFacts, completions, usableSince, usedOn } from "../measures.ts"
 import type { Completion } from "../record.ts"
 
-/**
- * CP-09: works are not handed over or used before they pass; a road may be opened once it has passed
- * 交工验收.
- */
 export const worksAreUsedAfterTheirAcceptance: Rule<CompletionFacts, Completion> = {
   id: "completionAcceptance/worksAreUsedAfterTheirAcceptance",
   revision: 1,

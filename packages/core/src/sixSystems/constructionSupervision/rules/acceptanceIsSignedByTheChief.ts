@@ -1,14 +1,14 @@
+/** SV-11: without the chief supervision engineer's signature works are not accepted. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue, precedes } from "../../../law/Test.ts"
-import { QUALITY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { acceptedOn } from "../../contractManagement/measures/payment.ts"
 import { isWorks } from "../../contractManagement/measures/signing.ts"
 import { type Contract, type ContractFacts, contracts } from "../../contractManagement/record.ts"
 import { completionCheckedOn, isCompletionSignedByChief, isWorkSupervised } from "../measures/site.ts"
 
-/** SV-11: without the chief supervision engineer's signature works are not accepted. */
 export const acceptanceIsSignedByTheChief: Rule<ContractFacts, Contract> = {
   id: "constructionSupervision/acceptanceIsSignedByTheChief",
   revision: 1,
@@ -24,7 +24,7 @@ export const acceptanceIsSignedByTheChief: Rule<ContractFacts, Contract> = {
       from: make("2000-01-30"),
       until: null,
       rows: ["SV-11"],
-      citations: [cite(QUALITY_OF_WORKS, "第三十七条")],
+      citations: [cite(QUALITY_REGULATIONS, "第三十七条")],
       confidence: "V1",
       applies: all(isTrue(isWorks), isTrue(isWorkSupervised)),
       requires: all(precedes(completionCheckedOn, acceptedOn), isTrue(isCompletionSignedByChief)),

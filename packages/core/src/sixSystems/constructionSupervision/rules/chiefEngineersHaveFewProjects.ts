@@ -1,3 +1,7 @@
+/**
+ * SV-17: a chief supervision engineer has three projects at most, and more than one with the client's
+ * written consent.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,10 +11,6 @@ import { type Appointment, appointedOn, appointments, hasConsent, projectCount }
 import { projectsOfAChief, projectsWithoutConsent } from "../parameters.ts"
 import type { SupervisionFacts } from "../record.ts"
 
-/**
- * SV-17: a chief supervision engineer has three projects at most, and more than one with the client's
- * written consent.
- */
 export const chiefEngineersHaveFewProjects: Rule<SupervisionFacts, Appointment> = {
   id: "constructionSupervision/chiefEngineersHaveFewProjects",
   revision: 1,

@@ -1,15 +1,15 @@
-import { make } from "../../../kernel/CalendarDate.ts"
-import { cite } from "../../../law/Citation.ts"
-import type { Rule } from "../../../law/Rule.ts"
-import { all, isTrue, precedes } from "../../../law/Test.ts"
-import { CONSTRUCTION_LAW } from "../../../law/instruments/contractManagement.ts"
-import { informedOn, isInformedInFull, isSupervised, startedOn } from "../measures/project.ts"
-import { type Supervision, type SupervisionFacts, theProject } from "../record.ts"
-
 /**
  * SV-09: before supervision begins the contractor is told in writing who supervises, what, and with which
  * powers.
  */
+import { make } from "../../../kernel/CalendarDate.ts"
+import { cite } from "../../../law/Citation.ts"
+import type { Rule } from "../../../law/Rule.ts"
+import { all, isTrue, precedes } from "../../../law/Test.ts"
+import { CONSTRUCTION_LAW } from "../../../law/instruments/acrossSystems.ts"
+import { informedOn, isInformedInFull, isSupervised, startedOn } from "../measures/project.ts"
+import { type Supervision, type SupervisionFacts, theProject } from "../record.ts"
+
 export const contractorsKnowTheSupervision: Rule<SupervisionFacts, Supervision> = {
   id: "constructionSupervision/contractorsKnowTheSupervision",
   revision: 1,

@@ -1,8 +1,12 @@
+/**
+ * SV-14: dangerous work is begun once its plan is signed by the contractor's technical head and the chief
+ * supervision engineer.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue, precedes } from "../../../law/Test.ts"
-import { SAFETY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
+import { SAFETY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { ContractFacts } from "../../contractManagement/record.ts"
 import {
   type DangerousWork,
@@ -13,10 +17,6 @@ import {
   planReviewedOn,
 } from "../measures/site.ts"
 
-/**
- * SV-14: dangerous work is begun once its plan is signed by the contractor's technical head and the chief
- * supervision engineer.
- */
 export const dangerousWorkFollowsItsPlan: Rule<ContractFacts, DangerousWork> = {
   id: "constructionSupervision/dangerousWorkFollowsItsPlan",
   revision: 1,
@@ -32,7 +32,7 @@ export const dangerousWorkFollowsItsPlan: Rule<ContractFacts, DangerousWork> = {
       from: make("2004-02-01"),
       until: null,
       rows: ["SV-14"],
-      citations: [cite(SAFETY_OF_WORKS, "第十四条、第二十六条")],
+      citations: [cite(SAFETY_REGULATIONS, "第十四条、第二十六条")],
       confidence: "V1",
       requires: all(
         precedes(planReviewedOn, dangerousWorkOn),

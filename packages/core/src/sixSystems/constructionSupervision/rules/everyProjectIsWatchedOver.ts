@@ -1,3 +1,7 @@
+/**
+ * SV-07: a project of the programme, however small, has supervision or an office that was approved to watch
+ * instead.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -6,10 +10,6 @@ import { PROGRAMME_OF_2010 } from "../../../law/instruments/constructionSupervis
 import { startedOn, substitutedFrom, supervisedFrom } from "../measures/project.ts"
 import { type Supervision, type SupervisionFacts, theProject } from "../record.ts"
 
-/**
- * SV-07: a project of the programme, however small, has supervision or an office that was approved to watch
- * instead.
- */
 export const everyProjectIsWatchedOver: Rule<SupervisionFacts, Supervision> = {
   id: "constructionSupervision/everyProjectIsWatchedOver",
   revision: 1,

@@ -1,3 +1,4 @@
+/** SV-15a, SV-15b: forms of supervision follow the norm in force on the day of their signature. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -9,7 +10,6 @@ import {
 import { type Form, followsNormOf2000, followsNormOf2013, formSignedOn, forms } from "../measures/firm.ts"
 import type { SupervisionFacts } from "../record.ts"
 
-/** SV-15a, SV-15b: forms of supervision follow the norm in force on the day of their signature. */
 export const formsFollowTheNormInForce: Rule<SupervisionFacts, Form> = {
   id: "constructionSupervision/formsFollowTheNormInForce",
   revision: 1,

@@ -1,8 +1,12 @@
+/**
+ * SV-14: of a danger supervision orders rectification, of a grave one a stop, and reports a contractor who
+ * refuses.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, any, isFalse, isTrue } from "../../../law/Test.ts"
-import { SAFETY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
+import { SAFETY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { ContractFacts } from "../../contractManagement/record.ts"
 import {
   type Hazard,
@@ -15,10 +19,6 @@ import {
   isStopOrdered,
 } from "../measures/site.ts"
 
-/**
- * SV-14: of a danger supervision orders rectification, of a grave one a stop, and reports a contractor who
- * refuses.
- */
 export const hazardsAreStoppedAndReported: Rule<ContractFacts, Hazard> = {
   id: "constructionSupervision/hazardsAreStoppedAndReported",
   revision: 1,
@@ -34,7 +34,7 @@ export const hazardsAreStoppedAndReported: Rule<ContractFacts, Hazard> = {
       from: make("2004-02-01"),
       until: null,
       rows: ["SV-14"],
-      citations: [cite(SAFETY_OF_WORKS, "第十四条")],
+      citations: [cite(SAFETY_REGULATIONS, "第十四条")],
       confidence: "V1",
       requires: all(
         any(isTrue(isRectificationOrdered), isTrue(isStopOrdered)),

@@ -1,3 +1,4 @@
+/** SV-03: housing estates of a certain floor area, and high or complex housing, are supervised. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,7 +14,6 @@ import {
 import { housingThreshold } from "../parameters.ts"
 import { type Supervision, type SupervisionFacts, theProject } from "../record.ts"
 
-/** SV-03: housing estates of a certain floor area, and high or complex housing, are supervised. */
 export const housingEstatesAreSupervised: Rule<SupervisionFacts, Supervision> = {
   id: "constructionSupervision/housingEstatesAreSupervised",
   revision: 1,

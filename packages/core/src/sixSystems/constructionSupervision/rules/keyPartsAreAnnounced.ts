@@ -1,3 +1,4 @@
+/** SV-12: of key parts the contractor gives notice in writing a day ahead. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import type { ContractFacts } from "../../contractManagement/record.ts"
 import { type Witnessing, isStanding, noticeHours, witnessedOn, witnessings } from "../measures/site.ts"
 import { noticeOfKeyParts } from "../parameters.ts"
 
-/** SV-12: of key parts the contractor gives notice in writing a day ahead. */
 export const keyPartsAreAnnounced: Rule<ContractFacts, Witnessing> = {
   id: "constructionSupervision/keyPartsAreAnnounced",
   revision: 1,

@@ -1,3 +1,4 @@
+/** SV-04: infrastructure of a certain total is supervised. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import { isInfrastructure, startedOn, supervisedFrom, totalInvestment } from "..
 import { infrastructureThreshold } from "../parameters.ts"
 import { type Supervision, type SupervisionFacts, theProject } from "../record.ts"
 
-/** SV-04: infrastructure of a certain total is supervised. */
 export const largeInfrastructureIsSupervised: Rule<SupervisionFacts, Supervision> = {
   id: "constructionSupervision/largeInfrastructureIsSupervised",
   revision: 1,

@@ -1,3 +1,4 @@
+/** SV-02: public utilities of a certain total are supervised. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import { isPublicUtility, startedOn, supervisedFrom, totalInvestment } from "../
 import { utilityThreshold } from "../parameters.ts"
 import { type Supervision, type SupervisionFacts, theProject } from "../record.ts"
 
-/** SV-02: public utilities of a certain total are supervised. */
 export const largeUtilitiesAreSupervised: Rule<SupervisionFacts, Supervision> = {
   id: "constructionSupervision/largeUtilitiesAreSupervised",
   revision: 1,

@@ -1,8 +1,9 @@
+/** SV-10: materials and equipment are used once a supervision engineer has signed for them. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue, precedes } from "../../../law/Test.ts"
-import { QUALITY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { ContractFacts } from "../../contractManagement/record.ts"
 import {
   type UsedMaterials,
@@ -13,7 +14,6 @@ import {
   usedOn,
 } from "../measures/site.ts"
 
-/** SV-10: materials and equipment are used once a supervision engineer has signed for them. */
 export const materialsAreSignedBeforeUse: Rule<ContractFacts, UsedMaterials> = {
   id: "constructionSupervision/materialsAreSignedBeforeUse",
   revision: 1,
@@ -29,7 +29,7 @@ export const materialsAreSignedBeforeUse: Rule<ContractFacts, UsedMaterials> = {
       from: make("2000-01-30"),
       until: null,
       rows: ["SV-10"],
-      citations: [cite(QUALITY_OF_WORKS, "第三十七条")],
+      citations: [cite(QUALITY_REGULATIONS, "第三十七条")],
       confidence: "V1",
       applies: isTrue(isWorkSupervised),
       requires: all(precedes(materialsApprovedOn, usedOn), isTrue(isMaterialsSignatureValid)),

@@ -1,8 +1,9 @@
+/** SV-10: the next process is begun once a supervision engineer has signed for the one before. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue, precedes } from "../../../law/Test.ts"
-import { QUALITY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { ContractFacts } from "../../contractManagement/record.ts"
 import {
   type NextProcess,
@@ -13,7 +14,6 @@ import {
   processApprovedOn,
 } from "../measures/site.ts"
 
-/** SV-10: the next process is begun once a supervision engineer has signed for the one before. */
 export const processesAreSignedBeforeTheNext: Rule<ContractFacts, NextProcess> = {
   id: "constructionSupervision/processesAreSignedBeforeTheNext",
   revision: 1,
@@ -29,7 +29,7 @@ export const processesAreSignedBeforeTheNext: Rule<ContractFacts, NextProcess> =
       from: make("2000-01-30"),
       until: null,
       rows: ["SV-10"],
-      citations: [cite(QUALITY_OF_WORKS, "第三十七条")],
+      citations: [cite(QUALITY_REGULATIONS, "第三十七条")],
       confidence: "V1",
       applies: isTrue(isWorkSupervised),
       requires: all(precedes(processApprovedOn, nextBegunOn), isTrue(isProcessSignatureValid)),

@@ -1,3 +1,4 @@
+/** SV-04: schools, theatres and stadiums are supervised whatever they cost. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -6,7 +7,6 @@ import { SUPERVISION_SCOPE } from "../../../law/instruments/constructionSupervis
 import { isSchool, isTheatreOrStadium, startedOn, supervisedFrom } from "../measures/project.ts"
 import { type Supervision, type SupervisionFacts, theProject } from "../record.ts"
 
-/** SV-04: schools, theatres and stadiums are supervised whatever they cost. */
 export const schoolsAndTheatresAreSupervised: Rule<SupervisionFacts, Supervision> = {
   id: "constructionSupervision/schoolsAndTheatresAreSupervised",
   revision: 1,

@@ -1,8 +1,9 @@
+/** SV-09: supervision is contracted in writing. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isTrue } from "../../../law/Test.ts"
-import { CIVIL_CODE, CONSTRUCTION_LAW } from "../../../law/instruments/contractManagement.ts"
+import { CIVIL_CODE, CONSTRUCTION_LAW } from "../../../law/instruments/acrossSystems.ts"
 import {
   type SupervisionContract,
   isSupervisionWritten,
@@ -11,7 +12,6 @@ import {
 } from "../measures/firm.ts"
 import type { SupervisionFacts } from "../record.ts"
 
-/** SV-09: supervision is contracted in writing. */
 export const supervisionContractsAreWritten: Rule<SupervisionFacts, SupervisionContract> = {
   id: "constructionSupervision/supervisionContractsAreWritten",
   revision: 1,

@@ -1,13 +1,12 @@
+/** SV-08: who was appointed supervises, and nobody else. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isSame } from "../../../law/Test.ts"
-import { QUALITY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
-import { CONSTRUCTION_LAW } from "../../../law/instruments/contractManagement.ts"
+import { CONSTRUCTION_LAW, QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { type Visit, firmAppointed, firmOnSite, visitedOn, visits } from "../measures/firm.ts"
 import type { SupervisionFacts } from "../record.ts"
 
-/** SV-08: who was appointed supervises, and nobody else. */
 export const supervisionIsNotPassedOn: Rule<SupervisionFacts, Visit> = {
   id: "constructionSupervision/supervisionIsNotPassedOn",
   revision: 1,
@@ -33,7 +32,7 @@ export const supervisionIsNotPassedOn: Rule<SupervisionFacts, Visit> = {
       rows: ["SV-08"],
       citations: [
         cite(CONSTRUCTION_LAW, "第三十一条、第三十四条"),
-        cite(QUALITY_OF_WORKS, "第三十四条、第三十五条"),
+        cite(QUALITY_REGULATIONS, "第三十四条、第三十五条"),
       ],
       confidence: "V1",
       requires: isSame(firmOnSite, firmAppointed),

@@ -1,3 +1,4 @@
+/** SV-16: what the chief supervision engineer may not delegate bears the chief's own signature. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -6,7 +7,6 @@ import { SUPERVISION_NORM_OF_2013 } from "../../../law/instruments/constructionS
 import { type Form, formSignedOn, forms, isSignedByChief } from "../measures/firm.ts"
 import type { SupervisionFacts } from "../record.ts"
 
-/** SV-16: what the chief supervision engineer may not delegate bears the chief's own signature. */
 export const theChiefSignsTheirOwnForms: Rule<SupervisionFacts, Form> = {
   id: "constructionSupervision/theChiefSignsTheirOwnForms",
   revision: 1,

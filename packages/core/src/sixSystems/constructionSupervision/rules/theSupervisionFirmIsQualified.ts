@@ -1,13 +1,12 @@
+/** SV-08: who supervises is qualified for the works. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isTrue } from "../../../law/Test.ts"
-import { QUALITY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
-import { CONSTRUCTION_LAW } from "../../../law/instruments/contractManagement.ts"
+import { CONSTRUCTION_LAW, QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { type Appointment, appointedOn, appointments, isFirmQualified } from "../measures/firm.ts"
 import type { SupervisionFacts } from "../record.ts"
 
-/** SV-08: who supervises is qualified for the works. */
 export const theSupervisionFirmIsQualified: Rule<SupervisionFacts, Appointment> = {
   id: "constructionSupervision/theSupervisionFirmIsQualified",
   revision: 1,
@@ -33,7 +32,7 @@ export const theSupervisionFirmIsQualified: Rule<SupervisionFacts, Appointment> 
       rows: ["SV-08"],
       citations: [
         cite(CONSTRUCTION_LAW, "第三十一条、第三十四条"),
-        cite(QUALITY_OF_WORKS, "第三十四条、第三十五条"),
+        cite(QUALITY_REGULATIONS, "第三十四条、第三十五条"),
       ],
       confidence: "V1",
       requires: isTrue(isFirmQualified),

@@ -1,9 +1,9 @@
+/** SV-08: who supervises is not related to the contractor or to suppliers, and is none of them. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isFalse } from "../../../law/Test.ts"
-import { QUALITY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
-import { CONSTRUCTION_LAW } from "../../../law/instruments/contractManagement.ts"
+import { CONSTRUCTION_LAW, QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import {
   type Appointment,
   appointedOn,
@@ -13,7 +13,6 @@ import {
 } from "../measures/firm.ts"
 import type { SupervisionFacts } from "../record.ts"
 
-/** SV-08: who supervises is not related to the contractor or to suppliers, and is none of them. */
 export const theSupervisionFirmIsUnrelated: Rule<SupervisionFacts, Appointment> = {
   id: "constructionSupervision/theSupervisionFirmIsUnrelated",
   revision: 1,
@@ -39,7 +38,7 @@ export const theSupervisionFirmIsUnrelated: Rule<SupervisionFacts, Appointment> 
       rows: ["SV-08"],
       citations: [
         cite(CONSTRUCTION_LAW, "第三十一条、第三十四条"),
-        cite(QUALITY_OF_WORKS, "第三十四条、第三十五条"),
+        cite(QUALITY_REGULATIONS, "第三十四条、第三十五条"),
       ],
       confidence: "V1",
       requires: all(isFalse(isRelated), isFalse(isContractorItself)),

@@ -1,3 +1,4 @@
+/** SV-05: water works of a certain total that are paid with public or foreign money are supervised. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -15,7 +16,6 @@ import {
 import { waterThreshold } from "../parameters.ts"
 import { type Supervision, type SupervisionFacts, theProject } from "../record.ts"
 
-/** SV-05: water works of a certain total that are paid with public or foreign money are supervised. */
 export const waterWorksAreSupervised: Rule<SupervisionFacts, Supervision> = {
   id: "constructionSupervision/waterWorksAreSupervised",
   revision: 1,

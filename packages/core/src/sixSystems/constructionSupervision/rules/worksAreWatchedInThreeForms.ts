@@ -1,14 +1,14 @@
+/** SV-12: standing supervision, patrols and parallel tests have their records by the acceptance. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue, precedes } from "../../../law/Test.ts"
-import { QUALITY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { acceptedOn, startedOn } from "../../contractManagement/measures/payment.ts"
 import { isWorks } from "../../contractManagement/measures/signing.ts"
 import { type Contract, type ContractFacts, contracts } from "../../contractManagement/record.ts"
 import { isWorkSupervised, parallelTestOn, patrolOn, standingOn } from "../measures/site.ts"
 
-/** SV-12: standing supervision, patrols and parallel tests have their records by the acceptance. */
 export const worksAreWatchedInThreeForms: Rule<ContractFacts, Contract> = {
   id: "constructionSupervision/worksAreWatchedInThreeForms",
   revision: 1,
@@ -24,7 +24,7 @@ export const worksAreWatchedInThreeForms: Rule<ContractFacts, Contract> = {
       from: make("2000-01-30"),
       until: null,
       rows: ["SV-12"],
-      citations: [cite(QUALITY_OF_WORKS, "第三十八条")],
+      citations: [cite(QUALITY_REGULATIONS, "第三十八条")],
       confidence: "V1",
       applies: all(isTrue(isWorks), isTrue(isWorkSupervised)),
       requires: all(

@@ -1,8 +1,9 @@
+/** SV-01: works of the classes that the regulations name are supervised from their start. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, any, isTrue, precedes } from "../../../law/Test.ts"
-import { QUALITY_OF_WORKS } from "../../../law/instruments/constructionSupervision.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import {
   isHousingEstate,
   isLargeOrMedium,
@@ -14,7 +15,6 @@ import {
 } from "../measures/project.ts"
 import { type Supervision, type SupervisionFacts, theProject } from "../record.ts"
 
-/** SV-01: works of the classes that the regulations name are supervised from their start. */
 export const worksOfTheFiveClassesAreSupervised: Rule<SupervisionFacts, Supervision> = {
   id: "constructionSupervision/worksOfTheFiveClassesAreSupervised",
   revision: 1,
@@ -30,7 +30,7 @@ export const worksOfTheFiveClassesAreSupervised: Rule<SupervisionFacts, Supervis
       from: make("2000-01-30"),
       until: null,
       rows: ["SV-01"],
-      citations: [cite(QUALITY_OF_WORKS, "第十二条")],
+      citations: [cite(QUALITY_REGULATIONS, "第十二条")],
       confidence: "V1",
       applies: any(
         isTrue(isStateKeyProject),

@@ -1,17 +1,17 @@
+/**
+ * CT-08: what is added from the same supplier by a single source stays within a tenth of the original
+ * purchase.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, atMostShare, isFalse, isTrue } from "../../../law/Test.ts"
-import { GOVERNMENT_PROCUREMENT_LAW } from "../../../law/instruments/contractManagement.ts"
+import { PROCUREMENT_LAW } from "../../../law/instruments/acrossSystems.ts"
 import { addedPrices, isAddition, originalPrice } from "../measures/additions.ts"
 import { isGovernmentProcurement, isWorks, signedOn } from "../measures/signing.ts"
 import { additionShare } from "../parameters.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/**
- * CT-08: what is added from the same supplier by a single source stays within a tenth of the original
- * purchase.
- */
 export const additionsKeepToTheirShare: Rule<ContractFacts, Contract> = {
   id: "contractManagement/additionsKeepToTheirShare",
   revision: 1,
@@ -27,7 +27,7 @@ export const additionsKeepToTheirShare: Rule<ContractFacts, Contract> = {
       from: make("2003-01-01"),
       until: null,
       rows: ["CT-08"],
-      citations: [cite(GOVERNMENT_PROCUREMENT_LAW, "第三十一条（三）")],
+      citations: [cite(PROCUREMENT_LAW, "第三十一条（三）")],
       confidence: "V1",
       applies: all(isTrue(isGovernmentProcurement), isFalse(isWorks), isTrue(isAddition)),
       requires: atMostShare(addedPrices, additionShare, originalPrice),

@@ -1,3 +1,4 @@
+/** CT-11c: a contract with an advance says how it is taken off progress payments. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -6,7 +7,6 @@ import { SETTLEMENT_OF_2004 } from "../../../law/instruments/contractManagement.
 import { hasAdvance, isAdvanceDeducted, isWorks, signedOn } from "../measures/signing.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/** CT-11c: a contract with an advance says how it is taken off progress payments. */
 export const advancesAreDeductedAsAgreed: Rule<ContractFacts, Contract> = {
   id: "contractManagement/advancesAreDeductedAsAgreed",
   revision: 1,

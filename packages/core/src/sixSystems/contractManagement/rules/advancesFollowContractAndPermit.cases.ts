@@ -9,7 +9,7 @@ export const advancesFollowContractAndPermitCases: RuleCases = {
       name: "contract and permit were there",
       acts: [
         signed("2010-03-01"),
-        act("ConstructionPermitted", "2010-03-10"),
+        act("ConstructionPermitted", "2010-03-10", { permitNumber: "示例0001" }),
         paid("2010-03-10", "advance", 20_000_000n),
       ],
       expected: "satisfied",
@@ -18,7 +18,7 @@ export const advancesFollowContractAndPermitCases: RuleCases = {
       name: "the permit came a day later",
       acts: [
         signed("2010-03-01"),
-        act("ConstructionPermitted", "2010-03-11"),
+        act("ConstructionPermitted", "2010-03-11", { permitNumber: "示例0001" }),
         paid("2010-03-10", "advance", 20_000_000n),
       ],
       expected: "violated",
@@ -33,7 +33,7 @@ export const advancesFollowContractAndPermitCases: RuleCases = {
       name: "the works need no permit",
       acts: [
         signed("2010-03-01"),
-        act("PermitExempted", "2010-03-09"),
+        act("PermitExempted", "2010-03-09", { ground: "small" }),
         paid("2010-03-10", "advance", 20_000_000n),
       ],
       expected: "satisfied",
@@ -60,7 +60,7 @@ export const advancesFollowContractAndPermitCases: RuleCases = {
       name: "signed on the same day",
       acts: [
         signed("2010-03-10"),
-        act("ConstructionPermitted", "2010-03-09"),
+        act("ConstructionPermitted", "2010-03-09", { permitNumber: "示例0001" }),
         paid("2010-03-10", "advance", 20_000_000n),
       ],
       expected: "satisfied",
@@ -69,7 +69,7 @@ export const advancesFollowContractAndPermitCases: RuleCases = {
       name: "signed a day later",
       acts: [
         signed("2010-03-11"),
-        act("ConstructionPermitted", "2010-03-09"),
+        act("ConstructionPermitted", "2010-03-09", { permitNumber: "示例0001" }),
         paid("2010-03-10", "advance", 20_000_000n),
       ],
       expected: "violated",

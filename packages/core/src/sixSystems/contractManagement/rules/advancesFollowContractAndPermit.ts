@@ -1,3 +1,4 @@
+/** CT-11c: without a contract, or before the works can start, no advance is paid. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import { type Payment, isAdvance, paidOn, payments, readyOn } from "../measures/
 import { isWorks, signedOn } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 
-/** CT-11c: without a contract, or before the works can start, no advance is paid. */
 export const advancesFollowContractAndPermit: Rule<ContractFacts, Payment> = {
   id: "contractManagement/advancesFollowContractAndPermit",
   revision: 1,

@@ -1,13 +1,13 @@
+/** CT-22: a works contract agrees to pay for labour at intervals of at most a month. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, atMost, isTrue } from "../../../law/Test.ts"
-import { WAGES_OF_2020 } from "../../../law/instruments/contractManagement.ts"
+import { WAGES_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { hasLabourInterval, isWorks, labourMonths, signedOn } from "../measures/signing.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 import { labourInterval } from "../settlementParameters.ts"
 
-/** CT-22: a works contract agrees to pay for labour at intervals of at most a month. */
 export const agreedLabourPaymentsAreMonthly: Rule<ContractFacts, Contract> = {
   id: "contractManagement/agreedLabourPaymentsAreMonthly",
   revision: 1,
@@ -23,7 +23,7 @@ export const agreedLabourPaymentsAreMonthly: Rule<ContractFacts, Contract> = {
       from: make("2020-05-01"),
       until: null,
       rows: ["CT-22"],
-      citations: [cite(WAGES_OF_2020, "第二十四条")],
+      citations: [cite(WAGES_REGULATIONS, "第二十四条")],
       confidence: "V1",
       applies: isTrue(isWorks),
       requires: all(isTrue(hasLabourInterval), atMost(labourMonths, labourInterval)),

@@ -1,3 +1,4 @@
+/** CT-20: no longer time for payment to a small or medium firm is agreed than sixty days. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,7 +14,6 @@ import {
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 import { longestSmallFirmPeriod } from "../settlementParameters.ts"
 
-/** CT-20: no longer time for payment to a small or medium firm is agreed than sixty days. */
 export const agreedPaymentPeriodsAreShort: Rule<ContractFacts, Contract> = {
   id: "contractManagement/agreedPaymentPeriodsAreShort",
   revision: 1,

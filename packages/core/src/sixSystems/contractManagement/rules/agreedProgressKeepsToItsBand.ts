@@ -1,3 +1,7 @@
+/**
+ * CT-12a: the agreed share of progress payments is within its band; public clients of 2022-08-01 and later
+ * have another.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,10 +12,6 @@ import { isOfPublicClient, isWorks, progressShare, signedOn } from "../measures/
 import { progressCeiling, progressFloor } from "../parameters.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/**
- * CT-12a: the agreed share of progress payments is within its band; public clients of 2022-08-01 and later
- * have another.
- */
 export const agreedProgressKeepsToItsBand: Rule<ContractFacts, Contract> = {
   id: "contractManagement/agreedProgressKeepsToItsBand",
   revision: 1,

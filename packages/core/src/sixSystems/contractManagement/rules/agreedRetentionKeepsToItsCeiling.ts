@@ -1,3 +1,4 @@
+/** CT-16a, CT-16b, CT-16c: a contract agrees no more retention money than the share of its day. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -11,7 +12,6 @@ import { isGovernmentInvested, isWorks, retentionShare, signedOn } from "../meas
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 import { retentionCeiling } from "../settlementParameters.ts"
 
-/** CT-16a, CT-16b, CT-16c: a contract agrees no more retention money than the share of its day. */
 export const agreedRetentionKeepsToItsCeiling: Rule<ContractFacts, Contract> = {
   id: "contractManagement/agreedRetentionKeepsToItsCeiling",
   revision: 1,

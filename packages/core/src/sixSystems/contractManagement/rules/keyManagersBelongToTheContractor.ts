@@ -1,3 +1,7 @@
+/**
+ * CT-06: of each key manager labour contract, wages and insurance are proven, and nobody else buys
+ * materials or machines.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -14,10 +18,6 @@ import { isWorks } from "../measures/signing.ts"
 import { proofsPerManager } from "../parameters.ts"
 import type { ContractFacts } from "../record.ts"
 
-/**
- * CT-06: of each key manager labour contract, wages and insurance are proven, and nobody else buys
- * materials or machines.
- */
 export const keyManagersBelongToTheContractor: Rule<ContractFacts, ContractingInspection> = {
   id: "contractManagement/keyManagersBelongToTheContractor",
   revision: 1,

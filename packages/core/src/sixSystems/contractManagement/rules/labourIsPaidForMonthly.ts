@@ -1,8 +1,9 @@
+/** CT-22: between two payments for labour lies no more than a month. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, doneWithin, isFalse, isTrue } from "../../../law/Test.ts"
-import { WAGES_OF_2020 } from "../../../law/instruments/contractManagement.ts"
+import { WAGES_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import {
   type Payment,
   isFirstOfItsKind,
@@ -15,7 +16,6 @@ import { isWorks } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 import { labourInterval } from "../settlementParameters.ts"
 
-/** CT-22: between two payments for labour lies no more than a month. */
 export const labourIsPaidForMonthly: Rule<ContractFacts, Payment> = {
   id: "contractManagement/labourIsPaidForMonthly",
   revision: 1,
@@ -31,7 +31,7 @@ export const labourIsPaidForMonthly: Rule<ContractFacts, Payment> = {
       from: make("2020-05-01"),
       until: null,
       rows: ["CT-22"],
-      citations: [cite(WAGES_OF_2020, "第二十四条")],
+      citations: [cite(WAGES_REGULATIONS, "第二十四条")],
       confidence: "V1",
       applies: all(isTrue(isForLabour), isTrue(isWorks), isFalse(isFirstOfItsKind)),
       requires: doneWithin(paidOn, labourPaidBefore, labourInterval),

@@ -1,3 +1,4 @@
+/** CT-20: what is paid late to a small or medium firm bears interest by the day where no rate was agreed. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -15,7 +16,6 @@ import { hasLateRate, isOfPublicBody, isWithSmallFirm } from "../measures/signin
 import type { ContractFacts } from "../record.ts"
 import { lateInterest } from "../settlementParameters.ts"
 
-/** CT-20: what is paid late to a small or medium firm bears interest by the day where no rate was agreed. */
 export const latePaymentsBearInterest: Rule<ContractFacts, Delivery> = {
   id: "contractManagement/latePaymentsBearInterest",
   revision: 1,

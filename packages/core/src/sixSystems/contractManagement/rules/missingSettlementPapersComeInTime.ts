@@ -1,3 +1,6 @@
+/**
+ * CT-14: missing papers come within their time after a reminder; after it the review goes by what is there.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,9 +11,6 @@ import { isWorks } from "../measures/signing.ts"
 import type { Contract, ContractFacts } from "../record.ts"
 import { missingPapers } from "../settlementParameters.ts"
 
-/**
- * CT-14: missing papers come within their time after a reminder; after it the review goes by what is there.
- */
 export const missingSettlementPapersComeInTime: Rule<ContractFacts, Contract> = {
   id: "contractManagement/missingSettlementPapersComeInTime",
   revision: 1,

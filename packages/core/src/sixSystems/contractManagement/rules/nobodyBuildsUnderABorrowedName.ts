@@ -1,13 +1,13 @@
+/** CT-04: nobody builds under the qualification of another; else the contract is void. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isFalse, isTrue } from "../../../law/Test.ts"
-import { COURTS_OF_2004, COURTS_OF_2020 } from "../../../law/instruments/contractManagement.ts"
+import { COURTS_OF_2004, COURTS_OF_2020 } from "../../../law/instruments/acrossSystems.ts"
 import { type ContractingInspection, contractingInspections, isNameBorrowed } from "../measures/execution.ts"
 import { isWorks, signedOn } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 
-/** CT-04: nobody builds under the qualification of another; else the contract is void. */
 export const nobodyBuildsUnderABorrowedName: Rule<ContractFacts, ContractingInspection> = {
   id: "contractManagement/nobodyBuildsUnderABorrowedName",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * CT-20: of a small or medium firm no deposit is demanded but those for bid, performance, quality and
+ * wages.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,10 +11,6 @@ import { type Deposit, depositDemandedOn, deposits, isDepositLawful } from "../m
 import { isOfPublicBody, isWithSmallFirm } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 
-/**
- * CT-20: of a small or medium firm no deposit is demanded but those for bid, performance, quality and
- * wages.
- */
 export const onlyLawfulDepositsAreDemanded: Rule<ContractFacts, Deposit> = {
   id: "contractManagement/onlyLawfulDepositsAreDemanded",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-12b: what a public client had paid beyond the settled price is given back within thirty days. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -14,7 +15,6 @@ import { isOfPublicClient, isWorks, signedOn } from "../measures/signing.ts"
 import { overpaymentRefund } from "../parameters.ts"
 import type { ContractFacts } from "../record.ts"
 
-/** CT-12b: what a public client had paid beyond the settled price is given back within thirty days. */
 export const overpaymentsAreRefunded: Rule<ContractFacts, ReviewedSettlement> = {
   id: "contractManagement/overpaymentsAreRefunded",
   revision: 1,

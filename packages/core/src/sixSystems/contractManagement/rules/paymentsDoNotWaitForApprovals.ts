@@ -1,3 +1,7 @@
+/**
+ * CT-21: a payment to a small or medium firm does not wait for the approval of the acceptance or the audit
+ * of the final account, unless that was agreed.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,10 +11,6 @@ import { type Delay, awaitsAudit, delayedOn, delays, isAgreedInContract } from "
 import { isOfPublicBody, isWithSmallFirm } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 
-/**
- * CT-21: a payment to a small or medium firm does not wait for the approval of the acceptance or the audit
- * of the final account, unless that was agreed.
- */
 export const paymentsDoNotWaitForApprovals: Rule<ContractFacts, Delay> = {
   id: "contractManagement/paymentsDoNotWaitForApprovals",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * CT-12c: where the works are settled on the way, no more is paid than the approved budget of the part that
+ * is done.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,10 +11,6 @@ import { type SettledPeriod, budgetOfPeriod, paidForPeriod, settledPeriods } fro
 import { isOfPublicClient, isWorks, signedOn } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 
-/**
- * CT-12c: where the works are settled on the way, no more is paid than the approved budget of the part that
- * is done.
- */
 export const periodsStayWithinTheirBudget: Rule<ContractFacts, SettledPeriod> = {
   id: "contractManagement/periodsStayWithinTheirBudget",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-12a: a progress payment follows its application within the time for it. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { isWorks } from "../measures/signing.ts"
 import { progressPeriod } from "../parameters.ts"
 import type { ContractFacts } from "../record.ts"
 
-/** CT-12a: a progress payment follows its application within the time for it. */
 export const progressPaymentsFollowTheClaim: Rule<ContractFacts, Claim> = {
   id: "contractManagement/progressPaymentsFollowTheClaim",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-12a: what has been paid for the work done is within its band of the value that was measured. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -16,7 +17,6 @@ import { isOfPublicClient, isWorks } from "../measures/signing.ts"
 import { progressCeiling, progressFloor } from "../parameters.ts"
 import type { ContractFacts } from "../record.ts"
 
-/** CT-12a: what has been paid for the work done is within its band of the value that was measured. */
 export const progressPaymentsKeepToTheirBand: Rule<ContractFacts, Payment> = {
   id: "contractManagement/progressPaymentsKeepToTheirBand",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * CT-12b: agencies, public institutions and state enterprises agree to pay at least 80 % of the work done,
+ * and at most what a retention of 3 % leaves.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,10 +11,6 @@ import { hasRetention, isOfPublicClient, isWorks, progressShare, signedOn } from
 import { publicProgressCeiling, publicProgressFloor } from "../parameters.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/**
- * CT-12b: agencies, public institutions and state enterprises agree to pay at least 80 % of the work done,
- * and at most what a retention of 3 % leaves.
- */
 export const publicClientsAgreeToTheirShare: Rule<ContractFacts, Contract> = {
   id: "contractManagement/publicClientsAgreeToTheirShare",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * CT-12b: agencies, public institutions and state enterprises have paid at least 80 % of the work done
+ * after each progress payment.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,10 +12,6 @@ import { hasRetention, isOfPublicClient, isWorks, signedOn } from "../measures/s
 import { publicProgressCeiling, publicProgressFloor } from "../parameters.ts"
 import type { ContractFacts } from "../record.ts"
 
-/**
- * CT-12b: agencies, public institutions and state enterprises have paid at least 80 % of the work done
- * after each progress payment.
- */
 export const publicClientsPayTheirShare: Rule<ContractFacts, Payment> = {
   id: "contractManagement/publicClientsPayTheirShare",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-16c: a guarantee in place of retention money is no more than 3 % of the settled price. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import { hasRetentionGuarantee, isWorks, retentionGuaranteeShare, signedOn } fro
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 import { retentionGuaranteeCeiling } from "../settlementParameters.ts"
 
-/** CT-16c: a guarantee in place of retention money is no more than 3 % of the settled price. */
 export const retentionGuaranteesKeepToAShare: Rule<ContractFacts, Contract> = {
   id: "contractManagement/retentionGuaranteesKeepToAShare",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * CT-16a, CT-16b, CT-16c: no more is held back than the share of the settled price on the day of the
+ * contract.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,10 +17,6 @@ import { isGovernmentInvested, isWorks, signedOn } from "../measures/signing.ts"
 import type { Contract, ContractFacts } from "../record.ts"
 import { retentionCeiling } from "../settlementParameters.ts"
 
-/**
- * CT-16a, CT-16b, CT-16c: no more is held back than the share of the settled price on the day of the
- * contract.
- */
 export const retentionHeldKeepsToItsCeiling: Rule<ContractFacts, Contract> = {
   id: "contractManagement/retentionHeldKeepsToItsCeiling",
   revision: 1,

@@ -1,8 +1,12 @@
+/**
+ * CT-19: where no time was agreed, retention money is due two years after the acceptance; where the client
+ * delays it, after ninety days from the report.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, doneWithin, isFalse, isTrue } from "../../../law/Test.ts"
-import { COURTS_OF_2020 } from "../../../law/instruments/contractManagement.ts"
+import { COURTS_OF_2020 } from "../../../law/instruments/acrossSystems.ts"
 import {
   type ReturnRequest,
   defectsRunFrom,
@@ -14,10 +18,6 @@ import { hasDefectPeriod, isWorks } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 import { retentionDefault } from "../settlementParameters.ts"
 
-/**
- * CT-19: where no time was agreed, retention money is due two years after the acceptance; where the client
- * delays it, after ninety days from the report.
- */
 export const retentionIsDueAfterTwoYears: Rule<ContractFacts, ReturnRequest> = {
   id: "contractManagement/retentionIsDueAfterTwoYears",
   revision: 1,

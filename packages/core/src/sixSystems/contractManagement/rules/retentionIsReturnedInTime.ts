@@ -1,3 +1,7 @@
+/**
+ * CT-18: without an objection retention money is returned within its time after the check; silence is
+ * consent.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -19,10 +23,6 @@ import { isWorks } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 import { retentionReturn } from "../settlementParameters.ts"
 
-/**
- * CT-18: without an objection retention money is returned within its time after the check; silence is
- * consent.
- */
 export const retentionIsReturnedInTime: Rule<ContractFacts, ReturnRequest> = {
   id: "contractManagement/retentionIsReturnedInTime",
   revision: 1,

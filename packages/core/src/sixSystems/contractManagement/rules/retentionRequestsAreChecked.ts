@@ -1,3 +1,4 @@
+/** CT-18: a request for retention money is checked within its time. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -18,7 +19,6 @@ import { isWorks } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 import { retentionCheck } from "../settlementParameters.ts"
 
-/** CT-18: a request for retention money is checked within its time. */
 export const retentionRequestsAreChecked: Rule<ContractFacts, ReturnRequest> = {
   id: "contractManagement/retentionRequestsAreChecked",
   revision: 1,

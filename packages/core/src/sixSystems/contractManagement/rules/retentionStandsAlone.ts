@@ -1,3 +1,4 @@
+/** CT-16c: where a performance security was given, no retention money is held besides. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -6,7 +7,6 @@ import { RETENTION_OF_2017 } from "../../../law/instruments/contractManagement.t
 import { hasPerformanceBond, hasRetention, isWorks, signedOn } from "../measures/signing.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/** CT-16c: where a performance security was given, no retention money is held besides. */
 export const retentionStandsAlone: Rule<ContractFacts, Contract> = {
   id: "contractManagement/retentionStandsAlone",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-12c: what was settled on the way is not reviewed again at the end. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import { type ReviewedSettlement, redoesPeriods, reviewedSettlements } from "../
 import { isOfPublicClient, isWorks, signedOn } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 
-/** CT-12c: what was settled on the way is not reviewed again at the end. */
 export const settledPeriodsAreNotReviewedAgain: Rule<ContractFacts, ReviewedSettlement> = {
   id: "contractManagement/settledPeriodsAreNotReviewedAgain",
   revision: 1,

@@ -1,16 +1,17 @@
-import { make } from "../../../kernel/CalendarDate.ts"
-import { cite } from "../../../law/Citation.ts"
-import type { Rule } from "../../../law/Rule.ts"
-import { all, isTrue, precedes } from "../../../law/Test.ts"
-import { CIVIL_CODE, CONTRACT_LAW } from "../../../law/instruments/contractManagement.ts"
-import { type Payment, acceptedOn, isFinal, paidOn, payments } from "../measures/payment.ts"
-import { isWorks } from "../measures/signing.ts"
-import type { ContractFacts } from "../record.ts"
-
 /**
  * CT-15 (with the stage 结算 of the reimbursement table): the price is settled once the works are accepted;
  * it warns, unless the contract or the rule of the fund says so.
  */
+import { make } from "../../../kernel/CalendarDate.ts"
+import { cite } from "../../../law/Citation.ts"
+import type { Rule } from "../../../law/Rule.ts"
+import { all, isTrue, precedes } from "../../../law/Test.ts"
+import { CIVIL_CODE } from "../../../law/instruments/acrossSystems.ts"
+import { CONTRACT_LAW } from "../../../law/instruments/contractManagement.ts"
+import { type Payment, acceptedOn, isFinal, paidOn, payments } from "../measures/payment.ts"
+import { isWorks } from "../measures/signing.ts"
+import type { ContractFacts } from "../record.ts"
+
 export const settlementsArePaidOnceAccepted: Rule<ContractFacts, Payment> = {
   id: "contractManagement/settlementsArePaidOnceAccepted",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * CT-13: a settlement is reviewed within the time for its amount, from the day on which the file is
+ * complete; an amount that stands in two bands is given the longer one.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -31,10 +35,6 @@ const byAmount = any(
   all(atLeast(reported, largeSettlement), doneWithin(reviewedOn, completeOn, largestReview)),
 )
 
-/**
- * CT-13: a settlement is reviewed within the time for its amount, from the day on which the file is
- * complete; an amount that stands in two bands is given the longer one.
- */
 export const settlementsAreReviewedInTime: Rule<ContractFacts, Contract> = {
   id: "contractManagement/settlementsAreReviewedInTime",
   revision: 1,

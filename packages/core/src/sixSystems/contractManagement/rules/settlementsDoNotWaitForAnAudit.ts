@@ -1,3 +1,7 @@
+/**
+ * CT-21: a small or medium firm is not made to take an audit office's result for its settlement, unless the
+ * contract (until 2025) or the law says so.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -14,10 +18,6 @@ import {
 import { isOfPublicBody, isWithSmallFirm } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 
-/**
- * CT-21: a small or medium firm is not made to take an audit office's result for its settlement, unless the
- * contract (until 2025) or the law says so.
- */
 export const settlementsDoNotWaitForAnAudit: Rule<ContractFacts, Delay> = {
   id: "contractManagement/settlementsDoNotWaitForAnAudit",
   revision: 1,

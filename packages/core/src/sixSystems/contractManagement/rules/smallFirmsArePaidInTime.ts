@@ -1,3 +1,7 @@
+/**
+ * CT-20: agencies and public institutions pay a small or medium firm within thirty days of the delivery, or
+ * as agreed within sixty.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -23,10 +27,6 @@ const paidInTime = any(
   ),
 )
 
-/**
- * CT-20: agencies and public institutions pay a small or medium firm within thirty days of the delivery, or
- * as agreed within sixty.
- */
 export const smallFirmsArePaidInTime: Rule<ContractFacts, Delivery> = {
   id: "contractManagement/smallFirmsArePaidInTime",
   revision: 1,

@@ -1,8 +1,9 @@
+/** CT-05: parts go to qualified firms, as agreed or with consent, and are not given on. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, atMost, isTrue } from "../../../law/Test.ts"
-import { CIVIL_CODE, CONSTRUCTION_LAW } from "../../../law/instruments/contractManagement.ts"
+import { CIVIL_CODE, CONSTRUCTION_LAW } from "../../../law/instruments/acrossSystems.ts"
 import { TENDERING_LAW, TENDERING_REGULATIONS } from "../../../law/instruments/tendering.ts"
 import {
   type Subcontract,
@@ -16,7 +17,6 @@ import { isWorks } from "../measures/signing.ts"
 import { subcontractLevels } from "../parameters.ts"
 import type { ContractFacts } from "../record.ts"
 
-/** CT-05: parts go to qualified firms, as agreed or with consent, and are not given on. */
 export const subcontractsAreOneLevelDeep: Rule<ContractFacts, Subcontract> = {
   id: "contractManagement/subcontractsAreOneLevelDeep",
   revision: 1,

@@ -1,8 +1,12 @@
+/**
+ * CT-07: what supplements add to a government purchase of the same subject stays within a tenth; not for
+ * works that were tendered.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, any, atMostShare, isFalse, isTrue } from "../../../law/Test.ts"
-import { GOVERNMENT_PROCUREMENT_LAW } from "../../../law/instruments/contractManagement.ts"
+import { PROCUREMENT_LAW } from "../../../law/instruments/acrossSystems.ts"
 import {
   type Supplement,
   addedSoFar,
@@ -14,10 +18,6 @@ import { isGovernmentProcurement, isTendered, isWorks, price } from "../measures
 import { supplementShare } from "../parameters.ts"
 import type { ContractFacts } from "../record.ts"
 
-/**
- * CT-07: what supplements add to a government purchase of the same subject stays within a tenth; not for
- * works that were tendered.
- */
 export const supplementsKeepToTheirShare: Rule<ContractFacts, Supplement> = {
   id: "contractManagement/supplementsKeepToTheirShare",
   revision: 1,
@@ -33,7 +33,7 @@ export const supplementsKeepToTheirShare: Rule<ContractFacts, Supplement> = {
       from: make("2003-01-01"),
       until: null,
       rows: ["CT-07"],
-      citations: [cite(GOVERNMENT_PROCUREMENT_LAW, "第四条、第四十九条")],
+      citations: [cite(PROCUREMENT_LAW, "第四条、第四十九条")],
       confidence: "V1",
       applies: all(
         isTrue(isGovernmentProcurement),

@@ -1,14 +1,14 @@
+/** CT-03: after a tender nobody makes another agreement that departs from subject, price, quality or time. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isFalse, isTrue } from "../../../law/Test.ts"
-import { COURTS_OF_2004, COURTS_OF_2020 } from "../../../law/instruments/contractManagement.ts"
+import { COURTS_OF_2004, COURTS_OF_2020 } from "../../../law/instruments/acrossSystems.ts"
 import { TENDERING_LAW } from "../../../law/instruments/tendering.ts"
 import { type Supplement, changesSubstance, supplementedOn, supplements } from "../measures/execution.ts"
 import { isTendered } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 
-/** CT-03: after a tender nobody makes another agreement that departs from subject, price, quality or time. */
 export const supplementsLeaveTheSubstanceAlone: Rule<ContractFacts, Supplement> = {
   id: "contractManagement/supplementsLeaveTheSubstanceAlone",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-11b: the advance is paid within a month of the signing, or a week ahead of the agreed start. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { hasAdvance, isWorks, signedOn } from "../measures/signing.ts"
 import { advancePeriod } from "../parameters.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/** CT-11b: the advance is paid within a month of the signing, or a week ahead of the agreed start. */
 export const theAdvanceIsPaidInTime: Rule<ContractFacts, Contract> = {
   id: "contractManagement/theAdvanceIsPaidInTime",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-11a: the advance of a contract with materials is in principle between a least and a greatest share. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import { advanceShare, includesMaterials, isWorks, signedOn } from "../measures/
 import { advanceCeiling, advanceFloor } from "../parameters.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/** CT-11a: the advance of a contract with materials is in principle between a least and a greatest share. */
 export const theAgreedAdvanceKeepsToItsBand: Rule<ContractFacts, Contract> = {
   id: "contractManagement/theAgreedAdvanceKeepsToItsBand",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-02: the price of the contract is that of the award. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -6,7 +7,6 @@ import { TENDERING_LAW, TENDERING_REGULATIONS } from "../../../law/instruments/t
 import { awardPrice, isTendered, price, signedOn } from "../measures/signing.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/** CT-02: the price of the contract is that of the award. */
 export const theContractKeepsThePriceOfTheAward: Rule<ContractFacts, Contract> = {
   id: "contractManagement/theContractKeepsThePriceOfTheAward",
   revision: 1,

@@ -1,15 +1,15 @@
+/**
+ * CT-04: a contractor for works is qualified for them on the day of the signing; else the contract is void.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue, notAfter } from "../../../law/Test.ts"
-import { COURTS_OF_2004, COURTS_OF_2020 } from "../../../law/instruments/contractManagement.ts"
+import { COURTS_OF_2004, COURTS_OF_2020 } from "../../../law/instruments/acrossSystems.ts"
 import { isContractorQualified, qualifiedFrom, qualifiedUntil } from "../measures/execution.ts"
 import { isWorks, signedOn } from "../measures/signing.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/**
- * CT-04: a contractor for works is qualified for them on the day of the signing; else the contract is void.
- */
 export const theContractorIsQualified: Rule<ContractFacts, Contract> = {
   id: "contractManagement/theContractorIsQualified",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-17a, CT-17b: the defects liability period is one of 6, 12 and 24 months, later at most 24. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -16,7 +17,6 @@ import {
   shortDefectPeriod,
 } from "../settlementParameters.ts"
 
-/** CT-17a, CT-17b: the defects liability period is one of 6, 12 and 24 months, later at most 24. */
 export const theDefectPeriodHasAUsualLength: Rule<ContractFacts, Contract> = {
   id: "contractManagement/theDefectPeriodHasAUsualLength",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * CT-17b: the defects liability period runs from the acceptance, or where the client delays it from ninety
+ * days after the report, and ends when the agreed months are over.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,10 +11,6 @@ import { type EndedPeriod, defectsRunFrom, endedPeriods, periodEndedOn } from ".
 import { defectMonths, isWorks, signedOn } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 
-/**
- * CT-17b: the defects liability period runs from the acceptance, or where the client delays it from ninety
- * days after the report, and ends when the agreed months are over.
- */
 export const theDefectPeriodIsNotDrawnOut: Rule<ContractFacts, EndedPeriod> = {
   id: "contractManagement/theDefectPeriodIsNotDrawnOut",
   revision: 1,

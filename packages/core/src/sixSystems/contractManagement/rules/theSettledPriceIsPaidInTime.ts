@@ -1,3 +1,4 @@
+/** CT-15: the settled price is paid within its time after it was asked for. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { isWorks } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 import { finalPaymentPeriod } from "../settlementParameters.ts"
 
-/** CT-15: the settled price is paid within its time after it was asked for. */
 export const theSettledPriceIsPaidInTime: Rule<ContractFacts, Claim> = {
   id: "contractManagement/theSettledPriceIsPaidInTime",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-13: the settlements of all units are put together soon after the last of them is settled. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -12,7 +13,6 @@ import {
 import type { ContractFacts } from "../record.ts"
 import { totalCompilation } from "../settlementParameters.ts"
 
-/** CT-13: the settlements of all units are put together soon after the last of them is settled. */
 export const theTotalIsPutTogetherInTime: Rule<ContractFacts, TotalSettlement> = {
   id: "contractManagement/theTotalIsPutTogetherInTime",
   revision: 1,

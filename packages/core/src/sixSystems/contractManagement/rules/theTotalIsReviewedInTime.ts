@@ -1,3 +1,4 @@
+/** CT-13: the total settlement is reviewed within its time. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -12,7 +13,6 @@ import {
 import type { ContractFacts } from "../record.ts"
 import { totalReview } from "../settlementParameters.ts"
 
-/** CT-13: the total settlement is reviewed within its time. */
 export const theTotalIsReviewedInTime: Rule<ContractFacts, TotalSettlement> = {
   id: "contractManagement/theTotalIsReviewedInTime",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-25: the guarantee for wages is between 1 % and 3 % of the contract. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { type WageGuarantee, guaranteeGivenOn, guaranteed, wageGuarantees } from
 import type { ContractFacts } from "../record.ts"
 import { wageGuaranteeCeiling, wageGuaranteeFloor } from "../settlementParameters.ts"
 
-/** CT-25: the guarantee for wages is between 1 % and 3 % of the contract. */
 export const theWageGuaranteeKeepsToItsBand: Rule<ContractFacts, WageGuarantee> = {
   id: "contractManagement/theWageGuaranteeKeepsToItsBand",
   revision: 1,

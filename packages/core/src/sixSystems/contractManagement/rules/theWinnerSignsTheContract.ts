@@ -1,3 +1,4 @@
+/** CT-02: whoever won the tender signs the contract, and nobody else. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -6,7 +7,6 @@ import { TENDERING_LAW, TENDERING_REGULATIONS } from "../../../law/instruments/t
 import { contractor, isTendered, signedOn, winner } from "../measures/signing.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/** CT-02: whoever won the tender signs the contract, and nobody else. */
 export const theWinnerSignsTheContract: Rule<ContractFacts, Contract> = {
   id: "contractManagement/theWinnerSignsTheContract",
   revision: 1,

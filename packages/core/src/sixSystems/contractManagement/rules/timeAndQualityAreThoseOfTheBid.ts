@@ -1,3 +1,4 @@
+/** CT-02: time for completion and standard of quality are those of the bid. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -6,7 +7,6 @@ import { TENDERING_LAW, TENDERING_REGULATIONS } from "../../../law/instruments/t
 import { bidDuration, bidQuality, duration, isTendered, quality, signedOn } from "../measures/signing.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/** CT-02: time for completion and standard of quality are those of the bid. */
 export const timeAndQualityAreThoseOfTheBid: Rule<ContractFacts, Contract> = {
   id: "contractManagement/timeAndQualityAreThoseOfTheBid",
   revision: 1,

@@ -1,3 +1,4 @@
+/** CT-10: who is told the price of a variation answers within the time for it. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { isWorks } from "../measures/signing.ts"
 import { variationAnswer } from "../parameters.ts"
 import type { ContractFacts } from "../record.ts"
 
-/** CT-10: who is told the price of a variation answers within the time for it. */
 export const variationPricesAreAnswered: Rule<ContractFacts, Variation> = {
   id: "contractManagement/variationPricesAreAnswered",
   revision: 1,

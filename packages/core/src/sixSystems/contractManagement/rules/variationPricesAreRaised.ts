@@ -1,3 +1,4 @@
+/** CT-10: the price of a variation is raised within its time after the variation is confirmed. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { isWorks } from "../measures/signing.ts"
 import { variationRaising } from "../parameters.ts"
 import type { ContractFacts } from "../record.ts"
 
-/** CT-10: the price of a variation is raised within its time after the variation is confirmed. */
 export const variationPricesAreRaised: Rule<ContractFacts, Variation> = {
   id: "contractManagement/variationPricesAreRaised",
   revision: 1,

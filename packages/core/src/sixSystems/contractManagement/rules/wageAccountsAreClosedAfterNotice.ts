@@ -1,16 +1,16 @@
+/**
+ * CT-24: an account for wages is closed after the site has announced for thirty days that nothing is owed.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { apart, isTrue } from "../../../law/Test.ts"
-import { WAGES_OF_2020 } from "../../../law/instruments/contractManagement.ts"
+import { WAGES_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { isWorks } from "../measures/signing.ts"
 import { type ClosedAccount, accountClosedOn, closedAccounts, closingAnnouncedOn } from "../measures/wages.ts"
 import type { ContractFacts } from "../record.ts"
 import { closingNotice } from "../settlementParameters.ts"
 
-/**
- * CT-24: an account for wages is closed after the site has announced for thirty days that nothing is owed.
- */
 export const wageAccountsAreClosedAfterNotice: Rule<ContractFacts, ClosedAccount> = {
   id: "contractManagement/wageAccountsAreClosedAfterNotice",
   revision: 1,
@@ -26,7 +26,7 @@ export const wageAccountsAreClosedAfterNotice: Rule<ContractFacts, ClosedAccount
       from: make("2020-05-01"),
       until: null,
       rows: ["CT-24"],
-      citations: [cite(WAGES_OF_2020, "第二十七条")],
+      citations: [cite(WAGES_REGULATIONS, "第二十七条")],
       confidence: "V1",
       applies: isTrue(isWorks),
       requires: apart(closingAnnouncedOn, accountClosedOn, closingNotice),

@@ -1,17 +1,17 @@
+/**
+ * CT-24: records of workers and wages are kept until three years after the works are done and all wages
+ * paid.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { apart, isTrue } from "../../../law/Test.ts"
-import { WAGES_OF_2020 } from "../../../law/instruments/contractManagement.ts"
+import { WAGES_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { isWorks } from "../measures/signing.ts"
 import { type DestroyedRecords, allPaidOn, destroyedRecords, recordsDestroyedOn } from "../measures/wages.ts"
 import type { ContractFacts } from "../record.ts"
 import { wageRecordsKept } from "../settlementParameters.ts"
 
-/**
- * CT-24: records of workers and wages are kept until three years after the works are done and all wages
- * paid.
- */
 export const wageRecordsAreKept: Rule<ContractFacts, DestroyedRecords> = {
   id: "contractManagement/wageRecordsAreKept",
   revision: 1,
@@ -27,7 +27,7 @@ export const wageRecordsAreKept: Rule<ContractFacts, DestroyedRecords> = {
       from: make("2020-05-01"),
       until: null,
       rows: ["CT-24"],
-      citations: [cite(WAGES_OF_2020, "第十五条、第二十八条")],
+      citations: [cite(WAGES_REGULATIONS, "第十五条、第二十八条")],
       confidence: "V1",
       applies: isTrue(isWorks),
       requires: apart(allPaidOn, recordsDestroyedOn, wageRecordsKept),

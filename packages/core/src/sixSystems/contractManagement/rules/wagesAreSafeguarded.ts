@@ -1,8 +1,12 @@
+/**
+ * CT-23: a site has an account for wages, a register by name, a labour officer, payment by the main
+ * contractor, a notice board and a guarantee.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue } from "../../../law/Test.ts"
-import { WAGES_OF_2020 } from "../../../law/instruments/contractManagement.ts"
+import { WAGES_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { isWorks } from "../measures/signing.ts"
 import {
   hasLabourOfficer,
@@ -15,10 +19,6 @@ import {
 } from "../measures/wages.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/**
- * CT-23: a site has an account for wages, a register by name, a labour officer, payment by the main
- * contractor, a notice board and a guarantee.
- */
 export const wagesAreSafeguarded: Rule<ContractFacts, Contract> = {
   id: "contractManagement/wagesAreSafeguarded",
   revision: 1,
@@ -34,7 +34,7 @@ export const wagesAreSafeguarded: Rule<ContractFacts, Contract> = {
       from: make("2020-05-01"),
       until: null,
       rows: ["CT-23"],
-      citations: [cite(WAGES_OF_2020, "第二十六条、第二十八条、第三十一条、第三十二条、第三十四条")],
+      citations: [cite(WAGES_REGULATIONS, "第二十六条、第二十八条、第三十一条、第三十二条、第三十四条")],
       confidence: "V1",
       applies: isTrue(isWorks),
       requires: all(

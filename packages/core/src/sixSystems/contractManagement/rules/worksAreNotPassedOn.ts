@@ -1,8 +1,9 @@
+/** CT-05: the contractor passes on neither the whole works nor their main structure. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isFalse, isTrue } from "../../../law/Test.ts"
-import { CIVIL_CODE, CONSTRUCTION_LAW } from "../../../law/instruments/contractManagement.ts"
+import { CIVIL_CODE, CONSTRUCTION_LAW } from "../../../law/instruments/acrossSystems.ts"
 import { TENDERING_LAW, TENDERING_REGULATIONS } from "../../../law/instruments/tendering.ts"
 import {
   type Subcontract,
@@ -14,7 +15,6 @@ import {
 import { isWorks } from "../measures/signing.ts"
 import type { ContractFacts } from "../record.ts"
 
-/** CT-05: the contractor passes on neither the whole works nor their main structure. */
 export const worksAreNotPassedOn: Rule<ContractFacts, Subcontract> = {
   id: "contractManagement/worksAreNotPassedOn",
   revision: 1,

@@ -1,12 +1,13 @@
+/** CT-01a, CT-01b: a contract for works is made in writing. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isTrue } from "../../../law/Test.ts"
-import { CIVIL_CODE, CONSTRUCTION_LAW, CONTRACT_LAW } from "../../../law/instruments/contractManagement.ts"
+import { CIVIL_CODE, CONSTRUCTION_LAW } from "../../../law/instruments/acrossSystems.ts"
+import { CONTRACT_LAW } from "../../../law/instruments/contractManagement.ts"
 import { isWorks, isWritten, signedOn } from "../measures/signing.ts"
 import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
-/** CT-01a, CT-01b: a contract for works is made in writing. */
 export const worksContractsAreWritten: Rule<ContractFacts, Contract> = {
   id: "contractManagement/worksContractsAreWritten",
   revision: 1,

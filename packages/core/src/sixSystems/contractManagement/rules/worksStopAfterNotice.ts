@@ -1,3 +1,7 @@
+/**
+ * CT-11b: for want of an advance the contractor stops no sooner than fourteen days after the notice that
+ * asked for it.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,10 +12,6 @@ import { isWorks } from "../measures/signing.ts"
 import { stopNotice } from "../parameters.ts"
 import type { ContractFacts } from "../record.ts"
 
-/**
- * CT-11b: for want of an advance the contractor stops no sooner than fourteen days after the notice that
- * asked for it.
- */
 export const worksStopAfterNotice: Rule<ContractFacts, Stop> = {
   id: "contractManagement/worksStopAfterNotice",
   revision: 1,

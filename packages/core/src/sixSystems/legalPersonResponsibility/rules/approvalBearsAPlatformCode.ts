@@ -1,6 +1,7 @@
+/** FR-07: an approval of a government project names the code that the platform gave the project. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { GOVERNMENT_INVESTMENT_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { GOVERNMENT_INVESTMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isTrue } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
@@ -8,7 +9,6 @@ import { isGovernmentProject } from "../projectMeasures.ts"
 import { actedOn, approvals, hasPlatformCode, type Part } from "../partMeasures.ts"
 import type { ProjectApproval } from "../record.ts"
 
-/** FR-07: an approval of a government project names the code that the platform gave the project. */
 export const approvalBearsAPlatformCode: Rule<PreparationFacts, Part<ProjectApproval>> = {
   id: "legalPersonResponsibility/approvalBearsAPlatformCode",
   revision: 1,

@@ -1,6 +1,7 @@
+/** FR-20: approvals of a government project are in the list of its archive, once there is one. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { GOVERNMENT_INVESTMENT_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { GOVERNMENT_INVESTMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isTrue } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
@@ -8,7 +9,6 @@ import { isGovernmentProject } from "../projectMeasures.ts"
 import { actedOn, approvals, isArchived, type Part } from "../partMeasures.ts"
 import type { ProjectApproval } from "../record.ts"
 
-/** FR-20: approvals of a government project are in the list of its archive, once there is one. */
 export const approvalsAreArchived: Rule<PreparationFacts, Part<ProjectApproval>> = {
   id: "legalPersonResponsibility/approvalsAreArchived",
   revision: 1,

@@ -1,6 +1,7 @@
+/** FR-10: a new site, or a larger change of scale or content, is approved before it is carried out. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { GOVERNMENT_INVESTMENT_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { GOVERNMENT_INVESTMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue, notAfter } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
@@ -15,7 +16,6 @@ import {
 } from "../partMeasures.ts"
 import type { ScopeChange } from "../preparation.ts"
 
-/** FR-10: a new site, or a larger change of scale or content, is approved before it is carried out. */
 export const changesAreApprovedBeforehand: Rule<PreparationFacts, Part<ScopeChange>> = {
   id: "legalPersonResponsibility/changesAreApprovedBeforehand",
   revision: 1,

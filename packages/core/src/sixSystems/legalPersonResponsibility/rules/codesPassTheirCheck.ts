@@ -1,3 +1,7 @@
+/**
+ * ID-02, ID-03, ID-04: the codes of parties pass their check; some lawful ones do not, so that a
+ * person looks at them.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import {
@@ -9,10 +13,6 @@ import { isFalse, isTrue } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
 import { firstNamedOn, isCodeSound, isCreditCode, type NamedParty, parties } from "../partMeasures.ts"
 
-/**
- * ID-02, ID-03, ID-04: the codes of parties pass their check; some lawful ones do not, so that a
- * person looks at them.
- */
 export const codesPassTheirCheck: Rule<PreparationFacts, NamedParty> = {
   id: "legalPersonResponsibility/codesPassTheirCheck",
   revision: 1,

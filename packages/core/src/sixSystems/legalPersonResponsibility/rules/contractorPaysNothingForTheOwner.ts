@@ -1,10 +1,11 @@
+/** FR-11: works of the government are not paid for by their contractor for the time being. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import {
-  CONTRACTOR_ADVANCE_NOTICE,
   GOVERNMENT_INVESTMENT_REGULATIONS,
   WAGES_REGULATIONS,
-} from "../../../law/instruments/legalPersonResponsibility.ts"
+} from "../../../law/instruments/acrossSystems.ts"
+import { CONTRACTOR_ADVANCE_NOTICE } from "../../../law/instruments/legalPersonResponsibility.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { atMost, isTrue } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
@@ -13,7 +14,6 @@ import { actedOn, contractorAdvance, fundings, type Part } from "../partMeasures
 import { contractorAdvanceLimit } from "../parameters.ts"
 import type { Funding } from "../preparation.ts"
 
-/** FR-11: works of the government are not paid for by their contractor for the time being. */
 export const contractorPaysNothingForTheOwner: Rule<PreparationFacts, Part<Funding>> = {
   id: "legalPersonResponsibility/contractorPaysNothingForTheOwner",
   revision: 1,

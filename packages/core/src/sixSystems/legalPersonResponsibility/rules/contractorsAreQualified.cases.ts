@@ -132,7 +132,7 @@ export const contractorsAreQualifiedCases: RuleCases = {
           { contract: "甲", kind: "works", contractor: CONTRACTOR, priceFen: 1n },
         ],
       ],
-      expected: { 甲: "violated" },
+      expected: { ["甲"]: "violated" },
     },
     {
       name: "contracted after the award, which counts",

@@ -1,6 +1,7 @@
+/** FR-12: whoever gets works has, on the day of the award, a valid certificate that is enough for them. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { QUALITY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue, notAfter } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
@@ -14,7 +15,6 @@ import {
   qualifiedUntil,
 } from "../partMeasures.ts"
 
-/** FR-12: whoever gets works has, on the day of the award, a valid certificate that is enough for them. */
 export const contractorsAreQualified: Rule<PreparationFacts, QualifiedAward> = {
   id: "legalPersonResponsibility/contractorsAreQualified",
   revision: 1,

@@ -1,13 +1,13 @@
+/** FR-14: working drawings that were not reviewed are not used. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { QUALITY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { precedes } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
 import { drawingsPassedOn, startedOn, works } from "../worksMeasures.ts"
 import type { Works } from "../works.ts"
 
-/** FR-14: working drawings that were not reviewed are not used. */
 export const drawingsAreReviewedBeforeStart: Rule<PreparationFacts, Works> = {
   id: "legalPersonResponsibility/drawingsAreReviewedBeforeStart",
   revision: 1,

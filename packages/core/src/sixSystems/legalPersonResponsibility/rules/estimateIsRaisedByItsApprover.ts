@@ -1,6 +1,7 @@
+/** FR-09: a budget estimate is raised by whoever approved it first, and with a source of the money. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { GOVERNMENT_INVESTMENT_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { GOVERNMENT_INVESTMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue, moreThan } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
@@ -16,7 +17,6 @@ import {
 } from "../partMeasures.ts"
 import type { EstimateAdjustment } from "../preparation.ts"
 
-/** FR-09: a budget estimate is raised by whoever approved it first, and with a source of the money. */
 export const estimateIsRaisedByItsApprover: Rule<PreparationFacts, Part<EstimateAdjustment>> = {
   id: "legalPersonResponsibility/estimateIsRaisedByItsApprover",
   revision: 1,

@@ -1,6 +1,10 @@
+/**
+ * FR-08: a budget estimate that is more than a tenth above the feasibility estimate is reported before
+ * it is approved.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { GOVERNMENT_INVESTMENT_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { GOVERNMENT_INVESTMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, isTrue, moreThanShare, precedes } from "../../../law/Test.ts"
 import {
@@ -16,10 +20,6 @@ import { isGovernmentProject } from "../projectMeasures.ts"
 import { reportedExcess } from "../parameters.ts"
 import type { Preparation } from "../preparation.ts"
 
-/**
- * FR-08: a budget estimate that is more than a tenth above the feasibility estimate is reported before
- * it is approved.
- */
 export const excessOverTheEstimateIsReported: Rule<PreparationFacts, Preparation> = {
   id: "legalPersonResponsibility/excessOverTheEstimateIsReported",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * FR-02: an infrastructure project has, by name, a leader who answers for its quality before its works
+ * start.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import { INFRASTRUCTURE_QUALITY_NOTICE } from "../../../law/instruments/legalPersonResponsibility.ts"
@@ -7,10 +11,6 @@ import { leaderNamedOn, type PreparationFacts, project, worksStartedOn } from ".
 import { isInfrastructure } from "../projectMeasures.ts"
 import type { Preparation } from "../preparation.ts"
 
-/**
- * FR-02: an infrastructure project has, by name, a leader who answers for its quality before its works
- * start.
- */
 export const leaderIsNamedBeforeWorksStart: Rule<PreparationFacts, Preparation> = {
   id: "legalPersonResponsibility/leaderIsNamedBeforeWorksStart",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * FR-18: the project leaders of five parties have signed for quality for life, and were authorised,
+ * before works start.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import {
@@ -12,10 +16,6 @@ import { authorisedCount, committedCount, startedOn, works } from "../worksMeasu
 import { committedParties } from "../parameters.ts"
 import type { Works } from "../works.ts"
 
-/**
- * FR-18: the project leaders of five parties have signed for quality for life, and were authorised,
- * before works start.
- */
 export const leadersCommitThemselvesBeforeStart: Rule<PreparationFacts, Works> = {
   id: "legalPersonResponsibility/leadersCommitThemselvesBeforeStart",
   revision: 1,

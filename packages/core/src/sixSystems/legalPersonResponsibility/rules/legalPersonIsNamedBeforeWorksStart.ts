@@ -1,3 +1,7 @@
+/**
+ * FR-01: a commercial project of a state unit, large or medium, has its legal person before its works
+ * start.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import { LEGAL_PERSON_RULES } from "../../../law/instruments/legalPersonResponsibility.ts"
@@ -7,10 +11,6 @@ import { legalPersonNamedOn, type PreparationFacts, project, worksStartedOn } fr
 import { isCommercial, isLargeOrMedium, isOfStateUnit } from "../projectMeasures.ts"
 import type { Preparation } from "../preparation.ts"
 
-/**
- * FR-01: a commercial project of a state unit, large or medium, has its legal person before its works
- * start.
- */
 export const legalPersonIsNamedBeforeWorksStart: Rule<PreparationFacts, Preparation> = {
   id: "legalPersonResponsibility/legalPersonIsNamedBeforeWorksStart",
   revision: 1,

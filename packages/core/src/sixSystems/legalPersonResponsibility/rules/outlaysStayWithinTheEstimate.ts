@@ -1,10 +1,14 @@
+/**
+ * FR-09: what is promised, paid or accounted for in all is not above the budget estimate as
+ * approved until then.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import {
   CAPITAL_FINANCE_RULES_2002,
   FISCAL_OFFENCES_REGULATIONS,
   GOVERNMENT_INVESTMENT_REGULATIONS,
-} from "../../../law/instruments/legalPersonResponsibility.ts"
+} from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { atMost, isTrue } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
@@ -12,10 +16,6 @@ import { isGovernmentProject, usesFiscalMoney } from "../projectMeasures.ts"
 import { actedOn, approvedEstimate, outlays, outlayTotal, type Part } from "../partMeasures.ts"
 import type { Outlay } from "../preparation.ts"
 
-/**
- * FR-09: what is promised, paid or accounted for in all is not above the budget estimate as
- * approved until then.
- */
 export const outlaysStayWithinTheEstimate: Rule<PreparationFacts, Part<Outlay>> = {
   id: "legalPersonResponsibility/outlaysStayWithinTheEstimate",
   revision: 1,

@@ -51,7 +51,7 @@ export const ownerIsTheLegalPersonCases: RuleCases = {
         [
           "ContractSigned",
           "2010-03-01",
-          { contract: "甲", contractor: OWNER, client: CONTRACTOR, priceFen: 1n },
+          { contract: "甲", kind: "works", contractor: OWNER, client: CONTRACTOR, priceFen: 1n },
         ],
       ],
       expected: "violated",

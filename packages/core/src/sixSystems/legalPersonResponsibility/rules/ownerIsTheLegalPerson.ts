@@ -1,14 +1,14 @@
+/** FR-03: whoever a later paper takes for the owner is the legal person of that time, in whichever code. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { QUALITY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
+import { TENDERING_LAW } from "../../../law/instruments/tendering.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isSame } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
 import { actedOn, legalPersonThen, namedOwner, ownerMentions, type Part } from "../partMeasures.ts"
 import type { Mention } from "../preparation.ts"
-import { TENDERING_LAW } from "../../../law/instruments/tendering.ts"
 
-/** FR-03: whoever a later paper takes for the owner is the legal person of that time, in whichever code. */
 export const ownerIsTheLegalPerson: Rule<PreparationFacts, Part<Mention>> = {
   id: "legalPersonResponsibility/ownerIsTheLegalPerson",
   revision: 1,

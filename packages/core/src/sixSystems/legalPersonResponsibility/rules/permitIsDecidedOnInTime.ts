@@ -1,6 +1,7 @@
+/** FR-17: a permit is decided on within the days that the law gives after the application. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { CONSTRUCTION_LAW } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { CONSTRUCTION_LAW } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { doneWithin } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
@@ -8,7 +9,6 @@ import { permitAppliedOn, permittedOn, works } from "../worksMeasures.ts"
 import { permitDecision } from "../parameters.ts"
 import type { Works } from "../works.ts"
 
-/** FR-17: a permit is decided on within the days that the law gives after the application. */
 export const permitIsDecidedOnInTime: Rule<PreparationFacts, Works> = {
   id: "legalPersonResponsibility/permitIsDecidedOnInTime",
   revision: 1,

@@ -1,6 +1,10 @@
+/**
+ * FR-16: a start is put off twice at most, each time for three months at most, and it is
+ * asked for before the time runs out.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { CONSTRUCTION_LAW } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { CONSTRUCTION_LAW } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, any, atMost, doneWithin, notAfter } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
@@ -15,10 +19,6 @@ import {
 } from "../worksMeasures.ts"
 import { permitExtension, permitExtensionCount } from "../parameters.ts"
 
-/**
- * FR-16: a start is put off twice at most, each time for three months at most, and it is
- * asked for before the time runs out.
- */
 export const permitIsExtendedWithinItsLimits: Rule<PreparationFacts, Extension> = {
   id: "legalPersonResponsibility/permitIsExtendedWithinItsLimits",
   revision: 1,

@@ -1,6 +1,10 @@
+/**
+ * FR-19: safety measures are filed with the application for the permit; where a start report takes its
+ * place, within fifteen days of its approval.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { SAFETY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { SAFETY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, any, doneWithin, isFalse, isTrue, precedes } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
@@ -16,10 +20,6 @@ import {
 import { safetyFiling } from "../parameters.ts"
 import type { Works } from "../works.ts"
 
-/**
- * FR-19: safety measures are filed with the application for the permit; where a start report takes its
- * place, within fifteen days of its approval.
- */
 export const safetyMeasuresAreFiledInTime: Rule<PreparationFacts, Works> = {
   id: "legalPersonResponsibility/safetyMeasuresAreFiledInTime",
   revision: 1,

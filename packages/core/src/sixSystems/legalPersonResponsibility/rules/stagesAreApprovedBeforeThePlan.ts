@@ -1,9 +1,11 @@
+/**
+ * FR-04, FR-05, FR-06: proposal, feasibility report and preliminary design are approved before the
+ * project enters a plan; since 2019 a lawful ground may make that simpler.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import {
-  GOVERNMENT_INVESTMENT_REGULATIONS,
-  INVESTMENT_REFORM,
-} from "../../../law/instruments/legalPersonResponsibility.ts"
+import { GOVERNMENT_INVESTMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
+import { INVESTMENT_REFORM } from "../../../law/instruments/legalPersonResponsibility.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, any, isTrue, precedes } from "../../../law/Test.ts"
 import {
@@ -24,10 +26,6 @@ const approvedInTurn = all(
   precedes(designApprovedOn, committedOn),
 )
 
-/**
- * FR-04, FR-05, FR-06: proposal, feasibility report and preliminary design are approved before the
- * project enters a plan; since 2019 a lawful ground may make that simpler.
- */
 export const stagesAreApprovedBeforeThePlan: Rule<PreparationFacts, Preparation> = {
   id: "legalPersonResponsibility/stagesAreApprovedBeforeThePlan",
   revision: 1,

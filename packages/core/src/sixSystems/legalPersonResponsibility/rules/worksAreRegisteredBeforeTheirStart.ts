@@ -1,16 +1,16 @@
+/**
+ * FR-13: works are registered with the quality station before their start; before 2019-04-23 before
+ * their permit.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { QUALITY_REGULATIONS } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { QUALITY_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { precedes } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
 import { permittedOrStartedOn, registeredOn, startedOn, works } from "../worksMeasures.ts"
 import type { Works } from "../works.ts"
 
-/**
- * FR-13: works are registered with the quality station before their start; before 2019-04-23 before
- * their permit.
- */
 export const worksAreRegisteredBeforeTheirStart: Rule<PreparationFacts, Works> = {
   id: "legalPersonResponsibility/worksAreRegisteredBeforeTheirStart",
   revision: 1,

@@ -1,6 +1,10 @@
+/**
+ * FR-16: works start within three months of their permit, or within the time for which that was
+ * extended.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
-import { CONSTRUCTION_LAW } from "../../../law/instruments/legalPersonResponsibility.ts"
+import { CONSTRUCTION_LAW } from "../../../law/instruments/acrossSystems.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, any, doneBy, doneWithin, isFalse, isTrue } from "../../../law/Test.ts"
 import type { PreparationFacts } from "../measures.ts"
@@ -16,10 +20,6 @@ import {
 import { permitLife } from "../parameters.ts"
 import type { Works } from "../works.ts"
 
-/**
- * FR-16: works start within three months of their permit, or within the time for which that was
- * extended.
- */
 export const worksStartWhileThePermitHolds: Rule<PreparationFacts, Works> = {
   id: "legalPersonResponsibility/worksStartWhileThePermitHolds",
   revision: 1,

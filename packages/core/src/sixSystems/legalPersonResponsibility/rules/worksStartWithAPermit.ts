@@ -1,8 +1,12 @@
+/**
+ * FR-15: buildings and municipal works start with a permit, unless they are small or their start
+ * report was approved.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
+import { CONSTRUCTION_LAW } from "../../../law/instruments/acrossSystems.ts"
 import {
   ANHUI_PERMIT_RULES,
-  CONSTRUCTION_LAW,
   PERMIT_MEASURES_2001,
   PERMIT_MEASURES_2014,
 } from "../../../law/instruments/legalPersonResponsibility.ts"
@@ -21,10 +25,6 @@ const requires = any(
   all(isTrue(isBuilding), atMost(floorArea, smallFloorArea)),
 )
 
-/**
- * FR-15: buildings and municipal works start with a permit, unless they are small or their start
- * report was approved.
- */
 export const worksStartWithAPermit: Rule<PreparationFacts, Works> = {
   id: "legalPersonResponsibility/worksStartWithAPermit",
   revision: 1,

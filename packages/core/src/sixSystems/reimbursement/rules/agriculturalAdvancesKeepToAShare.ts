@@ -1,3 +1,4 @@
+/** FB-05: at the start no more than 30 % of a contract is prepaid out of agricultural development money. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -9,7 +10,6 @@ import type { ContractFacts } from "../../contractManagement/record.ts"
 import { advancesSoFar, isAgriculturalMoney } from "../measures/payment.ts"
 import { agriculturalAdvance } from "../parameters.ts"
 
-/** FB-05: at the start no more than 30 % of a contract is prepaid out of agricultural development money. */
 export const agriculturalAdvancesKeepToAShare: Rule<ContractFacts, Payment> = {
   id: "reimbursement/agriculturalAdvancesKeepToAShare",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * FB-04: agricultural development money is paid upon a claim to the county. Of 2001, 2006 and 2018, in
+ * which texts came and went, the days are not known.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,10 +11,6 @@ import { type Payment, paidOn, payments } from "../../contractManagement/measure
 import type { ContractFacts } from "../../contractManagement/record.ts"
 import { claimFiledOn, isAgriculturalMoney } from "../measures/payment.ts"
 
-/**
- * FB-04: agricultural development money is paid upon a claim to the county. Of 2001, 2006 and 2018, in
- * which texts came and went, the days are not known.
- */
 export const agriculturalMoneyIsPaidOnAClaim: Rule<ContractFacts, Payment> = {
   id: "reimbursement/agriculturalMoneyIsPaidOnAClaim",
   revision: 1,

@@ -1,15 +1,12 @@
+/** FB-17: a project has books of its own by the day of its first payment. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { precedes } from "../../../law/Test.ts"
-import {
-  CONSTRUCTION_FINANCE_OF_2002,
-  CONSTRUCTION_FINANCE_OF_2016,
-} from "../../../law/instruments/reimbursement.ts"
+import { CAPITAL_FINANCE_RULES, CAPITAL_FINANCE_RULES_2002 } from "../../../law/instruments/acrossSystems.ts"
 import { firstPaidOn, ledgerOpenedOn } from "../measures/money.ts"
 import { type Money, type MoneyFacts, theMoney } from "../record.ts"
 
-/** FB-17: a project has books of its own by the day of its first payment. */
 export const eachProjectHasItsOwnLedger: Rule<MoneyFacts, Money> = {
   id: "reimbursement/eachProjectHasItsOwnLedger",
   revision: 1,
@@ -25,7 +22,7 @@ export const eachProjectHasItsOwnLedger: Rule<MoneyFacts, Money> = {
       from: make("2002-09-27"),
       until: make("2016-08-31"),
       rows: ["FB-17"],
-      citations: [cite(CONSTRUCTION_FINANCE_OF_2002, "关于单独建账、单独核算的规定")],
+      citations: [cite(CAPITAL_FINANCE_RULES_2002, "关于单独建账、单独核算的规定")],
       confidence: "M",
       requires: precedes(ledgerOpenedOn, firstPaidOn),
     },
@@ -33,7 +30,7 @@ export const eachProjectHasItsOwnLedger: Rule<MoneyFacts, Money> = {
       from: make("2016-09-01"),
       until: null,
       rows: ["FB-17"],
-      citations: [cite(CONSTRUCTION_FINANCE_OF_2016, "第七条")],
+      citations: [cite(CAPITAL_FINANCE_RULES, "第七条")],
       confidence: "V2",
       requires: precedes(ledgerOpenedOn, firstPaidOn),
     },

@@ -1,3 +1,4 @@
+/** FB-07: all fiscal spending is paid by the treasury. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import { type Payment, paidOn, payments } from "../../contractManagement/measure
 import type { ContractFacts } from "../../contractManagement/record.ts"
 import { isByTreasury, isFiscalMoney } from "../measures/payment.ts"
 
-/** FB-07: all fiscal spending is paid by the treasury. */
 export const fiscalMoneyIsPaidByTheTreasury: Rule<ContractFacts, Payment> = {
   id: "reimbursement/fiscalMoneyIsPaidByTheTreasury",
   revision: 1,

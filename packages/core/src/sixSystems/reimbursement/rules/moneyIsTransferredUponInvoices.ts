@@ -1,3 +1,7 @@
+/**
+ * FB-06: money of a project is transferred, not handed over in cash, and rests on lawful invoices. The row
+ * gives no day; it is looked at from 2000 on, and only advises.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,10 +11,6 @@ import { type Payment, paidOn, payments } from "../../contractManagement/measure
 import type { ContractFacts } from "../../contractManagement/record.ts"
 import { hasInvoice, isTransfer } from "../measures/payment.ts"
 
-/**
- * FB-06: money of a project is transferred, not handed over in cash, and rests on lawful invoices. The row
- * gives no day; it is looked at from 2000 on, and only advises.
- */
 export const moneyIsTransferredUponInvoices: Rule<ContractFacts, Payment> = {
   id: "reimbursement/moneyIsTransferredUponInvoices",
   revision: 1,

@@ -1,8 +1,9 @@
+/** FB-18: no more is paid for work than was done and measured (虚列投资完成额). */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, atMost, isTrue } from "../../../law/Test.ts"
-import { FISCAL_VIOLATIONS } from "../../../law/instruments/reimbursement.ts"
+import { FISCAL_OFFENCES_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import {
   type Payment,
   isProgress,
@@ -14,7 +15,6 @@ import {
 import { isWorks } from "../../contractManagement/measures/signing.ts"
 import type { ContractFacts } from "../../contractManagement/record.ts"
 
-/** FB-18: no more is paid for work than was done and measured (虚列投资完成额). */
 export const paymentsStayWithinTheWorkMeasured: Rule<ContractFacts, Payment> = {
   id: "reimbursement/paymentsStayWithinTheWorkMeasured",
   revision: 1,
@@ -30,7 +30,7 @@ export const paymentsStayWithinTheWorkMeasured: Rule<ContractFacts, Payment> = {
       from: make("2005-02-01"),
       until: null,
       rows: ["FB-18"],
-      citations: [cite(FISCAL_VIOLATIONS, "第九条")],
+      citations: [cite(FISCAL_OFFENCES_REGULATIONS, "第九条")],
       confidence: "V1",
       applies: all(isTrue(isProgress), isTrue(isWorks)),
       requires: atMost(paidForWorkSoFar, measuredByThen),

@@ -1,3 +1,4 @@
+/** FB-02: the county has a special account before poverty alleviation money comes in. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,7 +14,6 @@ import {
 } from "../measures/money.ts"
 import type { MoneyFacts } from "../record.ts"
 
-/** FB-02: the county has a special account before poverty alleviation money comes in. */
 export const povertyMoneyHasASpecialAccount: Rule<MoneyFacts, Allotment> = {
   id: "reimbursement/povertyMoneyHasASpecialAccount",
   revision: 1,

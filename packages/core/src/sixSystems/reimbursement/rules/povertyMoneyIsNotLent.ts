@@ -1,3 +1,4 @@
+/** FB-02: poverty alleviation money is not lent. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import { type Payment, paidOn, payments } from "../../contractManagement/measure
 import type { ContractFacts } from "../../contractManagement/record.ts"
 import { isLoan, isPovertyMoney } from "../measures/payment.ts"
 
-/** FB-02: poverty alleviation money is not lent. */
 export const povertyMoneyIsNotLent: Rule<ContractFacts, Payment> = {
   id: "reimbursement/povertyMoneyIsNotLent",
   revision: 1,

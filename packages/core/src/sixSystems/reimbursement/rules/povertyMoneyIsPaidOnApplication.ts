@@ -1,3 +1,7 @@
+/**
+ * FB-01: poverty alleviation money is paid on an application with plan, progress and vouchers that the
+ * finance department has approved. Of 2001 and 2012, in which it came and went, the days are not known.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -12,10 +16,6 @@ import {
   isPovertyMoney,
 } from "../measures/payment.ts"
 
-/**
- * FB-01: poverty alleviation money is paid on an application with plan, progress and vouchers that the
- * finance department has approved. Of 2001 and 2012, in which it came and went, the days are not known.
- */
 export const povertyMoneyIsPaidOnApplication: Rule<ContractFacts, Payment> = {
   id: "reimbursement/povertyMoneyIsPaidOnApplication",
   revision: 1,

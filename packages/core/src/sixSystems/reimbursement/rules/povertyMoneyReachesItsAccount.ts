@@ -1,3 +1,4 @@
+/** FB-02: poverty alleviation money enters the special account within five working days. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import { type Allotment, allotments, allottedOn, isPovertyAllotment, receivedOn 
 import { accountPeriod } from "../parameters.ts"
 import type { MoneyFacts } from "../record.ts"
 
-/** FB-02: poverty alleviation money enters the special account within five working days. */
 export const povertyMoneyReachesItsAccount: Rule<MoneyFacts, Allotment> = {
   id: "reimbursement/povertyMoneyReachesItsAccount",
   revision: 1,

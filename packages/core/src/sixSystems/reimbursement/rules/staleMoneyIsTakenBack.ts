@@ -1,3 +1,4 @@
+/** FB-11: money that was carried over for more than two years is taken back. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import { type UnusedMoney, isTakenBack, treatedOn, unusedMoney, yearsCarried } f
 import { yearsInStock } from "../parameters.ts"
 import type { MoneyFacts } from "../record.ts"
 
-/** FB-11: money that was carried over for more than two years is taken back. */
 export const staleMoneyIsTakenBack: Rule<MoneyFacts, UnusedMoney> = {
   id: "reimbursement/staleMoneyIsTakenBack",
   revision: 1,

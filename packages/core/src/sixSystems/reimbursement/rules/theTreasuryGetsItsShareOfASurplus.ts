@@ -1,8 +1,9 @@
+/** FB-13: of the fiscal surplus of a project that earns nothing 70 % go back to the treasury. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, atLeastShare, isFalse, isTrue } from "../../../law/Test.ts"
-import { CONSTRUCTION_FINANCE_OF_2002 } from "../../../law/instruments/reimbursement.ts"
+import { CAPITAL_FINANCE_RULES_2002 } from "../../../law/instruments/acrossSystems.ts"
 import {
   finalAccountApprovedOn,
   fiscalSurplus,
@@ -13,7 +14,6 @@ import {
 import { treasuryShare } from "../parameters.ts"
 import { type Money, type MoneyFacts, theMoney } from "../record.ts"
 
-/** FB-13: of the fiscal surplus of a project that earns nothing 70 % go back to the treasury. */
 export const theTreasuryGetsItsShareOfASurplus: Rule<MoneyFacts, Money> = {
   id: "reimbursement/theTreasuryGetsItsShareOfASurplus",
   revision: 1,
@@ -29,7 +29,7 @@ export const theTreasuryGetsItsShareOfASurplus: Rule<MoneyFacts, Money> = {
       from: make("2002-09-27"),
       until: make("2016-08-31"),
       rows: ["FB-13"],
-      citations: [cite(CONSTRUCTION_FINANCE_OF_2002, "第二十七条、第二十八条")],
+      citations: [cite(CAPITAL_FINANCE_RULES_2002, "第二十七条、第二十八条")],
       confidence: "V2",
       applies: all(isFalse(isOperating), isTrue(hasFiscalSurplus)),
       requires: atLeastShare(surplusPaidIn, treasuryShare, fiscalSurplus),

@@ -1,3 +1,4 @@
+/** FB-10: money that is unused at the end of the year after its own is surplus. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import { type UnusedMoney, isSurplus, treatedOn, unusedMoney, yearEndsUnused } f
 import { yearsToSurplus } from "../parameters.ts"
 import type { MoneyFacts } from "../record.ts"
 
-/** FB-10: money that is unused at the end of the year after its own is surplus. */
 export const unusedMoneyBecomesSurplus: Rule<MoneyFacts, UnusedMoney> = {
   id: "reimbursement/unusedMoneyBecomesSurplus",
   revision: 1,

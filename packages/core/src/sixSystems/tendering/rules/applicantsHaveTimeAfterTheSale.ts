@@ -1,3 +1,7 @@
+/**
+ * TP-04: from the end of the sale of prequalification documents to the end of applications lie five days at
+ * least.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -14,10 +18,6 @@ import { applicationPeriod } from "../parameters.ts"
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/**
- * TP-04: from the end of the sale of prequalification documents to the end of applications lie five days at
- * least.
- */
 export const applicantsHaveTimeAfterTheSale: Rule<TenderingFacts, Purchase> = {
   id: "tendering/applicantsHaveTimeAfterTheSale",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * TB-10: a project that has to be approved is approved before its tenders; of those paid by the treasury
+ * that is asked.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,10 +12,6 @@ import { projectApprovedOn } from "../measures/planning.ts"
 import { tenders } from "../measures/tendering.ts"
 import type { Purchase } from "../record.ts"
 
-/**
- * TB-10: a project that has to be approved is approved before its tenders; of those paid by the treasury
- * that is asked.
- */
 export const approvalsPrecedeATender: Rule<TenderingFacts, Purchase> = {
   id: "tendering/approvalsPrecedeATender",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-15: within fifteen days of the award a written report goes to the authority that oversees it. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -9,7 +10,6 @@ import { awardReportedOn, decidedOn, tendersAwarded } from "../measures/award.ts
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/** TP-15: within fifteen days of the award a written report goes to the authority that oversees it. */
 export const awardsAreReported: Rule<TenderingFacts, Purchase> = {
   id: "tendering/awardsAreReported",
   revision: 1,

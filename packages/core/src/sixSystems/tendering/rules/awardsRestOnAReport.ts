@@ -1,3 +1,4 @@
+/** TP-11: the winner is determined from the report on the evaluation, not before it. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -9,7 +10,6 @@ import { reportedOn } from "../measures/evaluation.ts"
 import { isTendered } from "../measures/tendering.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-11: the winner is determined from the report on the evaluation, not before it. */
 export const awardsRestOnAReport: Rule<TenderingFacts, Purchase> = {
   id: "tendering/awardsRestOnAReport",
   revision: 1,

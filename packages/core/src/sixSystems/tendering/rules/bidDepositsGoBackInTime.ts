@@ -1,3 +1,4 @@
+/** TP-18: within five days of the contract deposits go back, with interest. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -20,7 +21,6 @@ const isBack = all(
   isTrue(isInterestReturned),
 )
 
-/** TP-18: within five days of the contract deposits go back, with interest. */
 export const bidDepositsGoBackInTime: Rule<TenderingFacts, Deposit> = {
   id: "tendering/bidDepositsGoBackInTime",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-17a, TP-17c: a deposit is two per cent at most, of the bid until 2012-01-31, of the estimate since. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -16,7 +17,6 @@ import {
   purchaseOfDeposit,
 } from "../measures/deposits.ts"
 
-/** TP-17a, TP-17c: a deposit is two per cent at most, of the bid until 2012-01-31, of the estimate since. */
 export const bidDepositsKeepToTheirShare: Rule<TenderingFacts, Deposit> = {
   id: "tendering/bidDepositsKeepToTheirShare",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-17a, TP-17c: a deposit outlasts its bid by thirty days until 2012-01-31, and ends with it since. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -15,7 +16,6 @@ import {
   purchaseOfDeposit,
 } from "../measures/deposits.ts"
 
-/** TP-17a, TP-17c: a deposit outlasts its bid by thirty days until 2012-01-31, and ends with it since. */
 export const bidDepositsLastAsLongAsBids: Rule<TenderingFacts, Deposit> = {
   id: "tendering/bidDepositsLastAsLongAsBids",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-17a: a deposit is 800,000 yuan at most; for works that went on after 2012. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -14,7 +15,6 @@ import {
   purchaseOfDeposit,
 } from "../measures/deposits.ts"
 
-/** TP-17a: a deposit is 800,000 yuan at most; for works that went on after 2012. */
 export const bidDepositsStayBelowTheCeiling: Rule<TenderingFacts, Deposit> = {
   id: "tendering/bidDepositsStayBelowTheCeiling",
   revision: 1,

@@ -60,7 +60,7 @@ export const biddersHaveTimeToPrepareCases: RuleCases = {
       no,
     ],
     [
-      "works a fen below it",
+      "works a fen below that of 2018",
       [described(), planned({ estimateFen: 399_999_999n }), issued("2018-06-01", "2018-06-02")],
       none,
     ],

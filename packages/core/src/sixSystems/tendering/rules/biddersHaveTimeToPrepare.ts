@@ -1,3 +1,4 @@
+/** TP-01: from the issue of the documents to the last day for bids lie twenty days at least. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -10,7 +11,6 @@ import { bidPeriod } from "../parameters.ts"
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/** TP-01: from the issue of the documents to the last day for bids lie twenty days at least. */
 export const biddersHaveTimeToPrepare: Rule<TenderingFacts, Purchase> = {
   id: "tendering/biddersHaveTimeToPrepare",
   revision: 1,

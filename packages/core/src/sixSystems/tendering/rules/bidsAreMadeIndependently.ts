@@ -1,3 +1,7 @@
+/**
+ * TP-21: bids have no author, agent, project manager or account in common, are not alike beyond chance and
+ * not mixed up.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -15,10 +19,6 @@ import {
 } from "../measures/opening.ts"
 import type { Purchase } from "../record.ts"
 
-/**
- * TP-21: bids have no author, agent, project manager or account in common, are not alike beyond chance and
- * not mixed up.
- */
 export const bidsAreMadeIndependently: Rule<TenderingFacts, Purchase> = {
   id: "tendering/bidsAreMadeIndependently",
   revision: 1,

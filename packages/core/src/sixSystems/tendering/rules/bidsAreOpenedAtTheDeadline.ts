@@ -1,3 +1,4 @@
+/** TP-08: bids are opened at the very time at which the time for bids ends. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import type { TenderingFacts } from "../measures.ts"
 import { deadlineMoment, openedOn, openingMoment, openings } from "../measures/opening.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-08: bids are opened at the very time at which the time for bids ends. */
 export const bidsAreOpenedAtTheDeadline: Rule<TenderingFacts, Purchase> = {
   id: "tendering/bidsAreOpenedAtTheDeadline",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-08: the winner is determined from bids that were opened, not before. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -9,7 +10,6 @@ import { openedOn } from "../measures/opening.ts"
 import { isTendered } from "../measures/tendering.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-08: the winner is determined from bids that were opened, not before. */
 export const bidsAreOpenedBeforeTheAward: Rule<TenderingFacts, Purchase> = {
   id: "tendering/bidsAreOpenedBeforeTheAward",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-11: a committee proposes three candidates at most, and ranks them. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import type { TenderingFacts } from "../measures.ts"
 import { areCandidatesRanked, candidateCount, reportedOn, withReport } from "../measures/evaluation.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-11: a committee proposes three candidates at most, and ranks them. */
 export const candidatesAreFewAndRanked: Rule<TenderingFacts, Purchase> = {
   id: "tendering/candidatesAreFewAndRanked",
   revision: 1,

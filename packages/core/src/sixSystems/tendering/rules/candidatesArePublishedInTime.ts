@@ -1,3 +1,4 @@
+/** TP-12: candidates are published within three days of the report. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -10,7 +11,6 @@ import { reportedOn, withReport } from "../measures/evaluation.ts"
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/** TP-12: candidates are published within three days of the report. */
 export const candidatesArePublishedInTime: Rule<TenderingFacts, Purchase> = {
   id: "tendering/candidatesArePublishedInTime",
   revision: 1,

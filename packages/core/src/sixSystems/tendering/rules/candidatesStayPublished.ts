@@ -1,3 +1,4 @@
+/** TP-12: candidates stay published for three days at least. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -9,7 +10,6 @@ import { candidatesPublishedOn, publicationEnds, withCandidatesPublished } from 
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/** TP-12: candidates stay published for three days at least. */
 export const candidatesStayPublished: Rule<TenderingFacts, Purchase> = {
   id: "tendering/candidatesStayPublished",
   revision: 1,

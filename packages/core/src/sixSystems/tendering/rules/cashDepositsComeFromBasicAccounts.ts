@@ -1,3 +1,4 @@
+/** TP-17c: a deposit in cash or by cheque comes from the basic account of its bidder. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -14,7 +15,6 @@ import {
 } from "../measures/deposits.ts"
 import { ofMandatoryParts } from "../scope.ts"
 
-/** TP-17c: a deposit in cash or by cheque comes from the basic account of its bidder. */
 export const cashDepositsComeFromBasicAccounts: Rule<TenderingFacts, Deposit> = {
   id: "tendering/cashDepositsComeFromBasicAccounts",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * TP-02: a clarification comes fifteen days before the last day for bids; since 2012 one that may affect
+ * bids.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,10 +17,6 @@ import {
 } from "../measures/documents.ts"
 import { clarificationPeriod } from "../parameters.ts"
 
-/**
- * TP-02: a clarification comes fifteen days before the last day for bids; since 2012 one that may affect
- * bids.
- */
 export const clarificationsComeInTime: Rule<TenderingFacts, Clarification> = {
   id: "tendering/clarificationsComeInTime",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-09: nobody who has an interest with a bidder sits on a committee. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,7 +14,6 @@ import {
 } from "../measures/evaluation.ts"
 import { ofMandatoryParts } from "../scope.ts"
 
-/** TP-09: nobody who has an interest with a bidder sits on a committee. */
 export const committeeMembersHaveNoInterest: Rule<TenderingFacts, Member> = {
   id: "tendering/committeeMembersHaveNoInterest",
   revision: 1,

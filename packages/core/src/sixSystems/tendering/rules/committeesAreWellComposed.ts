@@ -1,3 +1,4 @@
+/** TP-09: a committee has five members or more, an odd number, two thirds of them experts. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -16,7 +17,6 @@ import {
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/** TP-09: a committee has five members or more, an odd number, two thirds of them experts. */
 export const committeesAreWellComposed: Rule<TenderingFacts, Purchase> = {
   id: "tendering/committeesAreWellComposed",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-20: a complaint comes within ten days, and after an objection where one is needed. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -14,7 +15,6 @@ import {
   needsObjection,
 } from "../measures/objections.ts"
 
-/** TP-20: a complaint comes within ten days, and after an objection where one is needed. */
 export const complaintsComeInTime: Rule<TenderingFacts, Complaint> = {
   id: "tendering/complaintsComeInTime",
   revision: 1,

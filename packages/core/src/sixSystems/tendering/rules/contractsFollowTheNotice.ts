@@ -1,3 +1,4 @@
+/** TP-16: after the notice of award, and within thirty days of it, the contract is signed. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import type { TenderingFacts } from "../measures.ts"
 import { contractedOn, notifiedOn, tendersAwarded } from "../measures/award.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-16: after the notice of award, and within thirty days of it, the contract is signed. */
 export const contractsFollowTheNotice: Rule<TenderingFacts, Purchase> = {
   id: "tendering/contractsFollowTheNotice",
   revision: 1,

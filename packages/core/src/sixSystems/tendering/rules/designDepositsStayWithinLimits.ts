@@ -1,3 +1,4 @@
+/** TP-17b: a deposit for survey or design is two per cent of the bid at most, and 100,000 yuan. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -15,7 +16,6 @@ import {
   purchaseOfDeposit,
 } from "../measures/deposits.ts"
 
-/** TP-17b: a deposit for survey or design is two per cent of the bid at most, and 100,000 yuan. */
 export const designDepositsStayWithinLimits: Rule<TenderingFacts, Deposit> = {
   id: "tendering/designDepositsStayWithinLimits",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-03a, TP-03b: documents of a tender and of a prequalification are given out for five days at least. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { isWorks, type TenderingFacts } from "../measures.ts"
 import { type Issue, issues, purchaseOfIssue, saleBegins, saleEnds } from "../measures/documents.ts"
 import { salePeriod, saleWorkingDays } from "../parameters.ts"
 
-/** TP-03a, TP-03b: documents of a tender and of a prequalification are given out for five days at least. */
 export const documentsAreGivenOutLongEnough: Rule<TenderingFacts, Issue> = {
   id: "tendering/documentsAreGivenOutLongEnough",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-22: a highest price may be set, a lowest may not. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { documentsIssuedOn, hasMinimumPrice } from "../measures/documents.ts"
 import { tenders } from "../measures/tendering.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-22: a highest price may be set, a lowest may not. */
 export const documentsSetNoLowestPrice: Rule<TenderingFacts, Purchase> = {
   id: "tendering/documentsSetNoLowestPrice",
   revision: 1,

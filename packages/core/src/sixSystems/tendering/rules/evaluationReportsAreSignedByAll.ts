@@ -1,3 +1,4 @@
+/** TP-11: all members of the committee sign its report. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import type { TenderingFacts } from "../measures.ts"
 import { isSignedByAll, reportedOn, withReport } from "../measures/evaluation.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-11: all members of the committee sign its report. */
 export const evaluationReportsAreSignedByAll: Rule<TenderingFacts, Purchase> = {
   id: "tendering/evaluationReportsAreSignedByAll",
   revision: 1,

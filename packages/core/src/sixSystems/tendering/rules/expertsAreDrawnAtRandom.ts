@@ -1,3 +1,4 @@
+/** TP-10: experts are drawn at random from the library, unless the project is a special one. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { committeeFormedOn, isDrawnAtRandom, isSpecial, withCommittee } from "..
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/** TP-10: experts are drawn at random from the library, unless the project is a special one. */
 export const expertsAreDrawnAtRandom: Rule<TenderingFacts, Purchase> = {
   id: "tendering/expertsAreDrawnAtRandom",
   revision: 1,

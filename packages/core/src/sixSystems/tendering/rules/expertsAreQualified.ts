@@ -1,3 +1,4 @@
+/** TP-09: experts have eight years in their field and a senior title, and come from the library. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -21,7 +22,6 @@ import { ofMandatoryParts } from "../scope.ts"
 /** Experts of a special project may be determined by the owner (特殊招标项目可以由招标人直接确定). */
 const isChosenDirectly = seenFrom(isTrue(isSpecial), purchaseOfMember)
 
-/** TP-09: experts have eight years in their field and a senior title, and come from the library. */
 export const expertsAreQualified: Rule<TenderingFacts, Member> = {
   id: "tendering/expertsAreQualified",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-07: with fewer than three bidders no bids are opened; the tender is held again. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { bidCount, openedOn, openings } from "../measures/opening.ts"
 import { fewestBidders } from "../parameters.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-07: with fewer than three bidders no bids are opened; the tender is held again. */
 export const fewerThanThreeBidsAreNotOpened: Rule<TenderingFacts, Purchase> = {
   id: "tendering/fewerThanThreeBidsAreNotOpened",
   revision: 1,

@@ -1,15 +1,15 @@
+/** TP-24: in government procurement the supplier is determined within five working days of the report. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { doneWithin, isTrue } from "../../../law/Test.ts"
-import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/tendering.ts"
+import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { governmentAwardPeriod } from "../awardParameters.ts"
 import { isGovernmentProcurement, type TenderingFacts } from "../measures.ts"
 import { decidedOn } from "../measures/award.ts"
 import { evaluations, reportedOn } from "../measures/evaluation.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-24: in government procurement the supplier is determined within five working days of the report. */
 export const governmentAwardsAreDecidedSoon: Rule<TenderingFacts, Purchase> = {
   id: "tendering/governmentAwardsAreDecidedSoon",
   revision: 1,

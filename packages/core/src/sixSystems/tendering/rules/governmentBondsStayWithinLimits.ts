@@ -1,17 +1,17 @@
+/**
+ * TP-19: in government procurement a performance bond is ten per cent of the contract at most, and not in
+ * cash.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, atMostShare, isFalse, isTrue } from "../../../law/Test.ts"
-import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/tendering.ts"
+import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { governmentBondShareMost } from "../awardParameters.ts"
 import { isGovernmentProcurement, type TenderingFacts } from "../measures.ts"
 import { awardPrice, bondAmount, contractedOn, isBondCash, withBond } from "../measures/award.ts"
 import type { Purchase } from "../record.ts"
 
-/**
- * TP-19: in government procurement a performance bond is ten per cent of the contract at most, and not in
- * cash.
- */
 export const governmentBondsStayWithinLimits: Rule<TenderingFacts, Purchase> = {
   id: "tendering/governmentBondsStayWithinLimits",
   revision: 1,

@@ -1,17 +1,17 @@
+/**
+ * TP-24: a copy of a contract of government procurement is filed within seven working days of its signing.
+ * That papers are kept for fifteen years shows only when they are over.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { doneWithin, isTrue } from "../../../law/Test.ts"
-import { PROCUREMENT_LAW } from "../../../law/instruments/tendering.ts"
+import { PROCUREMENT_LAW } from "../../../law/instruments/acrossSystems.ts"
 import { governmentContractFiling } from "../awardParameters.ts"
 import { isGovernmentProcurement, type TenderingFacts } from "../measures.ts"
 import { contractedOn, contractFiledOn, withContract } from "../measures/award.ts"
 import type { Purchase } from "../record.ts"
 
-/**
- * TP-24: a copy of a contract of government procurement is filed within seven working days of its signing.
- * That papers are kept for fifteen years shows only when they are over.
- */
 export const governmentContractsAreFiled: Rule<TenderingFacts, Purchase> = {
   id: "tendering/governmentContractsAreFiled",
   revision: 1,

@@ -1,14 +1,14 @@
+/** TP-24: a contract of government procurement is published within two working days of its signing. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { doneWithin, isTrue } from "../../../law/Test.ts"
-import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/tendering.ts"
+import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { governmentContractPublication } from "../awardParameters.ts"
 import { isGovernmentProcurement, type TenderingFacts } from "../measures.ts"
 import { contractedOn, contractPublishedOn, withContract } from "../measures/award.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-24: a contract of government procurement is published within two working days of its signing. */
 export const governmentContractsArePublished: Rule<TenderingFacts, Purchase> = {
   id: "tendering/governmentContractsArePublished",
   revision: 1,

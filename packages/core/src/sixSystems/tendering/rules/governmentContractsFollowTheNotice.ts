@@ -1,15 +1,15 @@
+/** TP-16: the same thirty days hold for government procurement without a tender. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, doneWithin, isFalse, isTrue, notAfter } from "../../../law/Test.ts"
-import { PROCUREMENT_LAW } from "../../../law/instruments/tendering.ts"
+import { PROCUREMENT_LAW } from "../../../law/instruments/acrossSystems.ts"
 import { governmentContractPeriod } from "../awardParameters.ts"
 import { isGovernmentProcurement, type TenderingFacts } from "../measures.ts"
 import { awarded, contractedOn, notifiedOn } from "../measures/award.ts"
 import { isTendered } from "../measures/tendering.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-16: the same thirty days hold for government procurement without a tender. */
 export const governmentContractsFollowTheNotice: Rule<TenderingFacts, Purchase> = {
   id: "tendering/governmentContractsFollowTheNotice",
   revision: 1,

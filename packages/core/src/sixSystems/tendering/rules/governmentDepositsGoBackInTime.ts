@@ -1,8 +1,12 @@
+/**
+ * TP-17e: in government procurement losers have their deposits back five working days after the notice, the
+ * winner five after the contract.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { doneWithin, isTrue } from "../../../law/Test.ts"
-import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/tendering.ts"
+import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { seenFrom } from "../../../law/seenFrom.ts"
 import { governmentDepositReturn } from "../awardParameters.ts"
 import { isGovernmentGoodsOrServices, type TenderingFacts } from "../measures.ts"
@@ -15,10 +19,6 @@ import {
   purchaseOfDeposit,
 } from "../measures/deposits.ts"
 
-/**
- * TP-17e: in government procurement losers have their deposits back five working days after the notice, the
- * winner five after the contract.
- */
 export const governmentDepositsGoBackInTime: Rule<TenderingFacts, Deposit> = {
   id: "tendering/governmentDepositsGoBackInTime",
   revision: 1,

@@ -1,8 +1,13 @@
+/**
+ * TP-17d, TP-17e: a deposit in government procurement of goods and services is one per cent of the estimate
+ * at most, since 2015-03-01 two per cent of the budget and not in cash.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, atMostShare, isFalse, isTrue } from "../../../law/Test.ts"
-import { PROCUREMENT_REGULATIONS, PROCUREMENT_TENDERS_OF_2004 } from "../../../law/instruments/tendering.ts"
+import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
+import { PROCUREMENT_TENDERS_OF_2004 } from "../../../law/instruments/tendering.ts"
 import { seenFrom } from "../../../law/seenFrom.ts"
 import { governmentDepositShareMost } from "../awardParameters.ts"
 import { isGovernmentGoodsOrServices, type TenderingFacts } from "../measures.ts"
@@ -16,10 +21,6 @@ import {
   purchaseOfDeposit,
 } from "../measures/deposits.ts"
 
-/**
- * TP-17d, TP-17e: a deposit in government procurement of goods and services is one per cent of the estimate
- * at most, since 2015-03-01 two per cent of the budget and not in cash.
- */
 export const governmentDepositsStayWithinLimits: Rule<TenderingFacts, Deposit> = {
   id: "tendering/governmentDepositsStayWithinLimits",
   revision: 1,

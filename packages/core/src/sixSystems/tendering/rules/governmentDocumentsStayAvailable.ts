@@ -1,17 +1,17 @@
+/**
+ * TP-03c: in government procurement of goods and services documents are given out for five working days at
+ * least.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { apart, isTrue } from "../../../law/Test.ts"
-import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/tendering.ts"
+import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { seenFrom } from "../../../law/seenFrom.ts"
 import { isGovernmentGoodsOrServices, type TenderingFacts } from "../measures.ts"
 import { type Issue, issues, purchaseOfIssue, saleBegins, saleEnds } from "../measures/documents.ts"
 import { governmentSalePeriod } from "../parameters.ts"
 
-/**
- * TP-03c: in government procurement of goods and services documents are given out for five working days at
- * least.
- */
 export const governmentDocumentsStayAvailable: Rule<TenderingFacts, Issue> = {
   id: "tendering/governmentDocumentsStayAvailable",
   revision: 1,

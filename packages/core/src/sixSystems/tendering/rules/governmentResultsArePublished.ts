@@ -1,14 +1,14 @@
+/** TP-24: in government procurement the result is published within two working days of the decision. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { doneWithin, isTrue } from "../../../law/Test.ts"
-import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/tendering.ts"
+import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { governmentResultPeriod } from "../awardParameters.ts"
 import { isGovernmentProcurement, type TenderingFacts } from "../measures.ts"
 import { awarded, decidedOn, resultPublishedOn } from "../measures/award.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-24: in government procurement the result is published within two working days of the decision. */
 export const governmentResultsArePublished: Rule<TenderingFacts, Purchase> = {
   id: "tendering/governmentResultsArePublished",
   revision: 1,

@@ -1,18 +1,18 @@
+/**
+ * TP-01: in government procurement of goods and services the same twenty days lie before the last day for
+ * bids.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { apart, isTrue } from "../../../law/Test.ts"
-import { PROCUREMENT_LAW } from "../../../law/instruments/tendering.ts"
+import { PROCUREMENT_LAW } from "../../../law/instruments/acrossSystems.ts"
 import { isGovernmentGoodsOrServices, type TenderingFacts } from "../measures.ts"
 import { bidDeadline, documentsIssuedOn } from "../measures/documents.ts"
 import { tenders } from "../measures/tendering.ts"
 import { governmentBidPeriod } from "../parameters.ts"
 import type { Purchase } from "../record.ts"
 
-/**
- * TP-01: in government procurement of goods and services the same twenty days lie before the last day for
- * bids.
- */
 export const governmentSuppliersHaveTime: Rule<TenderingFacts, Purchase> = {
   id: "tendering/governmentSuppliersHaveTime",
   revision: 1,

@@ -1,16 +1,16 @@
-import { make } from "../../../kernel/CalendarDate.ts"
-import { cite } from "../../../law/Citation.ts"
-import type { Rule } from "../../../law/Rule.ts"
-import { all, isFalse, isTrue } from "../../../law/Test.ts"
-import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/tendering.ts"
-import { isGovernmentProcurement, isWorks, purchases, startedOn, type TenderingFacts } from "../measures.ts"
-import { isByMethodWithoutTender, isTendered } from "../measures/tendering.ts"
-import type { Purchase } from "../record.ts"
-
 /**
  * TB-11: works of the government that are not tendered are bought by negotiation, by consultation or from a
  * single source.
  */
+import { make } from "../../../kernel/CalendarDate.ts"
+import { cite } from "../../../law/Citation.ts"
+import type { Rule } from "../../../law/Rule.ts"
+import { all, isFalse, isTrue } from "../../../law/Test.ts"
+import { PROCUREMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
+import { isGovernmentProcurement, isWorks, purchases, startedOn, type TenderingFacts } from "../measures.ts"
+import { isByMethodWithoutTender, isTendered } from "../measures/tendering.ts"
+import type { Purchase } from "../record.ts"
+
 export const governmentWorksAreNegotiated: Rule<TenderingFacts, Purchase> = {
   id: "tendering/governmentWorksAreNegotiated",
   revision: 1,

@@ -1,3 +1,6 @@
+/**
+ * TB-07, TB-08: what state money pays for is tendered by invitation only on a lawful ground, as approved.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,9 +16,6 @@ import {
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/**
- * TB-07, TB-08: what state money pays for is tendered by invitation only on a lawful ground, as approved.
- */
 export const invitedTendersHaveAGround: Rule<TenderingFacts, Purchase> = {
   id: "tendering/invitedTendersHaveAGround",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-08: a bid that comes after the end of the time for bids is refused. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -6,7 +7,6 @@ import { TENDERING_LAW } from "../../../law/instruments/tendering.ts"
 import type { TenderingFacts } from "../measures.ts"
 import { type BidOfPurchase, bidOpenedOn, bids, isKeptOut, isLate } from "../measures/opening.ts"
 
-/** TP-08: a bid that comes after the end of the time for bids is refused. */
 export const lateBidsAreKeptOut: Rule<TenderingFacts, BidOfPurchase> = {
   id: "tendering/lateBidsAreKeptOut",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TB-10: the money for a tender is there, or its source is settled, before the notice. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { fundsSecuredOn } from "../measures/planning.ts"
 import { tenders } from "../measures/tendering.ts"
 import type { Purchase } from "../record.ts"
 
-/** TB-10: the money for a tender is there, or its source is settled, before the notice. */
 export const moneyIsSecuredBeforeATender: Rule<TenderingFacts, Purchase> = {
   id: "tendering/moneyIsSecuredBeforeATender",
   revision: 1,

@@ -1,14 +1,14 @@
+/** TB-11: in a competitive negotiation three suppliers take part at least. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { all, atLeast, isTrue } from "../../../law/Test.ts"
-import { PROCUREMENT_LAW, PROCUREMENT_REGULATIONS } from "../../../law/instruments/tendering.ts"
+import { PROCUREMENT_LAW, PROCUREMENT_REGULATIONS } from "../../../law/instruments/acrossSystems.ts"
 import { isGovernmentProcurement, isWorks, purchases, startedOn, type TenderingFacts } from "../measures.ts"
 import { invitedCount, isNegotiated } from "../measures/tendering.ts"
 import { fewestInNegotiation } from "../parameters.ts"
 import type { Purchase } from "../record.ts"
 
-/** TB-11: in a competitive negotiation three suppliers take part at least. */
 export const negotiationsHaveThreeSuppliers: Rule<TenderingFacts, Purchase> = {
   id: "tendering/negotiationsHaveThreeSuppliers",
   revision: 1,

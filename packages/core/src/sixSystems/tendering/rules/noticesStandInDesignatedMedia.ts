@@ -1,3 +1,4 @@
+/** TP-23: the notice of an open tender stands in media that the state designates. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,7 +14,6 @@ import { isOpenTender, noticeIsInDesignatedMedia, tenders } from "../measures/te
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/** TP-23: the notice of an open tender stands in media that the state designates. */
 export const noticesStandInDesignatedMedia: Rule<TenderingFacts, Purchase> = {
   id: "tendering/noticesStandInDesignatedMedia",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-06: an objection to documents that came in time is answered within three days. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,7 +14,6 @@ import {
 } from "../measures/objections.ts"
 import { objectionAnswerPeriod } from "../parameters.ts"
 
-/** TP-06: an objection to documents that came in time is answered within three days. */
 export const objectionsToDocumentsAreAnswered: Rule<TenderingFacts, Objection> = {
   id: "tendering/objectionsToDocumentsAreAnswered",
   revision: 1,

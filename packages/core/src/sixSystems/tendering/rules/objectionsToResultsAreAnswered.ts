@@ -1,3 +1,4 @@
+/** TP-12: an objection to the result of the evaluation is answered within three days. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -14,7 +15,6 @@ import {
 } from "../measures/objections.ts"
 import { ofMandatoryParts } from "../scope.ts"
 
-/** TP-12: an objection to the result of the evaluation is answered within three days. */
 export const objectionsToResultsAreAnswered: Rule<TenderingFacts, Objection> = {
   id: "tendering/objectionsToResultsAreAnswered",
   revision: 1,

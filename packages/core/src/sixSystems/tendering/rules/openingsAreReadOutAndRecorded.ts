@@ -1,3 +1,4 @@
+/** TP-08: all bids that came in time are opened and read out, and a record is kept. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,7 +8,6 @@ import type { TenderingFacts } from "../measures.ts"
 import { areAllReadOut, isRecordKept, openedOn, openings } from "../measures/opening.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-08: all bids that came in time are opened and read out, and a record is kept. */
 export const openingsAreReadOutAndRecorded: Rule<TenderingFacts, Purchase> = {
   id: "tendering/openingsAreReadOutAndRecorded",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-10: staff of the authority that oversees a tender do not sit on its committee. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -6,7 +7,6 @@ import { TENDERING_REGULATIONS } from "../../../law/instruments/tendering.ts"
 import type { TenderingFacts } from "../measures.ts"
 import { isOfOversight, type Member, memberChosenOn, members } from "../measures/evaluation.ts"
 
-/** TP-10: staff of the authority that oversees a tender do not sit on its committee. */
 export const oversightDoesNotEvaluate: Rule<TenderingFacts, Member> = {
   id: "tendering/oversightDoesNotEvaluate",
   revision: 1,

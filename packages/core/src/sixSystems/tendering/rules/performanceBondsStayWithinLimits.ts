@@ -1,3 +1,7 @@
+/**
+ * TP-19, TP-19b: a performance bond is ten per cent of the award at most; before 2012 what the documents
+ * asked for.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,10 +12,6 @@ import { isWorks, type TenderingFacts } from "../measures.ts"
 import { awardPrice, bondAmount, contractedOn, statedBond, withBond } from "../measures/award.ts"
 import type { Purchase } from "../record.ts"
 
-/**
- * TP-19, TP-19b: a performance bond is ten per cent of the award at most; before 2012 what the documents
- * asked for.
- */
 export const performanceBondsStayWithinLimits: Rule<TenderingFacts, Purchase> = {
   id: "tendering/performanceBondsStayWithinLimits",
   revision: 1,

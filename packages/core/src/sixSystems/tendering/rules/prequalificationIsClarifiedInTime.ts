@@ -1,3 +1,4 @@
+/** TP-05: a clarification that may affect applications comes three days before their end. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,7 +14,6 @@ import {
 } from "../measures/documents.ts"
 import { prequalificationClarificationPeriod } from "../parameters.ts"
 
-/** TP-05: a clarification that may affect applications comes three days before their end. */
 export const prequalificationIsClarifiedInTime: Rule<TenderingFacts, Clarification> = {
   id: "tendering/prequalificationIsClarifiedInTime",
   revision: 1,

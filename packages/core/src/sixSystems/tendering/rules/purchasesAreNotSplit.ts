@@ -1,3 +1,4 @@
+/** TB-04: what is of one kind is not cut into parts below the threshold that reach it together. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -18,7 +19,6 @@ const isWhole = all(
   any(not(reachesThreshold(sumOfPerhapsAlike)), isTrue(areKindsKnown)),
 )
 
-/** TB-04: what is of one kind is not cut into parts below the threshold that reach it together. */
 export const purchasesAreNotSplit: Rule<TenderingFacts, Purchase> = {
   id: "tendering/purchasesAreNotSplit",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * TP-12b: before the regulations of 2012 it was policy to make the result public; no number of days was
+ * set.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -7,10 +11,6 @@ import type { TenderingFacts } from "../measures.ts"
 import { isMadePublic, notifiedOn, tendersAwarded } from "../measures/award.ts"
 import type { Purchase } from "../record.ts"
 
-/**
- * TP-12b: before the regulations of 2012 it was policy to make the result public; no number of days was
- * set.
- */
 export const resultsAreMadePublic: Rule<TenderingFacts, Purchase> = {
   id: "tendering/resultsAreMadePublic",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TB-02c: where all money is the state's, or it is in control, what must be tendered is tendered openly. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { invitationApprovedOn, isOpenTender, tenders } from "../measures/tenderi
 import type { Purchase } from "../record.ts"
 import { isMandatoryUntil2018 } from "../scope.ts"
 
-/** TB-02c: where all money is the state's, or it is in control, what must be tendered is tendered openly. */
 export const stateMoneyIsTenderedOpenly: Rule<TenderingFacts, Purchase> = {
   id: "tendering/stateMoneyIsTenderedOpenly",
   revision: 1,

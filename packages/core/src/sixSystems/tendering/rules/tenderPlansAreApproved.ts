@@ -1,15 +1,15 @@
+/** TB-09: scope, method and organisation of a mandatory tender are approved before its notice. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
 import { isTrue, precedes } from "../../../law/Test.ts"
-import { TENDER_PLANS_OF_2001, TENDERING_REGULATIONS } from "../../../law/instruments/tendering.ts"
+import { TENDERING_REGULATIONS, TENDER_PLANS_OF_2001 } from "../../../law/instruments/tendering.ts"
 import { isFiscallyFunded, startedOn, type TenderingFacts } from "../measures.ts"
 import { planApprovedOn } from "../measures/planning.ts"
 import { tenders } from "../measures/tendering.ts"
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/** TB-09: scope, method and organisation of a mandatory tender are approved before its notice. */
 export const tenderPlansAreApproved: Rule<TenderingFacts, Purchase> = {
   id: "tendering/tenderPlansAreApproved",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TP-06, TP-12: while an objection is not answered the tender does not go on. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,7 +14,6 @@ import {
   tenderWentOnUnanswered,
 } from "../measures/objections.ts"
 
-/** TP-06, TP-12: while an objection is not answered the tender does not go on. */
 export const tendersWaitForAnswers: Rule<TenderingFacts, Objection> = {
   id: "tendering/tendersWaitForAnswers",
   revision: 1,

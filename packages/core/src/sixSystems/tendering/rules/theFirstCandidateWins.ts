@@ -1,3 +1,7 @@
+/**
+ * TP-13: where state money leads, the candidate of the first rank wins, unless it fell out on a lawful
+ * ground.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,10 +12,6 @@ import { firstStanding, notifiedOn, tendersAwarded, winner } from "../measures/a
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/**
- * TP-13: where state money leads, the candidate of the first rank wins, unless it fell out on a lawful
- * ground.
- */
 export const theFirstCandidateWins: Rule<TenderingFacts, Purchase> = {
   id: "tendering/theFirstCandidateWins",
   revision: 1,

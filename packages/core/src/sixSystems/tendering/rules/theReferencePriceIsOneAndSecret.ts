@@ -1,3 +1,4 @@
+/** TP-22: a tender has one reference price at most, and it is secret. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -14,7 +15,6 @@ import {
 import { tenders } from "../measures/tendering.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-22: a tender has one reference price at most, and it is secret. */
 export const theReferencePriceIsOneAndSecret: Rule<TenderingFacts, Purchase> = {
   id: "tendering/theReferencePriceIsOneAndSecret",
   revision: 1,

@@ -1,3 +1,4 @@
+/** TB-07: to an invited tender three are invited at least. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -8,7 +9,6 @@ import { invitedCount, isInvitedTender, tenders } from "../measures/tendering.ts
 import { fewestInvited } from "../parameters.ts"
 import type { Purchase } from "../record.ts"
 
-/** TB-07: to an invited tender three are invited at least. */
 export const threeAreInvited: Rule<TenderingFacts, Purchase> = {
   id: "tendering/threeAreInvited",
   revision: 1,

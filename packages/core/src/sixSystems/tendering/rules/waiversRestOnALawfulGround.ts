@@ -1,3 +1,4 @@
+/** TB-02d, TB-05, TB-06: what must be tendered is not tendered only on a ground that the law names. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -14,7 +15,6 @@ import {
 import type { Purchase } from "../record.ts"
 import { ofMandatory } from "../scope.ts"
 
-/** TB-02d, TB-05, TB-06: what must be tendered is not tendered only on a ground that the law names. */
 export const waiversRestOnALawfulGround: Rule<TenderingFacts, Purchase> = {
   id: "tendering/waiversRestOnALawfulGround",
   revision: 1,

@@ -1,3 +1,7 @@
+/**
+ * TB-01, TB-02a, TB-02b, TB-03a to TB-03d: what is in scope and reaches the threshold is tendered, or has a
+ * lawful ground not to be.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -13,10 +17,6 @@ import { isTendered, isWaivedSince2018, isWaivedUntil2012, isWaivedUntil2018 } f
 import type { Purchase } from "../record.ts"
 import { isMandatorySince2018, isMandatorySinceList, isMandatoryUntil2018 } from "../scope.ts"
 
-/**
- * TB-01, TB-02a, TB-02b, TB-03a to TB-03d: what is in scope and reaches the threshold is tendered, or has a
- * lawful ground not to be.
- */
 export const whatReachesTheThresholdIsTendered: Rule<TenderingFacts, Purchase> = {
   id: "tendering/whatReachesTheThresholdIsTendered",
   revision: 1,

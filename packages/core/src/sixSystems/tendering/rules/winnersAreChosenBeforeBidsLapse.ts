@@ -1,3 +1,4 @@
+/** TP-14: under the measures for works the winner is determined thirty working days before bids lapse. */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -9,7 +10,6 @@ import { decidedOn, tendersAwarded } from "../measures/award.ts"
 import { bidsValidUntil } from "../measures/documents.ts"
 import type { Purchase } from "../record.ts"
 
-/** TP-14: under the measures for works the winner is determined thirty working days before bids lapse. */
 export const winnersAreChosenBeforeBidsLapse: Rule<TenderingFacts, Purchase> = {
   id: "tendering/winnersAreChosenBeforeBidsLapse",
   revision: 1,

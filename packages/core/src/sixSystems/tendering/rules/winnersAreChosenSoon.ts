@@ -1,3 +1,6 @@
+/**
+ * TP-14: under the measures for works the winner is as a rule determined within fifteen days of the report.
+ */
 import { make } from "../../../kernel/CalendarDate.ts"
 import { cite } from "../../../law/Citation.ts"
 import type { Rule } from "../../../law/Rule.ts"
@@ -9,9 +12,6 @@ import { decidedOn } from "../measures/award.ts"
 import { reportedOn, withReport } from "../measures/evaluation.ts"
 import type { Purchase } from "../record.ts"
 
-/**
- * TP-14: under the measures for works the winner is as a rule determined within fifteen days of the report.
- */
 export const winnersAreChosenSoon: Rule<TenderingFacts, Purchase> = {
   id: "tendering/winnersAreChosenSoon",
   revision: 1,

@@ -1,27 +1,14 @@
 /** Every rule says of every case what the case's table says. */
 import { assert, describe, it } from "vitest"
 import { faultsIn } from "../law/Period.ts"
-import { parametersOf } from "../law/Test.ts"
 import { VERDICTS } from "../law/Rule.ts"
-import { RULES } from "../dossier/rulebook.ts"
-import { judged, type RuleCases } from "../testing/ruleCases.ts"
-import { completionCases } from "./completionAcceptance/cases.ts"
-import { legalPersonCases } from "./legalPersonResponsibility/cases.ts"
-import { reimbursementCases } from "./reimbursement/cases.ts"
-import { constructionSupervisionCases } from "./constructionSupervision/cases.ts"
-import { contractManagementCases } from "./contractManagement/cases.ts"
-import { tenderingCases } from "./tendering/cases.ts"
+import { RULEBOOK_CASES } from "../testing/rulebookCases.ts"
+import { daysWithoutCase, judged } from "../testing/ruleCases.ts"
+import { RULES } from "./rulebook.ts"
 
-const ALL: ReadonlyArray<RuleCases> = [
-  ...legalPersonCases,
-  ...tenderingCases,
-  ...contractManagementCases,
-  ...constructionSupervisionCases,
-  ...reimbursementCases,
-  ...completionCases,
-]
+const EACH = RULEBOOK_CASES.map((one) => [one.rule.id, one] as const)
 
-describe.each(ALL.map((one) => [one.rule.id, one] as const))("%s", (_, { rule, cases, impossible }) => {
+describe.each(EACH)("%s", (_, { rule, cases, impossible }) => {
   it.each(cases.map((one) => [one.name, one] as const))("%s", (_name, one) => {
     const judgements = judged(rule, one)
     const { expected, blocks } = one
@@ -36,19 +23,21 @@ describe.each(ALL.map((one) => [one.rule.id, one] as const))("%s", (_, { rule, c
     if (blocks !== undefined) assert.strictEqual(judgements[0]?.blocks, blocks)
   })
 
-  it("has a case of each verdict that there can be", () => {
+  it("has a case of each verdict that there can be, under names of their own", () => {
     const seen = new Set(cases.flatMap((one) => judged(rule, one).map(({ verdict }) => verdict)))
     assert.deepStrictEqual(
       VERDICTS.filter((verdict) => !seen.has(verdict)),
       VERDICTS.filter((verdict) => impossible?.[verdict] !== undefined),
     )
+    assert.lengthOf(new Set(cases.map(({ name }) => name)), cases.length)
   })
 
-  it("has versions that do not overlap, and numbers for every day of each", () => {
+  it("has versions that do not overlap", () => {
     assert.deepStrictEqual(faultsIn(rule.versions).overlaps, [])
-    for (const { requires } of rule.versions) {
-      for (const { values } of parametersOf(requires)) assert.deepStrictEqual(faultsIn(values).overlaps, [])
-    }
+  })
+
+  it("has cases around every day on which a version begins, ends, or begins to block", () => {
+    assert.deepStrictEqual(daysWithoutCase({ rule, cases }), [])
   })
 })
 
@@ -56,7 +45,7 @@ describe("the rulebook", () => {
   it("has cases of every rule, and no two rules of one name", () => {
     assert.sameMembers(
       RULES.map(({ id }) => id),
-      ALL.map(({ rule }) => rule.id),
+      RULEBOOK_CASES.map(({ rule }) => rule.id),
     )
     assert.lengthOf(new Set(RULES.map(({ id }) => id)), RULES.length)
   })

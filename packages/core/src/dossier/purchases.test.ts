@@ -1,9 +1,10 @@
+/** Purchases as a dossier composes them. */
 import { assert, describe, it } from "vitest"
-import { make } from "../../kernel/CalendarDate.ts"
-import { dossierOf } from "../../dossier/Dossier.ts"
-import { fileActs } from "../../testing/ruleCases.ts"
-import { act, announced, company, described, planned, signed } from "./caseActs.ts"
-import { purchasesOf } from "./record.ts"
+import { make } from "../kernel/CalendarDate.ts"
+import { dossierOf } from "./Dossier.ts"
+import { fileActs } from "../testing/ruleCases.ts"
+import { act, announced, company, described, planned, signed } from "../sixSystems/tendering/caseActs.ts"
+import { purchasesOf } from "../sixSystems/tendering/record.ts"
 
 const recordOf = (...acts: Parameters<typeof fileActs>[0]) =>
   dossierOf({ acts: fileActs(acts) }, make("2026-06-30")).purchases

@@ -1,0 +1,1 @@
+export { type System, systemNames, SYSTEMS } from "./System.ts"
