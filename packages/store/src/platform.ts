@@ -3,6 +3,7 @@
  * script provides to its programs.
  */
 import { Effect, Layer, type Redacted } from "effect"
+import { Acts, Dossiers, FindingList } from "@minsheng/core/act"
 import { AccountSecurity, Bookmarks, Credentials, Keys, Offices, Session, Users } from "@minsheng/core/access"
 import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
 import { BankStatements, Reconciliations, StatementTemplate } from "@minsheng/core/bank"
@@ -42,6 +43,7 @@ import { Divisions, Progress, Proposals } from "@minsheng/core/progress"
 import { authenticationLayer } from "./access/Authentication.ts"
 import { keyRingLayer } from "./access/keyRing.ts"
 import { accessRepositoryLayer } from "./access/queries.ts"
+import { findingRepositoryLayer } from "./act/queries.ts"
 import { bankRepositoryLayer } from "./bank/queries.ts"
 import { bookmarkRepositoryLayer } from "./access/bookmarks.ts"
 import { accessRecordsLayer } from "./access/records.ts"
@@ -112,6 +114,7 @@ const portsOf = (options: PlatformOptions) => {
     fundRepositoryLayer,
     fundFigureRepositoryLayer,
     bankRepositoryLayer,
+    findingRepositoryLayer,
     examinationLayer,
     journalLayer(database, journalRules),
     Layer.succeed(KeptSeals, KeptSeals.of({ anchors: Effect.sync(() => options.keptSeals?.() ?? []) })),
@@ -158,6 +161,9 @@ export const platformLayer = (options: PlatformOptions) => {
     BankStatements.layer,
     Reconciliations.layer,
     StatementTemplate.layer,
+    Acts.layer,
+    Dossiers.layer,
+    FindingList.layer,
     FundTransfers.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )

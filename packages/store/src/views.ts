@@ -2,6 +2,7 @@
 import { accessCells } from "@minsheng/core/access"
 import { fundCells } from "@minsheng/core/funds"
 import { projectCells } from "@minsheng/core/project"
+import { findingView } from "./act/views.ts"
 import { documentView } from "./document/views.ts"
 import { bankView } from "./bank/views.ts"
 import { estimateView } from "./funds/limits.ts"
@@ -24,5 +25,6 @@ export const journalRules: JournalRules = {
     planView,
     estimateView,
     bankView,
+    findingView,
   ],
 }

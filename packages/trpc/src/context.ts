@@ -11,6 +11,7 @@ import type {
   Session,
   Users,
 } from "@minsheng/core/access"
+import type { Acts, Dossiers, FindingList } from "@minsheng/core/act"
 import type { AccessTrail, Audit, Entries } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
 import type { BankStatements, Reconciliations } from "@minsheng/core/bank"
@@ -32,12 +33,15 @@ import type { ProjectFile, ProjectList, Projects } from "@minsheng/core/project"
 export type UseCases =
   | AccessTrail
   | AccountSecurity
+  | Acts
   | Audit
   | BankStatements
   | Bookmarks
   | Catalogue
   | Credentials
   | Divisions
+  | Dossiers
+  | FindingList
   | DocumentFile
   | Documents
   | FinancingPlans

@@ -5,6 +5,8 @@ import type { Refusal } from "@minsheng/core/words"
 /** A use case with a refusal that is missing here does not compile. */
 export const codeByTag = {
   AccountIs: "CONFLICT",
+  ActNotFound: "NOT_FOUND",
+  ActOfAnotherKind: "UNPROCESSABLE_CONTENT",
   AccountLocked: "TOO_MANY_REQUESTS",
   AccountOfAdministrator: "FORBIDDEN",
   AdjustmentNotPossible: "CONFLICT",
@@ -48,6 +50,7 @@ export const codeByTag = {
   DocumentIssuedAfterToday: "UNPROCESSABLE_CONTENT",
   DocumentNotFound: "NOT_FOUND",
   DocumentUnchanged: "UNPROCESSABLE_CONTENT",
+  DossierChanged: "CONFLICT",
   EntryNotFound: "NOT_FOUND",
   EntrySuperseded: "CONFLICT",
   EstimateBelowUsed: "UNPROCESSABLE_CONTENT",

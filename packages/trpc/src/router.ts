@@ -6,6 +6,7 @@ import { bankRouter } from "./routers/bank.ts"
 import { bookmarkRouter } from "./routers/bookmark.ts"
 import { auditRouter } from "./routers/audit.ts"
 import { documentsRouter } from "./routers/documents.ts"
+import { dossierRouter } from "./routers/dossier.ts"
 import { fundsRouter } from "./routers/funds.ts"
 import { financingRouter } from "./routers/financing.ts"
 import { importsRouter } from "./routers/imports.ts"
@@ -23,6 +24,7 @@ export const appRouter = router({
   bank: bankRouter,
   bookmark: bookmarkRouter,
   documents: documentsRouter,
+  dossier: dossierRouter,
   funds: fundsRouter,
   financing: financingRouter,
   imports: importsRouter,

@@ -81,6 +81,7 @@ describe("a first password", () => {
       positions: () => [1, 2] as const,
       document,
       keyPrefix: "msk_k7qd2m5x",
+      acts: { toCorrect: 1, toWithdraw: 1 },
       transferId: id,
       statements: { open: id, toClose: id, closed: id, toWithdraw: id },
     }

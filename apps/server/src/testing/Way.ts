@@ -8,6 +8,8 @@ export interface Stage {
   readonly commandId: string
   /** The entries of a project of Jinzhai's, oldest first: its registration, then its report for March. */
   readonly positions: (number: number) => readonly [registered: number, reported: number]
+  /** An act of a project of Jinzhai's, for each of those who want to change one. */
+  readonly acts: { readonly toCorrect: number; readonly toWithdraw: number }
   /** A new identifier for a file that is sent. */
   readonly uploadId: string
   /** An import of the reporter's that waits for its commit. */

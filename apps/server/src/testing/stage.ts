@@ -4,6 +4,7 @@ import { pdfOf } from "@minsheng/core/testing"
 import { JINZHAI, rowsOf, WATER } from "@minsheng/store/testing"
 import { type Caller, dataOf, within } from "./Caller.ts"
 import { stagedStatements } from "./bankWays.ts"
+import { STARTED } from "./dossierWays.ts"
 import { appropriationOf } from "./fundWays.ts"
 import { CSV } from "./importWays.ts"
 import { codeOf } from "./register.ts"
@@ -65,6 +66,10 @@ export const stageOf = async (
     expires: null,
   })
   const posted = await funds.mutate("funds.post", appropriationOf(randomUUID()))
+  const recorded = async (): Promise<number> => {
+    const answer = await reporter.mutate("dossier.record", { commandId: randomUUID(), ...STARTED })
+    return within(dataOf(answer), "position") as number
+  }
   const accounts = dataOf(await administrator.query("access.list"))
   return {
     positions: (number) => histories[number - 1] as unknown as readonly [number, number],
@@ -76,6 +81,7 @@ export const stageOf = async (
     document: { ...(await attached(2)), uploadId: (await attached(3)).uploadId },
     keyPrefix: within(dataOf(issued), "key", "prefix") as string,
     statements: await stagedStatements(funds),
+    acts: { toCorrect: await recorded(), toWithdraw: await recorded() },
     transferId: within(dataOf(posted), "transferId") as string,
   }
 }

@@ -9,6 +9,7 @@ import { BANK_ENDPOINTS, BANK_PROCEDURES } from "./bankWays.ts"
 import { ACCESS_PROCEDURES } from "./accessWays.ts"
 import { dataOf, within } from "./Caller.ts"
 import { FILE_ENDPOINTS, IMPORT_PROCEDURES } from "./importWays.ts"
+import { DOSSIER_PROCEDURES } from "./dossierWays.ts"
 import { FUND_ENDPOINTS, FUND_PROCEDURES } from "./fundWays.ts"
 import { codeOf, OTHER_NAME } from "./register.ts"
 import { PROGRAMME } from "./programmeWays.ts"
@@ -75,6 +76,7 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
     "DocumentNotFound",
   ),
   "documents.withdraw": to("documents.withdraw", about("documents.withdraw"), "DocumentNotFound"),
+  ...DOSSIER_PROCEDURES,
   ...FUND_PROCEDURES,
   ...BANK_PROCEDURES,
   ...IMPORT_PROCEDURES,

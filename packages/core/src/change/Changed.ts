@@ -11,7 +11,15 @@ import { type Actor, isPermitted } from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
 
 /** What answers are about: whoever holds one about a topic asks for it again. */
-export const Topic = Schema.Literals(["projects", "programme", "regions", "funds", "accounts", "seals"])
+export const Topic = Schema.Literals([
+  "projects",
+  "programme",
+  "regions",
+  "funds",
+  "dossiers",
+  "accounts",
+  "seals",
+])
 export type Topic = typeof Topic.Type
 
 /** Items of a county whose records are not what they were. */
@@ -51,6 +59,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map([
   ["financing", { topic: "funds", useCases: ["funds.read"] }],
   ["bank", { topic: "funds", useCases: ["funds.read"] }],
   ["estimate", { topic: "funds", useCases: ["funds.read"] }],
+  ["dossier", { topic: "dossiers", useCases: ["dossiers.read"] }],
   ["office", { topic: "accounts", useCases: ["accounts.read"] }],
   ["user", { topic: "accounts", useCases: ["accounts.read"] }],
   ["journal", { topic: "seals", useCases: undefined }],

@@ -10,10 +10,10 @@ import type { Scope } from "../access/Actor.ts"
 import type { UseCase } from "../access/Role.ts"
 
 /** The families of streams whose records bear documents. */
-export const SubjectName = Schema.Literals(["project", "transfer", "financing"])
+export const SubjectName = Schema.Literals(["project", "dossier", "transfer", "financing"])
 export type SubjectName = typeof SubjectName.Type
 
-/** A record as people name it, and what of it: for a project, the month of a return. */
+/** A record as people name it, and what of it: for a project, the month of a return; for a dossier, an act. */
 export const Subject = Schema.Struct({
   kind: SubjectName,
   code: line(60),

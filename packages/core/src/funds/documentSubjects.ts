@@ -11,6 +11,7 @@ import { ProjectRepository } from "../project/ProjectRepository.ts"
 import { divisionsStream } from "../region/events.ts"
 import { regionRegisterOf } from "../region/RegionRegister.ts"
 import { isInScope } from "./admission.ts"
+import { dossierSubject } from "../act/documentSubject.ts"
 import { accountOf } from "./Account.ts"
 import { transferStream } from "./events.ts"
 import { planVersions } from "./plan/PlanRecord.ts"
@@ -91,6 +92,7 @@ export const subjectKindsLayer = Layer.effect(
     const reader = yield* JournalReader
     return SubjectKinds.of({
       project: projectSubject(yield* ProjectRepository),
+      dossier: dossierSubject(yield* ProjectRepository),
       transfer: transferSubject(reader),
       financing: planSubject(reader),
     })

@@ -1,3 +1,4 @@
+export { actSamples } from "./actSamples.ts"
 export { bankSamples } from "./bankSamples.ts"
 export { fundSamples, planSamples } from "./fundSamples.ts"
 export { chained, rechained } from "./chain.ts"

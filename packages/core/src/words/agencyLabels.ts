@@ -27,6 +27,7 @@ export const fieldGroupWords: Words<FieldGroup> = {
   regions: say("行政区划", "divisions"),
   programme: say("项目目录", "the catalogue"),
   projects: say("项目和月报", "projects and monthly returns"),
+  dossiers: say("项目和六制档案", "projects and their dossiers"),
   figures: say("进度数字", "figures"),
   funds: say("资金台账", "the fund ledger"),
   journal: say("账册条目", "entries of the journal"),

@@ -68,6 +68,9 @@ export const useCaseWords: Words<UseCase> = {
   "imports.undo": say("撤销导入", "take an import back"),
   "reports.file": say("填月报", "report a month"),
   "reports.correct": say("更正月报", "correct a report"),
+  "dossiers.read": say("查六制档案", "read dossiers"),
+  "acts.record": say("登记六制事项", "record acts"),
+  "acts.correct": say("更正或撤回六制事项", "correct or withdraw acts"),
   "documents.read": say("查阅文件", "read documents"),
   "documents.attach": say("附文件", "attach documents"),
   "documents.withdraw": say("撤回文件", "withdraw documents"),
@@ -149,6 +152,7 @@ export const paceWords: Words<Pace> = {
 /** What documents are attached to. */
 export const subjectWords: Words<SubjectName> = {
   project: say("项目", "project"),
+  dossier: say("六制档案", "dossier"),
   transfer: say("划转", "transfer"),
   financing: say("筹资方案", "financing plan"),
 }

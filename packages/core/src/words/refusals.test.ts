@@ -1,3 +1,4 @@
+import { actSamples } from "../testing/actSamples.ts"
 import { bankSamples } from "../testing/bankSamples.ts"
 import { fundSamples, planSamples } from "../testing/fundSamples.ts"
 import { Schema } from "effect"
@@ -48,7 +49,7 @@ const addingUp: Programme.AddingUp = {
   missing: [],
 }
 
-const ledger = { ...fundSamples, ...planSamples, ...bankSamples }
+const ledger = { ...actSamples, ...fundSamples, ...planSamples, ...bankSamples }
 const funds = Object.fromEntries(
   Object.entries(ledger).map(([tag, refusal]) => [tag, [refusal]]),
 ) as unknown as { readonly [Tag in keyof typeof ledger]: [(typeof ledger)[Tag]] }
@@ -263,6 +264,9 @@ const NAMED = new Set([
   "needed",
   "outcome",
   "issues",
+  "recorded",
+  "told",
+  "since",
 ])
 
 const isBilingual = Schema.is(Bilingual)

@@ -9,6 +9,7 @@ import type * as Imports from "../imports/index.ts"
 import type * as Instance from "../instance/errors.ts"
 import type * as Project from "../project/index.ts"
 import { type AccessRefusal, accessWords } from "./accessRefusals.ts"
+import { type ActRefusal, actRefusalWords } from "./actRefusals.ts"
 import { type BankRefusal, bankWords } from "./bankRefusals.ts"
 import { type DocumentRefusal, documentWords } from "./documentRefusals.ts"
 import { type FundRefusal, fundWords } from "./fundRefusals.ts"
@@ -60,6 +61,7 @@ export type Refusal =
   | MalformedInput
   | JournalRefusal
   | AccessRefusal
+  | ActRefusal
   | DocumentRefusal
   | FundRefusal
   | BankRefusal
@@ -268,6 +270,7 @@ const words: WordsFor = {
   ...accessWords,
   ...documentWords,
   ...fundWords,
+  ...actRefusalWords,
   ...bankWords,
   ...planWords,
   ...programmeWords,

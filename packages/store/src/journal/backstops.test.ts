@@ -214,6 +214,7 @@ const GRANTED: Readonly<Record<string, string>> = {
   "minsheng.bank_line": "INSERT UPDATE DELETE",
   "minsheng.bank_match_part": "INSERT UPDATE DELETE",
   "minsheng.bank_statement": "INSERT UPDATE DELETE",
+  "minsheng.finding": "INSERT UPDATE DELETE",
   "minsheng.fund_plan": "INSERT UPDATE DELETE",
   "minsheng.fund_plan_due": "INSERT UPDATE DELETE",
   "minsheng.fund_plan_version": "INSERT UPDATE DELETE",

@@ -12,6 +12,7 @@ import { ProjectCode } from "@minsheng/core/project"
 import { pdfOf } from "@minsheng/core/testing"
 import type { Database } from "../database/Database.ts"
 import { FOUNDED } from "../testing/fixture.ts"
+import { writeActs } from "../testing/acts.ts"
 import { writeStatements } from "../testing/statements.ts"
 import { writePlan, writeTransfers } from "../testing/transfers.ts"
 import { writeHistory } from "../testing/history.ts"
@@ -102,6 +103,7 @@ beforeAll(async () => {
   )
   await writeTransfers(platform)
   await writeStatements(platform)
+  await writeActs(platform, ProjectCode.make(code))
   await platform.run(
     Audit.use((audit) => Effect.flatMap(audit.exported, ({ entries }) => Stream.runDrain(entries))),
   )

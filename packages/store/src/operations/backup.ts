@@ -50,6 +50,7 @@ const TABLES: ReadonlyArray<OrderedTable> = [
   { name: "minsheng.bank_line", orderBy: "statement_id, number" },
   { name: "minsheng.bank_match_part", orderBy: "year, region_code, part" },
   { name: "minsheng.bank_explained", orderBy: "year, region_code, item" },
+  { name: "minsheng.finding", orderBy: "project_id, rule, subject_key, valid_from" },
   { name: "minsheng.fund_ceiling", orderBy: "name" },
   { name: "minsheng.fund_use", orderBy: "name" },
   { name: "minsheng.document", orderBy: "id" },

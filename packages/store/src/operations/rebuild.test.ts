@@ -21,6 +21,7 @@ import type { View } from "../journal/View.ts"
 import { FOUNDED, HUOQIU, JINZHAI, register, registrationOf, WATER } from "../testing/fixture.ts"
 import { writeHistory } from "../testing/history.ts"
 import { attachFile, type TestPlatform, testDatabase, testPlatform } from "../testing/index.ts"
+import { writeActs } from "../testing/acts.ts"
 import { writeStatements } from "../testing/statements.ts"
 import { writePlan, writeTransfers } from "../testing/transfers.ts"
 import { noteUnit } from "../testing/notes.ts"
@@ -61,6 +62,7 @@ const TABLES = [
   "bank_line",
   "bank_match_part",
   "bank_explained",
+  "finding",
 ]
 
 describe("a rebuild", () => {
@@ -90,6 +92,7 @@ describe("a rebuild", () => {
     await writePlan(platform, ProjectCode.make(code))
     await writeTransfers(platform)
     await writeStatements(platform)
+    await writeActs(platform, ProjectCode.make(code))
     clean = await rebuilt(platform.database)
   })
 
@@ -147,6 +150,8 @@ describe("a rebuild", () => {
     ["fund_ceiling", "update fund_ceiling set ceiling_fen = ceiling_fen + 1 where name like 'project/%'"],
     ["bank_statement", "update bank_statement set closing_fen = closing_fen + 1"],
     ["bank_line", "update bank_line set amount_fen = amount_fen + 1 where number = 2"],
+    ["finding", "update finding set valid_to = valid_to + 1 where valid_to < 'infinity'"],
+    ["finding", "delete from finding where verdict = 'violated'"],
     ["bank_match_part", "delete from bank_match_part"],
     ["bank_explained", "update bank_explained set kind = 'charge'"],
     ["project_term", "insert into project_term values ('假的', 2010, '341522', '2010-341522-19-0001')"],

@@ -8,6 +8,7 @@ export {
   testDatabase,
   type TestDatabase,
 } from "./databases.ts"
+export { ACTS, actCommandId, actOf, recordAct, writeActs } from "./acts.ts"
 export { attachFile, documentDetails, sentFile } from "./documents.ts"
 export {
   detailsOf,

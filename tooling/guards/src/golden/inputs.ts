@@ -35,6 +35,8 @@ const document = {
   issuedOn: "2010-05-20",
 }
 
+const act = { type: "WorksStarted", occurredOn: "2010-04-16", payload: { contract: "施工一标" } }
+
 const filter = { year: 2010 }
 
 type Sampled = { readonly [Router in keyof Inputs]: Readonly<Record<keyof Inputs[Router], unknown>> }
@@ -105,6 +107,16 @@ const inputs: Sampled = {
     list: { page: "/projects" },
     keep: { page: "/projects", name: "落后的", query: "behind=8" },
     drop: { page: "/projects", name: "落后的" },
+  },
+  dossier: {
+    open: { code },
+    findings: { code, system: "tendering" },
+    file: { code },
+    preview: { code, act },
+    list: { filter, page: { limit: 50 } },
+    record: { commandId, code, act, expects: 3 },
+    correct: { commandId, code, position, reason, act },
+    withdraw: { commandId, code, position, reason },
   },
   documents: {
     list: { subject },

@@ -1,0 +1,27 @@
+export { actTypes } from "../dossier/Dossier.ts"
+export { Act, ActType } from "./Act.ts"
+export { Acts, recordActUnit } from "./Acts.ts"
+export {
+  DossierAnswer,
+  DossierQuestion,
+  FindingsAnswer,
+  FindingsQuestion,
+  OpenFinding,
+  OpenFindingsAnswer,
+  OpenFindingsQuestion,
+  PreviewAnswer,
+  PreviewQuestion,
+  RecordedAct,
+} from "./answers.ts"
+export { ActAccepted, CorrectAct, RecordAct, WithdrawAct } from "./commands.ts"
+export { Dossiers } from "./Dossiers.ts"
+export { ActNotFound, ActOfAnotherKind, DossierChanged } from "./errors.ts"
+export { ACT_NAMES, type ActName, dossierStream, projectOf, readAct } from "./events.ts"
+export { Judged, RuleFinding, type ShownEvidence, type ShownValue, SystemTally } from "./Finding.ts"
+export { FindingList } from "./FindingList.ts"
+export { type FindingCondition, FindingRepository, type FindingRow } from "./FindingRepository.ts"
+export { type ActField, type ActFieldKind, actFields, type ActList } from "./fields.ts"
+export { findingsOf, systemOf } from "./findings.ts"
+export { type Outlook, outlookOf } from "./outlook.ts"
+export { type DossierAct, standingActs, standingOutlook } from "./recorded.ts"
+export { DossierFile } from "../dossier/Dossier.ts"
