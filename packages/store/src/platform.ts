@@ -4,6 +4,7 @@
  */
 import { Effect, Layer, type Redacted } from "effect"
 import { Acts, Dossiers, FindingList } from "@minsheng/core/act"
+import { Gates } from "@minsheng/core/gates"
 import { AccountSecurity, Bookmarks, Credentials, Keys, Offices, Session, Users } from "@minsheng/core/access"
 import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
 import { BankStatements, Reconciliations, StatementTemplate } from "@minsheng/core/bank"
@@ -164,6 +165,7 @@ export const platformLayer = (options: PlatformOptions) => {
     Acts.layer,
     Dossiers.layer,
     FindingList.layer,
+    Gates.layer,
     FundTransfers.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )

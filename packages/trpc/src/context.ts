@@ -12,6 +12,7 @@ import type {
   Users,
 } from "@minsheng/core/access"
 import type { Acts, Dossiers, FindingList } from "@minsheng/core/act"
+import type { Gates } from "@minsheng/core/gates"
 import type { AccessTrail, Audit, Entries } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
 import type { BankStatements, Reconciliations } from "@minsheng/core/bank"
@@ -42,6 +43,7 @@ export type UseCases =
   | Divisions
   | Dossiers
   | FindingList
+  | Gates
   | DocumentFile
   | Documents
   | FinancingPlans

@@ -7,7 +7,7 @@ import { DigestAlgorithm } from "../journal/Digest.ts"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { line } from "../kernel/Text.ts"
 import { FindingAnswer } from "../dossier/answers.ts"
-import { Action } from "./gates.ts"
+import { Action } from "./Gate.ts"
 
 /** `mayWithReason`: nothing forbids it, and something that could is not known. */
 export const Outcome = Schema.Literals(["may", "mayWithReason", "mayNot"])

@@ -10,7 +10,7 @@ import { isIn } from "../law/Period.ts"
 import type { RuleVersion } from "../law/Rule.ts"
 import { concludedBy } from "../sixSystems/completionAcceptance/measures.ts"
 import { SubjectUnknown } from "./errors.ts"
-import { type Action, type Gate, gates } from "./gates.ts"
+import { type Action, type Gate, gates } from "./Gate.ts"
 import {
   type AskedFinding,
   type Content,
@@ -20,6 +20,7 @@ import {
   type Receipt,
 } from "./Receipt.ts"
 import { ruleDigest, rulebookDigest } from "./rulebookDigest.ts"
+import { WHOLE } from "./whole.ts"
 
 /** What is asked: who wants to authorise what, as of which day. */
 export interface Question {
@@ -28,8 +29,6 @@ export interface Question {
   readonly on: CalendarDate
 }
 
-/** What all works of a project are called. */
-const WHOLE = "project"
 /** The act that is judged as if it were done; no act of a dossier is called so. */
 const SUPPOSED = "supposed"
 

@@ -1,4 +1,5 @@
 export { actSamples } from "./actSamples.ts"
+export { gateSamples } from "./gateSamples.ts"
 export { bankSamples } from "./bankSamples.ts"
 export { fundSamples, planSamples } from "./fundSamples.ts"
 export { chained, rechained } from "./chain.ts"

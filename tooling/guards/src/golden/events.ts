@@ -2,6 +2,7 @@
 import { accessEvents } from "@minsheng/core/access"
 import { documentEvents } from "@minsheng/core/document"
 import { actTypes } from "@minsheng/core/act"
+import { gateEvents } from "@minsheng/core/gates"
 import { bankEvents } from "@minsheng/core/bank"
 import { estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
 import { InstanceFounded } from "@minsheng/core/instance"
@@ -24,6 +25,7 @@ export const eventTypes: ReadonlyArray<EventType.AnyEventType> = [
   ...planEvents,
   ...estimateEvents,
   ...actTypes,
+  ...gateEvents,
   ...bankEvents,
   ...projectEvents,
 ].toSorted((a, b) => (a.type < b.type ? -1 : 1))

@@ -118,6 +118,13 @@ const inputs: Sampled = {
     correct: { commandId, code, position, reason, act },
     withdraw: { commandId, code, position, reason },
   },
+  gates: {
+    open: { code },
+    can: { code, action: "agreeToStart", subject: "施工一标" },
+    receipt: { code, position },
+    pass: { commandId, code, action: "agreeToStart", subject: "施工一标", reason, expects: 3 },
+    revoke: { commandId, code, position, reason },
+  },
   documents: {
     list: { subject },
     attach: { commandId, subject: { ...subject, part: "2010-05" }, uploadId: id, details: document },

@@ -15,7 +15,9 @@ export interface Gate {
   /** What is authorised, one by one: findings about it and about the whole project are asked for. */
   readonly about: "purchase" | "contract" | "works" | "completion"
   /** The act that is judged as if it were done on the day of the decision. */
-  readonly supposes: "WorksStarted" | "AcceptanceFiled" | null
+  readonly supposes: "WorksStarted" | "ContractFiled" | "AcceptanceFiled" | null
+  /** Whether that act is recorded with the decision: a filing is made by it, works start otherwise. */
+  readonly records: boolean
   /** The rules that are asked, by their names; those that do not block are asked to warn. */
   readonly asks: ReadonlyArray<`${string}/${string}`>
 }
@@ -25,6 +27,7 @@ export const gates: Readonly<Record<Action, Gate>> = {
     title: { zh: "招标备案", en: "filing a tender" },
     about: "purchase",
     supposes: null,
+    records: false,
     asks: [
       "tendering/whatReachesTheThresholdIsTendered",
       "tendering/stateMoneyIsTenderedOpenly",
@@ -46,7 +49,8 @@ export const gates: Readonly<Record<Action, Gate>> = {
   fileContract: {
     title: { zh: "合同备案", en: "filing a contract" },
     about: "contract",
-    supposes: null,
+    supposes: "ContractFiled",
+    records: true,
     asks: [
       "contractManagement/worksContractsAreWritten",
       "contractManagement/theWinnerSignsTheContract",
@@ -65,6 +69,7 @@ export const gates: Readonly<Record<Action, Gate>> = {
     title: { zh: "同意开工", en: "agreeing to the start of works" },
     about: "works",
     supposes: "WorksStarted",
+    records: false,
     asks: [
       "legalPersonResponsibility/legalPersonIsNamedBeforeWorksStart",
       "legalPersonResponsibility/leaderIsNamedBeforeWorksStart",
@@ -87,6 +92,7 @@ export const gates: Readonly<Record<Action, Gate>> = {
     title: { zh: "竣工验收备案", en: "filing an acceptance" },
     about: "completion",
     supposes: "AcceptanceFiled",
+    records: true,
     asks: [
       "completionAcceptance/partiesTakePartInAcceptance",
       "completionAcceptance/acceptedWorksMeetTheConditions",
