@@ -20,7 +20,7 @@ import {
   type Receipt,
 } from "./Receipt.ts"
 import { ruleDigest, rulebookDigest } from "./rulebookDigest.ts"
-import { WHOLE } from "./whole.ts"
+import { SUPPOSED, WHOLE } from "./names.ts"
 
 /** What is asked: who wants to authorise what, as of which day. */
 export interface Question {
@@ -28,9 +28,6 @@ export interface Question {
   readonly subject: string
   readonly on: CalendarDate
 }
-
-/** The act that is judged as if it were done; no act of a dossier is called so. */
-const SUPPOSED = "supposed"
 
 const rules: ReadonlyMap<string, AnyRule> = new Map(RULES.map((rule) => [rule.id, rule]))
 

@@ -24,7 +24,7 @@ import {
 import { decisionStream, GatePassed, readGateEvent } from "./events.ts"
 import { type Action, gates } from "./Gate.ts"
 import type { Receipt } from "./Receipt.ts"
-import { WHOLE } from "./whole.ts"
+import { WHOLE } from "./names.ts"
 
 interface Asked {
   readonly action: Action

@@ -6,6 +6,7 @@ import { VERDICTS } from "../law/Rule.ts"
 import type { DossierFile } from "../dossier/Dossier.ts"
 import { can, receiptDigest } from "./can.ts"
 import type { SubjectUnknown } from "./errors.ts"
+import { SUPPOSED } from "./names.ts"
 import { type AskedFinding, type Input, Outcome, type Receipt } from "./Receipt.ts"
 
 const Verdict = Schema.NullOr(Schema.Literals(VERDICTS))
@@ -26,7 +27,7 @@ export const Replay = Schema.Struct({
     added: Schema.Array(Schema.String),
   }),
   outcome: Schema.Struct({ was: Outcome, now: Schema.NullOr(Outcome) }),
-  /** Verdicts that come out differently; `null` where there was or is none. */
+  /** Verdicts that come out differently, or on other evidence; `null` where there was or is none. */
   verdicts: Schema.Array(
     Schema.Struct({
       rule: Schema.String,
@@ -49,7 +50,7 @@ const byName = <Value>(
 
 /** Acts that a verdict rests on. */
 const actsOf = ({ evidence }: AskedFinding): ReadonlyArray<string> => [
-  ...new Set(evidence.flatMap(({ acts }) => acts)),
+  ...new Set(evidence.flatMap(({ acts }) => acts).filter((id) => id !== SUPPOSED)),
 ]
 
 const saysTheSame = (one: AskedFinding, other: AskedFinding): boolean =>
@@ -96,7 +97,7 @@ export const replay = (digest: Digest, receipt: Receipt, file: DossierFile): Rep
   const verdicts = verdictsBetween(receipt, now)
   const whole = isWhole(digest, receipt)
   return {
-    holds: whole && now?.outcome === receipt.outcome && verdicts.length === 0,
+    holds: whole && now?.outcome === receipt.outcome && verdicts.every(({ was, now: is }) => was === is),
     isWhole: whole,
     rulebook: rulesChanged.length === 0 ? "same" : "other",
     rulesChanged,
