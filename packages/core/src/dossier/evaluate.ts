@@ -141,7 +141,7 @@ const evidenceOf = ({ leaf, truth, left, right, number, dueOn }: Observation<nev
   }
 }
 
-const findingOf = (rule: AnyRule, judgement: Judgement<never>): Finding => {
+const findingOf = <Subject>(rule: AnyRule, judgement: Judgement<Subject>): Finding => {
   const { subjectKey, verdict, version, choice, observations, dueOn, blocks } = judgement
   return {
     rule: rule.id,

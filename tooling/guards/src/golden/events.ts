@@ -4,6 +4,7 @@ import { documentEvents } from "@minsheng/core/document"
 import { bankEvents } from "@minsheng/core/bank"
 import { estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
 import { InstanceFounded } from "@minsheng/core/instance"
+import { actTypes } from "@minsheng/core/dossier"
 import { DaySealed, type EventType } from "@minsheng/core/journal"
 import { programmeEvents } from "@minsheng/core/programme"
 import { projectEvents } from "@minsheng/core/project"
@@ -24,6 +25,7 @@ export const eventTypes: ReadonlyArray<EventType.AnyEventType> = [
   ...estimateEvents,
   ...bankEvents,
   ...projectEvents,
+  ...actTypes,
 ].toSorted((a, b) => (a.type < b.type ? -1 : 1))
 
 export const EVENTS_FOLDER = "docs/reference/events"
