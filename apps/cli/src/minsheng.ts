@@ -18,6 +18,7 @@ import { bank } from "./commands/bank.ts"
 import { backup, rebuild, restore } from "./commands/operate.ts"
 import { programme } from "./commands/programme.ts"
 import { annul, correct, report } from "./commands/report.ts"
+import { evaluate, rules } from "./commands/rulebook.ts"
 import { schema } from "./commands/schema.ts"
 import { serve } from "./commands/serve.ts"
 import { show } from "./commands/show.ts"
@@ -32,6 +33,7 @@ const minsheng = Command.make("minsheng").pipe(
     balances,
     bank,
     correct,
+    evaluate,
     exportCommand,
     fetchCommand,
     figures,
@@ -45,6 +47,7 @@ const minsheng = Command.make("minsheng").pipe(
     rebuild,
     report,
     restore,
+    rules,
     schema,
     seals,
     secondFactor,

@@ -1,7 +1,7 @@
-/** Reading a dossier from a file that anybody may have written: whole and sound, or every fault with its place. */
+/** Reading a dossier from a file that anybody may have written: whole, or its faults with their places. */
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
-import { decodeInput, InputIssue, malformed, MalformedInput } from "../kernel/input.ts"
+import { decodeInput, type InputIssue, malformed, MalformedInput } from "../kernel/input.ts"
 import { readJson } from "../kernel/json.ts"
 import { line } from "../kernel/Text.ts"
 import type { AnyEventType } from "../journal/EventType.ts"

@@ -58,6 +58,8 @@ export {
 export { fileFaultWords } from "./fileLabels.ts"
 export {
   comparisonWords,
+  type ConditionLine,
+  conditionLines,
   lawValueWords,
   legalConfidenceWords,
   severityWords,

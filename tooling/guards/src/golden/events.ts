@@ -6,6 +6,7 @@ import { gateEvents } from "@minsheng/core/gates"
 import { bankEvents } from "@minsheng/core/bank"
 import { estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
 import { InstanceFounded } from "@minsheng/core/instance"
+import { actTypes } from "@minsheng/core/dossier"
 import { DaySealed, type EventType } from "@minsheng/core/journal"
 import { programmeEvents } from "@minsheng/core/programme"
 import { projectEvents } from "@minsheng/core/project"
@@ -28,6 +29,7 @@ export const eventTypes: ReadonlyArray<EventType.AnyEventType> = [
   ...gateEvents,
   ...bankEvents,
   ...projectEvents,
+  ...actTypes,
 ].toSorted((a, b) => (a.type < b.type ? -1 : 1))
 
 export const EVENTS_FOLDER = "docs/reference/events"
