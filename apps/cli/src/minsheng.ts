@@ -8,6 +8,8 @@ import { secondFactor } from "./commands/accountSecurity.ts"
 import { attach, fetchCommand, withdraw } from "./commands/documents.ts"
 import { balances, post } from "./commands/funds.ts"
 import { financing } from "./commands/financing.ts"
+import { canCommand, gate } from "./commands/gates.ts"
+import { ask, replayCommand } from "./commands/replay.ts"
 import { figures } from "./commands/figures.ts"
 import { template } from "./commands/files.ts"
 import { importCommand } from "./commands/importFile.ts"
@@ -28,15 +30,18 @@ const minsheng = Command.make("minsheng").pipe(
   Command.withDescription("One register for a province's yearly livelihood programme"),
   Command.withSubcommands([
     annul,
+    ask,
     attach,
     backup,
     balances,
     bank,
+    canCommand,
     correct,
     evaluate,
     exportCommand,
     fetchCommand,
     figures,
+    gate,
     financing,
     importCommand,
     key,
@@ -45,6 +50,7 @@ const minsheng = Command.make("minsheng").pipe(
     post,
     programme,
     rebuild,
+    replayCommand,
     report,
     restore,
     rules,

@@ -63,7 +63,7 @@ export const rules = Command.make(
 ).pipe(Command.withDescription("The rules of the six systems, with their clauses, days and confidence"))
 
 /** What a file holds, as text; bytes that are no UTF-8 are seen as such. */
-const textOf = async (file: string): Promise<string | MalformedInput> => {
+export const textOf = async (file: string): Promise<string | MalformedInput> => {
   const { size } = await stat(file)
   return size > DOSSIER_BYTES_MAX ? malformed([{ message: "dossierBytes" }]) : readFile(file, "utf8")
 }
@@ -89,7 +89,7 @@ const clauseOf = ({
 })
 
 /** A rule that asks for something, with its clause and what was compared; others are counted alone. */
-const findingLines = (finding: FindingAnswer, locale: Locale): ReadonlyArray<string> => {
+export const findingLines = (finding: FindingAnswer, locale: Locale): ReadonlyArray<string> => {
   const { verdict, title, subject, dueOn, blocks, evidence, citations, rule, version } = finding
   const marks = [
     ...(dueOn === null ? [] : [`${SAY.due[locale]} ${dueOn}`]),

@@ -7,6 +7,7 @@ import {
   type GateNeedsReason,
   type GatePassedAlready,
   gates,
+  type Outcome,
   type PassNotFound,
   type Receipt,
   type SubjectUnknown,
@@ -23,6 +24,12 @@ export type GateRefusal =
 
 type WordsFor = {
   readonly [Tag in GateRefusal["_tag"]]: (refusal: Extract<GateRefusal, { readonly _tag: Tag }>) => Bilingual
+}
+
+export const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
+  may: say("可以办理", "may be authorised"),
+  mayWithReason: say("说明理由后可以办理", "may be authorised with a reason"),
+  mayNot: say("不能办理", "may not be authorised"),
 }
 
 /** What a gate is about, as it is called: a part of the works, or all of them. */

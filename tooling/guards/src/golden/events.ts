@@ -1,7 +1,6 @@
 /** docs/reference/events: every type of event with the JSON Schema of its payload and an example. */
 import { accessEvents } from "@minsheng/core/access"
 import { documentEvents } from "@minsheng/core/document"
-import { actTypes } from "@minsheng/core/act"
 import { gateEvents } from "@minsheng/core/gates"
 import { bankEvents } from "@minsheng/core/bank"
 import { estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
@@ -29,7 +28,6 @@ export const eventTypes: ReadonlyArray<EventType.AnyEventType> = [
   ...gateEvents,
   ...bankEvents,
   ...projectEvents,
-  ...actTypes,
 ].toSorted((a, b) => (a.type < b.type ? -1 : 1))
 
 export const EVENTS_FOLDER = "docs/reference/events"
