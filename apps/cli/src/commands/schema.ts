@@ -3,6 +3,7 @@ import { Effect, Schema } from "effect"
 import { Argument, Command } from "effect/cli"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { actTypes, DossierFile, EvaluationAnswer, RuleAnswer } from "@minsheng/core/dossier"
+import { ReceiptFile, Replay } from "@minsheng/core/gates"
 import { FiguresAnswer } from "@minsheng/core/progress"
 import {
   BalancesAnswer,
@@ -95,6 +96,8 @@ const dossier = () => ({
 const SCHEMAS = {
   dossier,
   evaluation: () => documentOf(EvaluationAnswer),
+  receipt: () => documentOf(ReceiptFile),
+  replay: () => documentOf(Replay),
   rules: () => documentOf(Schema.Array(RuleAnswer)),
   projects: () => rowOf("A row of a file of projects", IMPORT_COLUMNS),
   reports: () => rowOf("A row of a file of monthly returns", REPORT_COLUMNS),
