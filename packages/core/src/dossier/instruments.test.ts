@@ -1,4 +1,4 @@
-/** What rules and numbers cite: each instrument is said once, and nothing is judged by a text of a later year. */
+/** What is cited: each instrument is said once, and nothing is judged by a text of a later year. */
 import { assert, describe, it } from "vitest"
 import type { Citation, Instrument } from "../law/Citation.ts"
 import { NUMBERS } from "./numbers.ts"
@@ -21,7 +21,7 @@ const INSTRUMENTS = [
 
 /** The year that a document's number, or its English title, bears; a law bears none. */
 const yearOf = ({ documentNumber, title }: Instrument): string | undefined =>
-  /[〔(（-](?<year>\d{4})(?:[〕)）年]|$)/u.exec(`${documentNumber ?? ""}`)?.groups?.["year"] ??
+  /[〔(（-](?<year>\d{4})(?:[〕)）年]|$)/u.exec(documentNumber ?? "")?.groups?.["year"] ??
   /\((?<year>\d{4})\)$/u.exec(title.en)?.groups?.["year"]
 
 /** Where something is in force before the year of a text that it cites. */
