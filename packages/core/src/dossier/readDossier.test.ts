@@ -4,7 +4,7 @@ import { make } from "../kernel/CalendarDate.ts"
 import { MalformedInput } from "../kernel/input.ts"
 import type { AnyEventType } from "../journal/EventType.ts"
 import { evaluationAnswer } from "./answers.ts"
-import { actTypes } from "./Dossier.ts"
+import { actTypes } from "./acts.ts"
 import { DOSSIER_BYTES_MAX, readDossier } from "./readDossier.ts"
 
 const TYPES: ReadonlyArray<AnyEventType> = actTypes

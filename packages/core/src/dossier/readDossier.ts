@@ -5,7 +5,8 @@ import { decodeInput, type InputIssue, malformed, MalformedInput } from "../kern
 import { readJson } from "../kernel/json.ts"
 import { line } from "../kernel/Text.ts"
 import type { AnyEventType } from "../journal/EventType.ts"
-import { actTypes, type DossierFile } from "./Dossier.ts"
+import { actTypes } from "./acts.ts"
+import type { DossierFile } from "./Dossier.ts"
 
 /** No file of a project comes near these; what is larger was not written by hand. */
 export const DOSSIER_BYTES_MAX = 16 * 1024 * 1024
