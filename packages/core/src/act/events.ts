@@ -6,7 +6,7 @@ import { Schema } from "effect"
 import { Uuid } from "../kernel/Uuid.ts"
 import { type Entry, StreamId } from "../journal/Entry.ts"
 import * as EventType from "../journal/EventType.ts"
-import { actTypes } from "../dossier/Dossier.ts"
+import { actTypes } from "../dossier/acts.ts"
 
 /** The family of streams that hold acts. */
 const FAMILY = "dossier/"

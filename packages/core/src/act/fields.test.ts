@@ -1,6 +1,6 @@
 /** A form that is made of an act's fields can say all that the act can say, in words of both languages. */
 import { assert, describe, it } from "vitest"
-import { actTypes } from "../dossier/Dossier.ts"
+import { actTypes } from "../dossier/acts.ts"
 import { actFieldLabel, actValueLabel } from "../words/actLabels.ts"
 import { actFieldWords } from "../words/actFields.ts"
 import { actValueWords } from "../words/actValues.ts"

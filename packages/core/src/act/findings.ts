@@ -1,13 +1,13 @@
 /** The findings of a dossier, with what each rule is called and where its versions stand. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
-import type { Observable } from "../law/Measure.ts"
 import { VERDICTS } from "../law/Rule.ts"
 import type { DossierFile } from "../dossier/Dossier.ts"
-import { evaluate, type Evidence, type Finding } from "../dossier/evaluate.ts"
+import { findingAnswer } from "../dossier/answers.ts"
+import { evaluate } from "../dossier/evaluate.ts"
 import { type AnyRule, RULES } from "../dossier/rulebook.ts"
 import { type System, SYSTEMS } from "../sixSystems/System.ts"
-import type { Judged, RuleFinding, ShownEvidence, ShownValue, SystemTally } from "./Finding.ts"
+import type { Judged, RuleFinding, SystemTally } from "./Finding.ts"
 
 const rules = new Map(RULES.map((rule) => [rule.id as string, rule]))
 
@@ -26,36 +26,9 @@ export const systemOf = (rule: string): System => {
   return found
 }
 
-const shown = (value: Observable | null): ShownValue => (typeof value === "bigint" ? value.toString() : value)
-
-const shownEvidence = ({ observed, expected, number, ...evidence }: Evidence): ShownEvidence => ({
-  ...evidence,
-  observed: shown(observed),
-  expected: shown(expected),
-  number: number === null ? null : { ...number, value: shown(number.value) },
-})
-
-const told = ({ version, evidence, ...finding }: Finding): RuleFinding => {
-  const { title, severity, anchor, versions } = ruleOf(finding.rule)
-  const chosen = versions.find(({ from, until }) => from === version.from && until === version.until)
-  const { why } = version
-  return {
-    ...finding,
-    title,
-    severity,
-    system: systemOf(finding.rule),
-    evidence: evidence.map(shownEvidence),
-    confidence: chosen?.confidence ?? null,
-    anchor: { title: anchor.title, on: why.why === "anchorUnknown" ? null : why.anchor },
-    why: why.why,
-    version: chosen === undefined ? null : { from: chosen.from, until: chosen.until },
-    otherVersions: versions.filter((one) => one !== chosen).map(({ from, until }) => ({ from, until })),
-  }
-}
-
 /** What every rule says of some acts, as of a day. */
 export const findingsOf = (acts: DossierFile["acts"], on: CalendarDate): ReadonlyArray<RuleFinding> =>
-  evaluate({ acts }, on).map(told)
+  evaluate({ acts }, on).map(findingAnswer)
 
 export const tallies = (findings: ReadonlyArray<Judged>): ReadonlyArray<SystemTally> =>
   SYSTEMS.map((system) => {

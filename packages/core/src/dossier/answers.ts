@@ -5,7 +5,7 @@ import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { type Citation, LegalConfidence } from "../law/Citation.ts"
 import type { Observable } from "../law/Measure.ts"
 import { blockingFrom, type Choice, type RuleVersion, VERDICTS } from "../law/Rule.ts"
-import { inForceOn } from "../law/Period.ts"
+import { inForceOn, isIn } from "../law/Period.ts"
 import { System } from "../sixSystems/System.ts"
 import type { DossierFile } from "./Dossier.ts"
 import { evaluate, type Evidence, type Finding } from "./evaluate.ts"
@@ -109,6 +109,12 @@ const EvidenceAnswer = Schema.Struct({
   ),
 })
 
+const RejectedVersion = Schema.Struct({
+  from: CalendarDate,
+  until: Until,
+  why: Schema.Literals(["ended", "notBegun"]),
+})
+
 export const FindingAnswer = Schema.Struct({
   rule: Schema.String,
   revision: Schema.Int,
@@ -135,6 +141,8 @@ export const FindingAnswer = Schema.Struct({
       zh: Schema.String,
       en: Schema.String,
     }),
+    /** Versions that had ended, or had not begun, on the day of the act. */
+    rejected: Schema.Array(RejectedVersion),
   }),
 })
 export type FindingAnswer = typeof FindingAnswer.Type
@@ -180,7 +188,18 @@ const whyWords = (title: Bilingual, choice: Choice, { from, until }: Finding["ve
 
 const rules = new Map(RULES.map((rule) => [rule.id as string, rule]))
 
-const findingAnswer = ({ evidence, citations, version, ...finding }: Finding): FindingAnswer => {
+const rejectedBy = (
+  versions: ReadonlyArray<RuleVersion<never>>,
+  choice: Choice,
+): FindingAnswer["version"]["rejected"] =>
+  choice.why === "anchorUnknown"
+    ? []
+    : versions
+        .filter((one) => !isIn(one, choice.anchor))
+        .map(({ from, until }) => ({ from, until, why: from > choice.anchor ? "notBegun" : "ended" }))
+
+/** What a rule says, as every face and every receipt gives it. */
+export const findingAnswer = ({ evidence, citations, version, ...finding }: Finding): FindingAnswer => {
   const rule = rules.get(finding.rule) as AnyRule
   const { title, severity, anchor, versions } = rule
   const { from, until, why } = version
@@ -201,6 +220,7 @@ const findingAnswer = ({ evidence, citations, version, ...finding }: Finding): F
         anchor: { title: anchor.title, on: why.why === "anchorUnknown" ? null : why.anchor },
         ...whyWords(anchor.title, why, version),
       },
+      rejected: rejectedBy(versions, why),
     },
   }
 }

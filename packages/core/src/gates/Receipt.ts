@@ -13,20 +13,6 @@ import { Action } from "./Gate.ts"
 export const Outcome = Schema.Literals(["may", "mayWithReason", "mayNot"])
 export type Outcome = typeof Outcome.Type
 
-/** A version that was not chosen: it had ended, or had not begun, on the day of the act. */
-const RejectedVersion = Schema.Struct({
-  from: CalendarDate,
-  until: Schema.NullOr(CalendarDate),
-  why: Schema.Literals(["ended", "notBegun"]),
-})
-
-/** What a rule that was asked says of the subject. */
-export const AskedFinding = Schema.Struct({
-  ...FindingAnswer.fields,
-  rejected: Schema.Array(RejectedVersion),
-})
-export type AskedFinding = typeof AskedFinding.Type
-
 /** An act of the dossier, by what it is and the digest of what it says. */
 export const Input = Schema.Struct({
   id: Schema.String,
@@ -54,7 +40,7 @@ const content = {
     asked: Schema.Array(Schema.Struct({ rule: Schema.String, revision: Schema.Int, digest: Schema.String })),
   }),
   inputs: Schema.Array(Input),
-  findings: Schema.Array(AskedFinding),
+  findings: Schema.Array(FindingAnswer),
 }
 
 const Content = Schema.Struct(content)

@@ -62,7 +62,7 @@ describe("agreeing to the start of works", () => {
     assert.strictEqual(finding?.verdict, "violated")
     assert.isTrue(finding?.blocks)
     assert.deepInclude(finding?.version, { from: make("2001-07-04"), until: make("2014-10-24") })
-    assert.deepEqual(finding?.rejected, [{ from: make("2014-10-25"), until: null, why: "notBegun" }])
+    assert.deepEqual(finding?.version.rejected, [{ from: make("2014-10-25"), until: null, why: "notBegun" }])
     assert.isNotEmpty(finding?.citations)
   })
 
@@ -70,7 +70,7 @@ describe("agreeing to the start of works", () => {
     const receipt = ask(fileOf(SCHOOL), "agreeToStart", "project", "2014-10-25")
     const finding = receipt.findings.find(({ rule }) => rule === PERMITTED)
     assert.deepInclude(finding?.version, { from: make("2014-10-25"), until: null })
-    assert.deepEqual(finding?.rejected, [
+    assert.deepEqual(finding?.version.rejected, [
       { from: make("2001-07-04"), until: make("2014-10-24"), why: "ended" },
     ])
   })

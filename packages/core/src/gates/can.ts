@@ -6,19 +6,10 @@ import type { Digest } from "../journal/Digest.ts"
 import { evaluationAnswer, type FindingAnswer } from "../dossier/answers.ts"
 import { DossierFile, dossierOf } from "../dossier/Dossier.ts"
 import { type AnyRule, RULES } from "../dossier/rulebook.ts"
-import { isIn } from "../law/Period.ts"
-import type { RuleVersion } from "../law/Rule.ts"
 import { concludedBy } from "../sixSystems/completionAcceptance/measures.ts"
 import { SubjectUnknown } from "./errors.ts"
 import { type Action, type Gate, gates } from "./Gate.ts"
-import {
-  type AskedFinding,
-  type Content,
-  encodeContent,
-  type Input,
-  type Outcome,
-  type Receipt,
-} from "./Receipt.ts"
+import { type Content, encodeContent, type Input, type Outcome, type Receipt } from "./Receipt.ts"
 import { ruleDigest, rulebookDigest } from "./rulebookDigest.ts"
 import { SUPPOSED, WHOLE } from "./names.ts"
 
@@ -60,15 +51,6 @@ const isAbout =
   ({ about }: Gate, subject: string) =>
   ({ subject: { kind, key } }: FindingAnswer): boolean =>
     kind === "project" || key === subject || (kind !== about && key.startsWith(`${subject}/`))
-
-const rejectedOf = ({ rule, version }: FindingAnswer): AskedFinding["rejected"] => {
-  const anchor = version.why.anchor.on
-  if (anchor === null) return []
-  const versions: ReadonlyArray<RuleVersion<never>> = rules.get(rule)?.versions ?? []
-  return versions
-    .filter((one) => !isIn(one, anchor))
-    .map(({ from, until }) => ({ from, until, why: from > anchor ? "notBegun" : "ended" }))
-}
 
 /** Whether what is not known could forbid it: the wording in force blocks, or nobody knows which is. */
 const couldBlock = ({ severity, blocks, version }: FindingAnswer): boolean =>
@@ -121,7 +103,6 @@ export const can = (digest: Digest, file: DossierFile, question: Question): Rece
   const findings = evaluationAnswer(supposing(file, gate, question), on)
     .findings.filter(({ rule }) => asked.has(rule))
     .filter(isAbout(gate, subject))
-    .map((finding) => ({ ...finding, rejected: rejectedOf(finding) }))
   const content: Content = {
     receipt: 1,
     action,

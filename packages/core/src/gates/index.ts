@@ -13,7 +13,7 @@ export {
 export { decisionStream, gateEvents, GatePassed } from "./events.ts"
 export { Action, ACTIONS, type Gate, gates } from "./Gate.ts"
 export { Gates, passUnit } from "./Gates.ts"
-export { AskedFinding, Input, Outcome, Receipt } from "./Receipt.ts"
+export { Input, Outcome, Receipt } from "./Receipt.ts"
 export { readReceipt, ReceiptFile } from "./readReceipt.ts"
 export { replay, Replay } from "./replay.ts"
 export { ruleDigest, rulebookDigest } from "./rulebookDigest.ts"

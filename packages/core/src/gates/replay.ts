@@ -3,11 +3,12 @@ import { Schema } from "effect"
 import { canonicalText } from "../journal/Canonical.ts"
 import type { Digest } from "../journal/Digest.ts"
 import { VERDICTS } from "../law/Rule.ts"
+import type { FindingAnswer } from "../dossier/answers.ts"
 import type { DossierFile } from "../dossier/Dossier.ts"
 import { can, receiptDigest } from "./can.ts"
 import type { SubjectUnknown } from "./errors.ts"
 import { SUPPOSED } from "./names.ts"
-import { type AskedFinding, type Input, Outcome, type Receipt } from "./Receipt.ts"
+import { type Input, Outcome, type Receipt } from "./Receipt.ts"
 
 const Verdict = Schema.NullOr(Schema.Literals(VERDICTS))
 
@@ -41,7 +42,7 @@ export const Replay = Schema.Struct({
 })
 export type Replay = typeof Replay.Type
 
-const nameOf = ({ rule, subject: { kind, key } }: AskedFinding): string => JSON.stringify([rule, kind, key])
+const nameOf = ({ rule, subject: { kind, key } }: FindingAnswer): string => JSON.stringify([rule, kind, key])
 
 const byName = <Value>(
   all: ReadonlyArray<Value>,
@@ -49,11 +50,11 @@ const byName = <Value>(
 ): ReadonlyMap<string, Value> => new Map(all.map((value) => [name(value), value]))
 
 /** Acts that a verdict rests on. */
-const actsOf = ({ evidence }: AskedFinding): ReadonlyArray<string> => [
+const actsOf = ({ evidence }: FindingAnswer): ReadonlyArray<string> => [
   ...new Set(evidence.flatMap(({ acts }) => acts).filter((id) => id !== SUPPOSED)),
 ]
 
-const saysTheSame = (one: AskedFinding, other: AskedFinding): boolean =>
+const saysTheSame = (one: FindingAnswer, other: FindingAnswer): boolean =>
   canonicalText(one) === canonicalText(other)
 
 const verdictsBetween = (then: Receipt, now: Receipt | undefined): Replay["verdicts"] => {

@@ -1,7 +1,6 @@
 /** The words of what gates refuse: each blocking rule is named with its clause. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import {
-  type AskedFinding,
   type DecidesOnOwnRecord,
   type GateClosed,
   type GateNeedsReason,
@@ -12,6 +11,7 @@ import {
   type Receipt,
   type SubjectUnknown,
 } from "../gates/index.ts"
+import type { FindingAnswer } from "../dossier/answers.ts"
 import { say } from "./say.ts"
 
 export type GateRefusal =
@@ -37,14 +37,14 @@ export const gateSubjectWords = (subject: string): Bilingual =>
   subject === "project" ? say("整个项目", "the whole project") : say(`“${subject}”`, `“${subject}”`)
 
 /** The clause as it is printed; in English the instrument alone, whose articles are counted in Chinese. */
-const clauseOf = ({ citations }: AskedFinding): Bilingual => {
+const clauseOf = ({ citations }: FindingAnswer): Bilingual => {
   const [first] = citations
   return first === undefined
     ? say("未载条文", "no clause")
     : say(`《${first.instrument}》${first.provision}`, first.instrumentEn)
 }
 
-const listed = (findings: ReadonlyArray<AskedFinding>): Bilingual => {
+const listed = (findings: ReadonlyArray<FindingAnswer>): Bilingual => {
   const all = findings.map((finding) => ({ title: finding.title, clause: clauseOf(finding) }))
   return say(
     all.map(({ title, clause }) => `${title.zh}（${clause.zh}）`).join("；"),
@@ -52,10 +52,10 @@ const listed = (findings: ReadonlyArray<AskedFinding>): Bilingual => {
   )
 }
 
-const blocking = ({ findings }: Receipt): ReadonlyArray<AskedFinding> =>
+const blocking = ({ findings }: Receipt): ReadonlyArray<FindingAnswer> =>
   findings.filter(({ verdict, blocks }) => verdict === "violated" && blocks)
 
-const unknown = ({ findings }: Receipt): ReadonlyArray<AskedFinding> =>
+const unknown = ({ findings }: Receipt): ReadonlyArray<FindingAnswer> =>
   findings.filter(({ verdict, severity }) => verdict === "undetermined" && severity === "binds")
 
 export const gateRefusalWords: WordsFor = {
