@@ -93,8 +93,9 @@ const EvidenceAnswer = Schema.Struct({
   expected: Value,
   holds: Schema.Literals(["yes", "no", "unknown"]),
   dueOn: Until,
-  /** The acts that say so, by their ids. */
+  /** The acts that say so, by their ids: the first hundred of `actCount`. */
   acts: Schema.Array(Schema.String),
+  actCount: Schema.Int,
   /** The number of the law, as it was in force on the day of the act. */
   number: Schema.NullOr(
     Schema.Struct({
@@ -156,8 +157,13 @@ export type EvaluationAnswer = typeof EvaluationAnswer.Type
 
 const shown = (value: Observable | null): Value => (typeof value === "bigint" ? value.toString() : value)
 
-const evidenceAnswer = ({ observed, expected, number, ...evidence }: Evidence) => ({
+/** Sums rest on more acts than anybody reads. */
+const ACTS_NAMED_MAX = 100
+
+const evidenceAnswer = ({ observed, expected, number, acts, ...evidence }: Evidence) => ({
   ...evidence,
+  acts: acts.slice(0, ACTS_NAMED_MAX),
+  actCount: acts.length,
   observed: shown(observed),
   expected: shown(expected),
   number:

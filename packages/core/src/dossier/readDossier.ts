@@ -10,7 +10,7 @@ import type { DossierFile } from "./Dossier.ts"
 
 /** No file of a project comes near these; what is larger was not written by hand. */
 export const DOSSIER_BYTES_MAX = 16 * 1024 * 1024
-const ACTS_MAX = 10_000
+const ACTS_MAX = 3000
 const DEPTH_MAX = 16
 /** More faults than this tell nobody more. */
 const ISSUES_MAX = 100

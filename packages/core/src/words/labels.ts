@@ -280,7 +280,7 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
     "这个编号前面已经用过，每个行为的编号要各不相同",
     "was used before; each act needs an id of its own",
   ),
-  actsMax: say("一份档案至多 10000 个行为", "must be 10,000 acts at most"),
+  actsMax: say("一份档案至多 3000 个行为", "must be 3000 acts at most"),
   dossierBytes: say("文件不得超过 16 MB", "must be a file of 16 MB at most"),
   dossierDepth: say("嵌套太深，至多 16 层", "must be nested 16 deep at most"),
   partyCode: say(
