@@ -2,7 +2,9 @@
 import type { ManagedRuntime } from "effect"
 import type { Actor, Keys, Origin } from "@minsheng/core/access"
 import type { Head } from "@minsheng/core/journal"
+import type { Dossiers, Rulebook } from "@minsheng/core/act"
 import type { Entries } from "@minsheng/core/audit"
+import type { Gates } from "@minsheng/core/gates"
 import type { FundBooks, FundFigures, FundTransfers } from "@minsheng/core/funds"
 import type { Catalogue, RegionProgrammes, Regions } from "@minsheng/core/programme"
 import type { Progress } from "@minsheng/core/progress"
@@ -12,16 +14,19 @@ import type { Patience } from "./soon.ts"
 /** The use cases that this face offers. */
 export type UseCases =
   | Catalogue
+  | Dossiers
   | Entries
   | FundBooks
   | FundFigures
   | FundTransfers
+  | Gates
   | Keys
   | Progress
   | ProjectFile
   | ProjectList
   | RegionProgrammes
   | Regions
+  | Rulebook
 
 /** What the host hands over with a request. */
 export interface AgencyRequest {

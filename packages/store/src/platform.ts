@@ -3,7 +3,7 @@
  * script provides to its programs.
  */
 import { Effect, Layer, type Redacted } from "effect"
-import { Acts, Dossiers, FindingList } from "@minsheng/core/act"
+import { Acts, Dossiers, FindingList, Rulebook } from "@minsheng/core/act"
 import { Gates } from "@minsheng/core/gates"
 import { AccountSecurity, Bookmarks, Credentials, Keys, Offices, Session, Users } from "@minsheng/core/access"
 import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
@@ -166,6 +166,7 @@ export const platformLayer = (options: PlatformOptions) => {
     Dossiers.layer,
     FindingList.layer,
     Gates.layer,
+    Rulebook.layer,
     FundTransfers.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )

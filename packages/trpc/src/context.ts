@@ -11,7 +11,7 @@ import type {
   Session,
   Users,
 } from "@minsheng/core/access"
-import type { Acts, Dossiers, FindingList } from "@minsheng/core/act"
+import type { Acts, Dossiers, FindingList, Rulebook } from "@minsheng/core/act"
 import type { Gates } from "@minsheng/core/gates"
 import type { AccessTrail, Audit, Entries } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
@@ -44,6 +44,7 @@ export type UseCases =
   | Dossiers
   | FindingList
   | Gates
+  | Rulebook
   | DocumentFile
   | Documents
   | FinancingPlans
