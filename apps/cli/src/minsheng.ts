@@ -5,9 +5,11 @@ import { Command } from "effect/cli"
 import { BadSetting } from "@minsheng/store"
 import { office, user } from "./commands/accounts.ts"
 import { secondFactor } from "./commands/accountSecurity.ts"
+import { act } from "./commands/act.ts"
 import { attach, fetchCommand, withdraw } from "./commands/documents.ts"
 import { balances, post } from "./commands/funds.ts"
 import { financing } from "./commands/financing.ts"
+import { dossier } from "./commands/dossier.ts"
 import { figures } from "./commands/figures.ts"
 import { template } from "./commands/files.ts"
 import { importCommand } from "./commands/importFile.ts"
@@ -26,12 +28,14 @@ import { EXIT } from "./output.ts"
 const minsheng = Command.make("minsheng").pipe(
   Command.withDescription("One register for a province's yearly livelihood programme"),
   Command.withSubcommands([
+    act,
     annul,
     attach,
     backup,
     balances,
     bank,
     correct,
+    dossier,
     exportCommand,
     fetchCommand,
     figures,

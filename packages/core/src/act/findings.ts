@@ -1,61 +1,33 @@
-/** The findings of a dossier, with what each rule is called and where its versions stand. */
+/** The findings of a project's dossier: all of them, counted, and those that somebody has to act on. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
-import type { Observable } from "../law/Measure.ts"
 import { VERDICTS } from "../law/Rule.ts"
+import { evaluationAnswer, type FindingAnswer, rulesAnswer } from "../dossier/answers.ts"
 import type { DossierFile } from "../dossier/Dossier.ts"
-import { evaluate, type Evidence, type Finding } from "../dossier/evaluate.ts"
-import { type AnyRule, RULES } from "../dossier/rulebook.ts"
-import { type System, SYSTEMS } from "../sixSystems/System.ts"
-import type { Judged, RuleFinding, ShownEvidence, ShownValue, SystemTally } from "./Finding.ts"
+import { SYSTEMS } from "../sixSystems/System.ts"
+import type { Judged, RuleFinding, SystemTally } from "./Finding.ts"
 
-const rules = new Map(RULES.map((rule) => [rule.id as string, rule]))
+const versions = Map.groupBy(rulesAnswer(), ({ id }) => id)
 
-const ruleOf = (id: string): AnyRule => {
-  const found = rules.get(id)
-  if (found === undefined) throw new TypeError(`there is no rule ${id}`)
-  return found
+export const ruleTitle = (rule: string): Bilingual => {
+  const [found] = versions.get(rule) ?? []
+  if (found === undefined) throw new TypeError(`there is no rule ${rule}`)
+  return found.title
 }
 
-export const ruleTitle = (rule: string): Bilingual => ruleOf(rule).title
-
-/** A rule stands in the system that its identity begins with. */
-export const systemOf = (rule: string): System => {
-  const found = SYSTEMS.find((system) => rule.startsWith(`${system}/`))
-  if (found === undefined) throw new TypeError(`${rule} is of no system`)
-  return found
-}
-
-const shown = (value: Observable | null): ShownValue => (typeof value === "bigint" ? value.toString() : value)
-
-const shownEvidence = ({ observed, expected, number, ...evidence }: Evidence): ShownEvidence => ({
-  ...evidence,
-  observed: shown(observed),
-  expected: shown(expected),
-  number: number === null ? null : { ...number, value: shown(number.value) },
+const withOtherVersions = (finding: FindingAnswer): RuleFinding => ({
+  ...finding,
+  otherVersions: (versions.get(finding.rule) ?? [])
+    .filter(({ effective }) => effective.from !== finding.version.from)
+    .map(({ effective, citations }) => ({ ...effective, citations })),
 })
 
-const told = ({ version, evidence, ...finding }: Finding): RuleFinding => {
-  const { title, severity, anchor, versions } = ruleOf(finding.rule)
-  const chosen = versions.find(({ from, until }) => from === version.from && until === version.until)
-  const { why } = version
-  return {
-    ...finding,
-    title,
-    severity,
-    system: systemOf(finding.rule),
-    evidence: evidence.map(shownEvidence),
-    confidence: chosen?.confidence ?? null,
-    anchor: { title: anchor.title, on: why.why === "anchorUnknown" ? null : why.anchor },
-    why: why.why,
-    version: chosen === undefined ? null : { from: chosen.from, until: chosen.until },
-    otherVersions: versions.filter((one) => one !== chosen).map(({ from, until }) => ({ from, until })),
-  }
-}
+/** Judging asks for no name. */
+const ANY_PROJECT = { code: "project", name: "project" }
 
 /** What every rule says of some acts, as of a day. */
 export const findingsOf = (acts: DossierFile["acts"], on: CalendarDate): ReadonlyArray<RuleFinding> =>
-  evaluate({ acts }, on).map(told)
+  evaluationAnswer({ dossier: 1, project: ANY_PROJECT, acts }, on).findings.map(withOtherVersions)
 
 export const tallies = (findings: ReadonlyArray<Judged>): ReadonlyArray<SystemTally> =>
   SYSTEMS.map((system) => {

@@ -178,10 +178,16 @@ const whyWords = (title: Bilingual, choice: Choice, { from, until }: Finding["ve
   }
 }
 
-const rules = new Map(RULES.map((rule) => [rule.id as string, rule]))
+/** Made once it is asked for: whoever takes the schemas of this file alone does without the rules. */
+let rules: ReadonlyMap<string, AnyRule> | undefined
+
+const ruleOf = (id: string): AnyRule => {
+  rules ??= new Map(RULES.map((rule) => [rule.id as string, rule]))
+  return rules.get(id) as AnyRule
+}
 
 const findingAnswer = ({ evidence, citations, version, ...finding }: Finding): FindingAnswer => {
-  const rule = rules.get(finding.rule) as AnyRule
+  const rule = ruleOf(finding.rule)
   const { title, severity, anchor, versions } = rule
   const { from, until, why } = version
   const chosen = versions.find((one) => one.from === from && one.until === until)

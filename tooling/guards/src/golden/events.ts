@@ -1,7 +1,7 @@
 /** docs/reference/events: every type of event with the JSON Schema of its payload and an example. */
 import { accessEvents } from "@minsheng/core/access"
 import { documentEvents } from "@minsheng/core/document"
-import { actTypes } from "@minsheng/core/act"
+import { actTypes } from "@minsheng/core/dossier"
 import { bankEvents } from "@minsheng/core/bank"
 import { estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
 import { InstanceFounded } from "@minsheng/core/instance"
