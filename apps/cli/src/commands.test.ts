@@ -400,6 +400,14 @@ const OF_BANK = ["close", "explain", "import", "list", "match", "reopen", "show"
   (name) => `bank ${name}`,
 )
 
+/** Tested in `acts.test.ts`, with the files that they need. */
+const OF_ACTS = [
+  ...["correct", "preview", "record", "withdraw"].map((name) => `act ${name}`),
+  "dossier",
+  "list findings",
+  "show dossier",
+]
+
 /** Tested in `financing.test.ts`. */
 const OF_FINANCING = ["alarms", "estimate", "issue", "rates", "shortfall", "show"].map(
   (name) => `financing ${name}`,
@@ -456,6 +464,7 @@ describe("the table above", PATIENT, () => {
         ...OF_PROGRAMME,
         ...OF_KEYS,
         ...OF_FUNDS,
+        ...OF_ACTS,
         ...OF_BANK,
         ...OF_FINANCING,
         ...OF_REPORTS,

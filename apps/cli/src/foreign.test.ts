@@ -30,6 +30,7 @@ import {
   type Foreign,
   LAST,
   type There,
+  ACT,
   TRANSFER,
 } from "./testing/commandWays.ts"
 import { ManyShell } from "./testing/ManyShell.ts"
@@ -82,6 +83,7 @@ class Scene implements AsyncDisposable {
     writeFileSync(shell.home.path("arrived.csv"), ARRIVALS)
     writeFileSync(shell.home.path("plan.json"), JSON.stringify(FinancingPlanIssued.example.plan))
     writeFileSync(shell.home.path("transfers.jsonl"), JSON.stringify(TRANSFER))
+    writeFileSync(shell.home.path("act.json"), JSON.stringify(ACT))
     writeFileSync(shell.home.path("v.pdf"), pdfOf("凭证"))
     writeFileSync(shell.home.path("item.json"), JSON.stringify(OWN_ITEM))
     const [imported, attached, issued, [row]] = await Promise.all([

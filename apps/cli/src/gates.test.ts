@@ -112,7 +112,7 @@ describe("a project of the register", () => {
   it("is filed by somebody who did not record it, shown, revoked, and its receipt leaves", async () => {
     await run(0, "act", "record", project, written("act.json", CONTRACT), "--as", "jinzhai.msb")
     const asked = await run(0, "can", project, ...FILING)
-    assert.notStrictEqual(within(asked, "outcome"), "mayNot")
+    assert.notStrictEqual(within(asked, "receipt", "outcome"), "mayNot")
     const passed = await run(0, "gate", "pass", project, ...FILING, "--reason", "其余不适用")
     const position = String(within(passed, "position"))
     const shown = await run(0, "gate", "show", project)
@@ -130,7 +130,7 @@ describe("a project of the register", () => {
 
   it("may not go on today where the law forbids it, and says so with the exit code of a refusal", async () => {
     const answer = await run(1, "can", project, ...START)
-    assert.strictEqual(within(answer, "outcome"), "mayNot")
+    assert.strictEqual(within(answer, "receipt", "outcome"), "mayNot")
     const refused = await run(1, "gate", "pass", project, ...START, "--reason", "着急")
     assert.strictEqual(within(refused, "refusal", "_tag"), "GateClosed")
   })

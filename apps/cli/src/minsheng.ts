@@ -5,11 +5,13 @@ import { Command } from "effect/cli"
 import { BadSetting } from "@minsheng/store"
 import { office, user } from "./commands/accounts.ts"
 import { secondFactor } from "./commands/accountSecurity.ts"
+import { act } from "./commands/act.ts"
 import { attach, fetchCommand, withdraw } from "./commands/documents.ts"
 import { balances, post } from "./commands/funds.ts"
 import { financing } from "./commands/financing.ts"
 import { canCommand, gate } from "./commands/gates.ts"
 import { ask, replayCommand } from "./commands/replay.ts"
+import { dossier } from "./commands/dossier.ts"
 import { figures } from "./commands/figures.ts"
 import { template } from "./commands/files.ts"
 import { importCommand } from "./commands/importFile.ts"
@@ -29,6 +31,7 @@ import { EXIT } from "./output.ts"
 const minsheng = Command.make("minsheng").pipe(
   Command.withDescription("One register for a province's yearly livelihood programme"),
   Command.withSubcommands([
+    act,
     annul,
     ask,
     attach,
@@ -38,6 +41,7 @@ const minsheng = Command.make("minsheng").pipe(
     canCommand,
     correct,
     evaluate,
+    dossier,
     exportCommand,
     fetchCommand,
     figures,

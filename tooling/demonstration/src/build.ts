@@ -15,6 +15,7 @@ import { sceneFilesLayer } from "./bankFile.ts"
 import { bankSceneOfApril, bankSceneOfMay } from "./bankScene.ts"
 import { Chance, seededIds } from "./Chance.ts"
 import { attachPapers } from "./documents.ts"
+import { actPutRight, actsOfMonth } from "./dossiers.ts"
 import { financingScene } from "./financingPlans.ts"
 import { fundIncidentsOfApril, fundIncidentsOfMay } from "./fundIncidents.ts"
 import { fundCellsOf } from "./fundPlan.ts"
@@ -197,6 +198,7 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
     }
     stage.progress(`funds ${month}`)
     yield* fundMonth(stage.clock, month, cells)
+    yield* actsOfMonth(stage.clock, month, filed)
     if (month === Month.make(`${YEAR}-04`)) {
       yield* fundIncidentsOfApril(stage.clock)
       heldFen = yield* bankSceneOfApril(stage.clock)
@@ -206,6 +208,7 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
   yield* fundIncidentsOfMay(stage.clock)
   yield* bankSceneOfMay(stage.clock, heldFen)
   stage.progress("documents")
+  yield* actPutRight(stage.clock, filed)
   yield* attachPapers(stage.clock, filed)
   const demonstration = { seed: stage.seed, livesOn: OFFICE_DAY }
   yield* found(

@@ -47,10 +47,12 @@ const Progress = ({
 /** What of the record the document belongs to. */
 const PartField = ({
   parts,
+  partText,
   part,
   setPart,
 }: {
   readonly parts: ReadonlyArray<string>
+  readonly partText: ((part: string) => string) | undefined
   readonly part: string
   readonly setPart: (part: string) => void
 }) => {
@@ -61,9 +63,9 @@ const PartField = ({
       <label htmlFor={id}>{say(words.part)}</label>
       <select id={id} className="select" value={part} onChange={(event) => setPart(event.target.value)}>
         <option value="">{say(panelWords.wholeProject)}</option>
-        {parts.map((month) => (
-          <option key={month} value={month}>
-            {say(panelWords.monthReturn, { month })}
+        {parts.map((name) => (
+          <option key={name} value={name}>
+            {partText?.(name) ?? say(panelWords.monthReturn, { month: name })}
           </option>
         ))}
       </select>
@@ -74,12 +76,14 @@ const PartField = ({
 export const AttachForm = ({
   subject,
   parts,
+  partText,
   file,
   ...ends
 }: Ends & {
   readonly subject: Subject
   /** What of the record a document can belong to. */
   readonly parts: ReadonlyArray<string>
+  readonly partText: ((part: string) => string) | undefined
   readonly file: File
 }) => {
   const { say } = useLanguage()
@@ -103,7 +107,9 @@ export const AttachForm = ({
       send={(command) => client.documents.attach.mutate(command)}
     >
       <Progress file={file} sending={sending} />
-      {subject.kind === "project" && <PartField parts={parts} part={part} setPart={setPart} />}
+      {(subject.kind === "project" || subject.kind === "dossier") && (
+        <PartField {...{ parts, partText, part, setPart }} />
+      )}
     </CommandForm>
   )
 }

@@ -22,6 +22,10 @@ export interface DocumentPanelProps {
   readonly axes: AxesInput
   /** What of the record a document can belong to. */
   readonly parts: ReadonlyArray<string>
+  /** What such a part is called; by default the return of a month. */
+  readonly partText?: (part: string) => string
+  /** What stands above it, where a page has more than one. */
+  readonly title?: string
   readonly canAttach: boolean
   readonly canWithdraw: boolean
   /** Told the position of a new entry. */
@@ -87,7 +91,8 @@ const List = ({
   axes,
   actions,
   canAttach,
-}: Pick<DocumentPanelProps, "subject" | "axes" | "canAttach"> & { readonly actions: DocumentActions }) => {
+  partText,
+}: DocumentPanelProps & { readonly actions: DocumentActions }) => {
   const { say } = useLanguage()
   const { params } = useAddress()
   const documents = useQuery(documentsQuery(subject, axes))
@@ -109,7 +114,8 @@ const List = ({
         rows={rows}
         axes={axesParams(params)}
         actions={actions}
-        hasParts={subject.kind === "project"}
+        hasParts={subject.kind === "project" || subject.kind === "dossier"}
+        partText={partText}
       />
     </Kept>
   )
@@ -119,9 +125,10 @@ const Dialogs = ({
   opened,
   subject,
   parts,
+  partText,
   onClose,
   onDone,
-}: Pick<DocumentPanelProps, "subject" | "parts" | "onDone"> & {
+}: Pick<DocumentPanelProps, "subject" | "parts" | "partText" | "onDone"> & {
   readonly opened: Opened
   readonly onClose: () => void
 }) => {
@@ -129,7 +136,7 @@ const Dialogs = ({
   const ends = { onClose, onDone }
   switch (opened.kind) {
     case "attach":
-      return <AttachForm {...ends} subject={subject} parts={parts} file={opened.file} />
+      return <AttachForm {...ends} {...{ subject, parts, partText }} file={opened.file} />
     case "correct":
       return <CorrectForm {...ends} row={opened.row} />
     case "withdraw":
@@ -140,7 +147,8 @@ const Dialogs = ({
 }
 
 export const DocumentPanel = (props: DocumentPanelProps) => {
-  const { subject, axes, parts, canAttach, canWithdraw, onDone } = props
+  const { subject, canAttach, canWithdraw, onDone } = props
+  const titleId = subject.kind === "dossier" ? "papers-title" : "documents-title"
   const { say } = useLanguage()
   const [opened, setOpened] = useState<Opened>()
   const attach = canAttach ? (file: File): void => setOpened({ kind: "attach", file }) : undefined
@@ -156,20 +164,14 @@ export const DocumentPanel = (props: DocumentPanelProps) => {
     onDone(answer)
   }
   return (
-    <section
-      aria-labelledby="documents-title"
-      className={isOver ? "documents is-over" : "documents"}
-      {...handlers}
-    >
+    <section aria-labelledby={titleId} className={isOver ? "documents is-over" : "documents"} {...handlers}>
       <div className="section-title">
-        <h2 id="documents-title">{say(words.title)}</h2>
+        <h2 id={titleId}>{props.title ?? say(words.title)}</h2>
         <span className="note">{isOver ? say(words.dropHere) : say(words.note)}</span>
         {attach !== undefined && <FileButton onFile={attach} />}
       </div>
-      <List subject={subject} axes={axes} actions={actions} canAttach={canAttach} />
-      {opened !== undefined && (
-        <Dialogs opened={opened} subject={subject} parts={parts} onClose={close} onDone={done} />
-      )}
+      <List {...props} actions={actions} />
+      {opened !== undefined && <Dialogs {...props} opened={opened} onClose={close} onDone={done} />}
     </section>
   )
 }

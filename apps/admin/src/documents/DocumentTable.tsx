@@ -1,6 +1,6 @@
 /** What is attached to a record, with what can be done about each. */
 import { type DocumentRow, previewOf } from "@minsheng/core/document"
-import { useLanguage } from "../app/locale.tsx"
+import { type Say, useLanguage } from "../app/locale.tsx"
 import type { Column } from "../design/table/Column.ts"
 import { DataTable } from "../design/table/DataTable.tsx"
 import { useLayout } from "../design/table/layout.ts"
@@ -58,8 +58,16 @@ const Actions = ({
   )
 }
 
+const PartLink = ({
+  part,
+  children,
+}: {
+  readonly part: NonNullable<DocumentRow["part"]>
+  readonly children: string
+}) => <a href={`#entry-${part.position}`}>{children}</a>
+
 /** What was said of a document. */
-const SAID: ReadonlyArray<Column<DocumentRow>> = [
+const said = (partText: (part: string, say: Say) => string): ReadonlyArray<Column<DocumentRow>> => [
   {
     key: "title",
     title: words.documentTitle,
@@ -76,11 +84,7 @@ const SAID: ReadonlyArray<Column<DocumentRow>> = [
     kind: "text",
     width: 120,
     cell: ({ part }, { say }) =>
-      part === null ? (
-        say(words.wholeProject)
-      ) : (
-        <a href={`#entry-${part.position}`}>{say(words.monthReturn, { month: part.name })}</a>
-      ),
+      part === null ? say(words.wholeProject) : <PartLink part={part}>{partText(part.name, say)}</PartLink>,
     sortBy: ({ part }) => part?.name,
   },
   {
@@ -129,13 +133,24 @@ const FOUND: ReadonlyArray<Column<DocumentRow>> = [
   },
 ]
 
+export interface DocumentTableProps {
+  readonly rows: ReadonlyArray<DocumentRow>
+  readonly axes: string
+  readonly actions: DocumentActions
+  readonly hasParts: boolean
+  readonly partText: ((part: string) => string) | undefined
+}
+
 /** Records without parts have no column for them. */
-const columnsOf = (
-  axes: string,
-  actions: DocumentActions,
-  hasParts: boolean,
-): ReadonlyArray<Column<DocumentRow>> => [
-  ...SAID.filter((column) => hasParts || column.key !== "part"),
+const columnsOf = ({
+  axes,
+  actions,
+  hasParts,
+  partText,
+}: Omit<DocumentTableProps, "rows">): ReadonlyArray<Column<DocumentRow>> => [
+  ...said((part, say) => partText?.(part) ?? say(words.monthReturn, { month: part })).filter(
+    (column) => hasParts || column.key !== "part",
+  ),
   ...FOUND,
   {
     key: "actions",
@@ -146,20 +161,12 @@ const columnsOf = (
   },
 ]
 
-export const DocumentTable = ({
-  rows: all,
-  axes,
-  actions,
-  hasParts,
-}: {
-  readonly rows: ReadonlyArray<DocumentRow>
-  readonly axes: string
-  readonly actions: DocumentActions
-  readonly hasParts: boolean
-}) => {
+export const DocumentTable = ({ rows: all, ...looks }: DocumentTableProps) => {
   const { say } = useLanguage()
-  const layout = useLayout("documents", columnsOf(axes, actions, hasParts), "documentColumns")
-  const { rows, sorting } = useLocalOrder("documentOrder", layout.all, all)
+  // Where a page has two such tables, each has its own columns and order.
+  const name = looks.partText === undefined ? "document" : "paper"
+  const layout = useLayout(`${name}s`, columnsOf(looks), `${name}Columns`)
+  const { rows, sorting } = useLocalOrder(`${name}Order`, layout.all, all)
   return (
     <DataTable
       label={say(words.title)}

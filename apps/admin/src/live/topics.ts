@@ -9,6 +9,7 @@ const TOPICS: Readonly<Record<string, ReadonlyArray<Topic>>> = {
   catalogue: ["programme"],
   programme: ["programme", "projects", "regions"],
   projects: ["projects", "programme"],
+  dossier: ["dossiers", "projects"],
   funds: ["funds", "programme", "regions"],
 }
 

@@ -14,7 +14,7 @@ import {
   Subject,
   titleOf,
 } from "@minsheng/core/document"
-import { decodeInput, MalformedInput, Month, Uuid } from "@minsheng/core/kernel"
+import { decodeInput, MalformedInput, Month, Text, Uuid } from "@minsheng/core/kernel"
 import { ProjectCode } from "@minsheng/core/project"
 import { as, axes, commandId, fits, given, orUndefined, output, position, reason } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
@@ -33,6 +33,11 @@ const subject = {
     Flag.withDescription("of the project, the month whose return it belongs to"),
     orUndefined,
   ),
+  act: Flag.String("act").pipe(
+    Flag.filterMap(...fits(Text.line(40))),
+    Flag.withDescription("of the project, the entry that first stated the act that it belongs to"),
+    orUndefined,
+  ),
   transfer: Flag.String("transfer").pipe(
     Flag.filterMap(...fits(Uuid.Uuid)),
     Flag.withDescription("identifier of the transfer of money"),
@@ -47,14 +52,20 @@ const subject = {
 interface Named {
   readonly project: string | undefined
   readonly report: string | undefined
+  readonly act: string | undefined
   readonly transfer: string | undefined
   readonly plan: string | undefined
 }
 
+const ofProject = (code: string, report: string | undefined, act: string | undefined) =>
+  act === undefined
+    ? { kind: "project", code, ...given({ part: report }) }
+    : { kind: "dossier", code, part: act }
+
 /** One that names nothing, or more than one, is refused as an input that is wrong. */
-const subjectOf = ({ project, report, transfer, plan }: Named) => {
+const subjectOf = ({ project, report, act, transfer, plan }: Named) => {
   const named = [
-    ...(project === undefined ? [] : [{ kind: "project", code: project, ...given({ part: report }) }]),
+    ...(project === undefined ? [] : [ofProject(project, report, act)]),
     ...(transfer === undefined ? [] : [{ kind: "transfer", code: transfer }]),
     ...(plan === undefined ? [] : [{ kind: "financing", code: plan }]),
   ]

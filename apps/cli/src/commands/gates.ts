@@ -1,26 +1,40 @@
 /** `can` and `gate`: what may be authorised in a project, what was, and what it rests on. */
 import { Effect, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { gates as GATES, Gates, GatesAnswer, PassAccepted, Receipt, ReceiptFile } from "@minsheng/core/gates"
+import {
+  gates as GATES,
+  Gates,
+  CanAnswer,
+  GatesAnswer,
+  PassAccepted,
+  ReceiptFile,
+} from "@minsheng/core/gates"
 import { type Locale, Text } from "@minsheng/core/kernel"
 import { ProjectCode } from "@minsheng/core/project"
 import { gateSubjectWords, outcomeWords } from "@minsheng/core/words"
-import { as, commandId, fits, given, orUndefined, output, position, reason } from "../flags.ts"
+import { as, axes, commandId, fits, given, orUndefined, output, position, reason } from "../flags.ts"
 import { columns, type Printed } from "../output.ts"
 import { answerAs } from "../run.ts"
 import { action, outFile, receiptLines, subject, writeReceipt } from "./replay.ts"
 
 const project = Argument.String("PROJECT").pipe(Argument.filterMap(...fits(ProjectCode)))
 
-export const canCommand = Command.make("can", { project, action, subject, ...output, as }, (flags) =>
+export const canCommand = Command.make("can", { project, action, subject, ...axes, ...output, as }, (flags) =>
   answerAs(
     flags,
     Effect.map(
-      Gates.use((gates) => gates.can({ code: flags.project, action: flags.action, subject: flags.subject })),
-      (receipt): Printed => ({
-        json: Schema.encodeSync(Receipt)(receipt),
-        lines: receiptLines(receipt, flags.locale),
-        failed: receipt.outcome === "mayNot",
+      Gates.use((gates) =>
+        gates.can({
+          code: flags.project,
+          action: flags.action,
+          subject: flags.subject,
+          ...given({ asOf: flags.asOf, knownAt: flags.knownAt }),
+        }),
+      ),
+      (asked): Printed => ({
+        json: Schema.encodeSync(CanAnswer)(asked),
+        lines: receiptLines(asked.receipt, flags.locale),
+        failed: asked.receipt.outcome === "mayNot",
       }),
     ),
   ),
@@ -56,11 +70,13 @@ const openLines = ({ passages, decisions }: GatesAnswer, locale: Locale): Readon
   ),
 ]
 
-const show = Command.make("show", { project, ...output, as }, (flags) =>
+const show = Command.make("show", { project, ...axes, ...output, as }, (flags) =>
   answerAs(
     flags,
     Effect.map(
-      Gates.use((gates) => gates.open({ code: flags.project })),
+      Gates.use((gates) =>
+        gates.open({ code: flags.project, ...given({ asOf: flags.asOf, knownAt: flags.knownAt }) }),
+      ),
       (answer): Printed => ({
         json: Schema.encodeSync(GatesAnswer)(answer),
         lines: openLines(answer, flags.locale),

@@ -1,4 +1,4 @@
-/** `list projects`, `list documents`: pages of the register, and what is attached to a project. */
+/** `list`: pages of the register, what is attached to a record, what is wrong and what falls due. */
 import { Effect, Schema } from "effect"
 import { Command, Flag } from "effect/cli"
 import { ItemKey, Money, Month, Page } from "@minsheng/core/kernel"
@@ -9,6 +9,7 @@ import { access } from "./listAccess.ts"
 import { items, targets } from "./listProgramme.ts"
 import { columns } from "../output.ts"
 import { listDocuments } from "./documents.ts"
+import { findings } from "./listFindings.ts"
 import { answerAs } from "../run.ts"
 
 export const filters = {
@@ -94,5 +95,5 @@ const projects = Command.make("projects", { ...filters, ...paging, ...axes, ...o
 
 export const list = Command.make("list").pipe(
   Command.withDescription("Lists of the register"),
-  Command.withSubcommands([access, listDocuments, projects, items, targets]),
+  Command.withSubcommands([access, listDocuments, findings, projects, items, targets]),
 )

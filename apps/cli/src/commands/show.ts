@@ -6,6 +6,7 @@ import { type HistoryEntry, ProjectAnswer, ProjectCode, ProjectFile } from "@min
 import { as, axes, fits, given, output } from "../flags.ts"
 import { columns } from "../output.ts"
 import { answerAs } from "../run.ts"
+import { showDossier } from "./dossier.ts"
 import { showRegion } from "./showRegion.ts"
 
 const statementText = ({ statement }: HistoryEntry): string => {
@@ -58,5 +59,5 @@ const project = Command.make(
 
 export const show = Command.make("show").pipe(
   Command.withDescription("One record"),
-  Command.withSubcommands([project, showRegion]),
+  Command.withSubcommands([project, showDossier, showRegion]),
 )

@@ -37,6 +37,8 @@ const foreign = (
   words: ReadonlyArray<string> | Foreign["words"] = [],
 ): Foreign => ({ behind, as, told, words: typeof words === "function" ? words : () => words })
 
+const acting = (behind: Foreign["behind"], ...words: ReadonlyArray<string>): Foreign =>
+  foreign(behind, "livelihoodReporter", "ProjectNotFound", [code, ...words])
 const drafting = (words: ReadonlyArray<string>): Foreign =>
   foreign("programme.edit", "livelihoodReporter", "RegionOutsideScope", words)
 const managing = (words: ReadonlyArray<string> | Foreign["words"] = [OTHER_NAME]): Foreign =>
@@ -59,6 +61,9 @@ const STATEMENT = ["statement.csv", ...PLACE, ...STATED.split(" ")]
 const reconciling = (...words: ReadonlyArray<string>): Foreign =>
   foreign("funds.reconcile", "fundKeeper", "BankStatementNotFound", [NO_STATEMENT, ...words])
 
+/** Something that happened in a project. */
+export const ACT = { type: "WorksStarted", occurredOn: "2010-01-20", payload: {} } as const
+
 /** Money of the county and the item. */
 export const TRANSFER = {
   action: "transfer",
@@ -75,6 +80,13 @@ export const TRANSFER = {
 } as const
 
 export const COMMANDS: Readonly<Record<string, Foreign>> = {
+  "act correct": acting("acts.correct", "1", "act.json", ...WHY),
+  "act preview": acting("acts.record", "act.json"),
+  "act record": acting("acts.record", "act.json"),
+  "act withdraw": acting("acts.correct", "1", ...WHY),
+  dossier: foreign("dossiers.read", "livelihoodReader", "ProjectNotFound", [code]),
+  "list findings": foreign("dossiers.read", "livelihoodReader", "RegionOutsideScope", REGION),
+  "show dossier": foreign("dossiers.read", "auditor", "ProjectNotFound", [code]),
   "annul report": foreign("reports.correct", "livelihoodReporter", "ProjectNotFound", [code, "1", ...WHY]),
   attach: foreign("documents.attach", "livelihoodReporter", "SubjectNotFound", ["v.pdf", "--project", code]),
   balances: foreign("funds.read", "auditor", "RegionOutsideScope", REGION),

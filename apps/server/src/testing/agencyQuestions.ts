@@ -142,34 +142,34 @@ export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {
   dossier: {
     behind: "dossiers.read",
     document: `{ dossier(code: "${codeOf(JINZHAI, WATER, 1)}") { ${REFUSAL}
-      ... on Dossier { code version acts { type payload } systems { system violated } } } }`,
+      ... on DossierAnswer { code version acts { type payload } systems { system violated } } } }`,
     abroad: "ProjectNotFound",
     otherItem: "ProjectNotFound",
   },
   findings: {
     behind: "dossiers.read",
     document: `{ findings(code: "${codeOf(JINZHAI, WATER, 1)}", system: tendering) { ${REFUSAL}
-      ... on Findings { findings { rule verdict evidence { observed } version { why { en } } } } } }`,
+      ... on FindingsAnswer { findings { rule verdict evidence { observed } version { why { en } } } } } }`,
     abroad: "ProjectNotFound",
     otherItem: "ProjectNotFound",
   },
   can: {
     behind: "dossiers.read",
     document: `{ can(code: "${codeOf(JINZHAI, WATER, 1)}", action: agreeToStart, subject: "project") { ${REFUSAL}
-      ... on Receipt { outcome digest findings { rule verdict } } } }`,
+      ... on CanAnswer { receipt { outcome digest findings { rule verdict } } } } }`,
     abroad: "ProjectNotFound",
     otherItem: "ProjectNotFound",
   },
   gateDecisions: {
     behind: "dossiers.read",
     document: `{ gateDecisions(code: "${codeOf(JINZHAI, WATER, 1)}") { ${REFUSAL}
-      ... on GateDecisions { code decisions { position holds } } } }`,
+      ... on GateDecisionsAnswer { code decisions { position holds } } } }`,
     abroad: "ProjectNotFound",
     otherItem: "ProjectNotFound",
   },
   rules: {
     behind: "dossiers.read",
-    document: `{ rules(on: "2010-05-31") { ${REFUSAL} ... on Rules { rules { id rows blocks } } } }`,
+    document: `{ rules(asOf: "2010-05-31") { ${REFUSAL} ... on RulesAnswer { rules { id rows blocks } } } }`,
     abroad: "done",
     otherItem: "done",
   },

@@ -1,7 +1,7 @@
 /** The ways to the dossiers of projects, and the acts that they are about. */
 import { JINZHAI, WATER } from "@minsheng/store/testing"
 import { codeOf } from "./register.ts"
-import { command, query, to, type Way } from "./Way.ts"
+import { command, mutation, query, to, type Way } from "./Way.ts"
 
 const code = codeOf(JINZHAI, WATER, 1)
 const started = (occurredOn: string) => ({ type: "WorksStarted", occurredOn, payload: {} })
@@ -19,8 +19,12 @@ export const DOSSIER_PROCEDURES: Readonly<Record<string, Way>> = {
     "ProjectNotFound",
   ),
   "dossier.file": to("dossiers.read", query("dossier.file", { code }), "ProjectNotFound"),
-  "dossier.rules": to("dossiers.read", query("dossier.rules", { on: "2010-05-31" }), "done"),
-  "dossier.preview": to("acts.record", query("dossier.preview", STARTED), "ProjectNotFound"),
+  "dossier.rules": to("dossiers.read", query("dossier.rules", { asOf: "2010-05-31" }), "done"),
+  "dossier.preview": to(
+    "acts.record",
+    mutation("dossier.preview", () => STARTED),
+    "ProjectNotFound",
+  ),
   "dossier.list": to(
     "dossiers.read",
     query("dossier.list", { filter: { year: 2010, region: JINZHAI }, page: { limit: 50 } }),

@@ -3,8 +3,8 @@ import { Schema, SchemaGetter, SchemaParser } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import type { CanonicalObject } from "../journal/Canonical.ts"
 import type { AnyEventType } from "../journal/EventType.ts"
-import { actTypes } from "../dossier/acts.ts"
-import { ACT_NAMES, type ActName } from "./events.ts"
+import { type ActName, actTypes } from "../dossier/acts.ts"
+import { ACT_NAMES } from "./events.ts"
 
 export const ActType = Schema.Literals(ACT_NAMES)
 

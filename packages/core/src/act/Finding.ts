@@ -1,28 +1,17 @@
-/** What a rule says of a dossier, as every face gives it: the verdict, the clause, and what was compared. */
+/** What rules say of a dossier in the register: whole, in short, and counted. */
 import { Schema } from "effect"
-import { Bilingual } from "../kernel/Bilingual.ts"
-import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { FindingAnswer } from "../dossier/answers.ts"
-import { VERDICTS } from "../law/Rule.ts"
 import { System } from "../sixSystems/System.ts"
 
-export const VerdictName = Schema.Literals(VERDICTS)
+const { rule, title, system, subject, verdict, blocks, dueOn } = FindingAnswer.fields
 
-/** What a rule says, in short: enough to list it, and to find the rest. */
-export const Judged = Schema.Struct({
-  rule: Schema.String,
-  title: Bilingual,
-  system: System,
-  /** The project, or the purchase, contract or part of the works that is judged. */
-  subject: Schema.Struct({ kind: Schema.String, key: Schema.String }),
-  verdict: VerdictName,
-  /** Whether it may stop what this register would authorise, or warns alone. */
-  blocks: Schema.Boolean,
-  dueOn: Schema.NullOr(CalendarDate),
-})
+/** In short: enough to list it, and to find the rest. */
+export const Judged = Schema.Struct({ rule, title, system, subject, verdict, blocks, dueOn })
 export type Judged = typeof Judged.Type
 
-/** What a rule says in full. */
+export const VerdictName = verdict
+
+/** Whole. */
 export const RuleFinding = FindingAnswer
 export type RuleFinding = FindingAnswer
 

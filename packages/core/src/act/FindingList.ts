@@ -7,7 +7,8 @@ import { askedList, type ListRefusal } from "../project/askedList.ts"
 import { namedLines } from "../project/names.ts"
 import type { OpenFinding, OpenFindingsAnswer, OpenFindingsQuestion } from "./answers.ts"
 import { FindingRepository, type FindingRow } from "./FindingRepository.ts"
-import { ruleTitle, systemOf } from "./findings.ts"
+import { systemOf } from "../dossier/rulebook.ts"
+import { ruleTitle } from "./findings.ts"
 
 const lineOf = ({
   code,

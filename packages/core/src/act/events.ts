@@ -6,7 +6,17 @@ import { Schema } from "effect"
 import { Uuid } from "../kernel/Uuid.ts"
 import { type Entry, StreamId } from "../journal/Entry.ts"
 import * as EventType from "../journal/EventType.ts"
-import { actTypes } from "../dossier/acts.ts"
+import { type ActName, actTypes } from "../dossier/acts.ts"
+import { completionEvents } from "../sixSystems/completionAcceptance/events.ts"
+import { appointmentEvents } from "../sixSystems/constructionSupervision/events.ts"
+import { siteEvents } from "../sixSystems/constructionSupervision/siteEvents.ts"
+import { contractingEvents } from "../sixSystems/contractManagement/events.ts"
+import { settlementEvents } from "../sixSystems/contractManagement/settlementEvents.ts"
+import { wageEvents } from "../sixSystems/contractManagement/wageEvents.ts"
+import { legalPersonEvents } from "../sixSystems/legalPersonResponsibility/events.ts"
+import { reimbursementEvents } from "../sixSystems/reimbursement/events.ts"
+import type { System } from "../sixSystems/System.ts"
+import { tenderingEvents } from "../sixSystems/tendering/events.ts"
 
 /** The family of streams that hold acts. */
 const FAMILY = "dossier/"
@@ -18,14 +28,19 @@ const decodeId = Schema.decodeUnknownSync(Uuid)
 /** The project whose acts a stream holds. */
 export const projectOf = (stream: StreamId): Uuid => decodeId(stream.slice(FAMILY.length))
 
-export type ActEvent = EventType.EventOf<(typeof actTypes)[number]>
-
-/** What an act is: `ContractSigned`. */
-export type ActName = ActEvent["_tag"]
-
 const TYPES: ReadonlyArray<EventType.AnyEventType> = actTypes
 
 export const ACT_NAMES = actTypes.map(({ type }) => type)
+
+/** The acts of each system, in the order in which they come about. */
+export const SYSTEM_ACTS: Readonly<Record<System, ReadonlyArray<ActName>>> = {
+  legalPersonResponsibility: legalPersonEvents.map(({ type }) => type),
+  tendering: tenderingEvents.map(({ type }) => type),
+  contractManagement: [...contractingEvents, ...settlementEvents, ...wageEvents].map(({ type }) => type),
+  constructionSupervision: [...appointmentEvents, ...siteEvents].map(({ type }) => type),
+  reimbursement: reimbursementEvents.map(({ type }) => type),
+  completionAcceptance: completionEvents.map(({ type }) => type),
+}
 
 const byName = new Map(TYPES.map((type) => [type.type, type]))
 

@@ -1,11 +1,8 @@
-/** A form that is made of an act's fields can say all that the act can say, in words of both languages. */
+/** A form that is made of an act's fields can say all that the act can say. */
 import { assert, describe, it } from "vitest"
-import { actTypes } from "../dossier/acts.ts"
-import { actFieldLabel, actValueLabel } from "../words/actLabels.ts"
-import { actFieldWords } from "../words/actFields.ts"
-import { actValueWords } from "../words/actValues.ts"
+import { type ActName, actTypes } from "../dossier/acts.ts"
 import { type ActField, actFields } from "./fields.ts"
-import { ACT_NAMES, type ActName } from "./events.ts"
+import { ACT_NAMES } from "./events.ts"
 
 /** The fields of an act, those within its lists by the whole way. */
 const waysOf = (type: ActName): ReadonlyArray<ActField> =>
@@ -31,13 +28,6 @@ describe.each(ACT_NAMES.map((name) => [name] as const))("the fields of %s", (typ
       [],
     )
   })
-
-  it("have words, and so have their choices", () => {
-    for (const { path, options } of waysOf(type)) {
-      assert.isDefined(actFieldLabel(type, path), path)
-      for (const option of options) assert.isDefined(actValueLabel(type, path, option), `${path} ${option}`)
-    }
-  })
 })
 
 describe("a field", () => {
@@ -57,44 +47,5 @@ describe("a field", () => {
       const needed = actFields(type).map(({ isRequired }) => isRequired)
       assert.isFalse(needed.lastIndexOf(true) > needed.indexOf(false) && needed.includes(false), type)
     }
-  })
-})
-
-describe("the words of fields", () => {
-  const every = ACT_NAMES.flatMap((type) => {
-    const lists = actFields(type).filter(({ _tag }) => _tag === "List")
-    return [...waysOf(type), ...lists].map((field) => ({ type, field }))
-  })
-
-  it("are said of a field that there is", () => {
-    const used = new Set(
-      every.flatMap(({ type, field: { path } }) => {
-        const owner = path.replace(/\.(?:code|name)$/u, "")
-        return [path, owner].flatMap((way) => [way, `${type}.${way}`, way.slice(way.lastIndexOf(".") + 1)])
-      }),
-    )
-    const groups = new Set(every.flatMap(({ field: { path } }) => path.split(".").slice(0, -1)))
-    assert.deepStrictEqual(
-      Object.keys(actFieldWords).filter((key) => !used.has(key) && !groups.has(key)),
-      [],
-    )
-  })
-
-  it("are said of a choice that there is", () => {
-    const used = new Set(
-      every.flatMap(({ type, field }) =>
-        field._tag === "List"
-          ? []
-          : field.options.flatMap((option) => [
-              option,
-              `${field.path}.${option}`,
-              `${type}.${field.path}.${option}`,
-            ]),
-      ),
-    )
-    assert.deepStrictEqual(
-      Object.keys(actValueWords).filter((key) => !used.has(key)),
-      [],
-    )
   })
 })

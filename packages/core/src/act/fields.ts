@@ -5,11 +5,10 @@
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { Fen, SignedFen } from "../kernel/Money.ts"
-import { actTypes } from "../dossier/acts.ts"
+import { type ActName, actTypes } from "../dossier/acts.ts"
 import { Share } from "../sixSystems/contractManagement/terms.ts"
 import { HourAndMinute } from "../sixSystems/tendering/words.ts"
 import type { AnyEventType } from "../journal/EventType.ts"
-import type { ActName } from "./events.ts"
 
 /** How a value is said: a day, an amount in fen, a share in millionths, one or some of its choices. */
 export type ActFieldKind =

@@ -1,34 +1,26 @@
-/** The findings of a dossier, with what each rule is called and where its versions stand. */
+/** The findings of a project's dossier: all of them, counted, and those that somebody has to act on. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import { VERDICTS } from "../law/Rule.ts"
+import { evaluationAnswer, rulesAnswer } from "../dossier/answers.ts"
 import type { DossierFile } from "../dossier/Dossier.ts"
-import { findingAnswer } from "../dossier/answers.ts"
-import { evaluate } from "../dossier/evaluate.ts"
-import { type AnyRule, RULES } from "../dossier/rulebook.ts"
-import { type System, SYSTEMS } from "../sixSystems/System.ts"
+import { SYSTEMS } from "../sixSystems/System.ts"
 import type { Judged, RuleFinding, SystemTally } from "./Finding.ts"
 
-const rules = new Map(RULES.map((rule) => [rule.id as string, rule]))
+const versions = Map.groupBy(rulesAnswer(), ({ id }) => id)
 
-const ruleOf = (id: string): AnyRule => {
-  const found = rules.get(id)
-  if (found === undefined) throw new TypeError(`there is no rule ${id}`)
-  return found
+export const ruleTitle = (rule: string): Bilingual => {
+  const [found] = versions.get(rule) ?? []
+  if (found === undefined) throw new TypeError(`there is no rule ${rule}`)
+  return found.title
 }
 
-export const ruleTitle = (rule: string): Bilingual => ruleOf(rule).title
-
-/** A rule stands in the system that its identity begins with. */
-export const systemOf = (rule: string): System => {
-  const found = SYSTEMS.find((system) => rule.startsWith(`${system}/`))
-  if (found === undefined) throw new TypeError(`${rule} is of no system`)
-  return found
-}
+/** Judging asks for no name. */
+const ANY_PROJECT = { code: "project", name: "project" }
 
 /** What every rule says of some acts, as of a day. */
 export const findingsOf = (acts: DossierFile["acts"], on: CalendarDate): ReadonlyArray<RuleFinding> =>
-  evaluate({ acts }, on).map(findingAnswer)
+  evaluationAnswer({ dossier: 1, project: ANY_PROJECT, acts }, on).findings
 
 export const tallies = (findings: ReadonlyArray<Judged>): ReadonlyArray<SystemTally> =>
   SYSTEMS.map((system) => {

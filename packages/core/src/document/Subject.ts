@@ -13,7 +13,7 @@ import type { UseCase } from "../access/Role.ts"
 export const SubjectName = Schema.Literals(["project", "dossier", "transfer", "financing"])
 export type SubjectName = typeof SubjectName.Type
 
-/** A record as people name it, and what of it: for a project, the month of a return; for a dossier, an act. */
+/** A record as people name it, and what of it: of a project the month of a return, of a dossier an act. */
 export const Subject = Schema.Struct({
   kind: SubjectName,
   code: line(60),

@@ -113,7 +113,9 @@ const EvidenceAnswer = Schema.Struct({
 const RejectedVersion = Schema.Struct({
   from: CalendarDate,
   until: Until,
-  why: Schema.Literals(["ended", "notBegun"]),
+  /** `unknown`: the day of the act is. */
+  why: Schema.Literals(["ended", "notBegun", "unknown"]),
+  citations: Schema.Array(CitationAnswer),
 })
 
 export const FindingAnswer = Schema.Struct({
@@ -192,21 +194,33 @@ const whyWords = (title: Bilingual, choice: Choice, { from, until }: Finding["ve
   }
 }
 
-const rules = new Map(RULES.map((rule) => [rule.id as string, rule]))
+/** Made once it is asked for: whoever takes the schemas of this file alone does without the rules. */
+let rules: ReadonlyMap<string, AnyRule> | undefined
+
+const ruleOf = (id: string): AnyRule => {
+  rules ??= new Map(RULES.map((rule) => [rule.id as string, rule]))
+  return rules.get(id) as AnyRule
+}
+
+const whyNot = (version: RuleVersion<never>, choice: Choice) => {
+  if (choice.why === "anchorUnknown") return "unknown"
+  if (isIn(version, choice.anchor)) return undefined
+  return version.from > choice.anchor ? "notBegun" : "ended"
+}
 
 const rejectedBy = (
   versions: ReadonlyArray<RuleVersion<never>>,
   choice: Choice,
 ): FindingAnswer["version"]["rejected"] =>
-  choice.why === "anchorUnknown"
-    ? []
-    : versions
-        .filter((one) => !isIn(one, choice.anchor))
-        .map(({ from, until }) => ({ from, until, why: from > choice.anchor ? "notBegun" : "ended" }))
+  versions.flatMap((version) => {
+    const why = whyNot(version, choice)
+    const { from, until, citations } = version
+    return why === undefined ? [] : [{ from, until, why, citations: citations.map(citationAnswer) }]
+  })
 
 /** What a rule says, as every face and every receipt gives it. */
 export const findingAnswer = ({ evidence, citations, version, ...finding }: Finding): FindingAnswer => {
-  const rule = rules.get(finding.rule) as AnyRule
+  const rule = ruleOf(finding.rule)
   const { title, severity, anchor, versions } = rule
   const { from, until, why } = version
   const chosen = versions.find((one) => one.from === from && one.until === until)

@@ -1,8 +1,8 @@
 /** Use cases of gates: what may be authorised and why, what was, and what it rests on. */
 import { Context, Effect, Layer, Schema } from "effect"
 import * as Instant from "../kernel/Instant.ts"
-import { OfficeClock } from "../kernel/OfficeClock.ts"
 import type { Uuid } from "../kernel/Uuid.ts"
+import { type Axes, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import type { CanonicalObject } from "../journal/Canonical.ts"
 import { ChainDigest, type Digest } from "../journal/Digest.ts"
 import { type Entry, Position } from "../journal/Entry.ts"
@@ -114,9 +114,9 @@ export class Gates extends Context.Service<
   Gates,
   {
     /** What the gates answer for all that there is in a project, and what was decided. */
-    readonly open: Asked<Answers.GatesQuestion, Answers.GatesAnswer>
-    /** May it be authorised today, and if not, why: the receipt that a refusal would carry. */
-    readonly can: Asked<Commands.CanQuestion, Receipt, SubjectUnknown>
+    readonly open: Asked<Answers.GatesQuestion, Answers.GatesAnswer, PositionBeyondHead>
+    /** May it be authorised, and if not, why: the receipt that a refusal would carry. */
+    readonly can: Asked<Commands.CanQuestion, Answers.CanAnswer, SubjectUnknown | PositionBeyondHead>
     /** A decision's receipt with the dossier that it rests on, to be replayed elsewhere. */
     readonly receipt: Asked<Answers.ReceiptQuestion, ReceiptFile, PassNotFound>
     readonly pass: (
@@ -208,26 +208,42 @@ export class Gates extends Context.Service<
           }
         })
 
-      const open = Effect.fn("Gates.open")(function* ({ code }: Answers.GatesQuestion) {
-        const actor = yield* permitted("dossiers.read")
-        const on = yield* OfficeClock.today
+      /** What was known of them at a position, and had happened by a day. */
+      const openedAt = Effect.fnUntraced(function* (actor: Actor, code: ProjectCode, axes: Axes) {
         const found = yield* opened(actor, code)
+        const at = { asOf: axes.asOf, knownAt: axes.knownAt.position }
+        const decisions = found.decisions.filter(
+          ({ position, occurredOn }) => position <= at.knownAt && occurredOn <= at.asOf,
+        )
+        return { ...found, decisions, file: { ...found.file, acts: actsAt(found.acts, at) } }
+      })
+
+      const open = Effect.fn("Gates.open")(function* ({ code, ...axesAsked }: Answers.GatesQuestion) {
+        const actor = yield* permitted("dossiers.read")
+        const axes = yield* resolveAxes(axesAsked)
+        const found = yield* openedAt(actor, code, axes)
         const names = yield* people.namesOf([...new Set(found.decisions.map((entry) => entry.actor))])
         return {
+          axes,
           code,
           version: found.acts.length,
-          passages: passagesOf(found, on),
+          passages: passagesOf(found, axes.asOf),
           decisions: decisionsOf(found, names),
           can: canOf(actor),
         }
       }, withReading)
 
-      const ask = Effect.fn("Gates.can")(function* ({ code, ...question }: Commands.CanQuestion) {
+      const ask = Effect.fn("Gates.can")(function* ({
+        code,
+        action,
+        subject,
+        ...axesAsked
+      }: Commands.CanQuestion) {
         const actor = yield* permitted("dossiers.read")
-        const on = yield* OfficeClock.today
-        const { file } = yield* opened(actor, code)
-        const answer = can(digest, file, { ...question, on })
-        return answer instanceof SubjectUnknown ? yield* answer : answer
+        const axes = yield* resolveAxes(axesAsked)
+        const { file } = yield* openedAt(actor, code, axes)
+        const answer = can(digest, file, { action, subject, on: axes.asOf })
+        return answer instanceof SubjectUnknown ? yield* answer : { axes, receipt: answer }
       }, withReading)
 
       const receipt = Effect.fn("Gates.receipt")(function* ({ code, position }: Answers.ReceiptQuestion) {

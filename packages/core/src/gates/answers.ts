@@ -1,6 +1,7 @@
 /** What people, agencies and scripts are told about the gates of a project. */
 import { Schema } from "effect"
 import * as Instant from "../kernel/Instant.ts"
+import { Axes, AxesInput } from "../journal/Axes.ts"
 import { Position } from "../journal/Entry.ts"
 import { ProjectCode } from "../project/Project.ts"
 import { Can } from "../project/ProjectAnswer.ts"
@@ -8,7 +9,8 @@ import { Action } from "./Gate.ts"
 import { Outcome, Receipt } from "./Receipt.ts"
 import { Replay } from "./replay.ts"
 
-export const GatesQuestion = Schema.Struct({ code: ProjectCode })
+/** What was known of a project, and as of which day. */
+export const GatesQuestion = Schema.Struct({ ...AxesInput.fields, code: ProjectCode })
 export type GatesQuestion = typeof GatesQuestion.Type
 
 /** A decision, and what became of what it rests on. */
@@ -33,7 +35,7 @@ export type PassAnswer = typeof PassAnswer.Type
 export const Passage = Schema.Struct({
   action: Action,
   subject: Schema.String,
-  /** What the gate answers today. */
+  /** What the gate answers on the day that was asked about. */
   outcome: Outcome,
   /** The decision that stands; `null` where there is none. */
   passed: Schema.NullOr(Position),
@@ -41,6 +43,7 @@ export const Passage = Schema.Struct({
 export type Passage = typeof Passage.Type
 
 export const GatesAnswer = Schema.Struct({
+  axes: Axes,
   code: ProjectCode,
   /** How many entries the dossier has: what a command expects. */
   version: Schema.Int,
@@ -49,6 +52,10 @@ export const GatesAnswer = Schema.Struct({
   can: Schema.Array(Can),
 })
 export type GatesAnswer = typeof GatesAnswer.Type
+
+/** What a gate answers: the receipt that a refusal would carry. */
+export const CanAnswer = Schema.Struct({ axes: Axes, receipt: Receipt })
+export type CanAnswer = typeof CanAnswer.Type
 
 /** A decision by its position. */
 export const ReceiptQuestion = Schema.Struct({ code: ProjectCode, position: Position })

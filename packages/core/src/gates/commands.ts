@@ -1,6 +1,7 @@
 /** What can be decided at gates, as every face takes it. */
 import { Schema } from "effect"
 import { line, Remark } from "../kernel/Text.ts"
+import { AxesInput } from "../journal/Axes.ts"
 import { CommandId, correctionFields } from "../journal/Command.ts"
 import { Position } from "../journal/Entry.ts"
 import { ProjectCode } from "../project/Project.ts"
@@ -26,6 +27,6 @@ export type RevokePass = typeof RevokePass.Type
 export const PassAccepted = Schema.Struct({ code: ProjectCode, position: Position, recordedAt: Schema.Int })
 export type PassAccepted = typeof PassAccepted.Type
 
-/** May it be authorised today, and if not, why. */
-export const CanQuestion = Schema.Struct(asked)
+/** May it be authorised, and if not, why; today, as all is known, unless said. */
+export const CanQuestion = Schema.Struct({ ...AxesInput.fields, ...asked })
 export type CanQuestion = typeof CanQuestion.Type

@@ -1,4 +1,4 @@
-export { GatesAnswer, GatesQuestion, PassAnswer, Passage, ReceiptQuestion } from "./answers.ts"
+export { CanAnswer, GatesAnswer, GatesQuestion, PassAnswer, Passage, ReceiptQuestion } from "./answers.ts"
 export { can, type Question, subjectsOf } from "./can.ts"
 export { CanQuestion, PassAccepted, PassGate, RevokePass } from "./commands.ts"
 export type { PassRefusal } from "./decide.ts"

@@ -1,6 +1,6 @@
 /** Which day is the day of an act: what a rule counts from. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
-import type { ActName } from "../act/index.ts"
+import type { ActName } from "../dossier/index.ts"
 import { say } from "./say.ts"
 
 export const actDayWords: Readonly<Record<ActName, Bilingual>> = {

@@ -171,7 +171,7 @@ export const actFieldWords: Readonly<Record<string, Bilingual>> = {
   "terms.retentionGuaranteeShare": say("质量保证金保函比例（%）", "retention guarantee (%)"),
   "terms.performanceBondFen": say("履约保证金（元，没有填 0）", "performance bond (yuan, 0 for none)"),
   "terms.defectMonths": say("缺陷责任期（月）", "defect period (months)"),
-  "terms.durationDays": say("工期（日）", "duration (days)"),
+  durationDays: say("工期（日）", "duration (days)"),
   "terms.startOn": say("约定开工日期", "start agreed"),
   "terms.quality": say("质量标准", "standard of quality"),
   "terms.paymentDays": say("付款期限（日）", "payment within (days)"),

@@ -67,6 +67,8 @@ export {
   unitWords,
   verdictWords,
 } from "./lawLabels.ts"
+export { actDayWords } from "./actDays.ts"
+export { actFieldLabel, actValueLabel } from "./actLabels.ts"
 export { actNameWords } from "./actNames.ts"
 export { addingUpWords, boundWords, itemFieldWords, itemWords, phaseWords } from "./programmeLabels.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"

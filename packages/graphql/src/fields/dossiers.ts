@@ -14,8 +14,8 @@ import { answering } from "../run.ts"
 import { axesArguments } from "../types/connections.ts"
 import { Dossier, Findings } from "../types/dossiers.ts"
 import { Citation, LegalConfidences, Severities, Systems } from "../types/findings.ts"
-import { Actions, GateDecisions, ReceiptType } from "../types/gates.ts"
-import { Words } from "../types/values.ts"
+import { Actions, CanType, GateDecisions } from "../types/gates.ts"
+import { axesOf, Words } from "../types/values.ts"
 import { resultOf } from "./results.ts"
 
 const Rule = builder.objectRef<RuleAnswer>("Rule").implement({
@@ -62,9 +62,10 @@ const Rule = builder.objectRef<RuleAnswer>("Rule").implement({
   }),
 })
 
-const Rules = builder.objectRef<RulesAnswer>("Rules").implement({
+const RulesType = builder.objectRef<RulesAnswer>("RulesAnswer").implement({
   description: say("规则汇编。", "The rulebook."),
   fields: (t) => ({
+    axes: axesOf(t),
     rules: t.field({
       type: [Rule],
       description: say("各规则的各版本。", "Every version of every rule."),
@@ -78,15 +79,15 @@ const codeWords = { required: true, description: say("项目编号。", "The pro
 export const addDossierQuestions = (): void => {
   builder.queryFields((t) => ({
     rules: t.field({
-      type: resultOf("RulesResult", Rules),
+      type: resultOf("RulesResult", RulesType),
       args: {
-        on: t.arg({
-          type: "Date",
+        everyVersion: t.arg.boolean({
           description: say(
-            "只要这一天施行的；不写为全部。",
-            "In force on this day; every version otherwise.",
+            "是否要全部版本；不写只要当日施行的。",
+            "Every version; those in force on the day otherwise.",
           ),
         }),
+        ...axesArguments(t.arg),
       },
       description: say("六制的规则。", "The rules of the six systems."),
       resolve: answering(RulesQuestion, (question) => Rulebook.use((rulebook) => rulebook.read(question))),
@@ -110,8 +111,9 @@ export const addDossierQuestions = (): void => {
       ),
     }),
     can: t.field({
-      type: resultOf("CanResult", ReceiptType, "ProjectNotFound", "SubjectUnknown"),
+      type: resultOf("CanResult", CanType, "ProjectNotFound", "SubjectUnknown"),
       args: {
+        ...axesArguments(t.arg),
         code: t.arg.string(codeWords),
         action: t.arg({ type: Actions, required: true, description: say("什么事。", "What.") }),
         subject: t.arg.string({
@@ -120,14 +122,14 @@ export const addDossierQuestions = (): void => {
         }),
       },
       description: say(
-        "今天能否办理，不能的话，为什么，依据哪一条。",
-        "May it be authorised today, and if not, why, under which clause.",
+        "能否办理，不能的话，为什么，依据哪一条。",
+        "May it be authorised, and if not, why, under which clause.",
       ),
       resolve: answering(CanQuestion, (question) => Gates.use((gates) => gates.can(question))),
     }),
     gateDecisions: t.field({
       type: resultOf("GateDecisionsResult", GateDecisions, "ProjectNotFound"),
-      args: { code: t.arg.string(codeWords) },
+      args: { code: t.arg.string(codeWords), ...axesArguments(t.arg) },
       description: say("一个项目办理过的事。", "What was decided for a project."),
       resolve: answering(GatesQuestion, (question) => Gates.use((gates) => gates.open(question))),
     }),

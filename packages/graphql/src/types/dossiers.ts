@@ -1,10 +1,10 @@
 /** A project's dossier: its acts, and how the six systems stand. */
-import type { DossierAnswer } from "@minsheng/core/act"
+import type { DossierAnswer, FindingsAnswer } from "@minsheng/core/act"
 import { actNameWords } from "@minsheng/core/words"
 import { builder, say } from "../builder.ts"
 import { actorIdField, entryFields, recordedAtField } from "./entries.ts"
 import { FindingType, Systems } from "./findings.ts"
-import { Axes, Words } from "./values.ts"
+import { axesOf, Words } from "./values.ts"
 
 type RecordedAct = DossierAnswer["acts"][number]
 type Tally = DossierAnswer["systems"][number]
@@ -49,16 +49,10 @@ const SystemTally = builder.objectRef<Tally>("SystemTally").implement({
   }),
 })
 
-export type DossierNode = DossierAnswer
-
-export const Dossier = builder.objectRef<DossierNode>("Dossier").implement({
+export const Dossier = builder.objectRef<DossierAnswer>("DossierAnswer").implement({
   description: say("项目的六制档案。", "A project's dossier under the six systems."),
   fields: (t) => ({
-    axes: t.field({
-      type: Axes,
-      description: say("两个时间上的位置。", "Where the answer stands in the two times."),
-      resolve: ({ axes }) => axes,
-    }),
+    axes: axesOf(t),
     code: t.exposeString("code", { description: say("项目编号。", "The project's code.") }),
     name: t.exposeString("name", { description: say("项目名称。", "Its name.") }),
     version: t.exposeInt("version", {
@@ -77,13 +71,10 @@ export const Dossier = builder.objectRef<DossierNode>("Dossier").implement({
   }),
 })
 
-export interface FindingsNode {
-  readonly findings: ReadonlyArray<(typeof FindingType)["$inferType"]>
-}
-
-export const Findings = builder.objectRef<FindingsNode>("Findings").implement({
+export const Findings = builder.objectRef<FindingsAnswer>("FindingsAnswer").implement({
   description: say("各规则的结论。", "What the rules say."),
   fields: (t) => ({
+    axes: axesOf(t),
     findings: t.field({
       type: [FindingType],
       description: say("逐条。", "One by one."),

@@ -1,9 +1,10 @@
 /** Gates: what may be authorised, what was, and the receipts that say why. */
-import { Action, type GatesAnswer, gates, Outcome, type Receipt } from "@minsheng/core/gates"
+import { Action, type CanAnswer, type GatesAnswer, gates, Outcome, type Receipt } from "@minsheng/core/gates"
 import { outcomeWords } from "@minsheng/core/words"
 import { builder, enumOf, say } from "../builder.ts"
 import { actorIdField, recordedAtField } from "./entries.ts"
 import { FindingType } from "./findings.ts"
+import { axesOf } from "./values.ts"
 
 export const Actions = enumOf(
   "GateAction",
@@ -43,7 +44,7 @@ const AskedRule = builder.objectRef<Receipt["rulebook"]["asked"][number]>("Asked
   }),
 })
 
-export const ReceiptType = builder.objectRef<Receipt>("Receipt").implement({
+const ReceiptType = builder.objectRef<Receipt>("Receipt").implement({
   description: say(
     "凭据：能否办理，以及所依据的一切；有档案就能在别处重做。",
     "A receipt: whether it may be authorised and all that this rests on; with the dossier anybody can make it again.",
@@ -83,6 +84,14 @@ export const ReceiptType = builder.objectRef<Receipt>("Receipt").implement({
   }),
 })
 
+export const CanType = builder.objectRef<CanAnswer>("CanAnswer").implement({
+  description: say("门的答复。", "What a gate answers."),
+  fields: (t) => ({
+    axes: axesOf(t),
+    receipt: t.expose("receipt", { type: ReceiptType, description: say("凭据。", "The receipt.") }),
+  }),
+})
+
 type Pass = GatesAnswer["decisions"][number]
 
 const Decision = builder.objectRef<Pass>("GateDecision").implement({
@@ -107,9 +116,10 @@ const Decision = builder.objectRef<Pass>("GateDecision").implement({
   }),
 })
 
-export const GateDecisions = builder.objectRef<GatesAnswer>("GateDecisions").implement({
+export const GateDecisions = builder.objectRef<GatesAnswer>("GateDecisionsAnswer").implement({
   description: say("一个项目办理过的事。", "What was decided for a project."),
   fields: (t) => ({
+    axes: axesOf(t),
     code: t.exposeString("code", { description: say("项目编号。", "The project's code.") }),
     decisions: t.field({
       type: [Decision],

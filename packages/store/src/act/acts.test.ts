@@ -1,14 +1,8 @@
 /** Acts on the database: recorded, judged, listed, by whom and from when. */
 import { Exit, Schema } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import {
-  Acts,
-  DossierFile,
-  Dossiers,
-  FindingList,
-  type OpenFinding,
-  type OpenFindingsQuestion,
-} from "@minsheng/core/act"
+import { Acts, Dossiers, FindingList, type OpenFinding, type OpenFindingsQuestion } from "@minsheng/core/act"
+import { DossierFile } from "@minsheng/core/dossier"
 import type { Actor } from "@minsheng/core/access"
 import { DocumentFile } from "@minsheng/core/document"
 import { CommandId, Position } from "@minsheng/core/journal"

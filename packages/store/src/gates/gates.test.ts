@@ -4,8 +4,8 @@ import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { Acts } from "@minsheng/core/act"
 import type { Actor } from "@minsheng/core/access"
 import { type Action, Gates, readReceipt, Receipt, ReceiptFile, replay } from "@minsheng/core/gates"
-import { ActorId, CommandId, type Position } from "@minsheng/core/journal"
-import { MalformedInput } from "@minsheng/core/kernel"
+import { ActorId, CommandId, Position } from "@minsheng/core/journal"
+import { CalendarDate, MalformedInput } from "@minsheng/core/kernel"
 import { ProjectCode } from "@minsheng/core/project"
 import { digests } from "../journal/digests.ts"
 import { actCommandId, actOf, recordAct } from "../testing/acts.ts"
@@ -88,7 +88,7 @@ describe("a gate", () => {
     )
     const refusal = await refused(code)
     assert.strictEqual(refusal._tag, "GateClosed")
-    assert.deepStrictEqual((refusal as { receipt?: Receipt }).receipt, asked)
+    assert.deepStrictEqual((refusal as { receipt?: Receipt }).receipt, asked.receipt)
     assert.isEmpty((await opened(code)).decisions)
   })
 
@@ -171,6 +171,23 @@ describe("a gate", () => {
     assert.strictEqual((await refused(code, {}, foreigner))._tag, "ProjectNotFound")
     const open = Gates.use((gates) => gates.open({ code }))
     assert.strictEqual(refusalOf(await platform.exit(open, foreigner))._tag, "ProjectNotFound")
+  })
+})
+
+describe("what was known", () => {
+  it("is asked about on any day, as it was known then", async () => {
+    const { code, positions } = await projectWith("示例学校十二", SCHOOL, LEADER, PERMIT)
+    await passed(code)
+    const before = { knownAt: Position.make((positions[2] as number) - 1) }
+    const question = { code, action: "agreeToStart", subject: "project" } as const
+    const then = await platform.run(Gates.use((gates) => gates.can({ ...question, ...before })))
+    assert.strictEqual(then.receipt.outcome, "mayNot")
+    assert.strictEqual(then.axes.knownAt.position, before.knownAt)
+    const early = { asOf: CalendarDate.make("2010-02-28") }
+    const asOf = await platform.run(Gates.use((gates) => gates.can({ ...question, ...early })))
+    assert.strictEqual(asOf.receipt.outcome, "mayNot")
+    const known = await platform.run(Gates.use((gates) => gates.open({ code, ...before })))
+    assert.isEmpty(known.decisions)
   })
 })
 

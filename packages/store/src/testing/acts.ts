@@ -1,6 +1,7 @@
 /** Acts for tests, told as any face tells them. */
 import { type Effect, Schema } from "effect"
-import { Act, type ActAccepted, type ActName, Acts } from "@minsheng/core/act"
+import { Act, type ActAccepted, Acts } from "@minsheng/core/act"
+import type { ActName } from "@minsheng/core/dossier"
 import { CommandId, type Position } from "@minsheng/core/journal"
 import type { ProjectCode } from "@minsheng/core/project"
 import type { TestPlatform } from "./platforms.ts"

@@ -3,7 +3,6 @@ import {
   Acts,
   CorrectAct,
   DossierAnswer,
-  DossierFile,
   DossierQuestion,
   Dossiers,
   FindingList,
@@ -19,6 +18,7 @@ import {
   RulesQuestion,
   WithdrawAct,
 } from "@minsheng/core/act"
+import { DossierFile } from "@minsheng/core/dossier"
 import { inputSchema } from "@minsheng/core/kernel"
 import { procedure, router } from "../trpc.ts"
 import { run } from "../run.ts"
@@ -45,7 +45,7 @@ export const dossierRouter = router({
       Dossiers.use((dossiers) => dossiers.file(input)),
     ),
   ),
-  preview: procedure.input(inputSchema(PreviewQuestion)).query(({ ctx, input }) =>
+  preview: procedure.input(inputSchema(PreviewQuestion)).mutation(({ ctx, input }) =>
     run(
       ctx,
       PreviewAnswer,

@@ -1,11 +1,11 @@
 import {
+  CanAnswer,
   CanQuestion,
   Gates,
   GatesAnswer,
   GatesQuestion,
   PassAccepted,
   PassGate,
-  Receipt,
   ReceiptFile,
   ReceiptQuestion,
   RevokePass,
@@ -25,7 +25,7 @@ export const gatesRouter = router({
   can: procedure.input(inputSchema(CanQuestion)).query(({ ctx, input }) =>
     run(
       ctx,
-      Receipt,
+      CanAnswer,
       Gates.use((gates) => gates.can(input)),
     ),
   ),

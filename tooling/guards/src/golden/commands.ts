@@ -11,6 +11,13 @@ const STATEMENT = "--from 2011-01-01 --to 2011-01-31 --bank bank --account 0417"
 
 /** Words of a command → its arguments; `FOLDER` is a folder of the run's own. */
 export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
+  "act correct": [CODE, "1", "FOLDER/act.json", ...WHY],
+  "act preview": [CODE, "FOLDER/act.json"],
+  "act record": [CODE, "FOLDER/act.json"],
+  "act withdraw": [CODE, "1", ...WHY],
+  dossier: [CODE],
+  "list findings": [],
+  "show dossier": [CODE],
   "annul report": [CODE, "1", ...WHY],
   attach: ["FOLDER/projects.csv", "--project", CODE],
   backup: ["--out", "FOLDER/backup"],

@@ -112,7 +112,7 @@ const inputs: Sampled = {
     open: { code },
     findings: { code, system: "tendering" },
     file: { code },
-    rules: { on: "2010-05-31" },
+    rules: { asOf: "2010-05-31" },
     preview: { code, act },
     list: { filter, page: { limit: 50 } },
     record: { commandId, code, act, expects: 3 },

@@ -126,6 +126,7 @@ export const measure = async (platform: TestPlatform): Promise<Measured> => {
   plot.plant({
     "projects.csv": "year\n",
     "transfers.jsonl": "{}\n",
+    "act.json": JSON.stringify({ type: "WorksStarted", occurredOn: "2010-01-04", payload: {} }),
     "plan.json": JSON.stringify(FinancingPlanIssued.example.plan),
     "item.json": JSON.stringify(programmeInputs.listItem.item),
   })

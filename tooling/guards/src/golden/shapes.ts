@@ -25,10 +25,16 @@ const literals = (values: ReadonlyArray<unknown>): string =>
     ? `one of ${values.length} names`
     : values.map((value) => JSON.stringify(value)).join(" or ")
 
+/** More forms than these are counted. */
+const FORMS_MAX = 16
+
 const shapeIn = (schema: JsonSchema, definitions: Definitions): string => {
   const inner = (one: JsonSchema): string => shapeIn(one, definitions)
   if (schema.$ref !== undefined) return inner(definitions[schema.$ref.split("/").at(-1) ?? ""] ?? {})
-  if (schema.anyOf !== undefined) return orNull(schema.anyOf.map(inner))
+  if (schema.anyOf !== undefined) {
+    const forms = schema.anyOf.map(inner)
+    return forms.length > FORMS_MAX ? `one of ${forms.length} forms` : orNull(forms)
+  }
   if (schema.enum !== undefined) return literals(schema.enum)
   if (schema.type === "array") {
     const item = schema.items ?? schema.prefixItems?.[0]

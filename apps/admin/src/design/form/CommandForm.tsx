@@ -2,7 +2,7 @@
  * A form in a dialog, made of its declaration: fields with their messages, one command, its refusal, the
  * draft, and nothing sent twice or lost.
  */
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from "react"
+import { Fragment, type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { failureOf } from "../../api/client.ts"
 import { useLanguage } from "../../app/locale.tsx"
@@ -128,6 +128,22 @@ const useSubmission = <Command, Answer>(
   return { command, refused, submit }
 }
 
+/** Fields that need not be filled in; open from the beginning where one of them is, or is wrong. */
+const More = ({ isOpen, children }: { readonly isOpen: boolean; readonly children: ReactNode }) => {
+  const { say } = useLanguage()
+  const [opened, setOpened] = useState(isOpen)
+  return (
+    <details
+      className="form-more"
+      open={opened || isOpen}
+      onToggle={(event) => setOpened(event.currentTarget.open)}
+    >
+      <summary>{say(words.more)}</summary>
+      <div className="form-more-fields">{children}</div>
+    </details>
+  )
+}
+
 const Fields = <Command, Answer>({
   form,
   options,
@@ -141,20 +157,32 @@ const Fields = <Command, Answer>({
 }) => {
   const { say } = useLanguage()
   const optionsAt = options as Readonly<Record<string, ReadonlyArray<Option>>> | undefined
-  return fieldsOf(form).map(([path, field]) => (
-    <FormField
-      key={path}
-      label={say(field.label)}
-      kind={field.codec.kind}
-      value={state.texts[path] ?? ""}
-      onChange={(text) => state.setText(path, text)}
-      onLeave={() => state.leave(path)}
-      problem={state.problemOf(path)}
-      refusedBy={refused === path ? refusedBy : undefined}
-      hint={field.hint === undefined ? undefined : say(field.hint)}
-      options={optionsAt?.[path]}
-    />
-  ))
+  const shown = fieldsOf(form).filter(([, { isShown }]) => isShown?.(state.texts) !== false)
+  const fieldAt = ([path, field]: (typeof shown)[number]) => (
+    <Fragment key={path}>
+      {field.heading !== undefined && <h3 className="form-part">{say(field.heading)}</h3>}
+      <FormField
+        label={say(field.label)}
+        kind={field.codec.kind}
+        value={state.texts[path] ?? ""}
+        onChange={(text) => state.setText(path, text)}
+        onLeave={() => state.leave(path)}
+        problem={state.problemOf(path)}
+        refusedBy={refused === path ? refusedBy : undefined}
+        hint={field.hint === undefined ? undefined : say(field.hint)}
+        options={optionsAt?.[path] ?? field.options?.map(({ value, label }) => ({ value, text: say(label) }))}
+      />
+    </Fragment>
+  )
+  const more = shown.filter(([, { isMore }]) => isMore === true)
+  const isSaid = ([path]: (typeof shown)[number]): boolean =>
+    (state.texts[path] ?? "") !== "" || state.problemOf(path) !== undefined || refused === path
+  return (
+    <>
+      {shown.filter(([, { isMore }]) => isMore !== true).map(fieldAt)}
+      {more.length > 0 && <More isOpen={more.some(isSaid)}>{more.map(fieldAt)}</More>}
+    </>
+  )
 }
 
 export const CommandForm = <Command, Answer>(props: CommandFormProps<Command, Answer>) => {

@@ -21,7 +21,7 @@ const OneOf = ({ id, value, onChange, options = NO_OPTIONS, describedBy, ...prop
     onChange={(event) => onChange(event.target.value)}
     onBlur={props.onLeave}
   >
-    {value === "" && <option value="" />}
+    {value === "" && options.every((option) => option.value !== "") && <option value="" />}
     {options.map((option) => (
       <option key={option.value} value={option.value}>
         {option.text}

@@ -22,10 +22,20 @@ export type ValueAt<Command, At extends string> = At extends keyof Command
       : never
     : never
 
+export type Texts = Readonly<Record<string, string>>
+
 export interface Field<Value> {
   readonly label: Bilingual
   readonly codec: Codec<Value>
   readonly hint?: Bilingual
+  /** What stands above it, where a part of the form begins. */
+  readonly heading?: Bilingual
+  /** Not asked for until this is so: one more line of a list. */
+  readonly isShown?: (texts: Texts) => boolean
+  /** Need not be said: such fields stand folded below those that must. */
+  readonly isMore?: boolean
+  /** What there is to choose from, where the form itself knows it. */
+  readonly options?: ReadonlyArray<{ readonly value: string; readonly label: Bilingual }>
 }
 
 /** Values by their paths: what is not typed, or what a form begins with. */
@@ -39,6 +49,8 @@ export interface Form<Command> {
   readonly fields: { readonly [At in Path<Command>]?: Field<ValueAt<Command, At>> }
   /** The field that a refusal, or an issue of several fields together, is about. */
   readonly about?: { readonly [Code in Refusal["_tag"] | IssueCode]?: Path<Command> }
+  /** The last touch on what was typed, before it is checked: lists are made of their lines here. */
+  readonly finish?: (content: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 }
 
 /** Codes of issues that no single field has. */
@@ -50,7 +62,6 @@ export const formOf = <S extends Schema.ConstraintDecoder<unknown>>(
   declared: Omit<Form<S["Encoded"]>, "schema">,
 ): Form<S["Encoded"]> => ({ ...declared, schema })
 
-export type Texts = Readonly<Record<string, string>>
 export type Problems = Readonly<Record<string, Bilingual>>
 
 type AnyField = Field<unknown>
@@ -68,10 +79,11 @@ export const textsOf = <Command>(form: Form<Command>, begin: Values<Command>): T
   )
 }
 
-/** An object of values by paths. */
+/** An object of values by paths; what is undefined was not said. */
 const assembled = (values: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const whole: Record<string, unknown> = {}
   for (const [path, value] of Object.entries(values)) {
+    if (value === undefined) continue
     const keys = path.split(".")
     const last = keys.pop() ?? path
     let inner = whole
@@ -94,12 +106,14 @@ const ANY_ID = "checked"
 export const readForm = <Command>(form: Form<Command>, texts: Texts, fixed: Values<Command>): ReadForm => {
   const problems: Record<string, Bilingual> = {}
   const values: Record<string, unknown> = { ...fixed }
-  for (const [path, { codec }] of fieldsOf(form)) {
+  for (const [path, { codec, isShown }] of fieldsOf(form)) {
+    if (isShown?.(texts) === false) continue
     const reading = codec.read(texts[path] ?? "")
     if (reading.problem === undefined) values[path] = reading.value
     else problems[path] = reading.problem
   }
-  const content = assembled(values)
+  const typed = assembled(values)
+  const content = form.finish?.(typed) ?? typed
   const decoded = decodeInput(form.schema)({ ...content, commandId: ANY_ID })
   if (!(decoded instanceof MalformedInput)) {
     return { content: Object.keys(problems).length === 0 ? content : undefined, problems }

@@ -1,6 +1,7 @@
 /** Words of every form. */
 export const words = {
   record: { zh: "登记", en: "Record" },
+  more: { zh: "还可以填（不填为不知道）", en: "More that can be said (empty: not known)" },
   sending: { zh: "正在登记", en: "Recording" },
   giveUp: { zh: "放弃", en: "Cancel" },
   notRecorded: { zh: "没有登记成", en: "It was not recorded" },

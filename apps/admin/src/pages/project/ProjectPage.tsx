@@ -4,6 +4,7 @@ import { useState } from "react"
 import { Link } from "wouter"
 import type { Month } from "@minsheng/core/kernel"
 import { type ProjectAnswer, ProjectCode } from "@minsheng/core/project"
+import { dossierQuery } from "../../api/dossier.ts"
 import { projectQuery } from "../../api/queries.ts"
 import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
@@ -13,6 +14,7 @@ import { Answer } from "../../design/Answer.tsx"
 import { DetailPage } from "../../design/detail/DetailPage.tsx"
 import { Section } from "../../design/Section.tsx"
 import { Empty } from "../../design/states.tsx"
+import { DossierPanel } from "../dossier/DossierPanel.tsx"
 import { EstimatePanel } from "./EstimatePanel.tsx"
 import { Forms } from "./Forms.tsx"
 import { HistoryTable } from "./HistoryTable.tsx"
@@ -72,9 +74,16 @@ const History = ({ answer, open }: Part) => {
 const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
   const { params, change } = useAddress()
   const readsFunds = useMay("funds.read")
+  const readsDossiers = useMay("dossiers.read")
   const [recorded, setRecorded] = useState<number>()
   const opened = useOpenForm(answer, params.get("form") ?? "")
   const { state } = answer
+  const axes = axesOf(params)
+  // The six systems are asked of works; who pays or insures has none.
+  const dossier = useQuery({
+    ...dossierQuery({ ...axes, code: ProjectCode.make(answer.code) }),
+    enabled: readsDossiers && answer.itemKind === "construction",
+  })
   const open = (form: OpenForm): void => {
     setRecorded(undefined)
     change({ form: addressOfForm(form) }, { replace: true })
@@ -98,9 +107,12 @@ const File = ({ answer }: { readonly answer: ProjectAnswer }) => {
           <ProjectHead answer={answer} state={state} open={open} />
         )
       }
-      strip={state !== null && <ProjectStrip answer={answer} state={state} onFile={file} />}
+      strip={
+        state !== null && <ProjectStrip answer={answer} dossier={dossier.data} state={state} onFile={file} />
+      }
       facts={
         <>
+          {dossier.isEnabled && state !== null && <DossierPanel query={dossier} axes={axes} onDone={done} />}
           <Facts answer={answer} state={state} open={open} />
           {readsFunds && state !== null && (
             <EstimatePanel code={ProjectCode.make(answer.code)} axes={axesOf(params)} onDone={done} />

@@ -3,6 +3,7 @@ import { Link } from "wouter"
 import { type Month, Ratio } from "@minsheng/core/kernel"
 import { timeProportionalProgress } from "@minsheng/core/programme"
 import { aheadOfTime, isBehind, type Sums } from "@minsheng/core/progress"
+import type { DossierAnswer } from "@minsheng/core/act"
 import type { ProjectAnswer } from "@minsheng/core/project"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { Listed, Sentence, useLanguage } from "../../app/locale.tsx"
@@ -10,6 +11,7 @@ import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { moneyIn, percentText, TEN_THOUSAND, YUAN } from "../../design/numbers.ts"
 import { Stand } from "../../design/figure/Stand.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { words as dossierWords } from "../dossier/words.ts"
 import { words } from "./words.ts"
 
 type State = NonNullable<ProjectAnswer["state"]>
@@ -88,11 +90,21 @@ const ProjectStand = ({ answer, state }: { readonly answer: ProjectAnswer; reado
   )
 }
 
-const useProblems = (answer: ProjectAnswer, state: State): ReadonlyArray<StripLine> => {
+const useProblems = (
+  answer: ProjectAnswer,
+  state: State,
+  dossier: DossierAnswer | undefined,
+): ReadonlyArray<StripLine> => {
   const { say } = useLanguage()
   const sums = sumsOf(state)
   const gap = aheadOfTime(sums, { asOf: answer.axes.asOf, year: state.year, basis: "month" })
   const lines: Array<StripLine> = []
+  const violated = dossier?.open.filter(({ verdict }) => verdict === "violated") ?? []
+  const [worst] = violated
+  if (worst !== undefined) {
+    const text = say(dossierWords.stripViolated, { n: violated.length, first: say(worst.title) })
+    lines.push({ id: "violated", state: "bad", text: <a href="#open-title">{text}</a> })
+  }
   if (sums.spentFen > sums.disbursedFen) {
     const over = moneyIn(sums.spentFen - sums.disbursedFen, TEN_THOUSAND)
     lines.push({
@@ -123,19 +135,36 @@ const useProblems = (answer: ProjectAnswer, state: State): ReadonlyArray<StripLi
   return lines
 }
 
+/** What falls due under the six systems, the nearest first. */
+const useDues = (dossier: DossierAnswer | undefined): ReadonlyArray<StripLine> => {
+  const { say } = useLanguage()
+  const dues = dossier?.open.flatMap(({ rule, subject, title, dueOn }) =>
+    dueOn === null ? [] : [{ id: `${rule} ${subject.key}`, title, dueOn }],
+  )
+  return (dues ?? []).map(({ id, title, dueOn }) => ({
+    id,
+    state: dossier !== undefined && dueOn < dossier.axes.asOf ? "late" : "near",
+    text: <a href="#open-title">{say(dossierWords.stripDue, { title: say(title), day: dueOn })}</a>,
+  }))
+}
+
 export const ProjectStrip = ({
   answer,
+  dossier,
   state,
   onFile,
 }: {
   readonly answer: ProjectAnswer
+  /** How it stands under the six systems, once that is read. */
+  readonly dossier: DossierAnswer | undefined
   readonly state: State
   /** Opens the form of a month; `undefined` where that is not possible. */
   readonly onFile: ((month: Month.Month) => void) | undefined
 }) => {
   const { say } = useLanguage()
   const { params } = useAddress()
-  const problems = useProblems(answer, state)
+  const problems = useProblems(answer, state, dossier)
+  const dues = useDues(dossier)
   const due = answer.missingMonths.map((month): StripLine => {
     const text = say(words.fileMonth, { month })
     return {
@@ -159,7 +188,8 @@ export const ProjectStrip = ({
   const actions: ReadonlyArray<StripLine> = [
     ...(due.length === 0
       ? [{ id: "none", state: "done" as const, text: say(words.nothingDue) }]
-      : due.slice(0, 2)),
+      : due.slice(0, dues.length > 0 ? 1 : 2)),
+    ...dues.slice(0, 2),
     { id: "same", state: "toDo", text: <Link href={same}>{say(words.seeSame)}</Link> },
   ]
   return (

@@ -13,16 +13,23 @@ const TRUE_Y = 62
 const KNOWN_Y = 122
 const HEIGHT = 158
 const DAY_MILLIS = 86_400_000
-/** Labels closer than this are put on another height. */
-const LABEL_WIDTH = 62
+/** Between labels on one height. */
+const LABEL_GAP = 6
 const LABEL_HEIGHTS = [44, 30, 16]
+const [HAN_WIDTH, LATIN_WIDTH] = [12, 6.3]
+
+/** An entry on the two lines, whatever it says. */
+export type TimelineEntry = Pick<
+  HistoryEntry,
+  "position" | "occurredOn" | "recordedAt" | "supersedes" | "annuls" | "known" | "standing"
+>
 
 interface Scale {
   readonly x: (millis: number) => number
   readonly months: ReadonlyArray<{ readonly x: number; readonly text: string }>
 }
 
-const scaleOf = (history: ReadonlyArray<HistoryEntry>, today: CalendarDate.CalendarDate): Scale => {
+const scaleOf = (history: ReadonlyArray<TimelineEntry>, today: CalendarDate.CalendarDate): Scale => {
   const times = history.flatMap((entry) => [
     CalendarDate.startOf(entry.occurredOn),
     Instant.toMillis(entry.recordedAt),
@@ -40,16 +47,19 @@ const scaleOf = (history: ReadonlyArray<HistoryEntry>, today: CalendarDate.Calen
   return { x, months }
 }
 
-/** A height for each label so that neighbours do not overlap. */
-const labelHeights = (xs: ReadonlyArray<number>): ReadonlyArray<number> => {
-  const last: Array<number> = LABEL_HEIGHTS.map(() => -Infinity)
-  return xs.map((x) => {
-    const level = Math.max(
-      0,
-      last.findIndex((end) => x - end >= LABEL_WIDTH),
-    )
-    last[level] = x
-    return LABEL_HEIGHTS[level] ?? LABEL_HEIGHTS[0] ?? 0
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((width, letter) => width + (letter > "\u2e80" ? HAN_WIDTH : LATIN_WIDTH), 0)
+
+/** A height for each label so that none overlaps another; none where there is no room, the table has it. */
+const labelHeights = (
+  labels: ReadonlyArray<{ readonly x: number; readonly text: string }>,
+): ReadonlyArray<number | undefined> => {
+  const ends: Array<number> = LABEL_HEIGHTS.map(() => -Infinity)
+  return labels.map(({ x, text }) => {
+    const half = widthOf(text) / 2
+    const level = ends.findIndex((end) => x - half >= end)
+    if (level !== -1) ends[level] = x + half + LABEL_GAP
+    return LABEL_HEIGHTS[level]
   })
 }
 
@@ -59,9 +69,9 @@ const Point = ({
   labelY,
   label,
 }: {
-  readonly entry: HistoryEntry
+  readonly entry: TimelineEntry
   readonly scale: Scale
-  readonly labelY: number
+  readonly labelY: number | undefined
   readonly label: string
 }) => {
   const x1 = scale.x(CalendarDate.startOf(entry.occurredOn))
@@ -79,7 +89,7 @@ const Point = ({
         stroke={colour}
         strokeDasharray={stands ? undefined : "3 3"}
       />
-      <line x1={x1} y1={TRUE_Y} x2={x1} y2={labelY + 4} stroke="var(--rule-2)" />
+      {labelY !== undefined && <line x1={x1} y1={TRUE_Y} x2={x1} y2={labelY + 4} stroke="var(--rule-2)" />}
       <circle cx={x1} cy={TRUE_Y} r="4" fill={stands ? colour : "var(--white)"} stroke={colour} />
       {!stands && <path d={`M${x1 - 5} ${TRUE_Y + 5} ${x1 + 5} ${TRUE_Y - 5}`} stroke={colour} />}
       {isCorrection ? (
@@ -87,9 +97,11 @@ const Point = ({
       ) : (
         <circle cx={x2} cy={KNOWN_Y} r="3.5" fill="var(--white)" stroke={colour} />
       )}
-      <text x={x1} y={labelY} textAnchor="middle" className={stands ? undefined : "struck"} fill={colour}>
-        {label}
-      </text>
+      {labelY !== undefined && (
+        <text x={x1} y={labelY} textAnchor="middle" className={stands ? undefined : "struck"} fill={colour}>
+          {label}
+        </text>
+      )}
     </g>
   )
 }
@@ -103,12 +115,25 @@ const Axis = ({ y, label }: { readonly y: number; readonly label: string }) => (
   </>
 )
 
-export const Timeline = ({ answer }: { readonly answer: ProjectAnswer }) => {
-  const { say, locale } = useLanguage()
+/** Entries on two lines; each is called by a few words. */
+export const TwoLines = <Entry extends TimelineEntry>({
+  entries,
+  title,
+  labelOf,
+}: {
+  readonly entries: ReadonlyArray<Entry>
+  readonly title: string
+  readonly labelOf: (entry: Entry) => string
+}) => {
+  const { say } = useLanguage()
   const { about } = useSession()
-  const history = answer.history.toSorted((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1))
+  const history = entries.toSorted((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1))
   const scale = scaleOf(history, about.today)
-  const heights = labelHeights(history.map((entry) => scale.x(CalendarDate.startOf(entry.occurredOn))))
+  const labels = history.map((entry) => ({
+    x: scale.x(CalendarDate.startOf(entry.occurredOn)),
+    text: labelOf(entry),
+  }))
+  const heights = labelHeights(labels)
   const today = scale.x(CalendarDate.startOf(about.today))
   return (
     <div className="table-scroll">
@@ -116,7 +141,7 @@ export const Timeline = ({ answer }: { readonly answer: ProjectAnswer }) => {
         className="timeline"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={say(words.stated, { what: say(words.history), said: say(words.historyNote) })}
+        aria-label={say(words.stated, { what: title, said: say(words.historyNote) })}
       >
         {scale.months.map((month) => (
           <g key={month.text}>
@@ -144,11 +169,22 @@ export const Timeline = ({ answer }: { readonly answer: ProjectAnswer }) => {
             key={entry.position}
             entry={entry}
             scale={scale}
-            labelY={heights[index] ?? 0}
-            label={statementLabel(entry, say, locale)}
+            labelY={heights[index]}
+            label={labels[index]?.text ?? ""}
           />
         ))}
       </svg>
     </div>
+  )
+}
+
+export const Timeline = ({ answer }: { readonly answer: ProjectAnswer }) => {
+  const { say, locale } = useLanguage()
+  return (
+    <TwoLines
+      entries={answer.history}
+      title={say(words.history)}
+      labelOf={(entry) => statementLabel(entry, say, locale)}
+    />
   )
 }
