@@ -291,6 +291,8 @@ export const ABOUT_NO_COUNTY = [
   "export divisions",
   "rebuild",
   "restore",
+  "evaluate",
+  "rules",
   "schema",
   "serve",
   "user password",
