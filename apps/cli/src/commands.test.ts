@@ -408,6 +408,14 @@ const OF_ACTS = [
   "show dossier",
 ]
 
+/** Tested in `gates.test.ts`. */
+const OF_GATES = [
+  "ask",
+  "can",
+  "replay",
+  ...["pass", "receipt", "revoke", "show"].map((name) => `gate ${name}`),
+]
+
 /** Tested in `financing.test.ts`. */
 const OF_FINANCING = ["alarms", "estimate", "issue", "rates", "shortfall", "show"].map(
   (name) => `financing ${name}`,
@@ -465,6 +473,7 @@ describe("the table above", PATIENT, () => {
         ...OF_KEYS,
         ...OF_FUNDS,
         ...OF_ACTS,
+        ...OF_GATES,
         ...OF_BANK,
         ...OF_FINANCING,
         ...OF_REPORTS,
