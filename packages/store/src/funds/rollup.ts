@@ -7,7 +7,7 @@ import { JOURNAL_LOCK } from "../journal/WriterConnection.ts"
 
 const KEY = ["year", "region_code", "item_key", "level", "purpose", "kind", "month"]
 
-/** What the postings say: added up by account first, so that the database can do it with several processes. */
+/** What the postings say: added up by account first, which the database can do in several processes. */
 const MADE = `select account.year, region_code, item_key, level, purpose, kind,
     to_char(month, 'YYYY-MM') as month, amount_fen
   from (
@@ -17,8 +17,8 @@ const MADE = `select account.year, region_code, item_key, level, purpose, kind,
   ) as posted join minsheng.fund_account as account using (code)`
 
 /**
- * Rows that are missing, that nothing holds, or whose sum is another; a sum of null is a row too many. A table
- * of its own: the database adds up with several processes for that, and not for an `insert`.
+ * Rows that are missing, that nothing holds, or whose sum is another; a sum of null is a row too many. A
+ * table of its own: the database adds up with several processes for that, and not for an `insert`.
  */
 const WRONG = `create temporary table rollup_wrong on commit drop as
   select ${KEY.join(", ")}, made.amount_fen
@@ -31,8 +31,8 @@ const TAKE_OUT = `delete from minsheng.fund_rollup as target using rollup_wrong 
 const PUT_IN = `insert into minsheng.fund_rollup select * from rollup_wrong where amount_fen is not null`
 
 /**
- * Room to add up in memory, where the server's own few megabytes would send the sums through files; and several
- * processes for it, which the database takes for dear when it expects many sums.
+ * Room to add up in memory, where the server's own few megabytes would send the sums through files; and
+ * several processes for it, which the database takes for dear when it expects many sums.
  */
 const IN_MEMORY = `set local work_mem = '96MB'; set local parallel_setup_cost = 0;
   set local parallel_tuple_cost = 0; set local max_parallel_workers_per_gather = 3`
