@@ -105,12 +105,7 @@ const List = ({
   }
   return (
     <Kept isOld={documents.isPlaceholderData}>
-      <DocumentTable
-        rows={rows}
-        axes={axesParams(params)}
-        actions={actions}
-        hasParts={subject.kind === "project"}
-      />
+      <DocumentTable rows={rows} axes={axesParams(params)} actions={actions} subject={subject} />
     </Kept>
   )
 }

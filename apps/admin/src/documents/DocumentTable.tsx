@@ -1,5 +1,7 @@
 /** What is attached to a record, with what can be done about each. */
-import { type DocumentRow, previewOf } from "@minsheng/core/document"
+import { Link } from "wouter"
+import { type DocumentRow, previewOf, type Subject } from "@minsheng/core/document"
+import { linkTo, useAddress } from "../app/address.ts"
 import { useLanguage } from "../app/locale.tsx"
 import type { Column } from "../design/table/Column.ts"
 import { DataTable } from "../design/table/DataTable.tsx"
@@ -59,7 +61,7 @@ const Actions = ({
 }
 
 /** What was said of a document. */
-const SAID: ReadonlyArray<Column<DocumentRow>> = [
+const saidColumns = (pageOf: (row: DocumentRow) => string): ReadonlyArray<Column<DocumentRow>> => [
   {
     key: "title",
     title: words.documentTitle,
@@ -67,7 +69,7 @@ const SAID: ReadonlyArray<Column<DocumentRow>> = [
     width: 200,
     grows: true,
     isRowName: true,
-    cell: ({ details }) => details.title,
+    cell: (row) => <Link href={pageOf(row)}>{row.details.title}</Link>,
     sortBy: ({ details }) => details.title,
   },
   {
@@ -107,6 +109,7 @@ const FOUND: ReadonlyArray<Column<DocumentRow>> = [
     key: "size",
     title: words.size,
     kind: "number",
+    made: "stated",
     width: 84,
     cell: ({ attachment }) => sizeText(attachment.size),
     exact: ({ attachment }) => `${attachment.fileName} · ${attachment.size} · SHA-256 ${attachment.sha256}`,
@@ -134,8 +137,9 @@ const columnsOf = (
   axes: string,
   actions: DocumentActions,
   hasParts: boolean,
+  pageOf: (row: DocumentRow) => string,
 ): ReadonlyArray<Column<DocumentRow>> => [
-  ...SAID.filter((column) => hasParts || column.key !== "part"),
+  ...saidColumns(pageOf).filter((column) => hasParts || column.key !== "part"),
   ...FOUND,
   {
     key: "actions",
@@ -150,15 +154,19 @@ export const DocumentTable = ({
   rows: all,
   axes,
   actions,
-  hasParts,
+  subject,
 }: {
   readonly rows: ReadonlyArray<DocumentRow>
   readonly axes: string
   readonly actions: DocumentActions
-  readonly hasParts: boolean
+  readonly subject: Subject
 }) => {
   const { say } = useLanguage()
-  const layout = useLayout("documents", columnsOf(axes, actions, hasParts), "documentColumns")
+  const { params } = useAddress()
+  const hasParts = subject.kind === "project"
+  const pageOf = ({ id }: DocumentRow): string =>
+    linkTo(`/documents/${id}`, params, { kind: subject.kind, code: subject.code })
+  const layout = useLayout("documents", columnsOf(axes, actions, hasParts, pageOf), "documentColumns")
   const { rows, sorting } = useLocalOrder("documentOrder", layout.all, all)
   return (
     <DataTable
