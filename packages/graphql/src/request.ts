@@ -2,6 +2,7 @@
 import type { ManagedRuntime } from "effect"
 import type { Actor, Keys, Origin } from "@minsheng/core/access"
 import type { Head } from "@minsheng/core/journal"
+import type { Dossiers } from "@minsheng/core/act"
 import type { Entries } from "@minsheng/core/audit"
 import type { FundBooks, FundFigures, FundTransfers } from "@minsheng/core/funds"
 import type { Catalogue, RegionProgrammes, Regions } from "@minsheng/core/programme"
@@ -12,6 +13,7 @@ import type { Patience } from "./soon.ts"
 /** The use cases that this face offers. */
 export type UseCases =
   | Catalogue
+  | Dossiers
   | Entries
   | FundBooks
   | FundFigures

@@ -1,6 +1,7 @@
 /** The agencies' schema, and its text. */
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql"
 import { builder, say } from "./builder.ts"
+import { addDossierQuestions } from "./fields/dossiers.ts"
 import { addEntryQuestions } from "./fields/entries.ts"
 import { addFigureQuestions } from "./fields/figures.ts"
 import { addFinancingQuestions } from "./fields/financing.ts"
@@ -23,6 +24,7 @@ for (const add of [
   addFundQuestions,
   addProgrammeQuestions,
   addProjectQuestions,
+  addDossierQuestions,
   addRegionQuestions,
 ]) {
   add()

@@ -139,6 +139,16 @@ export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {
     abroad: "ProjectNotFound",
     otherItem: "ProjectNotFound",
   },
+  dossier: {
+    behind: "dossiers.read",
+    document: `{ dossier(code: "${codeOf(JINZHAI, WATER, 1)}") { ${REFUSAL}
+      ... on Dossier { projectCode systems { system violated }
+        acts(first: 50) { ... on ActConnection { nodes { type payload } } }
+        findings(system: tendering, first: 200) { ... on FindingConnection {
+          nodes { rule verdict citations { provision } evidence { holds } } } } } } }`,
+    abroad: "ProjectNotFound",
+    otherItem: "ProjectNotFound",
+  },
   journalEntries: {
     behind: "journal.read",
     document: `{ journalEntries(family: project, first: 200) { ${REFUSAL}

@@ -109,7 +109,7 @@ const Statement = builder.unionType("ProjectStatement", {
   resolveType: ({ says }) => says,
 })
 
-const Standings = enumOf(
+export const Standings = enumOf(
   "Standing",
   ["Stands", "Corrected", "Annulled"],
   standingWords,
