@@ -3,6 +3,7 @@
  * and without it the sentence of a refusal goes to where errors go.
  */
 import { mkdirSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { HUOQIU, JINZHAI, rowsOf, testDatabase, type TestDatabase, WATER } from "@minsheng/store/testing"
 import {
@@ -67,6 +68,7 @@ afterAll(async () => {
 })
 
 const code = (number: number): string => codeOf(JINZHAI, WATER, number)
+const DOSSIER = fileURLToPath(new URL("../../../docs/examples/dossier.json", import.meta.url))
 const RETURN_HEADINGS =
   "code,month,month_invested_yuan,month_disbursed_yuan,month_spent_yuan,month_end_progress_percent"
 const FIGURES = ["--invested", "1", "--disbursed", "1", "--spent", "1", "--progress", "1"]
@@ -203,6 +205,12 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["FileRefused", "projects.csv"],
     usage: ["nowhere.csv"],
   },
+  evaluate: {
+    done: () => [DOSSIER, "--on", "2011-06-30"],
+    refused: ["MalformedInput", "projects.csv", "--on", "2011-06-30"],
+    usage: [DOSSIER],
+  },
+  rules: { done: () => ["--on", "2010-05-31"], refused: [undefined], usage: ["--on", "2010-02-30"] },
   "factor require": {
     done: () => ["water.dept"],
     refused: notPermitted("water.dept"),
@@ -361,7 +369,7 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
 }
 
 /** Tested where there is a database for it, or a port; see below. */
-const ELSEWHERE = { done: ["restore", "serve"], refused: ["schema", "serve"] }
+const ELSEWHERE = { done: ["restore", "serve"], refused: ["rules", "schema", "serve"] }
 
 const run = (name: string, words: ReadonlyArray<string>): Promise<Ran> =>
   shell.runWith(
@@ -398,6 +406,14 @@ const OF_ACTS = [
   "dossier",
   "list findings",
   "show dossier",
+]
+
+/** Tested in `gates.test.ts`. */
+const OF_GATES = [
+  "ask",
+  "can",
+  "replay",
+  ...["pass", "receipt", "revoke", "show"].map((name) => `gate ${name}`),
 ]
 
 /** Tested in `financing.test.ts`. */
@@ -457,6 +473,7 @@ describe("the table above", PATIENT, () => {
         ...OF_KEYS,
         ...OF_FUNDS,
         ...OF_ACTS,
+        ...OF_GATES,
         ...OF_BANK,
         ...OF_FINANCING,
         ...OF_REPORTS,

@@ -9,6 +9,8 @@ import { act } from "./commands/act.ts"
 import { attach, fetchCommand, withdraw } from "./commands/documents.ts"
 import { balances, post } from "./commands/funds.ts"
 import { financing } from "./commands/financing.ts"
+import { canCommand, gate } from "./commands/gates.ts"
+import { ask, replayCommand } from "./commands/replay.ts"
 import { dossier } from "./commands/dossier.ts"
 import { figures } from "./commands/figures.ts"
 import { template } from "./commands/files.ts"
@@ -20,6 +22,7 @@ import { bank } from "./commands/bank.ts"
 import { backup, rebuild, restore } from "./commands/operate.ts"
 import { programme } from "./commands/programme.ts"
 import { annul, correct, report } from "./commands/report.ts"
+import { evaluate, rules } from "./commands/rulebook.ts"
 import { schema } from "./commands/schema.ts"
 import { serve } from "./commands/serve.ts"
 import { show } from "./commands/show.ts"
@@ -30,15 +33,19 @@ const minsheng = Command.make("minsheng").pipe(
   Command.withSubcommands([
     act,
     annul,
+    ask,
     attach,
     backup,
     balances,
     bank,
+    canCommand,
     correct,
+    evaluate,
     dossier,
     exportCommand,
     fetchCommand,
     figures,
+    gate,
     financing,
     importCommand,
     key,
@@ -47,8 +54,10 @@ const minsheng = Command.make("minsheng").pipe(
     post,
     programme,
     rebuild,
+    replayCommand,
     report,
     restore,
+    rules,
     schema,
     seals,
     secondFactor,

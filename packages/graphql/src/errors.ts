@@ -10,6 +10,7 @@ export const ANSWERED = [
   "PositionBeyondHead",
   "ProjectNotFound",
   "RegionOutsideScope",
+  "SubjectUnknown",
   "UnknownRegion",
 ] as const satisfies ReadonlyArray<Refusal["_tag"]>
 

@@ -2,8 +2,9 @@
 import type { ManagedRuntime } from "effect"
 import type { Actor, Keys, Origin } from "@minsheng/core/access"
 import type { Head } from "@minsheng/core/journal"
-import type { Dossiers } from "@minsheng/core/act"
+import type { Dossiers, Rulebook } from "@minsheng/core/act"
 import type { Entries } from "@minsheng/core/audit"
+import type { Gates } from "@minsheng/core/gates"
 import type { FundBooks, FundFigures, FundTransfers } from "@minsheng/core/funds"
 import type { Catalogue, RegionProgrammes, Regions } from "@minsheng/core/programme"
 import type { Progress } from "@minsheng/core/progress"
@@ -18,12 +19,14 @@ export type UseCases =
   | FundBooks
   | FundFigures
   | FundTransfers
+  | Gates
   | Keys
   | Progress
   | ProjectFile
   | ProjectList
   | RegionProgrammes
   | Regions
+  | Rulebook
 
 /** What the host hands over with a request. */
 export interface AgencyRequest {

@@ -18,13 +18,13 @@ builder.queryType({
 })
 
 for (const add of [
+  addDossierQuestions,
   addEntryQuestions,
   addFigureQuestions,
   addFinancingQuestions,
   addFundQuestions,
   addProgrammeQuestions,
   addProjectQuestions,
-  addDossierQuestions,
   addRegionQuestions,
 ]) {
   add()

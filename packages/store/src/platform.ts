@@ -3,7 +3,8 @@
  * script provides to its programs.
  */
 import { Effect, Layer, type Redacted } from "effect"
-import { Acts, Dossiers, FindingList } from "@minsheng/core/act"
+import { Acts, Dossiers, FindingList, Rulebook } from "@minsheng/core/act"
+import { Gates } from "@minsheng/core/gates"
 import { AccountSecurity, Bookmarks, Credentials, Keys, Offices, Session, Users } from "@minsheng/core/access"
 import { AccessTrail, Audit, Entries, KeptSeals } from "@minsheng/core/audit"
 import { BankStatements, Reconciliations, StatementTemplate } from "@minsheng/core/bank"
@@ -164,6 +165,8 @@ export const platformLayer = (options: PlatformOptions) => {
     Acts.layer,
     Dossiers.layer,
     FindingList.layer,
+    Gates.layer,
+    Rulebook.layer,
     FundTransfers.layer,
     Layer.provide(Layer.mergeAll(Documents.layer, DocumentFile.layer), subjectKindsLayer),
   )

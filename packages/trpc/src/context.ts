@@ -11,7 +11,8 @@ import type {
   Session,
   Users,
 } from "@minsheng/core/access"
-import type { Acts, Dossiers, FindingList } from "@minsheng/core/act"
+import type { Acts, Dossiers, FindingList, Rulebook } from "@minsheng/core/act"
+import type { Gates } from "@minsheng/core/gates"
 import type { AccessTrail, Audit, Entries } from "@minsheng/core/audit"
 import type { DocumentFile, Documents } from "@minsheng/core/document"
 import type { BankStatements, Reconciliations } from "@minsheng/core/bank"
@@ -42,6 +43,8 @@ export type UseCases =
   | Divisions
   | Dossiers
   | FindingList
+  | Gates
+  | Rulebook
   | DocumentFile
   | Documents
   | FinancingPlans

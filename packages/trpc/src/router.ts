@@ -7,6 +7,7 @@ import { bookmarkRouter } from "./routers/bookmark.ts"
 import { auditRouter } from "./routers/audit.ts"
 import { documentsRouter } from "./routers/documents.ts"
 import { dossierRouter } from "./routers/dossier.ts"
+import { gatesRouter } from "./routers/gates.ts"
 import { fundsRouter } from "./routers/funds.ts"
 import { financingRouter } from "./routers/financing.ts"
 import { importsRouter } from "./routers/imports.ts"
@@ -25,6 +26,7 @@ export const appRouter = router({
   bookmark: bookmarkRouter,
   documents: documentsRouter,
   dossier: dossierRouter,
+  gates: gatesRouter,
   funds: fundsRouter,
   financing: financingRouter,
   imports: importsRouter,

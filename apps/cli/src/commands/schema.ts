@@ -2,6 +2,8 @@
 import { Effect, Schema } from "effect"
 import { Argument, Command } from "effect/cli"
 import type { Bilingual } from "@minsheng/core/kernel"
+import { actTypes, DossierFile, EvaluationAnswer, RuleAnswer } from "@minsheng/core/dossier"
+import { ReceiptFile, Replay } from "@minsheng/core/gates"
 import { FiguresAnswer } from "@minsheng/core/progress"
 import {
   BalancesAnswer,
@@ -21,6 +23,7 @@ import {
   TRANSFER_COLUMNS,
 } from "@minsheng/core/imports"
 import { ListAnswer, ProjectAnswer } from "@minsheng/core/project"
+import { actNameWords } from "@minsheng/core/words"
 import { JOURNAL_ENTRY_SCHEMA } from "@minsheng/exchange"
 import { output } from "../flags.ts"
 import { answer } from "../run.ts"
@@ -51,8 +54,8 @@ const rowOf = (title: string, columns: ReadonlyArray<FileColumn>) => ({
   required: columns.filter((column) => column.required).map((column) => column.heading.zh),
 })
 
-const documentOf = (schema: Schema.Constraint): unknown => {
-  const { schema: root, definitions } = Schema.toJsonSchemaDocument(schema)
+const documentOf = (schema: Schema.Constraint, surplus: "ignore" | "error" = "ignore"): unknown => {
+  const { schema: root, definitions } = Schema.toJsonSchemaDocument(schema, { onExcessProperty: surplus })
   return {
     $schema: DIALECT,
     ...root,
@@ -78,7 +81,24 @@ const transfer = () => ({
   ),
 })
 
+/** A dossier: an act of each type by what it is called, with an example of what it says. */
+const dossier = () => ({
+  ...(documentOf(DossierFile, "error") as object),
+  title: "A dossier: what happened in a project under the six systems",
+  "x-acts": Object.fromEntries(
+    actTypes.map(({ type, example }) => {
+      const { zh, en } = actNameWords[type]
+      return [type, { title: `${zh} · ${en}`, example }]
+    }),
+  ),
+})
+
 const SCHEMAS = {
+  dossier,
+  evaluation: () => documentOf(EvaluationAnswer),
+  receipt: () => documentOf(ReceiptFile),
+  replay: () => documentOf(Replay),
+  rules: () => documentOf(Schema.Array(RuleAnswer)),
   projects: () => rowOf("A row of a file of projects", IMPORT_COLUMNS),
   reports: () => rowOf("A row of a file of monthly returns", REPORT_COLUMNS),
   targets: () => rowOf("A row of a file of targets", TARGET_COLUMNS),

@@ -27,6 +27,7 @@ export interface Foreign {
 export const code = codeOf(JINZHAI, WATER, 1)
 const WHY = ["--reason", "写错了"]
 const FIGURES = ["--invested", "1", "--disbursed", "1", "--spent", "1", "--progress", "1"]
+const START = ["--action", "agreeToStart"]
 const PLACE = ["--year", "2010", "--region", JINZHAI]
 const REGION = ["--region", JINZHAI]
 
@@ -84,6 +85,11 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
   "act preview": acting("acts.record", "act.json"),
   "act record": acting("acts.record", "act.json"),
   "act withdraw": acting("acts.correct", "1", ...WHY),
+  can: foreign("dossiers.read", "livelihoodReader", "ProjectNotFound", [code, ...START]),
+  "gate pass": foreign("gates.decide", "filingOfficer", "ProjectNotFound", [code, ...START, ...WHY]),
+  "gate receipt": foreign("dossiers.read", "auditor", "ProjectNotFound", [code, "1"]),
+  "gate revoke": foreign("gates.decide", "filingOfficer", "ProjectNotFound", [code, "1", ...WHY]),
+  "gate show": foreign("dossiers.read", "auditor", "ProjectNotFound", [code]),
   dossier: foreign("dossiers.read", "livelihoodReader", "ProjectNotFound", [code]),
   "list findings": foreign("dossiers.read", "livelihoodReader", "RegionOutsideScope", REGION),
   "show dossier": foreign("dossiers.read", "auditor", "ProjectNotFound", [code]),
@@ -291,6 +297,8 @@ export const ABOUT_NO_COUNTY = [
   "export divisions",
   "rebuild",
   "restore",
+  "evaluate",
+  "rules",
   "schema",
   "serve",
   "user password",

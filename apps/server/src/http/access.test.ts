@@ -128,6 +128,7 @@ beforeAll(async () => {
     reporter: at("livelihoodReporter"),
     administrator: at("systemAdministrator"),
     funds: at("fundKeeper"),
+    officer: at("filingOfficer"),
     security,
   })
   for (const [name, way] of Object.entries(WAYS)) {

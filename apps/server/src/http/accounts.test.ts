@@ -82,6 +82,7 @@ describe("a first password", () => {
       document,
       keyPrefix: "msk_k7qd2m5x",
       acts: { toCorrect: 1, toWithdraw: 1 },
+      passed: 1,
       transferId: id,
       statements: { open: id, toClose: id, closed: id, toWithdraw: id },
     }

@@ -10,6 +10,8 @@ export interface Stage {
   readonly positions: (number: number) => readonly [registered: number, reported: number]
   /** An act of a project of Jinzhai's, for each of those who want to change one. */
   readonly acts: { readonly toCorrect: number; readonly toWithdraw: number }
+  /** A decision at a gate of another project of Jinzhai's. */
+  readonly passed: number
   /** A new identifier for a file that is sent. */
   readonly uploadId: string
   /** An import of the reporter's that waits for its commit. */

@@ -142,12 +142,36 @@ export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {
   dossier: {
     behind: "dossiers.read",
     document: `{ dossier(code: "${codeOf(JINZHAI, WATER, 1)}") { ${REFUSAL}
-      ... on Dossier { projectCode systems { system violated }
-        acts(first: 50) { ... on ActConnection { nodes { type payload } } }
-        findings(system: tendering, first: 200) { ... on FindingConnection {
-          nodes { rule verdict citations { provision } evidence { holds } } } } } } }`,
+      ... on DossierAnswer { code version acts { type payload } systems { system violated } } } }`,
     abroad: "ProjectNotFound",
     otherItem: "ProjectNotFound",
+  },
+  findings: {
+    behind: "dossiers.read",
+    document: `{ findings(code: "${codeOf(JINZHAI, WATER, 1)}", system: tendering) { ${REFUSAL}
+      ... on FindingsAnswer { findings { rule verdict evidence { observed } version { why { en } } } } } }`,
+    abroad: "ProjectNotFound",
+    otherItem: "ProjectNotFound",
+  },
+  can: {
+    behind: "dossiers.read",
+    document: `{ can(code: "${codeOf(JINZHAI, WATER, 1)}", action: agreeToStart, subject: "project") { ${REFUSAL}
+      ... on CanAnswer { receipt { outcome digest findings { rule verdict } } } } }`,
+    abroad: "ProjectNotFound",
+    otherItem: "ProjectNotFound",
+  },
+  gateDecisions: {
+    behind: "dossiers.read",
+    document: `{ gateDecisions(code: "${codeOf(JINZHAI, WATER, 1)}") { ${REFUSAL}
+      ... on GateDecisionsAnswer { code decisions { position holds } } } }`,
+    abroad: "ProjectNotFound",
+    otherItem: "ProjectNotFound",
+  },
+  rules: {
+    behind: "dossiers.read",
+    document: `{ rules(asOf: "2010-05-31") { ${REFUSAL} ... on RulesAnswer { rules { id rows blocks } } } }`,
+    abroad: "done",
+    otherItem: "done",
   },
   journalEntries: {
     behind: "journal.read",

@@ -19,6 +19,7 @@ export const DOSSIER_PROCEDURES: Readonly<Record<string, Way>> = {
     "ProjectNotFound",
   ),
   "dossier.file": to("dossiers.read", query("dossier.file", { code }), "ProjectNotFound"),
+  "dossier.rules": to("dossiers.read", query("dossier.rules", { asOf: "2010-05-31" }), "done"),
   "dossier.preview": to(
     "acts.record",
     mutation("dossier.preview", () => STARTED),

@@ -35,6 +35,7 @@ interface Hired {
 const HIRED: ReadonlyArray<Hired> = [
   { userName: "luan.reports", roles: ["livelihoodReporter"], regionCode: LUAN },
   { userName: "anhui.issuer", roles: ["programmeIssuer"], regionCode: PROVINCE },
+  { userName: "anhui.filing", roles: ["filingOfficer"], regionCode: PROVINCE },
   { userName: "anhui.auditor", roles: ["auditor"], regionCode: PROVINCE },
   { userName: "anhui.system", roles: ["systemAdministrator"], regionCode: PROVINCE },
   { userName: "anhui.security", roles: ["securityAdministrator"], regionCode: PROVINCE },
@@ -53,6 +54,7 @@ export const PERSON_OF: Readonly<Record<Role, string>> = {
   livelihoodReporter: "jinzhai.msb",
   livelihoodReader: "luan.msb",
   programmeIssuer: "anhui.issuer",
+  filingOfficer: "anhui.filing",
   leadDepartmentReader: "water.dept",
   fundKeeper: "anhui.funds",
   auditor: "anhui.auditor",

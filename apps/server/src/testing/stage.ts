@@ -5,6 +5,7 @@ import { JINZHAI, rowsOf, WATER } from "@minsheng/store/testing"
 import { type Caller, dataOf, within } from "./Caller.ts"
 import { stagedStatements } from "./bankWays.ts"
 import { STARTED } from "./dossierWays.ts"
+import { stagedPass } from "./gateWays.ts"
 import { appropriationOf } from "./fundWays.ts"
 import { CSV } from "./importWays.ts"
 import { codeOf } from "./register.ts"
@@ -20,7 +21,8 @@ export const stageOf = async (
     administrator,
     security,
     funds,
-  }: Record<"reporter" | "administrator" | "security" | "funds", Caller>,
+    officer,
+  }: Record<"reporter" | "administrator" | "security" | "funds" | "officer", Caller>,
 ): Promise<Omit<Stage, "commandId" | "uploadId">> => {
   const histories = await Promise.all(
     [1, 2, 3].map(async (number) => {
@@ -82,6 +84,7 @@ export const stageOf = async (
     keyPrefix: within(dataOf(issued), "key", "prefix") as string,
     statements: await stagedStatements(funds),
     acts: { toCorrect: await recorded(), toWithdraw: await recorded() },
+    passed: await stagedPass(reporter, officer),
     transferId: within(dataOf(posted), "transferId") as string,
   }
 }

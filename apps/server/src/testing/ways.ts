@@ -10,6 +10,7 @@ import { ACCESS_PROCEDURES } from "./accessWays.ts"
 import { dataOf, within } from "./Caller.ts"
 import { FILE_ENDPOINTS, IMPORT_PROCEDURES } from "./importWays.ts"
 import { DOSSIER_PROCEDURES } from "./dossierWays.ts"
+import { GATE_PROCEDURES } from "./gateWays.ts"
 import { FUND_ENDPOINTS, FUND_PROCEDURES } from "./fundWays.ts"
 import { codeOf, OTHER_NAME } from "./register.ts"
 import { PROGRAMME } from "./programmeWays.ts"
@@ -77,6 +78,7 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
   ),
   "documents.withdraw": to("documents.withdraw", about("documents.withdraw"), "DocumentNotFound"),
   ...DOSSIER_PROCEDURES,
+  ...GATE_PROCEDURES,
   ...FUND_PROCEDURES,
   ...BANK_PROCEDURES,
   ...IMPORT_PROCEDURES,

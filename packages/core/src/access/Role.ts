@@ -8,6 +8,7 @@ export const Role = Schema.Literals([
   "livelihoodReporter",
   "livelihoodReader",
   "programmeIssuer",
+  "filingOfficer",
   "leadDepartmentReader",
   "fundKeeper",
   "auditor",
@@ -39,6 +40,7 @@ export const UseCase = Schema.Literals([
   "dossiers.read",
   "acts.record",
   "acts.correct",
+  "gates.decide",
   "documents.read",
   "documents.attach",
   "documents.withdraw",
@@ -99,6 +101,7 @@ export const permissions: Readonly<Record<Role, ReadonlyArray<UseCase>>> = {
   ],
   livelihoodReader: READING,
   programmeIssuer: [...READING, "programme.issue"],
+  filingOfficer: [...READING, "gates.decide"],
   leadDepartmentReader: READING,
   fundKeeper: [
     ...READING,

@@ -3,7 +3,7 @@ import { Schema, SchemaGetter, SchemaParser } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import type { CanonicalObject } from "../journal/Canonical.ts"
 import type { AnyEventType } from "../journal/EventType.ts"
-import { type ActName, actTypes } from "../dossier/Dossier.ts"
+import { type ActName, actTypes } from "../dossier/acts.ts"
 import { ACT_NAMES } from "./events.ts"
 
 export const ActType = Schema.Literals(ACT_NAMES)

@@ -1,7 +1,6 @@
 /** What rules say of a dossier in the register: whole, in short, and counted. */
 import { Schema } from "effect"
-import { CalendarDate } from "../kernel/CalendarDate.ts"
-import { CitationAnswer, FindingAnswer } from "../dossier/answers.ts"
+import { FindingAnswer } from "../dossier/answers.ts"
 import { System } from "../sixSystems/System.ts"
 
 const { rule, title, system, subject, verdict, blocks, dueOn } = FindingAnswer.fields
@@ -12,18 +11,9 @@ export type Judged = typeof Judged.Type
 
 export const VerdictName = verdict
 
-/** Whole, with the versions of the rule that were not chosen. */
-export const RuleFinding = Schema.Struct({
-  ...FindingAnswer.fields,
-  otherVersions: Schema.Array(
-    Schema.Struct({
-      from: CalendarDate,
-      until: Schema.NullOr(CalendarDate),
-      citations: Schema.Array(CitationAnswer),
-    }),
-  ),
-})
-export type RuleFinding = typeof RuleFinding.Type
+/** Whole. */
+export const RuleFinding = FindingAnswer
+export type RuleFinding = FindingAnswer
 
 /** What the rules of one system say, counted. */
 export const SystemTally = Schema.Struct({

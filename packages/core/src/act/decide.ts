@@ -41,7 +41,7 @@ const dateRefusal = (on: CalendarDate, { officeDate }: Known): DateAfterToday | 
   on > officeDate ? new DateAfterToday({ date: on, today: officeDate }) : undefined
 
 /** The entries of the dossier of a project that is there and in scope, if they are as many as expected. */
-const dossierIn = (
+export const dossierIn = (
   known: Known,
   scope: Scope,
   target: Target,

@@ -1,6 +1,6 @@
 /** A form that is made of an act's fields can say all that the act can say. */
 import { assert, describe, it } from "vitest"
-import { type ActName, actTypes } from "../dossier/Dossier.ts"
+import { type ActName, actTypes } from "../dossier/acts.ts"
 import { type ActField, actFields } from "./fields.ts"
 import { ACT_NAMES } from "./events.ts"
 

@@ -5,7 +5,7 @@
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { Fen, SignedFen } from "../kernel/Money.ts"
-import { type ActName, actTypes } from "../dossier/Dossier.ts"
+import { type ActName, actTypes } from "../dossier/acts.ts"
 import { Share } from "../sixSystems/contractManagement/terms.ts"
 import { HourAndMinute } from "../sixSystems/tendering/words.ts"
 import type { AnyEventType } from "../journal/EventType.ts"

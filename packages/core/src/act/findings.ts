@@ -2,7 +2,7 @@
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import { VERDICTS } from "../law/Rule.ts"
-import { evaluationAnswer, type FindingAnswer, rulesAnswer } from "../dossier/answers.ts"
+import { evaluationAnswer, rulesAnswer } from "../dossier/answers.ts"
 import type { DossierFile } from "../dossier/Dossier.ts"
 import { SYSTEMS } from "../sixSystems/System.ts"
 import type { Judged, RuleFinding, SystemTally } from "./Finding.ts"
@@ -15,19 +15,12 @@ export const ruleTitle = (rule: string): Bilingual => {
   return found.title
 }
 
-const withOtherVersions = (finding: FindingAnswer): RuleFinding => ({
-  ...finding,
-  otherVersions: (versions.get(finding.rule) ?? [])
-    .filter(({ effective }) => effective.from !== finding.version.from)
-    .map(({ effective, citations }) => ({ ...effective, citations })),
-})
-
 /** Judging asks for no name. */
 const ANY_PROJECT = { code: "project", name: "project" }
 
 /** What every rule says of some acts, as of a day. */
 export const findingsOf = (acts: DossierFile["acts"], on: CalendarDate): ReadonlyArray<RuleFinding> =>
-  evaluationAnswer({ dossier: 1, project: ANY_PROJECT, acts }, on).findings.map(withOtherVersions)
+  evaluationAnswer({ dossier: 1, project: ANY_PROJECT, acts }, on).findings
 
 export const tallies = (findings: ReadonlyArray<Judged>): ReadonlyArray<SystemTally> =>
   SYSTEMS.map((system) => {

@@ -23,3 +23,4 @@ export { type ActField, type ActFieldKind, actFields, type ActList } from "./fie
 export { findingsOf } from "./findings.ts"
 export { type Outlook, outlookOf } from "./outlook.ts"
 export { type DossierAct, standingActs, standingOutlook } from "./recorded.ts"
+export { Rulebook, RulesAnswer, RulesQuestion } from "./Rulebook.ts"

@@ -44,6 +44,7 @@ describe("a notice", () => {
     livelihoodReporter: ["projects", "programme", "regions", "seals"],
     livelihoodReader: ["projects", "programme", "regions", "seals"],
     programmeIssuer: ["projects", "programme", "regions", "seals"],
+    filingOfficer: ["projects", "programme", "regions", "seals"],
     leadDepartmentReader: ["projects", "programme", "regions", "seals"],
     fundKeeper: ["projects", "programme", "regions", "seals"],
     auditor: ["projects", "programme", "regions", "seals"],

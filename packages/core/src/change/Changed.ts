@@ -60,6 +60,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map([
   ["bank", { topic: "funds", useCases: ["funds.read"] }],
   ["estimate", { topic: "funds", useCases: ["funds.read"] }],
   ["dossier", { topic: "dossiers", useCases: ["dossiers.read"] }],
+  ["decision", { topic: "dossiers", useCases: ["dossiers.read"] }],
   ["office", { topic: "accounts", useCases: ["accounts.read"] }],
   ["user", { topic: "accounts", useCases: ["accounts.read"] }],
   ["journal", { topic: "seals", useCases: undefined }],

@@ -2,7 +2,8 @@
 import { Schema } from "effect"
 import { assert, describe, it } from "vitest"
 import { make } from "../kernel/CalendarDate.ts"
-import { actTypes, DossierFile, dossierOf } from "./Dossier.ts"
+import { actTypes } from "./acts.ts"
+import { DossierFile, dossierOf } from "./Dossier.ts"
 
 const file = {
   dossier: 1,

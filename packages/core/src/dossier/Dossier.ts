@@ -5,8 +5,8 @@
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { line } from "../kernel/Text.ts"
-import type { AnyEventType, EventOf } from "../journal/EventType.ts"
-import type { Acted } from "../sixSystems/Act.ts"
+import type { AnyEventType } from "../journal/EventType.ts"
+import { byKind } from "../sixSystems/ActsByKind.ts"
 import { completionEvents } from "../sixSystems/completionAcceptance/events.ts"
 import {
   type Completion,
@@ -14,13 +14,8 @@ import {
   type FinalAccounting,
   finalAccountingOf,
 } from "../sixSystems/completionAcceptance/record.ts"
-import { appointmentEvents } from "../sixSystems/constructionSupervision/events.ts"
 import { type Supervision, supervisionOf } from "../sixSystems/constructionSupervision/record.ts"
-import { siteEvents } from "../sixSystems/constructionSupervision/siteEvents.ts"
-import { contractingEvents } from "../sixSystems/contractManagement/events.ts"
 import { type Contract, contractsOf } from "../sixSystems/contractManagement/record.ts"
-import { settlementEvents } from "../sixSystems/contractManagement/settlementEvents.ts"
-import { wageEvents } from "../sixSystems/contractManagement/wageEvents.ts"
 import { legalPersonEvents } from "../sixSystems/legalPersonResponsibility/events.ts"
 import {
   estimatesOf,
@@ -32,26 +27,8 @@ import { reimbursementEvents } from "../sixSystems/reimbursement/events.ts"
 import { type Money, moneyOf } from "../sixSystems/reimbursement/record.ts"
 import { tenderingEvents } from "../sixSystems/tendering/events.ts"
 import { type Purchase, purchasesOf } from "../sixSystems/tendering/record.ts"
-import { approvalIn } from "./approvals.ts"
-import { milestonesIn, originIn } from "./milestones.ts"
-import { seenIn } from "./seenElsewhere.ts"
-
-const supervisionEvents = [...appointmentEvents, ...siteEvents] as const
-const contractEvents = [...contractingEvents, ...settlementEvents, ...wageEvents] as const
-
-export const actTypes = [
-  ...legalPersonEvents,
-  ...tenderingEvents,
-  ...contractEvents,
-  ...supervisionEvents,
-  ...reimbursementEvents,
-  ...completionEvents,
-] as const
-
-type ActEvent = EventOf<(typeof actTypes)[number]>
-
-/** What an act is: `ContractSigned`. */
-export type ActName = ActEvent["_tag"]
+import { actTypes, type AnyAct, contractEvents, isOf, supervisionEvents } from "./acts.ts"
+import { approvalIn, milestonesIn, originIn, seenIn } from "./seenElsewhere.ts"
 
 const actOf = ({ type, payload }: AnyEventType) =>
   Schema.Struct({
@@ -83,27 +60,21 @@ export interface Dossier {
   readonly money: Money
 }
 
-const isOf =
-  <Types extends ReadonlyArray<AnyEventType>>(types: Types) =>
-  (act: Acted<ActEvent>): act is Acted<Extract<ActEvent, { readonly _tag: Types[number]["type"] }>> =>
-    types.some(({ type }) => type === act._tag)
-
 /** Composes the records of what had happened by a day, in the order of the days. */
 export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate): Dossier => {
   const happened = acts
     .filter(({ occurredOn }) => occurredOn <= on)
     .toSorted((a, b) => (a.occurredOn < b.occurredOn ? -1 : a.occurredOn > b.occurredOn ? 1 : 0))
-    .map(
-      ({ id, type, occurredOn, payload }) => ({ id, on: occurredOn, _tag: type, payload }) as Acted<ActEvent>,
-    )
+    .map(({ id, type, occurredOn, payload }) => ({ id, on: occurredOn, _tag: type, payload }) as AnyAct)
   const preparing = happened.filter(isOf(legalPersonEvents))
   const completing = happened.filter(isOf(completionEvents))
   const project = projectFactsOf(preparing)
-  const preparation = preparationOf(preparing, seenIn(happened))
+  const kinds = byKind(happened)
+  const preparation = preparationOf(preparing, seenIn(happened, kinds))
   const started = preparation.works.flatMap((works) => (works.started === undefined ? [] : [works.name]))
   const completions = completionsOf(project, completing, started)
   const estimates = estimatesOf(preparation)
-  const signed = happened.flatMap((act) => (act._tag === "ContractSigned" ? [act] : []))
+  const signed = kinds.ContractSigned ?? []
   const purchases = purchasesOf(
     project,
     happened.filter(isOf(tenderingEvents)),
@@ -114,17 +85,17 @@ export const dossierOf = ({ acts }: Pick<DossierFile, "acts">, on: CalendarDate)
       contractor,
       priceFen,
     })),
-    approvalIn(happened),
+    approvalIn(kinds),
   )
   const known = happened.filter(
     (act) => isOf(contractEvents)(act) || isOf(supervisionEvents)(act) || isOf(reimbursementEvents)(act),
   )
   const contracts = contractsOf(known, {
     project,
-    milestonesOf: (contract) => milestonesIn(happened, contract),
+    milestonesOf: (contract) => milestonesIn(kinds, contract),
     originOf: (purchase) => originIn(purchases, purchase),
   })
-  const milestones = milestonesIn(happened)
+  const milestones = milestonesIn(kinds)
   return {
     project,
     purchases,

@@ -6,7 +6,8 @@ import { make } from "../kernel/CalendarDate.ts"
 import { judge, VERDICTS } from "../law/Rule.ts"
 import { RULEBOOK_CASES } from "../testing/rulebookCases.ts"
 import type { CaseAct } from "../testing/ruleCases.ts"
-import { actTypes, DossierFile, dossierOf } from "./Dossier.ts"
+import { actTypes } from "./acts.ts"
+import { DossierFile, dossierOf } from "./Dossier.ts"
 import { RULES } from "./rulebook.ts"
 
 const TYPES: ReadonlyArray<AnyEventType> = actTypes

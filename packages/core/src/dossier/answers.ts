@@ -5,7 +5,7 @@ import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { type Citation, LegalConfidence } from "../law/Citation.ts"
 import type { Observable } from "../law/Measure.ts"
 import { blockingFrom, type Choice, type RuleVersion, VERDICTS } from "../law/Rule.ts"
-import { inForceOn } from "../law/Period.ts"
+import { inForceOn, isIn } from "../law/Period.ts"
 import { System } from "../sixSystems/System.ts"
 import type { DossierFile } from "./Dossier.ts"
 import { evaluate, type Evidence, type Finding } from "./evaluate.ts"
@@ -93,8 +93,9 @@ const EvidenceAnswer = Schema.Struct({
   expected: Value,
   holds: Schema.Literals(["yes", "no", "unknown"]),
   dueOn: Until,
-  /** The acts that say so, by their ids. */
+  /** The acts that say so, by their ids: the first hundred of `actCount`. */
   acts: Schema.Array(Schema.String),
+  actCount: Schema.Int,
   /** The number of the law, as it was in force on the day of the act. */
   number: Schema.NullOr(
     Schema.Struct({
@@ -107,6 +108,14 @@ const EvidenceAnswer = Schema.Struct({
       citations: Schema.Array(CitationAnswer),
     }),
   ),
+})
+
+const RejectedVersion = Schema.Struct({
+  from: CalendarDate,
+  until: Until,
+  /** `unknown`: the day of the act is. */
+  why: Schema.Literals(["ended", "notBegun", "unknown"]),
+  citations: Schema.Array(CitationAnswer),
 })
 
 export const FindingAnswer = Schema.Struct({
@@ -135,6 +144,8 @@ export const FindingAnswer = Schema.Struct({
       zh: Schema.String,
       en: Schema.String,
     }),
+    /** Versions that had ended, or had not begun, on the day of the act. */
+    rejected: Schema.Array(RejectedVersion),
   }),
 })
 export type FindingAnswer = typeof FindingAnswer.Type
@@ -148,8 +159,13 @@ export type EvaluationAnswer = typeof EvaluationAnswer.Type
 
 const shown = (value: Observable | null): Value => (typeof value === "bigint" ? value.toString() : value)
 
-const evidenceAnswer = ({ observed, expected, number, ...evidence }: Evidence) => ({
+/** Sums rest on more acts than anybody reads. */
+const ACTS_NAMED_MAX = 100
+
+const evidenceAnswer = ({ observed, expected, number, acts, ...evidence }: Evidence) => ({
   ...evidence,
+  acts: acts.slice(0, ACTS_NAMED_MAX),
+  actCount: acts.length,
   observed: shown(observed),
   expected: shown(expected),
   number:
@@ -186,7 +202,24 @@ const ruleOf = (id: string): AnyRule => {
   return rules.get(id) as AnyRule
 }
 
-const findingAnswer = ({ evidence, citations, version, ...finding }: Finding): FindingAnswer => {
+const whyNot = (version: RuleVersion<never>, choice: Choice) => {
+  if (choice.why === "anchorUnknown") return "unknown"
+  if (isIn(version, choice.anchor)) return undefined
+  return version.from > choice.anchor ? "notBegun" : "ended"
+}
+
+const rejectedBy = (
+  versions: ReadonlyArray<RuleVersion<never>>,
+  choice: Choice,
+): FindingAnswer["version"]["rejected"] =>
+  versions.flatMap((version) => {
+    const why = whyNot(version, choice)
+    const { from, until, citations } = version
+    return why === undefined ? [] : [{ from, until, why, citations: citations.map(citationAnswer) }]
+  })
+
+/** What a rule says, as every face and every receipt gives it. */
+export const findingAnswer = ({ evidence, citations, version, ...finding }: Finding): FindingAnswer => {
   const rule = ruleOf(finding.rule)
   const { title, severity, anchor, versions } = rule
   const { from, until, why } = version
@@ -207,6 +240,7 @@ const findingAnswer = ({ evidence, citations, version, ...finding }: Finding): F
         anchor: { title: anchor.title, on: why.why === "anchorUnknown" ? null : why.anchor },
         ...whyWords(anchor.title, why, version),
       },
+      rejected: rejectedBy(versions, why),
     },
   }
 }

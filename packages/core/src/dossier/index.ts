@@ -1,4 +1,5 @@
-export { type ActName, actTypes, DossierFile, type Dossier, dossierOf } from "./Dossier.ts"
+export { type ActName, actTypes } from "./acts.ts"
+export { DossierFile, type Dossier, dossierOf } from "./Dossier.ts"
 export {
   CitationAnswer,
   EvaluationAnswer,

@@ -45,7 +45,7 @@ describe("the numbers of the law", () => {
     assert.lengthOf(new Set(NUMBERS.map(({ id }) => id)), NUMBERS.length)
   })
 
-  it("do not overlap, and are known for every quarter on which a rule asks for them, or the gap is declared", () => {
+  it("do not overlap, and are known whenever a rule asks for them, or the gap is declared", () => {
     assert.deepStrictEqual(
       USES.flatMap(({ parameter, period, rule }) =>
         faultsOn(parameter, period).map((fault) => `${rule}: ${fault}`),

@@ -1,15 +1,16 @@
-/** Reading a dossier from a file that anybody may have written: whole and sound, or every fault with its place. */
+/** Reading a dossier from a file that anybody may have written: whole, or its faults with their places. */
 import { Schema } from "effect"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
-import { decodeInput, InputIssue, malformed, MalformedInput } from "../kernel/input.ts"
+import { decodeInput, type InputIssue, malformed, MalformedInput } from "../kernel/input.ts"
 import { readJson } from "../kernel/json.ts"
 import { line } from "../kernel/Text.ts"
 import type { AnyEventType } from "../journal/EventType.ts"
-import { actTypes, type DossierFile } from "./Dossier.ts"
+import { actTypes } from "./acts.ts"
+import type { DossierFile } from "./Dossier.ts"
 
 /** No file of a project comes near these; what is larger was not written by hand. */
 export const DOSSIER_BYTES_MAX = 16 * 1024 * 1024
-const ACTS_MAX = 10_000
+const ACTS_MAX = 3000
 const DEPTH_MAX = 16
 /** More faults than this tell nobody more. */
 const ISSUES_MAX = 100

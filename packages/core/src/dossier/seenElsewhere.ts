@@ -1,142 +1,96 @@
 /**
- * What 法人责任制 sees of the acts of other systems: who got works and is qualified for them, what was promised
- * and paid, and who is named. It reads them by their names, so that no system depends on another.
+ * What systems see of each other's acts, read in one place, so that no system depends on another: who got
+ * works and is qualified for them, what was promised and paid, who is named, and how far the works are.
  */
-import { type CalendarDate, parse } from "../kernel/CalendarDate.ts"
-import type { ActId } from "../law/Measure.ts"
-import type { Party } from "../sixSystems/Act.ts"
+import { saidBy } from "../law/Measure.ts"
+import { type Party, said } from "../sixSystems/Act.ts"
+import { type ActsByKind, dayOf, every } from "../sixSystems/ActsByKind.ts"
+import type { Milestones, Origin } from "../sixSystems/contractManagement/record.ts"
 import type {
   Award,
   Mention,
   Outlay,
-  Qualification,
   SeenElsewhere,
 } from "../sixSystems/legalPersonResponsibility/preparation.ts"
+import { isTendered } from "../sixSystems/tendering/measures/tendering.ts"
+import type { Purchase } from "../sixSystems/tendering/record.ts"
+import type { ActName, ActOf, AnyAct } from "./acts.ts"
 
-interface AnyAct {
-  readonly id: ActId
-  readonly on: CalendarDate
-  readonly _tag: string
-  readonly payload: Readonly<Record<string, unknown>>
-}
+const CONSTRUCTION: ReadonlySet<string> = new Set(["works", "survey", "design", "supervision"])
 
-const isParty = (value: unknown): value is Party =>
-  typeof value === "object" &&
-  value !== null &&
-  "code" in value &&
-  "name" in value &&
-  typeof value.code === "string" &&
-  typeof value.name === "string"
-
-const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined)
-const dayOf = (value: unknown): CalendarDate | undefined =>
-  typeof value === "string" ? parse(value) : undefined
-
-const CONSTRUCTION: ReadonlySet<unknown> = new Set(["works", "survey", "design", "supervision"])
-const isConstruction = (category: unknown): boolean | undefined =>
+const isConstruction = (category: string | undefined): boolean | undefined =>
   category === undefined ? undefined : CONSTRUCTION.has(category)
 
-interface Kinds {
-  readonly notified: ReadonlyArray<AnyAct>
-  readonly signed: ReadonlyArray<AnyAct>
-  readonly planned: ReadonlyArray<AnyAct>
-}
-
-const kindsIn = (acts: ReadonlyArray<AnyAct>): Kinds => ({
-  notified: acts.filter(({ _tag }) => _tag === "WinnerNotified"),
-  signed: acts.filter(({ _tag }) => _tag === "ContractSigned"),
-  planned: acts.filter(({ _tag }) => _tag === "PurchasePlanned"),
-})
-
 /** A contract that follows a notice of award gives nothing that the notice had not given. */
-const awardsIn = ({ notified, signed, planned }: Kinds): ReadonlyArray<Award> => {
-  const awarded = new Set(notified.map(({ payload }) => payload["purchase"]))
+const awardsIn = (acts: ActsByKind<AnyAct>): ReadonlyArray<Award> => {
+  const notified = every(acts, "WinnerNotified")
+  const awarded = new Set(notified.map(({ payload }) => payload.purchase))
+  const categories = new Map(
+    every(acts, "PurchasePlanned").map(({ payload }) => [payload.purchase, payload.category]),
+  )
   return [
-    ...notified.flatMap(({ id, on, payload: { purchase, winner } }) => {
-      const plan = planned.findLast(({ payload }) => payload["purchase"] === purchase)
-      return isParty(winner)
-        ? [
-            {
-              id,
-              on,
-              key: textOf(purchase) ?? id,
-              contractor: winner,
-              isConstruction: isConstruction(plan?.payload["category"]),
-            },
-          ]
-        : []
-    }),
-    ...signed.flatMap(({ id, on, payload: { contract, purchase, contractor, kind } }) =>
-      isParty(contractor) && (purchase === undefined || !awarded.has(purchase))
-        ? [{ id, on, key: textOf(contract) ?? id, contractor, isConstruction: isConstruction(kind) }]
-        : [],
+    ...notified.map(({ id, on, payload: { purchase, winner } }) => ({
+      id,
+      on,
+      key: purchase,
+      contractor: winner,
+      isConstruction: isConstruction(categories.get(purchase)),
+    })),
+    ...every(acts, "ContractSigned").flatMap(
+      ({ id, on, payload: { contract, purchase, contractor, kind } }) =>
+        purchase === undefined || !awarded.has(purchase)
+          ? [{ id, on, key: contract, contractor, isConstruction: isConstruction(kind) }]
+          : [],
     ),
   ]
 }
 
-const qualificationsIn = (acts: ReadonlyArray<AnyAct>): ReadonlyArray<Qualification> =>
-  acts.flatMap(({ id, on, _tag, payload: { holder, validFrom, validUntil, isSufficient } }) =>
-    _tag === "QualificationShown" && isParty(holder)
-      ? [
-          {
-            id,
-            on,
-            holder,
-            validFrom: dayOf(validFrom),
-            validUntil: dayOf(validUntil),
-            isSufficient: typeof isSufficient === "boolean" ? isSufficient : undefined,
-          },
-        ]
-      : [],
-  )
-
-const outlayOf = (kind: Outlay["kind"], { id, on }: AnyAct, amountFen: unknown): ReadonlyArray<Outlay> =>
-  typeof amountFen === "bigint" ? [{ id, on, kind, amountFen }] : []
-
-/** Where acts that add to a contract say by how much. */
-const ADDED: Readonly<Record<string, string>> = { VariationAgreed: "amountFen", SupplementSigned: "addedFen" }
+const outlay = (
+  kind: Outlay["kind"],
+  { id, on }: AnyAct,
+  amountFen: bigint | undefined,
+): ReadonlyArray<Outlay> => (amountFen === undefined ? [] : [{ id, on, kind, amountFen }])
 
 /** What is said again of a variation or a supplement takes the place of what was said before. */
-const additionsIn = (acts: ReadonlyArray<AnyAct>): ReadonlyArray<Outlay> => {
-  const byNumber = new Map(
-    acts
-      .filter(({ _tag }) => ADDED[_tag] !== undefined)
-      .map((act) => [JSON.stringify([act._tag, act.payload["contract"], act.payload["number"]]), act]),
-  )
+const additionsIn = (acts: ActsByKind<AnyAct>): ReadonlyArray<Outlay> => {
+  const byNumber = new Map<string, ActOf<"VariationAgreed" | "SupplementSigned">>()
+  for (const act of [...every(acts, "VariationAgreed"), ...every(acts, "SupplementSigned")]) {
+    byNumber.set(JSON.stringify([act._tag, act.payload.contract, act.payload.number]), act)
+  }
   return [...byNumber.values()].flatMap((act) =>
-    outlayOf("commitment", act, act.payload[ADDED[act._tag] ?? ""]),
+    outlay("commitment", act, act._tag === "VariationAgreed" ? act.payload.amountFen : act.payload.addedFen),
   )
 }
 
-/** A contract takes the place of its award. */
-const outlaysIn = (acts: ReadonlyArray<AnyAct>, { notified, signed }: Kinds): ReadonlyArray<Outlay> => {
-  const contracted = new Set(signed.map(({ payload }) => payload["purchase"]))
+/** A contract takes the place of its award, and a final account of the one before. */
+const outlaysIn = (acts: ActsByKind<AnyAct>): ReadonlyArray<Outlay> => {
+  const signed = every(acts, "ContractSigned")
+  const contracted = new Set(signed.map(({ payload }) => payload.purchase))
   return [
-    ...notified.flatMap((act) =>
-      contracted.has(act.payload["purchase"]) ? [] : outlayOf("commitment", act, act.payload["priceFen"]),
+    ...every(acts, "WinnerNotified").flatMap((act) =>
+      contracted.has(act.payload.purchase) ? [] : outlay("commitment", act, act.payload.priceFen),
     ),
-    ...signed.flatMap((act) => outlayOf("commitment", act, act.payload["priceFen"])),
+    ...signed.flatMap((act) => outlay("commitment", act, act.payload.priceFen)),
     ...additionsIn(acts),
-    ...acts.flatMap((act) =>
-      act._tag === "PaymentMade" ? outlayOf("payment", act, act.payload["amountFen"]) : [],
-    ),
-    // A final account that is drawn up again takes the place of the one before.
-    ...acts
-      .filter(({ _tag }) => _tag === "FinalAccountDrawnUp")
+    ...every(acts, "PaymentMade").flatMap((act) => outlay("payment", act, act.payload.amountFen)),
+    ...every(acts, "FinalAccountDrawnUp")
       .slice(-1)
-      .flatMap((act) => outlayOf("account", act, act.payload["totalFen"])),
+      .flatMap((act) => outlay("account", act, act.payload.totalFen)),
   ]
 }
 
 /** Where an act names the owner of the project. */
-const OWNER_FIELD: Readonly<Record<string, string>> = {
+const OWNER_FIELD: Readonly<Partial<Record<ActName, string>>> = {
   AcceptanceHeld: "organiser",
   ContractSigned: "client",
 }
 
+const isParty = (value: object): value is Party =>
+  "code" in value && "name" in value && typeof value.code === "string" && typeof value.name === "string"
+
 const partiesIn = (value: unknown): ReadonlyArray<Party> => {
-  if (isParty(value)) return [value]
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(partiesIn) : []
+  if (typeof value !== "object" || value === null) return []
+  return isParty(value) ? [value] : Object.values(value).flatMap(partiesIn)
 }
 
 /** Everybody who is named by code, in the order of the acts. */
@@ -147,12 +101,80 @@ const mentionsIn = (acts: ReadonlyArray<AnyAct>): ReadonlyArray<Mention> =>
     ),
   )
 
-export const seenIn = (acts: ReadonlyArray<AnyAct>): SeenElsewhere => {
-  const kinds = kindsIn(acts)
+/** What 法人责任制 sees of the others. */
+export const seenIn = (acts: ReadonlyArray<AnyAct>, happened: ActsByKind<AnyAct>): SeenElsewhere => ({
+  awards: awardsIn(happened),
+  qualifications: every(happened, "QualificationShown").map(
+    ({ id, on, payload: { holder, validFrom, validUntil, isSufficient } }) => ({
+      id,
+      on,
+      holder,
+      validFrom,
+      validUntil,
+      isSufficient,
+    }),
+  ),
+  outlays: outlaysIn(happened),
+  mentions: mentionsIn(acts),
+})
+
+type Acceptance = ActOf<"AcceptanceHeld">
+
+/** An acceptance counts that was passed, and that is the last one: 竣工验收, of water works 政府验收. */
+const isFinal = ({ payload: { kind = "completion", passed } }: Acceptance): boolean =>
+  passed && (kind === "completion" || kind === "government")
+
+/** All works of the project are accepted with the last of its works contracts, unless they are as a whole. */
+const acceptedAltogether = (acts: ActsByKind<AnyAct>): Acceptance | undefined => {
+  const accepted = every(acts, "AcceptanceHeld").filter(isFinal)
+  const whole = accepted.find(({ payload }) => payload.contract === undefined)
+  if (whole !== undefined) return whole
+  const works = every(acts, "ContractSigned").filter(({ payload }) => payload.kind === "works")
+  const known = works.flatMap(
+    (signed) => accepted.find(({ payload }) => payload.contract === signed.payload.contract) ?? [],
+  )
+  return known.length < works.length ? undefined : known.toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]
+}
+
+/** The days of works: of one contract, or of all of the project. */
+export const milestonesIn = (acts: ActsByKind<AnyAct>, contract?: string): Milestones => {
+  const isOwn = ({ payload }: { readonly payload: object }): boolean => {
+    const named = "contract" in payload ? payload.contract : undefined
+    return named === undefined || contract === undefined || named === contract
+  }
+  const acceptance =
+    contract === undefined
+      ? acceptedAltogether(acts)
+      : every(acts, "AcceptanceHeld").find((act) => isOwn(act) && isFinal(act))
+  const completed = every(acts, "WorksCompleted").findLast(isOwn)
   return {
-    awards: awardsIn(kinds),
-    qualifications: qualificationsIn(acts),
-    outlays: outlaysIn(acts, kinds),
-    mentions: mentionsIn(acts),
+    permitted: dayOf(every(acts, "ConstructionPermitted").find(isOwn)),
+    exempted: dayOf(every(acts, "PermitExempted").find(isOwn)),
+    started: dayOf(every(acts, "WorksStarted").find(isOwn)),
+    reported:
+      completed === undefined ? undefined : said(completed, completed.payload.reportedOn ?? completed.on),
+    accepted: dayOf(acceptance),
+    isDelayed:
+      acceptance === undefined
+        ? undefined
+        : saidBy(acceptance.payload.isDelayedByOwner ?? false, acceptance.id),
+    finalAccountApproved: dayOf(every(acts, "FinalAccountApproved")[0]),
   }
 }
+
+/** What a purchase says of the contract that came out of it. */
+export const originIn = (purchases: ReadonlyArray<Purchase>, name: string): Origin | undefined => {
+  const purchase = purchases.find((one) => one.name === name)
+  if (purchase === undefined) return undefined
+  const { notified } = purchase
+  return {
+    isTendered: isTendered.of(purchase),
+    award: notified === undefined ? undefined : { id: notified.id, ...notified.payload },
+  }
+}
+
+/** The approval that tenders rest on: the first of a feasibility report or of a preliminary design. */
+export const approvalIn = (acts: ActsByKind<AnyAct>): ActOf<"ProjectApproved"> | undefined =>
+  every(acts, "ProjectApproved").find(
+    ({ payload: { stage } }) => stage === "feasibility" || stage === "preliminaryDesign",
+  )

@@ -147,6 +147,8 @@ export const actFieldWords: Readonly<Record<string, Bilingual>> = {
   winner: say("中标人", "winner"),
   priceFen: say("价格（元）", "price (yuan)"),
   "WinnerNotified.priceFen": say("中标价（元）", "award price (yuan)"),
+  "WinnerNotified.durationDays": say("中标工期（日）", "duration of the bid (days)"),
+  "WinnerNotified.quality": say("质量标准", "quality standard"),
   "ContractSigned.priceFen": say("合同价（元）", "contract price (yuan)"),
   decidedOn: say("定标日期", "decided on"),
   passedOver: say("未中标的靠前候选人", "candidates passed over"),

@@ -22,6 +22,7 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   EstimateApproved: say("批准概算", "estimate approved"),
   FinancingPlanIssued: say("下达筹资方案", "financing plan issued"),
   DocumentAttached: say("附文件", "document attached"),
+  GatePassed: say("办理备案或同意开工", "gate passed"),
   InstanceFounded: say("设立登记簿", "register founded"),
   AdjustmentOpened: say("开始调整", "adjustment opened"),
   AdjustmentWithdrawn: say("撤回调整", "adjustment withdrawn"),

@@ -58,6 +58,8 @@ export {
 export { fileFaultWords } from "./fileLabels.ts"
 export {
   comparisonWords,
+  type ConditionLine,
+  conditionLines,
   lawValueWords,
   legalConfidenceWords,
   severityWords,
@@ -71,3 +73,4 @@ export { actNameWords } from "./actNames.ts"
 export { addingUpWords, boundWords, itemFieldWords, itemWords, phaseWords } from "./programmeLabels.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"
 export { unclosedWords } from "./planRefusals.ts"
+export { gateSubjectWords, outcomeWords } from "./gateRefusals.ts"

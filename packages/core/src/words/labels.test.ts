@@ -265,7 +265,7 @@ const codesOfDossiers = [
     ["TenderDocumentsIssued", { bidDeadlineAt: "x", performanceBondShareMillionths: -1 }],
     ["Nothing", {}],
   ),
-  fileOf(...Array.from({ length: 10_001 }, () => ["Nothing", {}] as const)),
+  fileOf(...Array.from({ length: 3001 }, () => ["Nothing", {}] as const)),
   "[".repeat(17),
   " ".repeat(DOSSIER_BYTES_MAX + 1),
 ].flatMap(codesIn)

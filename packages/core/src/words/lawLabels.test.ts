@@ -17,6 +17,7 @@ const compared = (more: Partial<Compared>): Compared => ({
   holds: "no",
   dueOn: null,
   acts: ["a1"],
+  actCount: 1,
   number: null,
   ...more,
 })

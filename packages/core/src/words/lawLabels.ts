@@ -4,6 +4,7 @@ import * as Money from "../kernel/Money.ts"
 import type { LegalConfidence } from "../law/Citation.ts"
 import type { Unit } from "../law/DatedParameter.ts"
 import type { Verdict } from "../law/Rule.ts"
+import type { Leaf, Test } from "../law/Test.ts"
 import type { FindingAnswer } from "../dossier/index.ts"
 import { say } from "./say.ts"
 
@@ -80,6 +81,84 @@ export const truthWords: Readonly<Record<"yes" | "no" | "unknown", Bilingual>> =
   yes: say("成立", "so"),
   no: say("不成立", "not so"),
   unknown: say("不明", "not known"),
+}
+
+/** Conditions in words: lines of an outline, each a comparison or what holds those below it together. */
+export interface ConditionLine {
+  readonly depth: number
+  readonly words: Bilingual
+}
+
+const GROUPS = {
+  All: say("同时满足：", "all of:"),
+  Any: say("任一满足：", "any of:"),
+  Not: say("并非：", "not:"),
+} as const
+
+const quoted = ({ zh, en }: Bilingual): Bilingual => say(`“${zh}”`, `“${en}”`)
+
+const beside = (left: Bilingual, relation: Bilingual, right: Bilingual): Bilingual =>
+  say(
+    `${quoted(left).zh}${relation.zh}${quoted(right).zh}`,
+    `${quoted(left).en} ${relation.en} ${quoted(right).en}`,
+  )
+
+const relationOf = (table: Readonly<Record<string, Bilingual>>, is: string): Bilingual =>
+  table[is] ?? say(is, is)
+
+const leafWords = (leaf: Leaf<never>): Bilingual => {
+  switch (leaf._tag) {
+    case "Comparison":
+      return beside(leaf.left.title, relationOf(RELATIONS, leaf.is), leaf.right.title)
+    case "Sameness":
+      return beside(leaf.left.title, say("同于", "the same as"), leaf.right.title)
+    case "Flag": {
+      const title = quoted(leaf.left.title)
+      return leaf.value ? title : say(`${title.zh}为否`, `not ${title.en}`)
+    }
+    case "Order":
+      return beside(leaf.left.title, relationOf(DAY_RELATIONS, leaf.is), leaf.right.title)
+    case "Precedence":
+      return beside(leaf.done.title, say("不晚于", "not after"), leaf.before.title)
+    case "Portion": {
+      const { zh, en } = beside(leaf.left.title, relationOf(RELATIONS, leaf.is), leaf.of.title)
+      const share = quoted(leaf.share.title)
+      return say(`${zh}的${share.zh}`, `${en} times ${share.en}`)
+    }
+    case "Deadline": {
+      const { zh, en } = beside(leaf.done.title, say("不晚于", "not after"), leaf.after.title)
+      if (leaf.within === undefined) return say(zh, en)
+      const period = quoted(leaf.within.title)
+      return say(`${zh}后的${period.zh}`, `${en} and ${period.en}`)
+    }
+    case "Distance": {
+      const { zh, en } = beside(leaf.from.title, say("与", "and"), leaf.to.title)
+      const period = quoted(leaf.atLeast.title)
+      return say(`${zh}相隔至少${period.zh}`, `${en} lie apart at least ${period.en}`)
+    }
+  }
+}
+
+export const conditionLines = (test: Test<never>, depth = 0): ReadonlyArray<ConditionLine> => {
+  switch (test._tag) {
+    case "All":
+    case "Any":
+      return [
+        { depth, words: GROUPS[test._tag] },
+        ...test.of.flatMap((part) => conditionLines(part, depth + 1)),
+      ]
+    case "Not":
+      return [{ depth, words: GROUPS.Not }, ...conditionLines(test.of, depth + 1)]
+    case "Comparison":
+    case "Deadline":
+    case "Distance":
+    case "Flag":
+    case "Order":
+    case "Portion":
+    case "Precedence":
+    case "Sameness":
+      return [{ depth, words: leafWords(test) }]
+  }
 }
 
 type Compared = FindingAnswer["evidence"][number]

@@ -1,4 +1,5 @@
 import { actSamples } from "../testing/actSamples.ts"
+import { gateSamples } from "../testing/gateSamples.ts"
 import { bankSamples } from "../testing/bankSamples.ts"
 import { fundSamples, planSamples } from "../testing/fundSamples.ts"
 import { Schema } from "effect"
@@ -49,7 +50,7 @@ const addingUp: Programme.AddingUp = {
   missing: [],
 }
 
-const ledger = { ...actSamples, ...fundSamples, ...planSamples, ...bankSamples }
+const ledger = { ...actSamples, ...gateSamples, ...fundSamples, ...planSamples, ...bankSamples }
 const funds = Object.fromEntries(
   Object.entries(ledger).map(([tag, refusal]) => [tag, [refusal]]),
 ) as unknown as { readonly [Tag in keyof typeof ledger]: [(typeof ledger)[Tag]] }
@@ -267,6 +268,8 @@ const NAMED = new Set([
   "recorded",
   "told",
   "since",
+  "action",
+  "receipt",
 ])
 
 const isBilingual = Schema.is(Bilingual)

@@ -10,6 +10,7 @@ import type * as Instance from "../instance/errors.ts"
 import type * as Project from "../project/index.ts"
 import { type AccessRefusal, accessWords } from "./accessRefusals.ts"
 import { type ActRefusal, actRefusalWords } from "./actRefusals.ts"
+import { type GateRefusal, gateRefusalWords } from "./gateRefusals.ts"
 import { type BankRefusal, bankWords } from "./bankRefusals.ts"
 import { type DocumentRefusal, documentWords } from "./documentRefusals.ts"
 import { type FundRefusal, fundWords } from "./fundRefusals.ts"
@@ -62,6 +63,7 @@ export type Refusal =
   | JournalRefusal
   | AccessRefusal
   | ActRefusal
+  | GateRefusal
   | DocumentRefusal
   | FundRefusal
   | BankRefusal
@@ -271,6 +273,7 @@ const words: WordsFor = {
   ...documentWords,
   ...fundWords,
   ...actRefusalWords,
+  ...gateRefusalWords,
   ...bankWords,
   ...planWords,
   ...programmeWords,

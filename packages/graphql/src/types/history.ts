@@ -109,7 +109,7 @@ const Statement = builder.unionType("ProjectStatement", {
   resolveType: ({ says }) => says,
 })
 
-export const Standings = enumOf(
+const Standings = enumOf(
   "Standing",
   ["Stands", "Corrected", "Annulled"],
   standingWords,

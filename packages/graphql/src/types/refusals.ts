@@ -118,6 +118,18 @@ const aboutAccount = <Tag extends "FundAccountOutsideScope" | "FundAccountUnknow
     }),
   })
 
+const SubjectUnknownType = builder.objectRef<Of<"SubjectUnknown">>("SubjectUnknown").implement({
+  interfaces: [Refusal],
+  description: say("档案里没有可以这样办理的对象。", "The dossier has no such purchase, contract or works."),
+  fields: (t) => ({
+    subject: t.exposeString("subject", { description: say("所问的对象。", "What was asked for.") }),
+    known: t.stringList({
+      description: say("档案里有的。", "Those that it has."),
+      resolve: ({ known }) => [...known],
+    }),
+  }),
+})
+
 /** The type of each refusal that this face answers with; a new one does not compile without its own. */
 export const refusalTypes = {
   FundAccountOutsideScope: aboutAccount(
@@ -139,6 +151,7 @@ export const refusalTypes = {
       "Not all of the division is within the key's scope; a sum over the rest would mislead.",
     ),
   ),
+  SubjectUnknown: SubjectUnknownType,
   UnknownRegion: aboutRegion("UnknownRegion", say("没有这个区划。", "No division bears the code.")),
 } as const satisfies Record<AgencyRefusal["_tag"], unknown>
 

@@ -7,7 +7,7 @@ import {
 } from "@minsheng/core/kernel"
 import type { Axes as CoreAxes } from "@minsheng/core/journal"
 import { confidenceWords } from "@minsheng/core/words"
-import { builder, enumOf, say } from "../builder.ts"
+import { builder, enumOf, type FieldsOf, say } from "../builder.ts"
 
 export const Words = builder.objectRef<Bilingual>("Words").implement({
   description: say("两种语言的文字。", "A text in both languages."),
@@ -99,3 +99,15 @@ export const Provenance = builder.objectRef<CoreProvenance>("Provenance").implem
     }),
   }),
 })
+
+type Answered = { readonly axes: CoreAxes }
+
+/** Where an answer stands, as every answer says it. */
+export const axesOf = <Answer extends Answered>(
+  t: Parameters<FieldsOf<Answer>>[0],
+): ReturnType<FieldsOf<Answer>>[string] =>
+  t.field({
+    type: Axes,
+    description: say("两个时间上的位置。", "Where the answer stands in the two times."),
+    resolve: ({ axes }) => axes,
+  }) as never

@@ -13,6 +13,9 @@ import {
   PreviewAnswer,
   PreviewQuestion,
   RecordAct,
+  Rulebook,
+  RulesAnswer,
+  RulesQuestion,
   WithdrawAct,
 } from "@minsheng/core/act"
 import { DossierFile } from "@minsheng/core/dossier"
@@ -54,6 +57,13 @@ export const dossierRouter = router({
       ctx,
       OpenFindingsAnswer,
       FindingList.use((list) => list.list(input)),
+    ),
+  ),
+  rules: procedure.input(inputSchema(RulesQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      RulesAnswer,
+      Rulebook.use((rulebook) => rulebook.read(input)),
     ),
   ),
   record: procedure.input(inputSchema(RecordAct)).mutation(({ ctx, input }) =>

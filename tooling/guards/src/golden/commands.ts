@@ -15,7 +15,12 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   "act preview": [CODE, "FOLDER/act.json"],
   "act record": [CODE, "FOLDER/act.json"],
   "act withdraw": [CODE, "1", ...WHY],
+  can: [CODE, "--action", "agreeToStart"],
   dossier: [CODE],
+  "gate pass": [CODE, "--action", "agreeToStart", ...WHY],
+  "gate receipt": [CODE, "1"],
+  "gate revoke": [CODE, "1", ...WHY],
+  "gate show": [CODE],
   "list findings": [],
   "show dossier": [CODE],
   "annul report": [CODE, "1", ...WHY],
@@ -123,4 +128,4 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
 }
 
 /** Commands that act on no register as anybody: they serve it, or tell what a file looks like. */
-export const WITHOUT_ACTOR: ReadonlyArray<string> = ["schema", "serve"]
+export const WITHOUT_ACTOR: ReadonlyArray<string> = ["ask", "evaluate", "replay", "rules", "schema", "serve"]

@@ -1,10 +1,11 @@
 /** docs/reference/events: every type of event with the JSON Schema of its payload and an example. */
 import { accessEvents } from "@minsheng/core/access"
 import { documentEvents } from "@minsheng/core/document"
-import { actTypes } from "@minsheng/core/dossier"
+import { gateEvents } from "@minsheng/core/gates"
 import { bankEvents } from "@minsheng/core/bank"
 import { estimateEvents, fundEvents, planEvents } from "@minsheng/core/funds"
 import { InstanceFounded } from "@minsheng/core/instance"
+import { actTypes } from "@minsheng/core/dossier"
 import { DaySealed, type EventType } from "@minsheng/core/journal"
 import { programmeEvents } from "@minsheng/core/programme"
 import { projectEvents } from "@minsheng/core/project"
@@ -24,6 +25,7 @@ export const eventTypes: ReadonlyArray<EventType.AnyEventType> = [
   ...planEvents,
   ...estimateEvents,
   ...actTypes,
+  ...gateEvents,
   ...bankEvents,
   ...projectEvents,
 ].toSorted((a, b) => (a.type < b.type ? -1 : 1))

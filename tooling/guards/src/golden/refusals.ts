@@ -2,7 +2,7 @@
  * One refusal of every code, as it may come up in a county in May 2010. A new code does not compile without
  * one.
  */
-import { actSamples, bankSamples, fundSamples, planSamples } from "@minsheng/core/testing"
+import { actSamples, bankSamples, fundSamples, gateSamples, planSamples } from "@minsheng/core/testing"
 import {
   AccountIs,
   AccountNotOpen,
@@ -114,6 +114,7 @@ type Samples = { readonly [Tag in Refusal["_tag"]]: Extract<Refusal, { readonly 
 export const samples: Samples = {
   ...fundSamples,
   ...actSamples,
+  ...gateSamples,
   ...bankSamples,
   ...planSamples,
   AccountNotOpen: new AccountNotOpen({ userName: UserName.make("jinzhai.msb"), state: "closed" }),

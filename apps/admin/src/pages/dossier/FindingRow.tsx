@@ -74,7 +74,7 @@ const useLasting = () => {
 const Receipt = ({ finding }: { readonly finding: RuleFinding }) => {
   const { say } = useLanguage()
   const lasting = useLasting()
-  const { citations, version, otherVersions, confidence, blocks, rule, revision, rows } = finding
+  const { citations, version, confidence, blocks, rule, revision, rows } = finding
   const lines: ReadonlyArray<readonly [name: string, content: React.ReactNode]> = [
     [
       say(words.clause),
@@ -88,9 +88,9 @@ const Receipt = ({ finding }: { readonly finding: RuleFinding }) => {
     [say(words.why), say(version.why)],
     [
       say(words.notUsed),
-      otherVersions.length === 0
+      version.rejected.length === 0
         ? say(words.none)
-        : otherVersions.map((other) => <div key={other.from}>{lasting(other)}</div>),
+        : version.rejected.map((other) => <div key={other.from}>{lasting(other)}</div>),
     ],
     [
       say(words.confidence),

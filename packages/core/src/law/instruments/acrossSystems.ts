@@ -1,4 +1,4 @@
-/** Laws and regulations that bind in several of the six systems: each is said once, and one object everywhere. */
+/** Laws and regulations that bind in several of the six systems: each is said once. */
 import { instrument } from "./instrument.ts"
 
 export const CIVIL_CODE = instrument(["中华人民共和国民法典", "Civil Code"], null, "2021-01-01")

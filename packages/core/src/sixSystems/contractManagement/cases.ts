@@ -8,6 +8,7 @@ import { agreedProgressKeepsToItsBandCases } from "./rules/agreedProgressKeepsTo
 import { agreedRetentionKeepsToItsCeilingCases } from "./rules/agreedRetentionKeepsToItsCeiling.cases.ts"
 import { keyManagersBelongToTheContractorCases } from "./rules/keyManagersBelongToTheContractor.cases.ts"
 import { labourIsPaidForMonthlyCases } from "./rules/labourIsPaidForMonthly.cases.ts"
+import { lateAdvancesAreAskedForCases } from "./rules/lateAdvancesAreAskedFor.cases.ts"
 import { latePaymentsBearInterestCases } from "./rules/latePaymentsBearInterest.cases.ts"
 import { missingSettlementPapersComeInTimeCases } from "./rules/missingSettlementPapersComeInTime.cases.ts"
 import { nobodyBuildsUnderABorrowedNameCases } from "./rules/nobodyBuildsUnderABorrowedName.cases.ts"
@@ -74,6 +75,7 @@ export const contractManagementCases = [
   theAdvanceIsPaidInTimeCases,
   advancesFollowContractAndPermitCases,
   advancesAreDeductedAsAgreedCases,
+  lateAdvancesAreAskedForCases,
   worksStopAfterNoticeCases,
   agreedProgressKeepsToItsBandCases,
   progressPaymentsKeepToTheirBandCases,

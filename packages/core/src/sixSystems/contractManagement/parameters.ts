@@ -98,6 +98,13 @@ export const advanceLead = since2004(
   ["CT-11b", "第十二条（二）", "V2"],
 )
 
+export const advanceDemand = since2004(
+  "advanceDemand",
+  ["预付时间到期后发出要求预付通知的期限", "time for the notice that asks for an advance which is late"],
+  ["days", 10],
+  ["CT-11b", "第十二条（二）", "V2"],
+)
+
 export const stopNotice = since2004(
   "stopNotice",
   ["要求预付的通知至停止施工的天数", "days from the notice to the stop for want of an advance"],

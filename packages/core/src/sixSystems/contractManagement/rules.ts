@@ -8,6 +8,7 @@ import { agreedProgressKeepsToItsBand } from "./rules/agreedProgressKeepsToItsBa
 import { agreedRetentionKeepsToItsCeiling } from "./rules/agreedRetentionKeepsToItsCeiling.ts"
 import { keyManagersBelongToTheContractor } from "./rules/keyManagersBelongToTheContractor.ts"
 import { labourIsPaidForMonthly } from "./rules/labourIsPaidForMonthly.ts"
+import { lateAdvancesAreAskedFor } from "./rules/lateAdvancesAreAskedFor.ts"
 import { latePaymentsBearInterest } from "./rules/latePaymentsBearInterest.ts"
 import { missingSettlementPapersComeInTime } from "./rules/missingSettlementPapersComeInTime.ts"
 import { nobodyBuildsUnderABorrowedName } from "./rules/nobodyBuildsUnderABorrowedName.ts"
@@ -74,6 +75,7 @@ export const contractManagementRules = [
   theAdvanceIsPaidInTime,
   advancesFollowContractAndPermit,
   advancesAreDeductedAsAgreed,
+  lateAdvancesAreAskedFor,
   worksStopAfterNotice,
   agreedProgressKeepsToItsBand,
   progressPaymentsKeepToTheirBand,

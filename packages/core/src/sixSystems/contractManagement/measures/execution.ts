@@ -2,8 +2,10 @@
 import { said } from "../../Act.ts"
 import { dayOf, every, latest, latestByName, type OfKind } from "../../ActsByKind.ts"
 import { amount, day, flag, quantity, sumOf } from "../../measuring.ts"
-import { saidBy } from "../../../law/Measure.ts"
+import { lastDayAfter, saidBy } from "../../../law/Measure.ts"
+import { advancePeriod } from "../parameters.ts"
 import { actsUnder, type Contract, type ContractAct, type Under } from "../record.ts"
+import { signedOn } from "./signing.ts"
 
 export const variations = actsUnder("VariationAgreed", ({ payload }) => payload.number)
 export type Variation = Under<"VariationAgreed">
@@ -202,6 +204,13 @@ export type Stop = Under<"WorksStoppedForAdvance">
 
 export const stoppedOn = day<Stop>("stop.on", ["停止施工之日", "day on which work stopped"], ({ act }) =>
   dayOf(act),
+)
+
+/** 合同签订后一个月内: the advance was due by then, unless the agreed start puts it off. */
+export const advanceDueOn = lastDayAfter<Stop>(
+  "stop.advanceDueOn",
+  { zh: "合同签订后支付预付款的最后一日", en: "last day for the advance after the signing" },
+  [signedOn, advancePeriod],
 )
 
 export const advanceDemandedOn = day<Stop>(

@@ -9,6 +9,7 @@ import { estimate } from "../measures.ts"
 import { splittingWindow } from "../parameters.ts"
 import type { Purchase } from "../record.ts"
 import { reachesThreshold } from "../scope.ts"
+import { once } from "../../ActsByKind.ts"
 import { amountMeasure, dayMeasure, dayOf, flagMeasure, together } from "./observed.ts"
 import { isTendered } from "./tendering.ts"
 
@@ -34,9 +35,13 @@ export const worth: Measure<Purchase, bigint> = amountMeasure(
   },
 )
 
+const reachesIt = reachesThreshold(worth)
+
 /** A purchase is measured against the threshold of its own day. */
-const isBelowItsThreshold = (purchase: Purchase, anchor: CalendarDate): boolean =>
-  observe(reachesThreshold(worth), purchase, { anchor, on: anchor }, []) === "no"
+const isBelowItsThreshold = once((purchase: Purchase): boolean => {
+  const anchor = awardedOn.of(purchase)?.value
+  return anchor !== undefined && observe(reachesIt, purchase, { anchor, on: anchor }, []) === "no"
+})
 
 const supplierOf = ({ notified, contracted }: Purchase): string | undefined => {
   const supplier = notified?.payload.winner ?? contracted?.contractor
@@ -65,9 +70,22 @@ const isPartBeside = (purchase: Purchase, day: CalendarDate, other: Purchase): b
   if (made === undefined || made > day) return false
   const window = valueOn(splittingWindow, day)
   if (window !== undefined && made < addMonths(day, -window.value)) return false
-  if (isTendered.of(other)?.value === true || !isBelowItsThreshold(other, made)) return false
+  if (isTendered.of(other)?.value === true || !isBelowItsThreshold(other)) return false
   return isAlike(purchase, other)
 }
+
+/** The parts beside a purchase, and those that may be; nothing where nobody says when it was made. */
+const partsBeside = once((purchase: Purchase) => {
+  const day = awardedOn.of(purchase)?.value
+  if (day === undefined) return undefined
+  const [alike, perhapsAlike]: [Array<Purchase>, Array<Purchase>] = [[], []]
+  for (const other of purchase.siblings) {
+    const isPart = isPartBeside(purchase, day, other)
+    if (isPart === true) alike.push(other)
+    if (isPart !== false) perhapsAlike.push(other)
+  }
+  return { alike, perhapsAlike }
+})
 
 const sumOf = (parts: ReadonlyArray<Purchase>): Said<bigint> => {
   const worths = parts.map((part) => worth.of(part))
@@ -78,18 +96,16 @@ const sumOf = (parts: ReadonlyArray<Purchase>): Said<bigint> => {
   )
 }
 
-const sumWith = (counts: (isPart: boolean | undefined) => boolean) => (purchase: Purchase) => {
-  const day = awardedOn.of(purchase)?.value
-  return day === undefined || worth.of(purchase) === undefined
-    ? undefined
-    : sumOf(purchase.siblings.filter((other) => counts(isPartBeside(purchase, day, other))))
+const sumWith = (kind: "alike" | "perhapsAlike") => (purchase: Purchase) => {
+  const parts = partsBeside(purchase)
+  return parts === undefined || worth.of(purchase) === undefined ? undefined : sumOf(parts[kind])
 }
 
 /** This purchase and those before it within the window of one kind, each alone below its threshold. */
 export const sumOfAlike: Measure<Purchase, bigint> = amountMeasure(
   "purchase.sumOfAlikeFen",
   ["期间内同类未招标采购合计", "sum of alike purchases made without a tender within the window"],
-  sumWith((isPart) => isPart === true),
+  sumWith("alike"),
 )
 
 /** The same with those of which it is not known whether they are of one kind. */
@@ -99,7 +115,7 @@ export const sumOfPerhapsAlike: Measure<Purchase, bigint> = amountMeasure(
     "期间内可能同类的未招标采购合计",
     "sum of perhaps alike purchases made without a tender within the window",
   ],
-  sumWith((isPart) => isPart !== false),
+  sumWith("perhapsAlike"),
 )
 
 /** True where work types or suppliers tell of all others whether they are of one kind; else unknown. */
@@ -108,10 +124,8 @@ export const areKindsKnown: Flag<Purchase> = flagMeasure(
   ["工程内容或者供应商已记录，足以判断是否同类", "work types or suppliers tell what is of one kind"],
   (purchase) => {
     const day = awardedOn.of(purchase)
-    if (day === undefined) return undefined
-    const isUnclear = purchase.siblings.some(
-      (other) => isPartBeside(purchase, day.value, other) === undefined,
-    )
-    return isUnclear ? undefined : together(true, day)
+    const parts = partsBeside(purchase)
+    if (day === undefined || parts === undefined) return undefined
+    return parts.perhapsAlike.length > parts.alike.length ? undefined : together(true, day)
   },
 )
