@@ -28,6 +28,13 @@ interface State {
 
 const STATEMENT = { as: "jinzhai.funds", at: "/funds/bank", reached: SOME_STATEMENT } as const
 
+const DOSSIER = "/projects/2010-341524-19-0001"
+
+const opensSystem = async (page: Page): Promise<void> => {
+  await page.locator(".system-cell").nth(1).click()
+  await page.locator(".finding-others summary").click()
+}
+
 /** The same places in both languages, so they are found by what they are, not by their words. */
 export const STATES: ReadonlyArray<State> = [
   { name: "sign-in", at: "/sign-in" },
@@ -107,6 +114,24 @@ export const STATES: ReadonlyArray<State> = [
   { name: "own account", as: "admin.security", at: "/account" },
   { name: "trail", as: "admin.audit", at: "/audit?person=admin" },
   { name: "trail, none", as: "admin.audit", at: "/audit?person=zzzz" },
+  { name: "six systems", as: "jinzhai.msb", at: DOSSIER, reach: opensSystem },
+  {
+    name: "six systems, an act to choose",
+    as: "jinzhai.msb",
+    at: DOSSIER,
+    reach: press("#acts-title ~ .trailing button"),
+  },
+  {
+    name: "six systems, an act to fill in",
+    as: "jinzhai.msb",
+    at: `${DOSSIER}?form=act.BidsOpened`,
+    reach: async (page) => {
+      await opened(page)
+      await page.locator("dialog summary").click()
+      await page.locator("dialog button[type=submit]").click()
+      await page.locator(".field-message").first().waitFor()
+    },
+  },
   { name: "programme", as: "province.msb", at: "/programme" },
   { name: "programme of a city", as: "luan.msb", at: "/programme?region=341500" },
   { name: "programme, a year without a catalogue", as: "province.msb", at: "/programme?year=2012" },

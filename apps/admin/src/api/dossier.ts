@@ -29,7 +29,7 @@ export const findingsQuery = (question: FindingsQuestion) =>
 /** What the rules would say of an act as it is typed; nothing is kept of it. */
 export const previewQuery = (question: Parameters<typeof client.dossier.preview.mutate>[0]) =>
   queryOptions({
-    queryKey: ["dossier", "preview", question],
+    queryKey: ["preview", question],
     queryFn: async () => decodePreview(await client.dossier.preview.mutate(question)),
     placeholderData: keepPreviousData,
     retry: false,

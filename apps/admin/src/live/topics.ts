@@ -4,6 +4,7 @@ import type { Topic } from "@minsheng/core/change"
 /** By the first part of its key, what an answer is about; an answer that is not named is about everything. */
 const TOPICS: Readonly<Record<string, ReadonlyArray<Topic>>> = {
   about: [],
+  preview: [],
   session: ["seals"],
   overview: ["projects", "programme", "regions"],
   catalogue: ["programme"],

@@ -3,6 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { failureOf } from "../../api/client.ts"
 import { useSignInAgain } from "../../app/session.tsx"
 
+/** What a command does not change: what the server is, and what would have been. */
+const KEPT: ReadonlySet<unknown> = new Set(["about", "preview"])
+
 export const useCommand = <Input, Answer>(
   send: (input: Input) => Promise<Answer>,
   onDone: (answer: Answer) => void,
@@ -23,7 +26,7 @@ export const useCommand = <Input, Answer>(
       }
     },
     onSuccess: async (answer) => {
-      await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "about" })
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => !KEPT.has(queryKey[0]) })
       onDone(answer)
     },
   })
