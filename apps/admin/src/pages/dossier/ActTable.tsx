@@ -123,7 +123,7 @@ const RECORDED: ReadonlyArray<Column<RecordedAct>> = [
     width: 150,
     cell: (act) => <Standing act={act} />,
   },
-  { key: "reason", title: words.reason, kind: "text", width: 140, cell: ({ reason }) => reason ?? "" },
+  { key: "reason", title: words.reason, kind: "text", width: 110, cell: ({ reason }) => reason ?? "" },
 ]
 
 const columnsOf = (actions: ActActions): ReadonlyArray<Column<RecordedAct>> => [
@@ -133,7 +133,7 @@ const columnsOf = (actions: ActActions): ReadonlyArray<Column<RecordedAct>> => [
     key: "actions",
     title: words.actions,
     kind: "actions",
-    width: 120,
+    width: 150,
     cell: (act) => <Actions act={act} actions={actions} />,
   },
 ]

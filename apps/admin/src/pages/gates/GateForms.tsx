@@ -56,7 +56,7 @@ export const GateForms = ({
       form={revokeForm}
       title={say(words.revokeOf, parts)}
       subject={`${code} ${of}`}
-      fixed={{ code, position: decision.position } as never}
+      fixed={{ code, position: decision.position }}
       verb={words.revoke}
       send={(command) => client.gates.revoke.mutate(command)}
     >

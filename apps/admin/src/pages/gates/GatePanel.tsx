@@ -35,7 +35,7 @@ const Why = ({ passage, dossier, axes }: Part & { readonly passage: Passage }) =
         const wrong = receipt.findings.filter(({ verdict }) => verdict === "violated")
         const unknown = receipt.findings.filter(({ verdict }) => verdict === "undetermined")
         return (
-          <div className="gate-why">
+          <>
             <p className="note">
               {wrong.length + unknown.length === 0
                 ? say(words.allFine)
@@ -44,7 +44,7 @@ const Why = ({ passage, dossier, axes }: Part & { readonly passage: Passage }) =
             {[...wrong, ...unknown].map((finding) => (
               <FindingRow key={`${finding.rule} ${finding.subject.key}`} finding={finding} answer={dossier} />
             ))}
-          </div>
+          </>
         )
       }}
     </Answer>
@@ -125,7 +125,11 @@ const Line = ({
           </button>
         )}
       </span>
-      {isAsking && <Why passage={passage} {...part} />}
+      {isAsking && (
+        <div className="gate-why">
+          <Why passage={passage} {...part} />
+        </div>
+      )}
     </li>
   )
 }

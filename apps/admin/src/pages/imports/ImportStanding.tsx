@@ -1,7 +1,7 @@
 /** How an import stands, by its state: what it would do, how far it is, what came of it, and the steps on. */
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { Uuid } from "@minsheng/core/kernel"
+import type { Uuid } from "@minsheng/core/kernel"
 import type { ImportSummary, RowsShown } from "@minsheng/core/imports"
 import { client } from "../../api/client.ts"
 import { useAddress } from "../../app/address.ts"
