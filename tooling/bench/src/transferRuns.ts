@@ -159,7 +159,7 @@ export const throughDriver = async (
   const database = await stage.clone(from)
   const client = new pg.Client({
     connectionString: database.url,
-    options: "-c role=minsheng_app -c search_path=minsheng",
+    options: "-c role=minsheng_app -c search_path=minsheng -c plan_cache_mode=force_generic_plan",
     ...({ pipeline: true } as object),
   })
   await client.connect()

@@ -36,7 +36,8 @@ browsing("the page of imports", DEMONSTRATION, (stage) => {
     await dialog.getByLabel("原因").fill("发错了版本")
     await dialog.getByRole("button", { name: "登记" }).click()
     await page.getByText("已撤销 1 行：发错了版本").waitFor()
-    assert.isTrue(await page.getByRole("cell", { name: "已撤销" }).isVisible())
+    await page.locator(".page-head .chip").getByText("已撤销").waitFor()
+    assert.match(new URL(page.url()).pathname, /^\/imports\/[0-9a-f-]{36}$/u)
   })
 
   it("takes the month's workbook and what was filled in, by the keyboard alone", async () => {

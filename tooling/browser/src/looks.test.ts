@@ -5,7 +5,7 @@ import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import { violationsOn } from "./axe.ts"
 import { browsing } from "./browsing.ts"
 import { PLACES } from "./places.ts"
-import { everyStateLooksRight, isTooWide } from "./states.ts"
+import { everyStateLooksRight, isTooWide } from "./looking.ts"
 
 /** A sheet of A4 across, without its margins. */
 const SHEET = { width: 1032, height: 703 } as const

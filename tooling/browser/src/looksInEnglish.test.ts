@@ -1,6 +1,6 @@
 /** Every page in English, on both screens. */
 import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import { browsing } from "./browsing.ts"
-import { everyStateLooksRight } from "./states.ts"
+import { everyStateLooksRight } from "./looking.ts"
 
 browsing("every page in English", DEMONSTRATION, (stage) => everyStateLooksRight(stage, "en"))

@@ -2,6 +2,16 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
+import {
+  attachedDocument,
+  firstOffice,
+  issuedKey,
+  previewedImport,
+  SOME_DOCUMENT,
+  SOME_IMPORT,
+  SOME_KEY,
+  SOME_OFFICE,
+} from "./made.ts"
 import { firstStatement, SOME_STATEMENT } from "./statements.ts"
 
 export const PROJECT = "/projects/2010-341524-04-0001"
@@ -61,6 +71,14 @@ export const PLACES: ReadonlyArray<Place> = [
     reached: SOME_STATEMENT,
   },
   { name: "the imports", at: "/imports", as: "jinzhai.msb" },
+  { name: "an import", at: "/imports", as: "jinzhai.msb", reach: previewedImport, reached: SOME_IMPORT },
+  {
+    name: "a document",
+    at: "/projects?region=341524",
+    as: "jinzhai.msb",
+    reach: attachedDocument,
+    reached: SOME_DOCUMENT,
+  },
   { name: "the divisions", at: "/regions?comparedWith=2011-12-31", as: "province.msb" },
   { name: "a city", at: "/regions/341500", as: "luan.msb" },
   { name: "a city regrouped", at: "/regions/340200?regroupedOn=2011-08-22", as: "province.msb" },
@@ -68,7 +86,15 @@ export const PLACES: ReadonlyArray<Place> = [
   { name: "one's own account", at: "/account", as: "jinzhai.msb" },
   { name: "the accounts", at: "/accounts", as: "admin.system" },
   { name: "an account", at: "/accounts/user?name=jinzhai.msb", as: "admin.security" },
+  {
+    name: "an office",
+    at: "/accounts?list=offices",
+    as: "admin.system",
+    reach: firstOffice,
+    reached: SOME_OFFICE,
+  },
   { name: "the keys", at: "/keys", as: "admin.security" },
+  { name: "a key", at: "/keys", as: "admin.security", reach: issuedKey, reached: SOME_KEY },
   { name: "the trail", at: "/audit", as: "admin.audit" },
 ]
 

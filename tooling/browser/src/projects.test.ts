@@ -150,7 +150,7 @@ browsing("the list of projects", DEMONSTRATION, (stage) => {
   it("opens a row with a click or Enter, and is walked with J and K", async () => {
     const { page } = await stage.visit({ as: PROVINCE, at: "/projects?region=341524" })
     const [first, second] = await codes(page)
-    await rows(page).nth(1).locator("td").nth(3).click()
+    await rows(page).nth(1).locator("td").nth(1).click()
     await page.locator(".page-head").getByText(String(second)).waitFor()
     await page.goBack()
     await rows(page).first().waitFor()

@@ -1,15 +1,18 @@
-/** Every page in every state that it can be in, and how it is looked at. */
+/** Every page in every state that it can be in. */
 import type { Page } from "playwright-core"
-import { assert, it } from "vitest"
-import type { Locale } from "@minsheng/core/kernel"
-import { violationsOn } from "./axe.ts"
-import type { Stage } from "./browsing.ts"
+import {
+  attachedDocument,
+  firstOffice,
+  issuedKey,
+  previewedImport,
+  SOME_DOCUMENT,
+  SOME_IMPORT,
+  SOME_KEY,
+  SOME_OFFICE,
+} from "./made.ts"
 import { firstTransfer, FUND_ACCOUNT, PROJECT, SOME_TRANSFER } from "./places.ts"
 import { firstExplanation, firstStatement, SOME_STATEMENT } from "./statements.ts"
 import { awaited, opened, press, unanswered } from "./reaching.ts"
-import { OFFICE_SCREEN } from "./Visitor.ts"
-
-const WALL_SCREEN = { width: 1920, height: 1080 } as const
 
 interface State {
   readonly name: string
@@ -94,6 +97,20 @@ export const STATES: ReadonlyArray<State> = [
       await page.locator(".field-message").first().waitFor()
     },
   },
+  {
+    name: "an office",
+    as: "admin.system",
+    at: "/accounts?list=offices",
+    reach: firstOffice,
+    reached: SOME_OFFICE,
+  },
+  {
+    name: "an office that is not there",
+    as: "admin.system",
+    at: "/accounts/office?id=00000000-0000-7000-8000-000000000000",
+  },
+  { name: "a key", as: "admin.security", at: "/keys", reach: issuedKey, reached: SOME_KEY },
+  { name: "a key that is not there", as: "admin.security", at: "/keys/msk_aaaaaaaa" },
   { name: "own account", as: "admin.security", at: "/account" },
   { name: "trail", as: "admin.audit", at: "/audit?person=admin" },
   { name: "trail, none", as: "admin.audit", at: "/audit?person=zzzz" },
@@ -254,6 +271,10 @@ export const STATES: ReadonlyArray<State> = [
   { name: "divisions", as: "province.msb", at: "/regions?comparedWith=2011-12-31" },
   { name: "divisions of a month", as: "jinzhai.msb", at: "/regions?on=2019-08-15" },
   { name: "imports", as: "jinzhai.msb", at: "/imports" },
+  { name: "an import", as: "jinzhai.msb", at: "/imports", reach: previewedImport, reached: SOME_IMPORT },
+  { name: "an import that is not one", as: "jinzhai.msb", at: "/imports/none" },
+  { name: "a document", as: "jinzhai.msb", at: "/imports", reach: attachedDocument, reached: SOME_DOCUMENT },
+  { name: "a document without its record", as: "jinzhai.msb", at: "/documents/none" },
   { name: "imports of money", as: "province.funds", at: "/imports" },
   { name: "board", as: "province.msb", at: "/board" },
   {
@@ -267,51 +288,3 @@ export const STATES: ReadonlyArray<State> = [
   },
   { name: "no such page", as: "province.msb", at: "/nowhere" },
 ]
-
-/** Whether the page itself, or the heat table in it, has to be moved sideways. */
-export const isTooWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() =>
-    [document.documentElement, document.querySelector(".heat-table")?.parentElement].some(
-      (box) => box instanceof HTMLElement && box.scrollWidth > box.clientWidth,
-    ),
-  )
-
-/** On which screens the page is cut; ends on the office's. */
-const cutOn = async (page: Page): Promise<ReadonlyArray<string>> => {
-  const found: Array<string> = []
-  for (const screen of [WALL_SCREEN, OFFICE_SCREEN]) {
-    await page.setViewportSize(screen)
-    if (await isTooWide(page)) found.push(`wider than ${screen.width}`)
-  }
-  return found
-}
-
-/** Everybody who stands before a page, nobody first. */
-const READERS = Object.entries(Object.groupBy(STATES, (state) => state.as ?? "nobody"))
-
-/** A reader with many states takes a while where the machine has other work. */
-const READING_MILLIS = 300_000
-
-/** Tests that every state is open to everybody and fits both screens, in one language. */
-export const everyStateLooksRight = (stage: Stage, locale: Locale): void => {
-  it.each(READERS)(
-    "before %s has nothing in anybody's way and nothing cut",
-    async (_, states = []) => {
-      const as = states[0]?.as
-      const visitor = await stage.visit({ ...(as === undefined ? {} : { as }), locale })
-      const found: Array<string> = []
-      for (const { name, at, reach, complaint } of states) {
-        if (complaint !== undefined) visitor.expects(complaint)
-        await visitor.open(at)
-        await reach?.(visitor.page)
-        const violations = await violationsOn(visitor.page)
-        // Last, because a window that changes its size closes what is open.
-        const cut = await cutOn(visitor.page)
-        await visitor.page.unrouteAll({ behavior: "ignoreErrors" })
-        found.push(...[...violations, ...cut].map((what) => `${name}: ${what}`))
-      }
-      assert.strictEqual(found.join("\n"), "")
-    },
-    READING_MILLIS,
-  )
-}

@@ -6,7 +6,7 @@ import { DEMONSTRATION } from "@minsheng/demonstration/testing"
 import type { Locale } from "@minsheng/core/kernel"
 import { violationsOn } from "./axe.ts"
 import { browsing } from "./browsing.ts"
-import { isTooWide } from "./states.ts"
+import { isTooWide } from "./looking.ts"
 
 const PROVINCE = "province.msb"
 const MANY = 10_000

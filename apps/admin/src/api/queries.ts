@@ -6,11 +6,13 @@ import {
   AccountsAnswer,
   BookmarksAnswer,
   KeysAnswer,
+  OfficeHistory,
   OwnAccountAnswer,
   SessionsAnswer,
 } from "@minsheng/core/access"
 import { TrailAnswer, type TrailQuestion } from "@minsheng/core/audit"
-import { DocumentsAnswer, type Subject } from "@minsheng/core/document"
+import { DocumentHistory, DocumentsAnswer, type Subject } from "@minsheng/core/document"
+import type { Uuid } from "@minsheng/core/kernel"
 import type { AxesInput } from "@minsheng/core/journal"
 import {
   AddedAnswer,
@@ -35,6 +37,7 @@ const decodeOwn = decoder(OwnAccountAnswer)
 const decodeAccounts = decoder(AccountsAnswer)
 const decodeKeys = decoder(KeysAnswer)
 const decodeHistory = decoder(AccountHistory)
+const decodeOfficeHistory = decoder(OfficeHistory)
 const decodeSessions = decoder(SessionsAnswer)
 const decodeTrail = decoder(TrailAnswer)
 const decodeCatalogue = decoder(CatalogueAnswer)
@@ -44,6 +47,7 @@ const decodeCount = decoder(CountAnswer)
 const decodeDivision = decoder(DivisionAnswer)
 const decodeMap = decoder(RegionMapAnswer)
 const decodeProject = decoder(ProjectAnswer)
+const decodeDocument = decoder(DocumentHistory)
 const decodeDocuments = decoder(DocumentsAnswer)
 
 /** Questions are keyed by their text: `bigint` does not occur in them. */
@@ -135,6 +139,12 @@ export const accountHistoryQuery = (userName: string) =>
     queryFn: async () => decodeHistory(await client.access.history.query({ userName })),
   })
 
+export const officeHistoryQuery = (officeId: Uuid.Uuid) =>
+  queryOptions({
+    queryKey: key("accounts", "office", officeId),
+    queryFn: async () => decodeOfficeHistory(await client.access.officeHistory.query({ officeId })),
+  })
+
 export const sessionsQuery = (userName: string) =>
   queryOptions({
     queryKey: key("accounts", "sessions", userName),
@@ -145,6 +155,13 @@ export const trailQuery = (question: TrailQuestion) =>
   queryOptions({
     queryKey: key("trail", question),
     queryFn: async () => decodeTrail(await client.audit.trail.query(question)),
+    placeholderData: keepPreviousData,
+  })
+
+export const documentQuery = (subject: Subject, id: Uuid.Uuid, axes: AxesInput) =>
+  queryOptions({
+    queryKey: key("documents", "one", subject, id, axes),
+    queryFn: async () => decodeDocument(await client.documents.history.query({ subject, id, ...axes })),
     placeholderData: keepPreviousData,
   })
 

@@ -35,7 +35,7 @@ const Dialog = ({ userName, onBack }: { readonly userName: string; readonly onBa
       </h2>
       <p className="note">{say(words.againHint)}</p>
       <Suspense>
-        <SignInForm as={userName} userName={userName} onUserName={() => undefined} onSignedIn={onBack} />
+        <SignInForm as={userName} userName={userName} onSignedIn={onBack} />
       </Suspense>
       <button type="button" className="link-button" onClick={leave}>
         {say(words.leave)}

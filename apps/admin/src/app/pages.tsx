@@ -42,6 +42,10 @@ const ItemPage = bundle(async () => (await import("../pages/programme/ItemPage.t
 const ComparePage = bundle(async () => (await import("../pages/programme/ComparePage.tsx")).ComparePage)
 const ProjectsPage = bundle(async () => (await import("../pages/projects/ProjectsPage.tsx")).ProjectsPage)
 const ImportsPage = bundle(async () => (await import("../pages/imports/ImportsPage.tsx")).ImportsPage)
+const ImportPage = bundle(async () => (await import("../pages/imports/ImportPage.tsx")).ImportPage)
+const DocumentPage = bundle(async () => (await import("../documents/DocumentPage.tsx")).DocumentPage)
+const OfficePage = bundle(async () => (await import("../pages/accounts/OfficePage.tsx")).OfficePage)
+const KeyPage = bundle(async () => (await import("../pages/keys/KeyPage.tsx")).KeyPage)
 const AccountPage = bundle(async () => (await import("../pages/account/AccountPage.tsx")).AccountPage)
 const AccountsPage = bundle(async () => (await import("../pages/accounts/AccountsPage.tsx")).AccountsPage)
 const UserPage = bundle(async () => (await import("../pages/accounts/UserPage.tsx")).UserPage)
@@ -141,6 +145,16 @@ export const PAGES: ReadonlyArray<Page> = [
     show: () => <ImportsPage />,
   },
   {
+    path: "/imports/:importId",
+    permits: ["files.import"],
+    show: ({ importId = "" }) => <ImportPage key={importId} importId={importId} />,
+  },
+  {
+    path: "/documents/:id",
+    permits: ["documents.read"],
+    show: ({ id = "" }) => <DocumentPage key={id} id={id} />,
+  },
+  {
     path: "/regions",
     permits: ["figures.read"],
     place: { label: words.regions, key: "r" },
@@ -169,6 +183,12 @@ export const PAGES: ReadonlyArray<Page> = [
     place: { label: words.agencyKeys, key: "k" },
     show: () => <KeysPage />,
   },
+  {
+    path: "/keys/:prefix",
+    permits: ["keys.read"],
+    show: ({ prefix = "" }) => <KeyPage key={prefix} prefix={prefix} />,
+  },
+  { path: "/accounts/office", permits: ["accounts.read"], show: () => <OfficePage /> },
   { path: "/accounts/user", permits: ["accounts.read"], show: () => <UserPage /> },
   {
     path: "/audit",

@@ -99,6 +99,7 @@ export const Opener = ({
   title,
   className = "button",
   staysOnChange = false,
+  isPassed = false,
 }: {
   readonly children: ReactNode
   /** What the box is about, for those who do not see it. */
@@ -108,6 +109,8 @@ export const Opener = ({
   readonly title?: string | undefined
   readonly className?: string
   readonly staysOnChange?: boolean
+  /** Tabbing passes it: another one beside it tells the same. */
+  readonly isPassed?: boolean
 }) => {
   const [isOpen, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])
@@ -119,6 +122,7 @@ export const Opener = ({
         className={className}
         ref={setAnchor}
         title={title}
+        {...(isPassed ? { tabIndex: -1 } : {})}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
@@ -144,4 +148,5 @@ export const Door = ({
   readonly content: () => ReactNode
   readonly title?: string
   readonly className?: string
+  readonly isPassed?: boolean
 }) => <Opener {...opener} className={`door ${className}`} />

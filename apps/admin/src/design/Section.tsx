@@ -12,7 +12,7 @@ export const Section = ({
   /** Of the title, for links that lead to it. */
   readonly id: string
   readonly title: string
-  readonly note?: string
+  readonly note?: ReactNode
   readonly trailing?: ReactNode
   readonly className?: string
   readonly children: ReactNode

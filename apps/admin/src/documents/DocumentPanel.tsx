@@ -114,7 +114,7 @@ const List = ({
         rows={rows}
         axes={axesParams(params)}
         actions={actions}
-        hasParts={subject.kind === "project" || subject.kind === "dossier"}
+        subject={subject}
         partText={partText}
       />
     </Kept>

@@ -1,5 +1,7 @@
 /** What is attached to a record, with what can be done about each. */
-import { type DocumentRow, previewOf } from "@minsheng/core/document"
+import { Link } from "wouter"
+import { type DocumentRow, previewOf, type Subject } from "@minsheng/core/document"
+import { linkTo, useAddress } from "../app/address.ts"
 import { type Say, useLanguage } from "../app/locale.tsx"
 import type { Column } from "../design/table/Column.ts"
 import { DataTable } from "../design/table/DataTable.tsx"
@@ -67,7 +69,10 @@ const PartLink = ({
 }) => <a href={`#entry-${part.position}`}>{children}</a>
 
 /** What was said of a document. */
-const said = (partText: (part: string, say: Say) => string): ReadonlyArray<Column<DocumentRow>> => [
+const saidColumns = (
+  pageOf: (row: DocumentRow) => string,
+  partText: (part: string, say: Say) => string,
+): ReadonlyArray<Column<DocumentRow>> => [
   {
     key: "title",
     title: words.documentTitle,
@@ -75,7 +80,7 @@ const said = (partText: (part: string, say: Say) => string): ReadonlyArray<Colum
     width: 200,
     grows: true,
     isRowName: true,
-    cell: ({ details }) => details.title,
+    cell: (row) => <Link href={pageOf(row)}>{row.details.title}</Link>,
     sortBy: ({ details }) => details.title,
   },
   {
@@ -111,6 +116,7 @@ const FOUND: ReadonlyArray<Column<DocumentRow>> = [
     key: "size",
     title: words.size,
     kind: "number",
+    made: "stated",
     width: 84,
     cell: ({ attachment }) => sizeText(attachment.size),
     exact: ({ attachment }) => `${attachment.fileName} · ${attachment.size} · SHA-256 ${attachment.sha256}`,
@@ -137,19 +143,17 @@ export interface DocumentTableProps {
   readonly rows: ReadonlyArray<DocumentRow>
   readonly axes: string
   readonly actions: DocumentActions
-  readonly hasParts: boolean
+  readonly subject: Subject
   readonly partText: ((part: string) => string) | undefined
 }
 
 /** Records without parts have no column for them. */
-const columnsOf = ({
-  axes,
-  actions,
-  hasParts,
-  partText,
-}: Omit<DocumentTableProps, "rows">): ReadonlyArray<Column<DocumentRow>> => [
-  ...said((part, say) => partText?.(part) ?? say(words.monthReturn, { month: part })).filter(
-    (column) => hasParts || column.key !== "part",
+const columnsOf = (
+  { axes, actions, subject, partText }: Omit<DocumentTableProps, "rows">,
+  pageOf: (row: DocumentRow) => string,
+): ReadonlyArray<Column<DocumentRow>> => [
+  ...saidColumns(pageOf, (part, say) => partText?.(part) ?? say(words.monthReturn, { month: part })).filter(
+    (column) => hasParts(subject) || column.key !== "part",
   ),
   ...FOUND,
   {
@@ -161,11 +165,16 @@ const columnsOf = ({
   },
 ]
 
+const hasParts = ({ kind }: Subject): boolean => kind === "project" || kind === "dossier"
+
 export const DocumentTable = ({ rows: all, ...looks }: DocumentTableProps) => {
   const { say } = useLanguage()
+  const { params } = useAddress()
+  const { kind, code } = looks.subject
+  const pageOf = ({ id }: DocumentRow): string => linkTo(`/documents/${id}`, params, { kind, code })
   // Where a page has two such tables, each has its own columns and order.
   const name = looks.partText === undefined ? "document" : "paper"
-  const layout = useLayout(`${name}s`, columnsOf(looks), `${name}Columns`)
+  const layout = useLayout(`${name}s`, columnsOf(looks, pageOf), `${name}Columns`)
   const { rows, sorting } = useLocalOrder(`${name}Order`, layout.all, all)
   return (
     <DataTable

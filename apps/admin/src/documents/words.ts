@@ -45,6 +45,31 @@ export const words = {
   },
 } as const
 
+/** Words of the page of one document. */
+export const pageWords = {
+  facts: { zh: "登记的内容和附件", en: "What is said of it, and its file" },
+  history: { zh: "履历", en: "History" },
+  stands: { zh: "有效，可以查看和下载", en: "It stands: it can be looked at and downloaded" },
+  standsNot: { zh: "在这个时点不在", en: "It does not stand at this time" },
+  standing: { zh: "有效", en: "stands" },
+  notStanding: { zh: "不在", en: "does not stand" },
+  isWithdrawn: { zh: "已撤回，原因见履历", en: "It was withdrawn; the history says why" },
+  isCorrected: { zh: "登记的内容更正过，见履历", en: "What is said of it was put right; see the history" },
+  toRecord: { zh: "看它所属的记录", en: "To the record that it belongs to" },
+  digest: { zh: "摘要值（SHA-256）", en: "Digest (SHA-256)" },
+  recordedAt: { zh: "登记时间", en: "Recorded at" },
+  on: { zh: "日期", en: "Day" },
+  act: { zh: "事项", en: "What" },
+  reason: { zh: "原因", en: "Reason" },
+  entry: { zh: "条目", en: "Entry" },
+  attached: { zh: "附上", en: "attached" },
+  corrected: { zh: "更正登记", en: "put right" },
+  withdrawn: { zh: "撤回", en: "withdrawn" },
+  laterKnown: { zh: "（以后才知道）", en: "(known later)" },
+  noSuch: { zh: "没有这个文件", en: "No such document" },
+  noSuchText: { zh: "请从它所属的记录打开。", en: "Open it from the record that it belongs to." },
+} as const
+
 export const commandWords = {
   attachTitle: { zh: "附文件", en: "Attach a file" },
   correctTitle: { zh: "更正文件的登记", en: "Correct what is said of a document" },

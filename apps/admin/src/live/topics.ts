@@ -11,6 +11,7 @@ const TOPICS: Readonly<Record<string, ReadonlyArray<Topic>>> = {
   programme: ["programme", "projects", "regions"],
   projects: ["projects", "programme"],
   dossier: ["dossiers", "projects"],
+  gates: ["dossiers", "projects"],
   funds: ["funds", "programme", "regions"],
 }
 

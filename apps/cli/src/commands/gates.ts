@@ -111,7 +111,14 @@ const pass = Command.make(
   },
   (flags) => {
     const { project: code, action: asked, subject: about, commandId: id, reason: why, expects } = flags
-    const command = { commandId: id, code, action: asked, subject: about, ...given({ reason: why, expects }) }
+    const command = {
+      commandId: id,
+      code,
+      action: asked,
+      subject: about,
+      reason: why ?? null,
+      ...given({ expects }),
+    }
     return answerAs(
       flags,
       Effect.map(

@@ -52,6 +52,9 @@ const learned = { region: "", project: "", item: "", position: 0, instant: "" }
 
 const quoted = (value: string): string => JSON.stringify(value)
 
+/** Questions about one project. */
+const OF_PROJECT = new Set(["project", "dossier", "findings", "can", "gateDecisions"])
+
 /** By the names and the types that the schema gives to arguments. */
 const valueOf: ValueOf = ({ name, type }, field) => {
   const called = String(type).replaceAll("!", "")
@@ -61,10 +64,14 @@ const valueOf: ValueOf = ({ name, type }, field) => {
   if (called === "KnownAt") return String(learned.position)
   if (called === "Month") return quoted("2010-03")
   if (called === "Int") return "1"
+  if (called === "Boolean") return "true"
+  if (called === "GateAction") return "agreeToStart"
+  if (called === "System") return "tendering"
+  if (name === "subject") return quoted("project")
   if (name === "itemKey") return quoted(learned.item)
   if (name === "account") return quoted(`2010-${learned.region}-${learned.item}-central-budget`)
   if (name === "search") return quoted("示例")
-  return quoted(field === "project" ? learned.project : learned.region)
+  return quoted(OF_PROJECT.has(field) ? learned.project : learned.region)
 }
 
 /** A document that the text allows, answered as the text says; told in the end is the data. */

@@ -88,6 +88,11 @@ export const ACCESS_PROCEDURES: Readonly<Record<string, Way>> = {
     "UserNotFound",
   ),
   "access.history": to("accounts.read", query("access.history", { userName }), "UserNotFound"),
+  "access.officeHistory": to(
+    "accounts.read",
+    async (caller, { officeId }) => caller.query("access.officeHistory", { officeId }),
+    "OfficeNotFound",
+  ),
   "access.sessionsOf": to("sessions.manage", query("access.sessionsOf", { userName }), "UserNotFound"),
   "access.endSessions": to(
     "sessions.manage",

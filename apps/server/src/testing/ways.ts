@@ -70,6 +70,11 @@ export const PROCEDURES: Readonly<Record<string, Way>> = {
     query("documents.list", { subject: subjectOf(CORRECTED) }),
     "SubjectNotFound",
   ),
+  "documents.history": to(
+    "documents.read",
+    async (caller, { document: { id } }) => caller.query("documents.history", { subject: subjectOf(2), id }),
+    "SubjectNotFound",
+  ),
   "documents.attach": to("documents.attach", attached, "SubjectNotFound"),
   "documents.correct": to(
     "documents.attach",

@@ -28,7 +28,7 @@ import {
   isAdministered,
   otherKind,
 } from "./administered.ts"
-import { toldOf } from "./accountHistory.ts"
+import { cameTo, toldOf } from "./accountHistory.ts"
 import type * as Commands from "./commands.ts"
 import * as decide from "./decide.ts"
 import {
@@ -73,6 +73,10 @@ export class Offices extends Context.Service<
     readonly history: (
       user: Commands.NamedUser,
     ) => Effect.Effect<Commands.AccountHistory, NotPermitted | UserNotFound, CurrentActor>
+    /** What became of one office, and how those who are in it came there. */
+    readonly officeHistory: (
+      office: Commands.NamedOffice,
+    ) => Effect.Effect<Commands.OfficeHistory, NotPermitted | OfficeNotFound, CurrentActor>
     /**
      * Who a user is now: roles, office and the scope that follows from it; neither roles nor scope while
      * something is owed first, such as a password of one's own.
@@ -170,6 +174,28 @@ export class Offices extends Context.Service<
         return { entries: entries.map(toldOf(names, offices)).toReversed() }
       }, Effect.provide(services))
 
+      const officeHistory = Effect.fn("Offices.officeHistory")(function* ({
+        officeId,
+      }: Commands.NamedOffice) {
+        const actor = yield* permitted("accounts.read")
+        if (!(yield* isAdministered(actor, officeId))) return yield* new OfficeNotFound({ officeId })
+        const own = (yield* people.users).filter((user) => user.officeId === officeId)
+        const streams = [officeStream(officeId), ...own.map(({ id }) => userStream(id))]
+        const entriesIn = yield* (yield* JournalReader).entriesOf(streams)
+        const told = [
+          ...(entriesIn.get(officeStream(officeId)) ?? []).map((entry) => ({ entry, userName: null })),
+          ...own.flatMap(({ id, userName }) =>
+            (entriesIn.get(userStream(id)) ?? [])
+              .filter(cameTo(officeId))
+              .map((entry) => ({ entry, userName })),
+          ),
+        ].toSorted((a, b) => b.entry.position - a.entry.position)
+        const names = yield* people.namesOf([...new Set(told.map(({ entry }) => entry.actor))])
+        const offices = new Map((yield* people.offices).map((office) => [office.id, office.name]))
+        const tell = toldOf(names, offices)
+        return { entries: told.map(({ entry, userName }) => ({ ...tell(entry), userName })) }
+      }, Effect.provide(services))
+
       const actorOf = Effect.fnUntraced(function* (user: User) {
         const office = yield* people.office(user.officeId)
         if (office === undefined) return yield* Effect.die(new Error(`user ${user.id} has no office`))
@@ -214,7 +240,17 @@ export class Offices extends Context.Service<
         return yield* actingOf(user)
       })
 
-      return Offices.of({ found, addUser, assignRoles, setPassword, list, history, actor, actorNamed })
+      return Offices.of({
+        found,
+        addUser,
+        assignRoles,
+        setPassword,
+        list,
+        history,
+        officeHistory,
+        actor,
+        actorNamed,
+      })
     }),
   )
 }

@@ -29,6 +29,15 @@ const saidIn = (entry: Entry, offices: ReadonlyMap<Uuid, string>): Said => {
   }
 }
 
+/** Whether an entry of a user's stream says that they came to an office. */
+export const cameTo =
+  (officeId: Uuid) =>
+  (entry: Entry): boolean => {
+    const event = readAccessEvent(entry)
+    const isComing = event._tag === "UserAdded" || event._tag === "UserTransferred"
+    return isComing && event.payload.officeId === officeId
+  }
+
 export const toldOf =
   (names: ReadonlyMap<ActorId, string>, offices: ReadonlyMap<Uuid, string>) =>
   (entry: Entry): AccountEntry => ({

@@ -53,6 +53,18 @@ export type SetPassword = typeof SetPassword.Type
 export const ChangePassword = Schema.Struct({ oldPassword: Secret, newPassword: Secret })
 export type ChangePassword = typeof ChangePassword.Type
 
+/** The first step of signing in. Whether there is such a name is not told apart from a wrong password. */
+export const SignIn = Schema.Struct({ username: Schema.String, password: Secret })
+export type SignIn = typeof SignIn.Type
+
+/** A code of an authenticator, or a backup code: the second step, and the proof that one was set up. */
+export const GiveCode = Schema.Struct({ code: Schema.String })
+export type GiveCode = typeof GiveCode.Type
+
+/** One's password once more, before something is changed about one's second factor. */
+export const OwnPassword = Schema.Struct({ password: Secret })
+export type OwnPassword = typeof OwnPassword.Type
+
 /** Who is meant, where nothing enters the journal. */
 export const NamedUser = Schema.Struct({ userName: UserName })
 export type NamedUser = typeof NamedUser.Type
@@ -127,6 +139,21 @@ export const AccountEntry = Schema.Struct({
   required: Schema.NullOr(Schema.Boolean),
 })
 export type AccountEntry = typeof AccountEntry.Type
+
+export const NamedOffice = Schema.Struct({ officeId: Uuid })
+export type NamedOffice = typeof NamedOffice.Type
+
+/** What became of an office: its founding, and how each of its people came to it. */
+export const OfficeEntry = Schema.Struct({
+  ...AccountEntry.fields,
+  /** Whom it is about; `null` where it is the office itself. */
+  userName: Schema.NullOr(UserName),
+})
+export type OfficeEntry = typeof OfficeEntry.Type
+
+/** The latest first. */
+export const OfficeHistory = Schema.Struct({ entries: Schema.Array(OfficeEntry) })
+export type OfficeHistory = typeof OfficeHistory.Type
 
 /** The latest first. */
 export const AccountHistory = Schema.Struct({ entries: Schema.Array(AccountEntry) })

@@ -75,10 +75,15 @@ export {
   ChangePassword,
   DeactivateUser,
   FoundOffice,
+  GiveCode,
+  NamedOffice,
   NamedUser,
+  type OfficeEntry,
+  OfficeHistory,
   OfUser,
   OpenSession,
   OwnAccountAnswer,
+  OwnPassword,
   OwnSession,
   RequireOfRoles,
   RequireOfUser,
@@ -86,6 +91,7 @@ export {
   SessionsAnswer,
   SessionsOfUser,
   SetPassword,
+  SignIn,
   TransferUser,
 } from "./commands.ts"
 export { Credentials } from "./Credentials.ts"

@@ -3,7 +3,7 @@ import { Context, Effect, Layer, Stream } from "effect"
 import * as Instant from "../kernel/Instant.ts"
 import { OfficeClock } from "../kernel/OfficeClock.ts"
 import { type Axes, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
-import type { Entry, StreamId } from "../journal/Entry.ts"
+import type { ActorId, Entry, StreamId } from "../journal/Entry.ts"
 import { asOf, factsOf } from "../journal/Fact.ts"
 import { JournalReader } from "../journal/Journal.ts"
 import { AccessRecords } from "../access/AccessRecord.ts"
@@ -11,7 +11,15 @@ import { AccessRepository } from "../access/AccessRepository.ts"
 import { type Actor, type CurrentActor, type NotPermitted, permitted } from "../access/Actor.ts"
 import { readInstance } from "../instance/read.ts"
 import { AttachmentStore, type ByteRange, DocumentRepository } from "./AttachmentStore.ts"
-import type { DocumentQuestion, DocumentRow, DocumentsAnswer, DocumentsQuestion } from "./commands.ts"
+import type {
+  DocumentEntry,
+  DocumentHistory,
+  DocumentHistoryQuestion,
+  DocumentQuestion,
+  DocumentRow,
+  DocumentsAnswer,
+  DocumentsQuestion,
+} from "./commands.ts"
 import type { Document } from "./Document.ts"
 import { DocumentDamaged, DocumentNotFound, SubjectNotFound } from "./errors.ts"
 import { documentIn, documentsStream } from "./events.ts"
@@ -30,12 +38,45 @@ export const standingDocuments = (entries: ReadonlyArray<Entry>, axes: Axes): Re
     .toSorted((a, b) => a.root.position - b.root.position)
     .map(({ entry }) => entry)
 
+type Names = ReadonlyMap<ActorId, string>
+
+const rowOf =
+  (names: Names) =>
+  (entry: Entry): DocumentRow => ({
+    ...documentIn(entry),
+    position: entry.position,
+    attachedOn: entry.occurredOn,
+    recordedAt: Instant.fromMillis(entry.recordedAt),
+    actorName: names.get(entry.actor) ?? null,
+  })
+
+const toldOf =
+  (names: Names, { knownAt }: Axes) =>
+  (entry: Entry): DocumentEntry => ({
+    position: entry.position,
+    occurredOn: entry.occurredOn,
+    recordedAt: Instant.fromMillis(entry.recordedAt),
+    actorName: names.get(entry.actor) ?? null,
+    act: entry.annuls ? "withdrawn" : entry.supersedes === null ? "attached" : "corrected",
+    details: documentIn(entry).details,
+    reason: entry.reason,
+    known: entry.position <= knownAt.position,
+  })
+
 export class DocumentFile extends Context.Service<
   DocumentFile,
   {
     readonly list: (
       question: DocumentsQuestion,
     ) => Effect.Effect<DocumentsAnswer, NotPermitted | SubjectNotFound | PositionBeyondHead, CurrentActor>
+    /** One of them with what became of it, also where it does not stand. */
+    readonly history: (
+      question: DocumentHistoryQuestion,
+    ) => Effect.Effect<
+      DocumentHistory,
+      NotPermitted | SubjectNotFound | DocumentNotFound | PositionBeyondHead,
+      CurrentActor
+    >
     readonly open: (
       question: DocumentQuestion,
     ) => Effect.Effect<OpenedDocument, NotPermitted | DocumentNotFound | PositionBeyondHead, CurrentActor>
@@ -74,19 +115,34 @@ export class DocumentFile extends Context.Service<
         const record = yield* recordOf(actor, question.subject)
         const standing = standingDocuments(yield* reader.entries(documentsStream(record)), axes)
         const names = yield* people.namesOf([...new Set(standing.map((entry) => entry.actor))])
-        const rows = standing.map((entry): DocumentRow => ({
-          ...documentIn(entry),
-          position: entry.position,
-          attachedOn: entry.occurredOn,
-          recordedAt: Instant.fromMillis(entry.recordedAt),
-          actorName: names.get(entry.actor) ?? null,
-        }))
+        const rows = standing.map(rowOf(names))
         const { part } = question.subject
         return {
           axes,
           demonstration: (yield* readInstance).demonstration !== null,
           subject: question.subject,
           rows: part === undefined ? rows : rows.filter((row) => row.part?.name === part),
+        }
+      }, Effect.provide(services))
+
+      const history = Effect.fn("DocumentFile.history")(function* (question: DocumentHistoryQuestion) {
+        const actor = yield* permitted("documents.read")
+        const axes = yield* resolveAxes(question)
+        const { id, subject } = question
+        const record = yield* recordOf(actor, subject)
+        const own = (yield* reader.entries(documentsStream(record))).filter(
+          (entry) => documentIn(entry).id === id,
+        )
+        const [first] = own
+        if (first === undefined) return yield* new DocumentNotFound({ id })
+        const names = yield* people.namesOf([...new Set(own.map((entry) => entry.actor))])
+        const [standing] = standingDocuments(own, axes)
+        return {
+          axes,
+          subject,
+          document: documentIn(first),
+          row: standing === undefined ? null : rowOf(names)(standing),
+          entries: own.map(toldOf(names, axes)).toReversed(),
         }
       }, Effect.provide(services))
 
@@ -121,7 +177,7 @@ export class DocumentFile extends Context.Service<
         return { document, bytes: bytesOf(actor, document, axes) }
       }, Effect.provide(services))
 
-      return DocumentFile.of({ list, open })
+      return DocumentFile.of({ list, history, open })
     }),
   )
 }

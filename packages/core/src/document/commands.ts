@@ -67,6 +67,37 @@ export const DocumentsAnswer = Schema.Struct({
 })
 export type DocumentsAnswer = typeof DocumentsAnswer.Type
 
+/** What was recorded of a document. */
+export const DocumentEntry = Schema.Struct({
+  position: Position,
+  occurredOn: CalendarDate,
+  recordedAt: Instant.Instant,
+  /** `null` for the operator and the system. */
+  actorName: Schema.NullOr(Schema.String),
+  act: Schema.Literals(["attached", "corrected", "withdrawn"]),
+  details: DocumentDetails,
+  reason: Schema.NullOr(Schema.String),
+  /** Whether it was recorded by the position that is asked about. */
+  known: Schema.Boolean,
+})
+export type DocumentEntry = typeof DocumentEntry.Type
+
+export const DocumentHistoryQuestion = Schema.Struct({ ...DocumentsQuestion.fields, id: Uuid })
+export type DocumentHistoryQuestion = typeof DocumentHistoryQuestion.Type
+
+/** One document of a record, as it stands on both axes, and what became of it. */
+export const DocumentHistory = Schema.Struct({
+  axes: Axes,
+  subject: Subject,
+  /** As it was attached first. */
+  document: Document,
+  /** `null` where it does not stand: it was withdrawn, or is not attached yet. */
+  row: Schema.NullOr(DocumentRow),
+  /** The latest first. */
+  entries: Schema.Array(DocumentEntry),
+})
+export type DocumentHistory = typeof DocumentHistory.Type
+
 /** One document, as it stands on both axes. */
 export const DocumentQuestion = Schema.Struct({ ...AxesInput.fields, id: Uuid })
 export type DocumentQuestion = typeof DocumentQuestion.Type

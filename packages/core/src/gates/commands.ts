@@ -14,7 +14,7 @@ export const PassGate = Schema.Struct({
   commandId: CommandId,
   ...asked,
   /** Asked for where something is not known that could forbid it. */
-  reason: Schema.optionalKey(Remark),
+  reason: Schema.NullOr(Remark),
   /** How many entries the dossier had when somebody looked at it. */
   expects: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))),
 })

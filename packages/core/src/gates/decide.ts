@@ -50,11 +50,11 @@ export type PassRefusal =
 /** The receipt that allows it, or why it is not allowed. */
 const allowed = (
   receipt: Receipt | SubjectUnknown,
-  reason: string | undefined,
+  reason: string | null,
 ): Result.Result<Receipt, SubjectUnknown | GateClosed | GateNeedsReason> => {
   if (receipt instanceof SubjectUnknown) return Result.fail(receipt)
   if (receipt.outcome === "mayNot") return Result.fail(new GateClosed({ receipt }))
-  return receipt.outcome === "mayWithReason" && reason === undefined
+  return receipt.outcome === "mayWithReason" && reason === null
     ? Result.fail(new GateNeedsReason({ receipt }))
     : Result.succeed(receipt)
 }
@@ -88,7 +88,7 @@ export const pass =
       reason,
       expects,
     }: Asked & {
-      readonly reason?: string | undefined
+      readonly reason: string | null
       readonly expects?: number | undefined
     },
   ) =>
@@ -109,7 +109,7 @@ export const pass =
       return Result.flatMap(allowed(answer, reason), (receipt): Decision<DecidesOnOwnRecord> => {
         const positions = ownActs(actor, entries, receipt)
         if (positions.length > 0) return Result.fail(new DecidesOnOwnRecord({ action, subject, positions }))
-        const payload = { reason: reason ?? null, receipt }
+        const payload = { reason, receipt }
         return Result.succeed([
           occurred(GatePassed, { stream, occurredOn: receipt.on, payload }),
           ...actsBy(target, receipt),

@@ -34,7 +34,8 @@ export const RateName = Schema.Literals([
 ])
 export type RateName = typeof RateName.Type
 
-const TERMS = {
+/** Which sums each rate divides. */
+export const rateTerms = {
   investedOverPlan: ["investedFen", "annualPlanFen"],
   disbursedOverPlan: ["disbursedFen", "annualPlanFen"],
   spentOverPlan: ["spentFen", "annualPlanFen"],
@@ -43,7 +44,7 @@ const TERMS = {
 
 /** The exact rate; `undefined` where there is nothing to divide by. */
 export const rateOf = (sums: Sums, name: RateName): Ratio.Ratio | undefined => {
-  const [numerator, denominator] = TERMS[name]
+  const [numerator, denominator] = rateTerms[name]
   return Ratio.make(sums[numerator], sums[denominator])
 }
 
@@ -65,7 +66,7 @@ export type Rate = typeof Rate.Type
 
 export const ratesOf = (sums: Sums): ReadonlyArray<Rate> =>
   RateName.literals.map((name) => {
-    const [numerator, denominator] = TERMS[name]
+    const [numerator, denominator] = rateTerms[name]
     const exact = rateOf(sums, name)
     return {
       name,

@@ -28,6 +28,7 @@ export {
   RATE_DECIMALS,
   RateName,
   rateOf,
+  rateTerms,
   ratesOf,
   Sums,
   TIME_DECIMALS,

@@ -37,11 +37,14 @@ export const connectOwner = async (database: Database, options: pg.ClientConfig 
   return client
 }
 
+/** What it sends is planned once: the plans are the same for one row and for many, and planning is dear. */
+const PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan"
+
 /** Connects as the application. */
 export const connectApplication = (database: Database, options: pg.ClientConfig = {}): Promise<pg.Client> =>
   connectOwner(database, {
     application_name: "minsheng",
-    options: `-c role=${APPLICATION_ROLE} -c search_path=${SCHEMA}`,
+    options: `-c role=${APPLICATION_ROLE} -c search_path=${SCHEMA} ${PLANNED_ONCE}`,
     ...options,
   })
 

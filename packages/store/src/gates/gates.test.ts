@@ -54,7 +54,14 @@ interface Passing {
 
 const pass = (code: ProjectCode, more: Passing = {}) =>
   Gates.use((gates) =>
-    gates.pass({ commandId: commandId(), code, action: "agreeToStart", subject: "project", ...more }),
+    gates.pass({
+      commandId: commandId(),
+      code,
+      action: "agreeToStart",
+      subject: "project",
+      reason: null,
+      ...more,
+    }),
   )
 
 const passed = (code: ProjectCode, more: Passing = {}, actor = officer) =>

@@ -3,6 +3,8 @@ import { inputSchema } from "@minsheng/core/kernel"
 import {
   AccessAccepted,
   AccountHistory,
+  NamedOffice,
+  OfficeHistory,
   AccountsAnswer,
   AccountSecurity,
   AddUser,
@@ -133,6 +135,13 @@ export const accessRouter = router({
       ctx,
       AccountHistory,
       Offices.use((offices) => offices.history(input)),
+    ),
+  ),
+  officeHistory: procedure.input(inputSchema(NamedOffice)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      OfficeHistory,
+      Offices.use((offices) => offices.officeHistory(input)),
     ),
   ),
   sessionsOf: procedure.input(inputSchema(NamedUser)).query(({ ctx, input }) =>

@@ -4,6 +4,8 @@ import {
   CorrectDocument,
   DocumentAccepted,
   DocumentFile,
+  DocumentHistory,
+  DocumentHistoryQuestion,
   Documents,
   DocumentsAnswer,
   DocumentsQuestion,
@@ -18,6 +20,13 @@ export const documentsRouter = router({
       ctx,
       DocumentsAnswer,
       DocumentFile.use((file) => file.list(input)),
+    ),
+  ),
+  history: procedure.input(inputSchema(DocumentHistoryQuestion)).query(({ ctx, input }) =>
+    run(
+      ctx,
+      DocumentHistory,
+      DocumentFile.use((file) => file.history(input)),
     ),
   ),
   attach: procedure.input(inputSchema(AttachDocument)).mutation(({ ctx, input }) =>

@@ -72,6 +72,7 @@ const inputs: Sampled = {
     transferUser: { commandId, userName, officeId: id },
     liftLockout: { userName },
     history: { userName },
+    officeHistory: { officeId: id },
     sessionsOf: { userName },
     endSessions: { userName },
     requireOfUser: { commandId, userName, required: true },
@@ -128,6 +129,7 @@ const inputs: Sampled = {
   },
   documents: {
     list: { subject },
+    history: { subject, id },
     attach: { commandId, subject: { ...subject, part: "2010-05" }, uploadId: id, details: document },
     correct: { commandId, id, position, reason, details: document },
     withdraw: { commandId, id, position, reason },

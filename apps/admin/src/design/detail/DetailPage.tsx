@@ -2,13 +2,14 @@
  * The page of one thing. Where do we stand, what is wrong, what next; then the facts; then the history. What
  * was just recorded and that one looks at the past are said above all.
  */
-import { type ReactNode, useEffect, useRef } from "react"
+import { type ReactNode, type Ref, useEffect, useRef } from "react"
 import { Link } from "wouter"
 import type { Axes } from "@minsheng/core/journal"
 import { type Refusal, refusalWords } from "@minsheng/core/words"
 import { useAddress } from "../../app/address.ts"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { Breadcrumb, type Step } from "../Breadcrumb.tsx"
+import { STATED } from "../figure/Stated.tsx"
 import { Mark } from "../Mark.tsx"
 import { TakeAlong } from "../table/SeenTables.tsx"
 import { words } from "./words.ts"
@@ -18,7 +19,7 @@ const PastNote = ({ axes }: { readonly axes: Axes }) => {
   const { say } = useLanguage()
   const { addressWith } = useAddress()
   if (axes.current) return null
-  const times = <b>{say(words.pastTimes, { asOf: axes.asOf, n: axes.knownAt.position })}</b>
+  const times = <b {...STATED}>{say(words.pastTimes, { asOf: axes.asOf, n: axes.knownAt.position })}</b>
   return (
     <p className="reason-strip past-note">
       <Mark state="late" />
@@ -91,6 +92,7 @@ export const DetailHead = ({
   actions,
   heldBack,
   leaves,
+  titleRef,
   children,
 }: {
   readonly path: ReadonlyArray<Step>
@@ -103,21 +105,29 @@ export const DetailHead = ({
   readonly heldBack: Refusal | null
   /** How it leaves the page, where that is more than its tables as they stand. */
   readonly leaves?: ReactNode
+  /** Where the page leads the keyboard to its title. */
+  readonly titleRef?: Ref<HTMLHeadingElement>
   /** A line of what it is: kind, place, who, how much, from when. */
   readonly children: ReactNode
 }) => (
   <>
     <Breadcrumb steps={path} />
     <div className="page-head">
-      <h1>{title}</h1>
-      <span className="note">{code}</span>
+      <h1 ref={titleRef} {...(titleRef === undefined ? {} : { tabIndex: -1 })}>
+        {title}
+      </h1>
+      <span className="note" {...STATED}>
+        {code}
+      </span>
       {chip}
       <div className="actions no-print">
         {actions}
         {leaves ?? <TakeAlong />}
       </div>
     </div>
-    <p className="subline">{children}</p>
+    <p className="subline" {...STATED}>
+      {children}
+    </p>
     <HeldBack refusal={heldBack} />
   </>
 )

@@ -13,12 +13,14 @@ export interface GapDoorProps {
   readonly gap: Ratio.Ratio | undefined
   readonly sums: Pick<Sums, "investedFen" | "annualPlanFen">
   readonly time: Ratio.Ratio
-  readonly axes: Axes
+  readonly axes: Axes | undefined
   /** A link to the list of what was added up. */
   readonly more?: ReactNode
+  /** The distance as the page shows it, where that is not in points with their sign. */
+  readonly children?: ReactNode
 }
 
-export const GapDoor = ({ gap, sums, time, axes, more }: GapDoorProps) => {
+export const GapDoor = ({ gap, sums, time, axes, more, children }: GapDoorProps) => {
   if (gap === undefined) return pointsText(gap)
   const over = Ratio.percent(time, TIME_DECIMALS)
   return (
@@ -35,7 +37,7 @@ export const GapDoor = ({ gap, sums, time, axes, more }: GapDoorProps) => {
       axes={axes}
       more={more}
     >
-      {pointsText(gap)}
+      {children ?? pointsText(gap)}
     </FigureDoor>
   )
 }

@@ -37,7 +37,9 @@ export const PointsTable = ({
             <th scope="row">
               <Link href={to}>{name}</Link>
             </th>
-            <td>{pointsText(gap)}</td>
+            <td>
+              <Link href={to}>{pointsText(gap)}</Link>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -2,11 +2,16 @@
 import type { ReactNode } from "react"
 import { type Bilingual, Ratio } from "@minsheng/core/kernel"
 import type { Axes } from "@minsheng/core/journal"
-import { FigureDoor, type Term } from "./FigureDoor.tsx"
+import { FigureDoor } from "./FigureDoor.tsx"
+import { words } from "./words.ts"
+
+/** A sum of money of a rate. */
+export interface MoneyTerm {
+  readonly name: Bilingual
+  readonly fen: bigint
+}
 
 const UNROUNDED_DECIMALS = 6
-
-const words = { unrounded: { zh: "未取整", en: "unrounded" } } as const
 
 export const RateDoor = ({
   children,
@@ -19,9 +24,9 @@ export const RateDoor = ({
 }: {
   readonly children: ReactNode
   readonly formula: Bilingual
-  readonly numerator: Term
-  readonly denominator: Term
-  readonly axes: Axes
+  readonly numerator: MoneyTerm
+  readonly denominator: MoneyTerm
+  readonly axes?: Axes | undefined
   readonly className?: string
   /** A link to the list of what was added up. */
   readonly more?: ReactNode

@@ -8,9 +8,12 @@ import { rateOf, type Sums } from "@minsheng/core/progress"
 import { rateWords } from "@minsheng/core/words"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { Bullet, percentAlong } from "../Bullet.tsx"
-import { moneyIn, percentText, unitFor } from "../numbers.ts"
-import { FigureDoor } from "./FigureDoor.tsx"
+import { percentText, unitFor } from "../numbers.ts"
+import { GapDoor } from "./GapDoor.tsx"
 import { RateDoor } from "./RateDoor.tsx"
+import { STATED, Stated } from "./Stated.tsx"
+import { SumDoor } from "./SumDoor.tsx"
+import { TimeDoor } from "./TimeDoor.tsx"
 import { sumWords, words } from "./words.ts"
 
 export interface Standing {
@@ -38,35 +41,39 @@ type SumName = keyof NonNullable<Props["doors"]>
 /** From here on a label has no room to its right. */
 const SCALE_LABEL_MAX = 75
 
-const GapText = ({ gap }: { readonly gap: Standing["gap"] }) => {
-  const { say } = useLanguage()
-  if (gap === undefined) return <b>{say(words.noPlan)}</b>
-  const isBehind = gap.numerator < 0n
-  const points = Ratio.percent(isBehind ? Ratio.negate(gap) : gap, 1)
-  return <b>{say(isBehind ? words.behind : words.ahead, { points })}</b>
-}
-
 const ListLink = ({ list }: { readonly list: string | undefined }) => {
   const { say } = useLanguage()
   return list === undefined ? null : <Link href={list}>{say(words.seeList)}</Link>
 }
 
+const GapText = ({ standing, list }: Props) => {
+  const { say } = useLanguage()
+  const { gap, sums, time, axes } = standing
+  if (gap === undefined) return <b>{say(words.noPlan)}</b>
+  const isBehind = gap.numerator < 0n
+  const points = Ratio.percent(isBehind ? Ratio.negate(gap) : gap, 1)
+  return (
+    <GapDoor gap={gap} sums={sums} time={time} axes={axes} more={<ListLink list={list} />}>
+      <b>{say(isBehind ? words.behind : words.ahead, { points })}</b>
+    </GapDoor>
+  )
+}
+
 /** A sum of money to the fen, and what it is a sum of. */
 const Sum = ({ standing, list, of }: Props & { readonly of: SumName }) => (
-  <FigureDoor
+  <SumDoor
     className="strong"
-    formula={of === "investedFen" ? words.sums : words.plans}
-    terms={[{ name: sumWords[of], fen: standing.sums[of] }]}
+    of={of}
+    fen={standing.sums[of]}
+    unit={unitFor(standing.sums.annualPlanFen)}
     axes={standing.axes}
     more={<ListLink list={list} />}
-  >
-    {moneyIn(standing.sums[of], unitFor(standing.sums.annualPlanFen))}
-  </FigureDoor>
+  />
 )
 
 const Terms = ({ doors, children, ...props }: Props) => {
   const { say } = useLanguage()
-  const { time, basis, gap, sums } = props.standing
+  const { time, basis, sums, axes } = props.standing
   return (
     <p className="stand-terms">
       <Sentence
@@ -81,10 +88,10 @@ const Terms = ({ doors, children, ...props }: Props) => {
       <Sentence
         words={words.time}
         parts={{
-          time: percentText(time, 2),
+          time: <TimeDoor time={time} basis={basis} axes={axes} />,
           basis: say(basis === "month" ? words.byMonth : words.byDay),
-          fraction: `${time.numerator}/${time.denominator}`,
-          gap: <GapText gap={gap} />,
+          fraction: <Stated>{`${time.numerator}/${time.denominator}`}</Stated>,
+          gap: <GapText {...props} />,
         }}
       />
       {children !== undefined && (
@@ -113,7 +120,7 @@ export const BulletScale = ({
   const ofMoney = { at: percentAlong(share), text: `${say(name)} ${percentText(share)}` }
   const [lower, higher] = ofMoney.at < ofTime.at ? [ofMoney, ofTime] : [ofTime, ofMoney]
   return (
-    <p className="bullet-scale">
+    <p className="bullet-scale" {...STATED}>
       <span className="lower" style={{ width: `${lower.at}%` }}>
         {lower.text}
       </span>

@@ -2,15 +2,16 @@
  * A form in a dialog, made of its declaration: fields with their messages, one command, its refusal, the
  * draft, and nothing sent twice or lost.
  */
-import { Fragment, type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from "react"
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { failureOf } from "../../api/client.ts"
 import { useLanguage } from "../../app/locale.tsx"
-import { officeTimeOfDay } from "../../app/times.ts"
 import { ErrorPanel } from "../states.tsx"
-import { FormField } from "./Field.tsx"
+import { DraftNote } from "./DraftNote.tsx"
+import { Fields, focusFirstWrong } from "./Fields.tsx"
 import type { Option } from "./FieldProps.ts"
-import { fieldOfRefusal, fieldsOf, type Form, type Path, type Texts, type Values } from "./Form.ts"
+import { fieldOfRefusal, type Form, type Path, type Texts, type Values } from "./Form.ts"
+import { useDraft, useLeavingWarning } from "./useDraft.ts"
 import { useCommand } from "./useCommand.ts"
 import { type FormState, useForm } from "./useForm.ts"
 import { words } from "./words.ts"
@@ -41,19 +42,6 @@ export interface CommandFormProps<Command, Answer> extends Ends<Answer> {
   readonly isWide?: boolean
   /** Behind the fields: what follows from what is typed. */
   readonly live?: (texts: Texts) => ReactNode
-}
-
-const Draft = ({ state }: { readonly state: FormState }) => {
-  const { say } = useLanguage()
-  if (state.draftedAt === undefined) return null
-  return (
-    <p className="reason-strip" role="status">
-      {say(words.draftOf, { time: officeTimeOfDay(state.draftedAt) })}
-      <button type="button" className="link-button" onClick={state.discard}>
-        {say(words.discardDraft)}
-      </button>
-    </p>
-  )
 }
 
 /** Asked instead of closing on what was typed. */
@@ -96,10 +84,6 @@ const useModal = () => {
   return dialog
 }
 
-const focusFirstWrong = (dialog: HTMLElement | null): void => {
-  requestAnimationFrame(() => dialog?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-}
-
 /** Checks what was typed, sends it, and says where a refusal belongs. */
 const useSubmission = <Command, Answer>(
   { form, send, onDone }: CommandFormProps<Command, Answer>,
@@ -128,69 +112,13 @@ const useSubmission = <Command, Answer>(
   return { command, refused, submit }
 }
 
-/** Fields that need not be filled in; open from the beginning where one of them is, or is wrong. */
-const More = ({ isOpen, children }: { readonly isOpen: boolean; readonly children: ReactNode }) => {
-  const { say } = useLanguage()
-  const [opened, setOpened] = useState(isOpen)
-  return (
-    <details
-      className="form-more"
-      open={opened || isOpen}
-      onToggle={(event) => setOpened(event.currentTarget.open)}
-    >
-      <summary>{say(words.more)}</summary>
-      <div className="form-more-fields">{children}</div>
-    </details>
-  )
-}
-
-const Fields = <Command, Answer>({
-  form,
-  options,
-  state,
-  refused,
-  refusedBy,
-}: CommandFormProps<Command, Answer> & {
-  readonly state: FormState
-  readonly refused: string | undefined
-  readonly refusedBy: string
-}) => {
-  const { say } = useLanguage()
-  const optionsAt = options as Readonly<Record<string, ReadonlyArray<Option>>> | undefined
-  const shown = fieldsOf(form).filter(([, { isShown }]) => isShown?.(state.texts) !== false)
-  const fieldAt = ([path, field]: (typeof shown)[number]) => (
-    <Fragment key={path}>
-      {field.heading !== undefined && <h3 className="form-part">{say(field.heading)}</h3>}
-      <FormField
-        label={say(field.label)}
-        kind={field.codec.kind}
-        value={state.texts[path] ?? ""}
-        onChange={(text) => state.setText(path, text)}
-        onLeave={() => state.leave(path)}
-        problem={state.problemOf(path)}
-        refusedBy={refused === path ? refusedBy : undefined}
-        hint={field.hint === undefined ? undefined : say(field.hint)}
-        options={optionsAt?.[path] ?? field.options?.map(({ value, label }) => ({ value, text: say(label) }))}
-      />
-    </Fragment>
-  )
-  const more = shown.filter(([, { isMore }]) => isMore === true)
-  const isSaid = ([path]: (typeof shown)[number]): boolean =>
-    (state.texts[path] ?? "") !== "" || state.problemOf(path) !== undefined || refused === path
-  return (
-    <>
-      {shown.filter(([, { isMore }]) => isMore !== true).map(fieldAt)}
-      {more.length > 0 && <More isOpen={more.some(isSaid)}>{more.map(fieldAt)}</More>}
-    </>
-  )
-}
-
 export const CommandForm = <Command, Answer>(props: CommandFormProps<Command, Answer>) => {
   const { form, title, subject, begin = {}, fixed = {}, verb = words.record, onClose, children } = props
   const { say } = useLanguage()
   const id = useId()
   const dialog = useModal()
-  const state = useForm(form, subject, { begin, fixed })
+  const state = useForm(form, useDraft(form.name, subject), { begin, fixed })
+  useLeavingWarning(state.isDirty)
   const [isLeaving, setLeaving] = useState(false)
   const { command, refused, submit } = useSubmission(props, state, dialog)
   const leave = (): void => (state.isDirty ? setLeaving(true) : onClose())
@@ -206,9 +134,15 @@ export const CommandForm = <Command, Answer>(props: CommandFormProps<Command, An
     <dialog className="dialog" ref={dialog} onCancel={cancel} onClose={onClose} aria-labelledby={id}>
       <form onSubmit={submit} className={props.isWide === true ? "form is-wide" : "form"} noValidate>
         <h2 id={id}>{title}</h2>
-        <Draft state={state} />
+        <DraftNote draftedAt={state.draftedAt} discard={state.discard} />
         {children}
-        <Fields {...props} state={state} refused={refused} refusedBy={`${id}-refusal`} />
+        <Fields
+          form={form}
+          options={props.options as Readonly<Record<string, ReadonlyArray<Option>>> | undefined}
+          state={state}
+          refused={refused}
+          refusedBy={`${id}-refusal`}
+        />
         {props.live?.(state.texts)}
         {command.error !== null && (
           <div id={`${id}-refusal`}>

@@ -1,15 +1,11 @@
 /** A field with its label and what is wrong with it. */
 import { type FocusEvent, useId } from "react"
 import { useLanguage } from "../../app/locale.tsx"
-import type { FieldProps, Option } from "./FieldProps.ts"
+import type { FieldProps, InputProps, Option } from "./FieldProps.ts"
+import { NameOfUser, OneTimeCode, Secret } from "./Secret.tsx"
 import { SomeOfMany } from "./SomeOfMany.tsx"
 
 const NO_OPTIONS: ReadonlyArray<Option> = []
-
-interface InputProps extends FieldProps {
-  readonly id: string
-  readonly describedBy: string | undefined
-}
 
 const OneOf = ({ id, value, onChange, options = NO_OPTIONS, describedBy, ...props }: InputProps) => (
   <select
@@ -21,7 +17,7 @@ const OneOf = ({ id, value, onChange, options = NO_OPTIONS, describedBy, ...prop
     onChange={(event) => onChange(event.target.value)}
     onBlur={props.onLeave}
   >
-    {value === "" && options.every((option) => option.value !== "") && <option value="" />}
+    {options.every((option) => option.value !== value) && <option value={value}>{value}</option>}
     {options.map((option) => (
       <option key={option.value} value={option.value}>
         {option.text}
@@ -87,22 +83,34 @@ const INPUTS = {
   choice: OneOf,
   choices: SomeOf,
   many: SomeOfMany,
+  secret: Secret,
+  newSecret: Secret,
+  oneTimeCode: OneTimeCode,
+  userName: NameOfUser,
 } as const
+
+const SECRET: ReadonlySet<FieldProps["kind"]> = new Set(["secret", "newSecret"])
 
 export const FormField = (props: FieldProps) => {
   const { say } = useLanguage()
-  const id = useId()
-  const { label, kind, problem, refusedBy } = props
+  const own = useId()
+  const { label, kind, problem, refusedBy, isInCell = false, id = own } = props
   const Input = INPUTS[kind]
-  return (
-    <div className="field">
-      {kind !== "choices" && <label htmlFor={id}>{label}</label>}
+  const field = (
+    <>
+      {kind !== "choices" && (
+        <label htmlFor={id} className={isInCell ? "visually-hidden" : undefined}>
+          {label}
+        </label>
+      )}
       <Input {...props} id={id} describedBy={problem === undefined ? refusedBy : `${id}-problem`} />
       {problem !== undefined && (
         <span className="field-message" id={`${id}-problem`}>
           {say(problem)}
         </span>
       )}
-    </div>
+    </>
   )
+  if (isInCell) return field
+  return <div className={`field${SECRET.has(kind) ? " password-field" : ""}`}>{field}</div>
 }

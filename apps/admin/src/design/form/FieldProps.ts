@@ -19,4 +19,16 @@ export interface FieldProps {
   readonly refusedBy?: string | undefined
   readonly hint?: string | undefined
   readonly options?: ReadonlyArray<Option> | undefined
+  /** On a page that has little else. */
+  readonly isLarge?: boolean
+  /** In a cell of a table: its column says what it is, and its label is for those who do not see that. */
+  readonly isInCell?: boolean
+  /** The element's own name, where problems lead to it. */
+  readonly id?: string
+}
+
+/** What the input of a field is told. */
+export interface InputProps extends FieldProps {
+  readonly id: string
+  readonly describedBy: string | undefined
 }

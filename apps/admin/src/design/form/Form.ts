@@ -6,6 +6,7 @@ import type { Schema } from "effect"
 import { type Bilingual, decodeInput, MalformedInput } from "@minsheng/core/kernel"
 import { inputIssueWords, type Refusal } from "@minsheng/core/words"
 import type { Codec } from "./codecs.ts"
+import { words as formWords } from "./words.ts"
 
 type Leaf = string | number | boolean | null | ReadonlyArray<unknown>
 
@@ -47,6 +48,8 @@ export interface Form<Command> {
   readonly schema: Schema.ConstraintDecoder<unknown> & { readonly Encoded: Command }
   /** In the order in which they stand. */
   readonly fields: { readonly [At in Path<Command>]?: Field<ValueAt<Command, At>> }
+  /** A field that is typed twice, so that nobody is locked out by a slip. */
+  readonly twice?: { readonly path: Path<Command>; readonly label: Bilingual }
   /** The field that a refusal, or an issue of several fields together, is about. */
   readonly about?: { readonly [Code in Refusal["_tag"] | IssueCode]?: Path<Command> }
   /** The last touch on what was typed, before it is checked: lists are made of their lines here. */
@@ -66,10 +69,21 @@ export type Problems = Readonly<Record<string, Bilingual>>
 
 type AnyField = Field<unknown>
 
+const ownFieldsOf = <Command>({
+  fields,
+}: Form<Command>): ReadonlyArray<readonly [path: string, field: AnyField]> =>
+  Object.entries(fields as Readonly<Record<string, AnyField>>)
+
+/** The second time that a field is typed. */
+const againIn = <Command>({ twice, fields }: Form<Command>): ReadonlyArray<readonly [string, AnyField]> => {
+  if (twice === undefined) return []
+  const first = (fields as Readonly<Record<string, AnyField>>)[twice.path]
+  return first === undefined ? [] : [[`${twice.path} again`, { ...first, label: twice.label }]]
+}
+
 export const fieldsOf = <Command>(
   form: Form<Command>,
-): ReadonlyArray<readonly [path: string, field: AnyField]> =>
-  Object.entries(form.fields as Readonly<Record<string, AnyField>>)
+): ReadonlyArray<readonly [path: string, field: AnyField]> => [...ownFieldsOf(form), ...againIn(form)]
 
 /** The texts of a form that begins with some values. */
 export const textsOf = <Command>(form: Form<Command>, begin: Values<Command>): Texts => {
@@ -106,7 +120,10 @@ const ANY_ID = "checked"
 export const readForm = <Command>(form: Form<Command>, texts: Texts, fixed: Values<Command>): ReadForm => {
   const problems: Record<string, Bilingual> = {}
   const values: Record<string, unknown> = { ...fixed }
-  for (const [path, { codec, isShown }] of fieldsOf(form)) {
+  for (const [path] of againIn(form)) {
+    if (texts[path] !== texts[form.twice?.path ?? ""]) problems[path] = formWords.differs
+  }
+  for (const [path, { codec, isShown }] of ownFieldsOf(form)) {
     if (isShown?.(texts) === false) continue
     const reading = codec.read(texts[path] ?? "")
     if (reading.problem === undefined) values[path] = reading.value

@@ -1,9 +1,22 @@
 /** Between what people type and what a command says, one codec for each kind of field. */
+import { Redacted } from "effect"
 import { type Bilingual, CalendarDate, Money, Month } from "@minsheng/core/kernel"
+import { passwordProblem } from "@minsheng/core/access"
+import { refusalWords } from "@minsheng/core/words"
 import { words } from "./words.ts"
 
 /** How a field is typed in. */
-export type FieldKind = "text" | "number" | "date" | "choice" | "choices" | "many"
+export type FieldKind =
+  | "text"
+  | "number"
+  | "date"
+  | "choice"
+  | "choices"
+  | "many"
+  | "secret"
+  | "newSecret"
+  | "oneTimeCode"
+  | "userName"
 
 /** What a text was read as, or what is wrong with it. */
 export type Reading<Value> =
@@ -23,6 +36,37 @@ const read = <Value>(value: Value | undefined, problem: Bilingual): Reading<Valu
 export const line: Codec<string> = {
   kind: "text",
   read: (text) => read(text.trim() === "" ? undefined : text.trim(), words.badLine),
+  write: (value) => value,
+}
+
+/** A password, as it is typed: spaces are part of it. It is never written back. */
+export const secret: Codec<string> = {
+  kind: "secret",
+  read: (text) => read(text === "" ? undefined : text, words.noSecret),
+  write: () => "",
+}
+
+/** A password that is to be, held to core's rule for whoever is to have it. */
+export const newSecretOf = (userName: string): Codec<string> => ({
+  kind: "newSecret",
+  read: (text) => {
+    const problem = passwordProblem(Redacted.make(text), userName)
+    return problem === undefined ? { value: text } : { problem: refusalWords(problem) }
+  },
+  write: () => "",
+})
+
+/** A code of an authenticator, or a backup code. */
+export const oneTimeCode: Codec<string> = {
+  kind: "oneTimeCode",
+  read: (text) => read(text.trim() === "" ? undefined : text.trim(), words.noCode),
+  write: () => "",
+}
+
+/** The name that one signs in with, as it is typed: whether there is such a name is not told. */
+export const signInName: Codec<string> = {
+  kind: "userName",
+  read: (text) => read(text.trim() === "" ? undefined : text.trim(), words.noUserName),
   write: (value) => value,
 }
 

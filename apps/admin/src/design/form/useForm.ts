@@ -1,23 +1,11 @@
-/** What a form holds while it is filled in: texts, what is wrong, the draft, the id of its command. */
-import { useEffect, useRef, useState } from "react"
+/** What a form holds while it is filled in: texts, what is wrong, and its draft where it keeps one. */
+import { useState } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
-import { newId } from "../../api/newId.ts"
-import { useSession } from "../../app/session.tsx"
-import { type Draft, draftOf, dropDraft, type DraftKey, keepDraft } from "./drafts.ts"
 import { type Form, type ReadForm, readForm, type Texts, textsOf, type Values } from "./Form.ts"
+import type { DraftState } from "./useDraft.ts"
 
 const areSame = (a: Texts, b: Texts): boolean =>
   Object.keys(b).every((path) => (a[path] ?? "") === (b[path] ?? ""))
-
-/** Asks before the window is closed on something that was not recorded. */
-const useLeavingWarning = (isDirty: boolean): void => {
-  useEffect(() => {
-    if (!isDirty) return undefined
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener("beforeunload", warn)
-    return () => window.removeEventListener("beforeunload", warn)
-  }, [isDirty])
-}
 
 export interface FormState {
   readonly texts: Texts
@@ -40,35 +28,24 @@ export interface FormState {
 
 export const useForm = <Command>(
   form: Form<Command>,
-  subject: string,
+  draft: DraftState,
   { begin, fixed }: { readonly begin: Values<Command>; readonly fixed: Values<Command> },
 ): FormState => {
-  const session = useSession()
-  const key: DraftKey = { user: session.userName ?? session.displayName, form: form.name, subject }
   const [first] = useState(() => textsOf(form, begin))
-  const [draft, setDraft] = useState<Draft | undefined>(() => draftOf(key))
-  const [texts, setTexts] = useState<Texts>(() => ({ ...first, ...draft?.texts }))
+  const [texts, setTexts] = useState<Texts>(() => ({ ...first, ...draft.kept?.texts }))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [isChecked, setChecked] = useState(false)
-  const sent = useRef(draft?.sent)
   const isDirty = !areSame(texts, first)
-  useLeavingWarning(isDirty)
   const { problems, content } = readForm(form, texts, fixed)
-  const keep = (next: Texts): void => {
-    if (areSame(next, first)) dropDraft(key)
-    else {
-      const last = sent.current
-      keepDraft(key, { texts: next, savedAt: Date.now(), ...(last === undefined ? {} : { sent: last }) })
-    }
-  }
   return {
     texts,
     isDirty,
-    draftedAt: draft?.savedAt,
+    draftedAt: draft.kept?.savedAt,
     setText: (path, text) => {
       const next = { ...texts, [path]: text }
       setTexts(next)
-      keep(next)
+      if (areSame(next, first)) draft.drop()
+      else draft.keep(next)
     },
     leave: (path) => setLeft(new Set([...left, path])),
     problemOf: (path) => (isChecked || left.has(path) ? problems[path] : undefined),
@@ -76,16 +53,10 @@ export const useForm = <Command>(
       setChecked(true)
       return content
     },
-    commandIdFor: (said) => {
-      const text = JSON.stringify(said)
-      if (sent.current?.content !== text) sent.current = { content: text, commandId: newId() }
-      keep(texts)
-      return sent.current.commandId
-    },
-    forget: () => dropDraft(key),
+    commandIdFor: (said) => draft.commandIdFor(said, texts),
+    forget: draft.drop,
     discard: () => {
-      dropDraft(key)
-      setDraft(undefined)
+      draft.discard()
       setTexts(first)
       setLeft(new Set())
       setChecked(false)

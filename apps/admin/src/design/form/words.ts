@@ -11,6 +11,13 @@ export const words = {
   goOn: { zh: "继续填", en: "Go on" },
   draftOf: { zh: "这是 {time} 的草稿。", en: "This is your draft of {time}." },
   discardDraft: { zh: "丢弃草稿，重新填", en: "Discard it and start anew" },
+  show: { zh: "显示", en: "Show" },
+  hide: { zh: "隐藏", en: "Hide" },
+  capsLock: { zh: "大写锁定已打开", en: "Caps lock is on" },
+  noSecret: { zh: "请填密码", en: "Fill in the password" },
+  noCode: { zh: "请填验证码或备用码", en: "Fill in the code, or a backup code" },
+  noUserName: { zh: "请填用户名", en: "Fill in the user name" },
+  differs: { zh: "两遍不一样", en: "the two differ" },
   badLine: { zh: "请填一行文字", en: "Write one line of text" },
   badMoney: {
     zh: "请填不到 1000 亿元的金额数字，如 2864000.00",

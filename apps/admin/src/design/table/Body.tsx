@@ -1,6 +1,8 @@
 /** The rows of a table. */
 import type { ReactNode } from "react"
 import { type Spoken, useLanguage } from "../../app/locale.tsx"
+import { FigureDoor } from "../figure/FigureDoor.tsx"
+import { STATED } from "../figure/Stated.tsx"
 import { cellClass, type Column, leftEdges } from "./Column.ts"
 import type { ShownRows } from "./rows.ts"
 
@@ -13,6 +15,9 @@ export interface RowLooks<Row> {
   /** What stands in place of the figures of a row that has none. */
   readonly instead?: (row: Row, spoken: Spoken) => ReactNode
 }
+
+/** What stands where there is no figure. */
+const EMPTY = "–"
 
 interface RowProps<Row> {
   readonly row: Row
@@ -30,6 +35,14 @@ const classes = (...names: ReadonlyArray<string | undefined>): string | undefine
   return all === "" ? undefined : all
 }
 
+/** What a cell shows; a figure that is made of others is a door to them. */
+const contentOf = <Row,>(column: Column<Row>, row: Row, spoken: Spoken): ReactNode => {
+  const content = column.cell(row, spoken)
+  const { made } = column
+  if (typeof made !== "function" || content === EMPTY || content === "") return content
+  return <FigureDoor {...made(row, spoken)}>{content}</FigureDoor>
+}
+
 const Cell = <Row,>({
   column,
   at,
@@ -43,9 +56,10 @@ const Cell = <Row,>({
     className: classes(cellClass(column), column.mark?.(row)),
     title: column.exact?.(row, spoken),
     style: column.isFixed === true ? { left } : undefined,
+    ...(column.made === "stated" ? STATED : {}),
     ...(active === undefined ? {} : { "data-at": `${index}:${at}`, tabIndex: active === at ? 0 : -1 }),
   }
-  const content = column.cell(row, spoken)
+  const content = contentOf(column, row, spoken)
   return column.isRowName === true ? (
     <th scope="row" {...attributes}>
       {content}

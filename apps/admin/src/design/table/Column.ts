@@ -1,21 +1,42 @@
 /** A column of a table, declared once as data: for screen, paper, order and export. */
-import type { ReactNode } from "react"
+import type { ReactElement, ReactNode } from "react"
 import type { Bilingual } from "@minsheng/core/kernel"
 import type { Spoken } from "../../app/locale.tsx"
+import type { Makings } from "../figure/FigureDoor.tsx"
 
-/** What stands in the cells: figures go to the right, dates and codes are not broken. */
-export type ColumnKind = "text" | "code" | "number" | "money" | "rate" | "date" | "state" | "actions"
+/** Figures go to the right, and each opens what it is made of. */
+export type FigureKind = "number" | "money" | "rate"
+
+/** What stands in the cells: dates and codes are not broken. */
+export type ColumnKind = FigureKind | "text" | "code" | "date" | "state" | "actions"
 
 /** What rows are put in order by; what is missing comes last, whichever way. */
 export type SortValue = string | number | bigint | undefined
 
-export interface Column<Row> {
+/**
+ * How the figures of a column came about. `stated`: what the row is of states them, and the row opens it.
+ * `doors`: the cells are doors or links already. Else the table makes a door of every cell.
+ */
+export type Made<Row> = "stated" | "doors" | ((row: Row, spoken: Spoken) => Makings)
+
+/** What rows come to: the table makes a door of it, with what each row adds. */
+export interface Sum<Row> {
+  /** The sum as the foot shows it. */
+  readonly text: string
+  readonly whole: bigint | number
+  readonly of: (row: Row) => bigint | number | undefined
+  readonly exact: (amount: bigint, spoken: Spoken) => string
+}
+
+/** A door of its own is an element. */
+export type Total<Row> = ReactElement | Sum<Row>
+
+interface Drawn<Row> {
   /** Its name in addresses, in what was chosen, and in an export. */
   readonly key: string
   readonly title: Bilingual
   /** Said once, in the heading. */
   readonly unit?: Bilingual
-  readonly kind: ColumnKind
   /** In pixels. The column that grows takes what is left besides. */
   readonly width: number
   readonly grows?: boolean
@@ -33,10 +54,16 @@ export interface Column<Row> {
   readonly exact?: (row: Row, spoken: Spoken) => string
   /** Marks the cell beyond its kind, such as `behind`. */
   readonly mark?: (row: Row) => string | undefined
-  readonly total?: ReactNode
+  readonly total?: Total<Row> | undefined
   /** Lets the rows that are here be put in order by this column. */
   readonly sortBy?: (row: Row) => SortValue
 }
+
+type OfKind<Row> =
+  | { readonly kind: FigureKind; readonly made: Made<Row> }
+  | { readonly kind: Exclude<ColumnKind, FigureKind>; readonly made?: never }
+
+export type Column<Row> = Drawn<Row> & OfKind<Row>
 
 const RIGHT: ReadonlySet<ColumnKind> = new Set(["number", "money", "rate"])
 const WHOLE: ReadonlySet<ColumnKind> = new Set(["code", "date", "actions"])
@@ -46,7 +73,7 @@ export const cellClass = ({
   kind,
   className,
   isFixed,
-}: Pick<Column<never>, "kind" | "className" | "isFixed">): string =>
+}: Pick<Drawn<never>, "className" | "isFixed"> & { readonly kind: ColumnKind }): string =>
   [
     RIGHT.has(kind) ? "number" : "",
     WHOLE.has(kind) ? "nowrap" : "",

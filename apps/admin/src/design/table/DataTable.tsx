@@ -15,11 +15,12 @@ import type { Bilingual } from "@minsheng/core/kernel"
 import { useLanguage } from "../../app/locale.tsx"
 import { countText } from "../numbers.ts"
 import { type RowLooks, TableBody } from "./Body.tsx"
-import { cellClass, type Column, leftEdges } from "./Column.ts"
+import type { Column } from "./Column.ts"
 import { TableHead } from "./Head.tsx"
 import type { Layout } from "./layout.ts"
 import { useShownRows } from "./rows.ts"
 import type { Sorting } from "./sorting.ts"
+import { Totals } from "./Totals.tsx"
 import { type Place, useWalk } from "./walk.ts"
 import { words } from "./words.ts"
 
@@ -38,43 +39,6 @@ export interface DataTableProps<Row> {
   readonly totals?: Bilingual
   /** `window`: it moves in a frame of its own, as high as the window allows. */
   readonly height?: "window" | "content"
-}
-
-const Totals = <Row,>({
-  title,
-  columns,
-}: {
-  readonly title: Bilingual
-  readonly columns: Layout<Row>["shown"]
-}) => {
-  const { say } = useLanguage()
-  const lefts = leftEdges(columns)
-  return (
-    <tfoot>
-      <tr>
-        {columns.map((column, index) =>
-          index === 0 ? (
-            <th
-              key={column.key}
-              scope="row"
-              className={cellClass({ ...column, kind: "text" })}
-              style={{ left: 0 }}
-            >
-              {say(title)}
-            </th>
-          ) : (
-            <td
-              key={column.key}
-              className={cellClass(column)}
-              style={column.isFixed === true ? { left: lefts[index] } : undefined}
-            >
-              {column.total}
-            </td>
-          ),
-        )}
-      </tr>
-    </tfoot>
-  )
 }
 
 /** What a reader who does not see the table is told first. */
@@ -215,7 +179,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
           looks={looks}
           active={isWalked ? walk.active : undefined}
         />
-        {totals !== undefined && <Totals title={totals} columns={layout.shown} />}
+        {totals !== undefined && <Totals title={totals} columns={layout.shown} rows={rows} />}
       </table>
     </div>
   )

@@ -1,6 +1,6 @@
 /** One's own second factor: set up in three steps, its codes renewed, taken away where that is allowed. */
 import { useQueryClient } from "@tanstack/react-query"
-import { type ReactNode, type SubmitEvent, useState } from "react"
+import { type ReactNode, useState } from "react"
 import type { OwnAccountAnswer } from "@minsheng/core/access"
 import {
   confirmEnrolment,
@@ -11,7 +11,9 @@ import {
   renewBackupCodes,
 } from "../../api/signIn.ts"
 import { useLanguage } from "../../app/locale.tsx"
-import { CodeField, PasswordField, Problem, Submit, useStep } from "../signIn/SignInForm.tsx"
+import { PageForm } from "../../design/form/PageForm.tsx"
+import { Problem, useStep } from "../signIn/useStep.tsx"
+import { ownPasswordForm, provingForm } from "./commands.ts"
 import { PrintButton } from "../../design/PrintButton.tsx"
 import { QrCode } from "./QrCode.tsx"
 import { words } from "./words.ts"
@@ -33,23 +35,20 @@ const WithPassword = <Answer,>({
   readonly onCancel: () => void
 }) => {
   const { say } = useLanguage()
-  const [password, setPassword] = useState("")
   const step = useStep<Answer>(onDone)
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
-    if (!step.isSending && password !== "") void step.send(send(password))
-  }
   return (
-    <form onSubmit={submit} className="account-form">
-      <PasswordField label={say(words.withPassword)} value={password} onChange={setPassword} />
-      <Problem words={step.problem} />
-      <div className="account-actions">
-        <Submit isSending={step.isSending} label={say(words.goOn)} />
+    <PageForm
+      form={ownPasswordForm}
+      send={({ password }) => step.send(send(password))}
+      isSending={step.isSending}
+      said={<Problem words={step.problem} />}
+      verb={words.goOn}
+      besides={
         <button type="button" className="button large" onClick={onCancel}>
           {say(words.cancel)}
         </button>
-      </div>
-    </form>
+      }
+    />
   )
 }
 
@@ -73,12 +72,7 @@ const grouped = (key: string): string => key.match(/.{1,4}/gu)?.join(" ") ?? key
 
 const Steps = ({ made, onDone }: { readonly made: Enrolment; readonly onDone: () => void }) => {
   const { say } = useLanguage()
-  const [code, setCode] = useState("")
   const step = useStep<object>(onDone)
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
-    if (!step.isSending && code !== "") void step.send(confirmEnrolment(code.trim()))
-  }
   return (
     <div className="enrolment">
       <section>
@@ -94,12 +88,16 @@ const Steps = ({ made, onDone }: { readonly made: Enrolment; readonly onDone: ()
         <p>{say(words.keep)}</p>
         <BackupCodes codes={made.backupCodes} />
       </section>
-      <form onSubmit={submit} className="account-form">
+      <PageForm
+        form={provingForm}
+        focus="code"
+        send={({ code }) => step.send(confirmEnrolment(code))}
+        isSending={step.isSending}
+        said={<Problem words={step.problem} />}
+        verb={words.finish}
+      >
         <p>{say(words.prove)}</p>
-        <CodeField label={say(words.code)} value={code} onChange={setCode} />
-        <Problem words={step.problem} />
-        <Submit isSending={step.isSending} label={say(words.finish)} />
-      </form>
+      </PageForm>
     </div>
   )
 }

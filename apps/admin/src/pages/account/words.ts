@@ -16,9 +16,6 @@ export const words = {
     en: "The password was changed; your other sessions ended.",
   },
   notChanged: { zh: "密码没有改成", en: "The password was not changed" },
-  tooShort: { zh: "至少 {n} 位", en: "at least {n} characters" },
-  differs: { zh: "两遍不一样", en: "the two differ" },
-  missing: { zh: "没有填", en: "is missing" },
   factor: { zh: "两步验证", en: "Second factor" },
   factorOn: {
     zh: "已设：登录时除密码外还要验证器上的码。",

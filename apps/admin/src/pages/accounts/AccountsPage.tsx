@@ -5,12 +5,12 @@ import { Link } from "wouter"
 import { type AccountsAnswer, usersFound } from "@minsheng/core/access"
 import { accountsQuery } from "../../api/queries.ts"
 import { useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { NoneFound } from "../../design/filters/NoneFound.tsx"
-import { countText } from "../../design/numbers.ts"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { ExportMenu, listOffers } from "../../design/table/ExportMenu.tsx"
@@ -129,7 +129,19 @@ export const AccountsPage = () => {
         <h1>{say(words.title)}</h1>
         {data !== undefined && (
           <span className="note" role="status">
-            {say(words.count, { n: countText(data.users.length), m: countText(data.offices.length) })}
+            <Sentence
+              words={words.count}
+              parts={{
+                n: <CountDoor count={data.users.length} of={words.allCounted} />,
+                m: (
+                  <CountDoor
+                    count={data.offices.length}
+                    of={words.officesCounted}
+                    named={data.offices.map(({ name }) => name)}
+                  />
+                ),
+              }}
+            />
             {" · "}
             {data.secondFactorRoles.length === 0
               ? say(words.ruleNone)

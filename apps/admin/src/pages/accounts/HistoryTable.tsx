@@ -1,8 +1,10 @@
 /** What became of an account, as the journal has it: the latest first. */
 import { useQuery } from "@tanstack/react-query"
-import type { AccountEntry } from "@minsheng/core/access"
+import { Link } from "wouter"
+import type { Uuid } from "@minsheng/core/kernel"
+import type { AccountEntry, OfficeEntry } from "@minsheng/core/access"
 import { actWords } from "@minsheng/core/words"
-import { accountHistoryQuery } from "../../api/queries.ts"
+import { accountHistoryQuery, officeHistoryQuery } from "../../api/queries.ts"
 import { type Spoken, useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
@@ -21,7 +23,7 @@ const detailOf = ({ roles, officeName, required }: AccountEntry, spoken: Spoken)
   return spoken.say(required ? words.isRequired : words.isWaived)
 }
 
-const columns: ReadonlyArray<Column<AccountEntry>> = [
+const columnsOf = <Row extends AccountEntry>(): ReadonlyArray<Column<Row>> => [
   {
     key: "at",
     title: words.recordedAt,
@@ -53,15 +55,60 @@ const columns: ReadonlyArray<Column<AccountEntry>> = [
     key: "entry",
     title: words.entry,
     kind: "number",
+    made: "stated",
     width: 96,
     cell: ({ position }) => <span id={`entry-${position}`}>{grouped(String(position))}</span>,
   },
 ]
 
+const ACCOUNT_COLUMNS = columnsOf<AccountEntry>()
+
+/** Of an office also whom an entry is about. */
+const [AT, ...OTHERS] = columnsOf<OfficeEntry>()
+const OFFICE_COLUMNS: ReadonlyArray<Column<OfficeEntry>> = [
+  ...(AT === undefined ? [] : [AT]),
+  {
+    key: "whom",
+    title: words.whom,
+    kind: "text",
+    width: 160,
+    className: "as-recorded",
+    cell: ({ userName }) =>
+      userName === null ? "" : <Link href={`/accounts/user?name=${userName}`}>{userName}</Link>,
+  },
+  ...OTHERS,
+]
+
+/** What became of an office, and how its people came to it: the latest first. */
+export const OfficeHistoryTable = ({ officeId }: { readonly officeId: Uuid.Uuid }) => {
+  const { say } = useLanguage()
+  const history = useQuery(officeHistoryQuery(officeId))
+  const layout = useLayout("office-history", OFFICE_COLUMNS, "historyColumns")
+  return (
+    <Section
+      id="history-title"
+      title={say(words.history)}
+      note={say(words.officeHistoryNote)}
+      className="history"
+    >
+      <Answer query={history} rows={3}>
+        {({ entries }) => (
+          <DataTable
+            label={say(words.history)}
+            layout={layout}
+            rows={entries}
+            looks={{ keyOf: ({ position }) => String(position) }}
+          />
+        )}
+      </Answer>
+    </Section>
+  )
+}
+
 export const HistoryTable = ({ userName }: { readonly userName: string }) => {
   const { say } = useLanguage()
   const history = useQuery(accountHistoryQuery(userName))
-  const layout = useLayout("account-history", columns, "historyColumns")
+  const layout = useLayout("account-history", ACCOUNT_COLUMNS, "historyColumns")
   return (
     <Section id="history-title" title={say(words.history)} note={say(words.historyNote)} className="history">
       <Answer query={history} rows={3}>

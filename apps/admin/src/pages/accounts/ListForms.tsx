@@ -20,10 +20,13 @@ export const useRoleOptions = () => {
 export const ListForms = ({
   form,
   answer,
+  officeId,
   onClose,
 }: {
   readonly form: ListForm
   readonly answer: AccountsAnswer
+  /** The office that a new user is of, where one begins from it. */
+  readonly officeId?: string
   readonly onClose: () => void
 }) => {
   const { say } = useLanguage()
@@ -37,6 +40,7 @@ export const ListForms = ({
           {...ends}
           form={addUserForm}
           title={say(words.addUser)}
+          {...(officeId === undefined ? {} : { begin: { officeId } })}
           options={{ officeId: offices }}
           send={(command) => client.access.addUser.mutate(command)}
         />

@@ -1,10 +1,18 @@
 /** A password for somebody else's first sign-in. It is shown to who sets it, and kept nowhere. */
 import { type SubmitEvent, useEffect, useId, useRef, useState } from "react"
-import { client } from "../../api/client.ts"
+import type { SetPassword as SetPasswordSchema } from "@minsheng/core/access"
+import { client, failureOf } from "../../api/client.ts"
 import { useLanguage } from "../../app/locale.tsx"
+import { Fields, focusFirstWrong } from "../../design/form/Fields.tsx"
+import { fieldOfRefusal } from "../../design/form/Form.ts"
+import { NO_DRAFT } from "../../design/form/useDraft.ts"
+import { useForm } from "../../design/form/useForm.ts"
 import { useCommand } from "../../design/form/useCommand.ts"
 import { ErrorPanel } from "../../design/states.tsx"
+import { setPasswordForm } from "./commands.ts"
 import { words } from "./words.ts"
+
+type SetPassword = typeof SetPasswordSchema.Encoded
 
 /** Letters and digits that nobody takes for each other when they are read out. */
 const SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -30,11 +38,13 @@ export const SetPasswordForm = ({
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const last = useRef<HTMLButtonElement>(null)
-  const [password, setPassword] = useState("")
+  const [form] = useState(() => setPasswordForm(userName))
+  const state = useForm(form, NO_DRAFT, { begin: {}, fixed: { userName } })
   const command = useCommand(
-    () => client.access.setPassword.mutate({ userName, password }),
+    (said: SetPassword) => client.access.setPassword.mutate(said),
     () => undefined,
   )
+  const refused = fieldOfRefusal(form, command.error === null ? undefined : failureOf(command.error).code)
   useEffect(() => {
     const opener = document.activeElement as HTMLElement | null
     dialog.current?.showModal()
@@ -44,9 +54,14 @@ export const SetPasswordForm = ({
   useEffect(() => (command.isSuccess ? last.current?.focus() : undefined), [command.isSuccess])
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    if (command.isPending || password === "") return
-    if (command.isSuccess) onClose()
-    else command.mutate(undefined)
+    if (command.isPending) return
+    if (command.isSuccess) {
+      onClose()
+      return
+    }
+    const content = state.check()
+    if (content === undefined) focusFirstWrong(dialog.current)
+    else command.mutate(content as SetPassword)
   }
   return (
     <dialog className="dialog" ref={dialog} onClose={onClose} aria-labelledby={`${id}-title`}>
@@ -55,24 +70,17 @@ export const SetPasswordForm = ({
           {say(words.setPassword)} · {userName}
         </h2>
         <p className="note">{say(words.setPasswordNote)}</p>
-        <div className="field">
-          <label htmlFor={id}>{say(words.setPassword)}</label>
-          <input
-            id={id}
-            className="input"
-            autoComplete="off"
-            spellCheck={false}
-            value={password}
-            readOnly={command.isSuccess}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </div>
-        {command.error !== null && <ErrorPanel error={command.error} title={words.notSet} />}
+        <Fields form={form} state={state} refused={refused} refusedBy={`${id}-refusal`} />
+        {command.error !== null && (
+          <div id={`${id}-refusal`}>
+            <ErrorPanel error={command.error} title={words.notSet} />
+          </div>
+        )}
         {command.isSuccess && <p role="status">{say(words.passwordSet)}</p>}
         <div className="dialog-actions">
           {!command.isSuccess && (
             <>
-              <button type="button" className="button" onClick={() => setPassword(made())}>
+              <button type="button" className="button" onClick={() => state.setText("password", made())}>
                 {say(words.generate)}
               </button>
               <button type="submit" className="button primary" aria-disabled={command.isPending}>

@@ -2,10 +2,11 @@
 import { conditionOf } from "@minsheng/core/access"
 import { accountConditionWords } from "@minsheng/core/words"
 import { CalendarDate, Instant } from "@minsheng/core/kernel"
-import { useState } from "react"
-import { useLanguage } from "../../app/locale.tsx"
+import { useState, type ReactNode } from "react"
+import { type Say, Sentence, useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { type AccountRow, FactorState, roleNames } from "./columns.tsx"
 import type { UserForm } from "./UserForms.tsx"
 import { words } from "./words.ts"
@@ -42,27 +43,40 @@ interface Matter {
   readonly id: string
   readonly state: StripLine["state"]
   /** What is wrong, in words. */
-  readonly text: string
+  readonly text: ReactNode
   /** What helps, who reads it, and what they open. */
   readonly next: string
   readonly form?: UserForm
 }
+
+/** For how many days somebody was not here, from which day on. */
+const Unseen = ({ days, since }: { readonly days: number; readonly since: Instant.Instant | null }) => {
+  const { say } = useLanguage()
+  const terms = [{ name: words.lastSignIn, text: since === null ? say(words.never) : officeTime(since) }]
+  const n = (
+    <FigureDoor formula={words.unseenFormula} terms={terms}>
+      {days}
+    </FigureDoor>
+  )
+  return <Sentence words={words.unseen} parts={{ n }} />
+}
+
+const closedMatter = (say: Say): Matter => ({
+  id: "closed",
+  state: "undetermined",
+  text: say(words.isClosed),
+  next: say(words.nextReopen),
+  form: "reopen",
+})
 
 /** What keeps somebody out or is missing, the worst first. */
 const useMatters = (account: AccountRow): ReadonlyArray<Matter> => {
   const { say } = useLanguage()
   const unseen = useUnseenDays(account)
   const condition = conditionOf(account)
-  const { lockedUntil, hasSecondFactor } = account.standing
+  const { lockedUntil, hasSecondFactor, lastSignedInAt } = account.standing
   const matters: Array<Matter> = []
-  if (condition === "closed")
-    matters.push({
-      id: "closed",
-      state: "undetermined",
-      text: say(words.isClosed),
-      next: say(words.nextReopen),
-      form: "reopen",
-    })
+  if (condition === "closed") matters.push(closedMatter(say))
   if (condition === "locked")
     matters.push({
       id: "locked",
@@ -113,7 +127,7 @@ const useMatters = (account: AccountRow): ReadonlyArray<Matter> => {
     matters.push({
       id: "unseen",
       state: "near",
-      text: say(words.unseen, { n: unseen }),
+      text: <Unseen days={unseen} since={lastSignedInAt} />,
       next: say(words.nextUnseen),
       form: "close",
     })

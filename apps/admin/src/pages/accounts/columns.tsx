@@ -119,6 +119,9 @@ export const userColumns = (offices: AccountsAnswer["offices"]): ReadonlyArray<C
   ]
 }
 
+/** The page of an office. */
+export const officeAddress = (id: string): string => `/accounts/office?id=${id}`
+
 export interface OfficeRow extends Office {
   readonly peopleCount: number
 }
@@ -132,7 +135,7 @@ export const officeColumns: ReadonlyArray<Column<OfficeRow>> = [
     width: 260,
     grows: true,
     isRowName: true,
-    cell: ({ name }) => name,
+    cell: ({ id, name }) => <Link href={officeAddress(id)}>{name}</Link>,
     sortBy: ({ name }) => name,
   },
   {
@@ -162,6 +165,7 @@ export const officeColumns: ReadonlyArray<Column<OfficeRow>> = [
     key: "people",
     title: words.peopleCount,
     kind: "number",
+    made: "doors",
     width: 90,
     cell: ({ name, peopleCount }) => (
       <Link href={`/accounts?find=${encodeURIComponent(name)}`}>{peopleCount}</Link>

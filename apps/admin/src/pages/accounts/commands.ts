@@ -8,10 +8,11 @@ import {
   OfUser,
   RequireOfRoles,
   RequireOfUser,
+  SetPassword,
   type Role,
   TransferUser,
 } from "@minsheng/core/access"
-import { type Codec, line } from "../../design/form/codecs.ts"
+import { type Codec, line, newSecretOf } from "../../design/form/codecs.ts"
 import { formOf } from "../../design/form/Form.ts"
 import { words as formWords } from "../../design/form/words.ts"
 import { words } from "./words.ts"
@@ -22,6 +23,14 @@ const roles: Codec<ReadonlyArray<Role>> = {
   read: (text) => ({ value: text === "" ? [] : (text.split(",") as Array<Role>) }),
   write: (values) => values.join(","),
 }
+
+/** A password for somebody else: whoever sets it reads it out or writes it down. */
+export const setPasswordForm = (userName: string) =>
+  formOf(SetPassword, {
+    name: "setPassword",
+    fields: { password: { label: words.setPassword, codec: { ...newSecretOf(userName), kind: "text" } } },
+    about: { PasswordTooShort: "password", PasswordIsUserName: "password" },
+  })
 
 /** One of what is offered, which core's schema then checks. */
 const offered = <Value extends string>(): Codec<Value> => ({

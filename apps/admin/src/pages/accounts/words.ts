@@ -1,5 +1,32 @@
 /** Words of the administration of offices and users. */
 export const words = {
+  unseenFormula: { zh: "从最近一次登录到今天的天数", en: "Days from the last sign-in until today" },
+  officeHistoryNote: {
+    zh: "单位的设立，和现有人员怎样来到这里",
+    en: "its founding, and how those who are in it came",
+  },
+  whom: { zh: "谁", en: "Whom" },
+  peopleOf: { zh: "人员", en: "People" },
+  nobodyHere: { zh: "这个单位还没有账号", en: "This office has no account yet" },
+  nextAdd: { zh: "给它加第一个用户", en: "Add its first user" },
+  nobodyCan: { zh: "这个单位没有人能登录", en: "Nobody of this office can sign in" },
+  peopleCounted: { zh: "这个单位的账号", en: "Accounts of this office" },
+  officeStand: {
+    zh: "共 {all} 个账号，两步验证 {factor} 个",
+    en: "of {all} accounts; {factor} with a second factor",
+  },
+  noSuchOffice: { zh: "没有这个单位", en: "No such office" },
+  noSuchOfficeText: {
+    zh: "没有这个单位，或它不归你管理。",
+    en: "There is no such office, or it is not one that you administer.",
+  },
+  toOffices: { zh: "全部单位", en: "All offices" },
+  openCounted: { zh: "可以登录的账号", en: "Accounts that can sign in" },
+  allCounted: { zh: "登记在册的账号", en: "Accounts on the register" },
+  factorCounted: { zh: "设了两步验证的账号", en: "Accounts with a second factor" },
+  rolelessCounted: { zh: "没有角色的在用账号", en: "Accounts in use without a role" },
+  officesCounted: { zh: "登记在册的单位", en: "Offices on the register" },
+  seeThem: { zh: "看这些账号", en: "See these accounts" },
   title: { zh: "单位和用户", en: "Offices and users" },
   users: { zh: "用户", en: "Users" },
   offices: { zh: "单位", en: "Offices" },

@@ -12,10 +12,11 @@ import {
 import { type CalendarDate, DivisionCode, Month, type Page } from "@minsheng/core/kernel"
 import { statementsQuery } from "../../api/bank.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { type Spoken, useLanguage } from "../../app/locale.tsx"
+import { Sentence, type Spoken, useLanguage } from "../../app/locale.tsx"
 import { useMay, useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { FilterSentence } from "../../design/filters/FilterSentence.tsx"
 import { NoneFound } from "../../design/filters/NoneFound.tsx"
 import { Empty } from "../../design/states.tsx"
@@ -114,6 +115,7 @@ const ListStrip = ({ answer, leadsTo }: { readonly answer: StatementsAnswer; rea
     state,
     text: <Link href={leadsTo(row)}>{text}</Link>,
   })
+  const linkOf = (row: StatementRow) => <Link href={leadsTo(row)}>{nameOf(row, spoken)}</Link>
   const ready = open.filter(({ unexplainedCount }) => unexplainedCount === 0)
   const next = [
     ...ready.map((row) => lineOf(row, "near", say(words.readyToClose, { statement: nameOf(row, spoken) }))),
@@ -125,7 +127,18 @@ const ListStrip = ({ answer, leadsTo }: { readonly answer: StatementsAnswer; rea
       : { id: "keeper", state: "notApplicable", text: say(words.onlyKeeper) }
   return (
     <Strip
-      stand={<p>{say(words.listed, { n: rows.length, open: open.length, closed: closed.length })}</p>}
+      stand={
+        <p>
+          <Sentence
+            words={words.listed}
+            parts={{
+              n: <CountDoor count={rows.length} of={words.listCount} named={rows.map(linkOf)} />,
+              open: <CountDoor count={open.length} of={words.openCount} named={open.map(linkOf)} />,
+              closed: <CountDoor count={closed.length} of={words.closedCount} named={closed.map(linkOf)} />,
+            }}
+          />
+        </p>
+      }
       problems={left.map((row) =>
         lineOf(row, "late", say(words.remains, { statement: nameOf(row, spoken), n: row.unexplainedCount })),
       )}

@@ -2,8 +2,9 @@
 import type { ShownMatch, StatementAnswer, StatementEntry } from "@minsheng/core/bank"
 import { accountOf } from "@minsheng/core/funds"
 import { eventWords } from "@minsheng/core/words"
-import { type Spoken, useLanguage } from "../../app/locale.tsx"
+import { Sentence, type Spoken, useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { YUAN } from "../../design/numbers.ts"
 import { Section } from "../../design/Section.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -34,6 +35,7 @@ const MATCH_COLUMNS: ReadonlyArray<Column<ShownMatch>> = [
     key: "number",
     title: words.number,
     kind: "number",
+    made: "stated",
     width: 60,
     isKept: true,
     isRowName: true,
@@ -75,8 +77,14 @@ const MATCH_COLUMNS: ReadonlyArray<Column<ShownMatch>> = [
       "amount",
       words.amount,
       ({ lines, postings }) => sumOf(lines.length > 0 ? lines : postings),
-      undefined,
-      YUAN,
+      ({ lines, postings }) => ({
+        formula: words.matchSum,
+        terms: (lines.length > 0 ? lines : postings).map(({ amountFen }, at) => ({
+          name: { zh: `第 ${at + 1} 笔`, en: `Part ${at + 1}` },
+          fen: amountFen,
+        })),
+      }),
+      { unit: YUAN },
     ),
     width: 130,
   },
@@ -114,7 +122,8 @@ export const MatchesTable = ({
   const columns = canChange ? [...MATCH_COLUMNS, undoColumn(acts)] : MATCH_COLUMNS
   const layout = useLayout("bank-matches", columns, "matchColumns")
   if (answer.matchCount === 0) return null
-  const note = say(words.matchesNote, { n: answer.matchCount })
+  const count = <CountDoor count={answer.matchCount} of={words.matchCount} />
+  const note = <Sentence words={words.matchesNote} parts={{ n: count }} />
   return (
     <Section id="matches-title" title={say(words.matches)} note={note}>
       <DataTable
@@ -139,7 +148,14 @@ const Who = ({ entry }: { readonly entry: StatementEntry }) => {
 }
 
 const HISTORY_COLUMNS: ReadonlyArray<Column<StatementEntry>> = [
-  { key: "entry", title: words.entry, kind: "number", width: 76, cell: ({ position }) => position },
+  {
+    key: "entry",
+    title: words.entry,
+    kind: "number",
+    made: "stated",
+    width: 76,
+    cell: ({ position }) => position,
+  },
   { key: "on", title: words.on, kind: "date", width: 100, cell: ({ occurredOn }) => occurredOn },
   {
     key: "recorded",

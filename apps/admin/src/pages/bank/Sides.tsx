@@ -1,7 +1,9 @@
 /** Both sides next to each other, and below them what was chosen of each: equal, or how far apart. */
 import type { StatementAnswer } from "@minsheng/core/bank"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { moneyIn, YUAN } from "../../design/numbers.ts"
 import { Section } from "../../design/Section.tsx"
 import { ErrorPanel } from "../../design/states.tsx"
@@ -15,6 +17,7 @@ import {
   type ItemRow,
   kindsOf,
   linesOf,
+  nameOf,
   othersOf,
   postingsOf,
   type Selection,
@@ -28,6 +31,17 @@ interface SideProps extends ItemTable {
   readonly items: ReadonlyArray<ItemRow>
 }
 
+/** What some items come to, with each of them. */
+const SumOf = ({ rows }: { readonly rows: ReadonlyArray<ItemRow> }) => (
+  <FigureDoor
+    formula={words.sideSum}
+    terms={rows.map((row) => ({ name: nameOf(row), fen: row.amountFen }))}
+    result={{ name: words.amount, text: moneyIn(sumOf(rows), YUAN) }}
+  >
+    {moneyIn(sumOf(rows), YUAN)}
+  </FigureDoor>
+)
+
 const Side = ({ side, items, ...table }: SideProps) => {
   const { say } = useLanguage()
   const title = side === "bank" ? words.bankLines : words.postings
@@ -35,12 +49,19 @@ const Side = ({ side, items, ...table }: SideProps) => {
   const layout = useLayout(`bank-${side}`, columns, `${side}Columns`)
   const { rows, sorting } = useLocalOrder(`${side}Order`, columns, items)
   const { selection } = table
+  const nameIn = (row: ItemRow): string => say(nameOf(row))
   return (
     <section aria-labelledby={`${side}-title`} className="bank-side">
       <div className="side-title">
         <h3 id={`${side}-title`}>{say(title)}</h3>
         <span className="note">
-          {say(words.countAndSum, { n: rows.length, sum: moneyIn(sumOf(rows), YUAN) })}
+          <Sentence
+            words={words.countAndSum}
+            parts={{
+              n: <CountDoor count={rows.length} of={words.sideCount} named={rows.map(nameIn)} />,
+              sum: <SumOf rows={rows} />,
+            }}
+          />
         </span>
       </div>
       {rows.length === 0 ? (
@@ -62,6 +83,18 @@ const Side = ({ side, items, ...table }: SideProps) => {
     </section>
   )
 }
+
+const Apart = ({ bankFen, ledgerFen }: { readonly bankFen: bigint; readonly ledgerFen: bigint }) => (
+  <FigureDoor
+    formula={words.apartOf}
+    terms={[
+      { name: words.sideBank, fen: bankFen },
+      { name: words.sideLedger, fen: ledgerFen },
+    ]}
+  >
+    {moneyIn(bankFen > ledgerFen ? bankFen - ledgerFen : ledgerFen - bankFen, YUAN)}
+  </FigureDoor>
+)
 
 /** What the chosen come to on each side; they can be matched once that is the same. */
 const MatchBar = ({
@@ -86,20 +119,29 @@ const MatchBar = ({
       postings: postings.flatMap(({ posting }) => (posting === undefined ? [] : [posting])),
     })
   }
-  const side = (name: keyof typeof words & ("sideBank" | "sideLedger"), rows: ReadonlyArray<ItemRow>) =>
-    say(words.sumOf, { side: say(words[name]), n: rows.length, sum: moneyIn(sumOf(rows), YUAN) })
-  const apart = bankFen > ledgerFen ? bankFen - ledgerFen : ledgerFen - bankFen
+  const side = (name: keyof typeof words & ("sideBank" | "sideLedger"), rows: ReadonlyArray<ItemRow>) => (
+    <Sentence
+      words={words.sumOf}
+      parts={{
+        side: say(words[name]),
+        n: <CountDoor count={rows.length} of={words.sideCount} named={rows.map((row) => say(nameOf(row)))} />,
+        sum: <SumOf rows={rows} />,
+      }}
+    />
+  )
   return (
     <div className="match-bar no-print">
       <p role="status">
         <span>{side("sideBank", lines)}</span>
         <span>{side("sideLedger", postings)}</span>
         <b className={isEqual ? undefined : "behind"}>
-          {count === 0
-            ? say(words.chooseSome)
-            : isEqual
-              ? say(words.equal)
-              : say(words.difference, { sum: moneyIn(apart, YUAN) })}
+          {count === 0 ? (
+            say(words.chooseSome)
+          ) : isEqual ? (
+            say(words.equal)
+          ) : (
+            <Sentence words={words.difference} parts={{ sum: <Apart {...{ bankFen, ledgerFen }} /> }} />
+          )}
         </b>
       </p>
       {kindsOf([...lines, ...postings]).length > 0 && (

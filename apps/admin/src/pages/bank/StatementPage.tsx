@@ -15,6 +15,7 @@ import { Answer } from "../../design/Answer.tsx"
 import { DetailHead, DetailPage } from "../../design/detail/DetailPage.tsx"
 import { StateChip } from "../../design/Mark.tsx"
 import { Offers } from "../../design/Offers.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
 import { Empty, ErrorPanel } from "../../design/states.tsx"
 import { useForms } from "../funds/openForm.ts"
 import { words as fundWords } from "../funds/words.ts"
@@ -67,7 +68,7 @@ const Head = ({
         parts={{
           bank: <span className="as-recorded">{bank}</span>,
           ending: accountEnding,
-          n: lineCount,
+          n: <Stated>{lineCount}</Stated>,
           file: <span className="as-recorded">{file.name}</span>,
         }}
       />

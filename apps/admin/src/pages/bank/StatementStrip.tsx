@@ -3,11 +3,13 @@ import { Link } from "wouter"
 import type { BalanceTable, StatementAnswer } from "@minsheng/core/bank"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { moneyIn, YUAN } from "../../design/numbers.ts"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import type { Acts } from "./acts.ts"
-import { isOld, isUnexplained, linesOf, OLD_DAYS, postingsOf } from "./items.ts"
+import { isOld, isUnexplained, linesOf, nameOf, OLD_DAYS, postingsOf } from "./items.ts"
 import { words } from "./words.ts"
 
 interface Line {
@@ -37,8 +39,30 @@ const Half = ({ side, to }: { readonly side: Line["bank"]; readonly to: string }
   return (
     <>
       <td>{say(name)}</td>
-      <td className="number">{fen === 0n ? moneyIn(fen, YUAN) : <a href={to}>{moneyIn(fen, YUAN)}</a>}</td>
+      <td className="number">
+        <FigureDoor formula={name} terms={[{ name, fen }]} more={<a href={to}>{say(words.toItems)}</a>}>
+          {moneyIn(fen, YUAN)}
+        </FigureDoor>
+      </td>
     </>
+  )
+}
+
+/** What a side comes to with what the other one lacks. */
+const Adjusted = ({ table, side }: { readonly table: BalanceTable; readonly side: keyof Line }) => {
+  const terms = linesOfTable(table).flatMap((line) => {
+    const [name, fen] = line[side] ?? []
+    return name === undefined || fen === undefined ? [] : [{ name, fen }]
+  })
+  const begin = side === "bank" ? table.bankFen : table.ledgerFen
+  return (
+    <FigureDoor
+      formula={words.adjustedOf[side]}
+      terms={[{ name: words.balance, fen: begin }, ...terms]}
+      result={{ name: words.adjusted, text: moneyIn(table.adjustedFen, YUAN) }}
+    >
+      {moneyIn(table.adjustedFen, YUAN)}
+    </FigureDoor>
   )
 }
 
@@ -74,9 +98,13 @@ const Balances = ({ answer, table }: { readonly answer: StatementAnswer; readonl
       <tfoot>
         <tr>
           <th scope="row">{say(words.adjusted)}</th>
-          <td className="number">{moneyIn(table.adjustedFen, YUAN)}</td>
+          <td className="number">
+            <Adjusted table={table} side="bank" />
+          </td>
           <th scope="row">{say(words.adjusted)}</th>
-          <td className="number">{moneyIn(table.adjustedFen, YUAN)}</td>
+          <td className="number">
+            <Adjusted table={table} side="ledger" />
+          </td>
         </tr>
       </tfoot>
     </table>
@@ -88,11 +116,29 @@ const Stand = ({ answer }: { readonly answer: StatementAnswer }) => {
   const { table, state } = answer
   if (table === null) return <p>{say(words.withdrawnText)}</p>
   const { unexplainedCount: n, remainderFen } = answer
-  const sum = moneyIn(remainderFen, YUAN)
+  const left = [...linesOf(answer), ...postingsOf(answer)].filter(isUnexplained)
+  const sum = (
+    <FigureDoor
+      formula={words.remainderOf}
+      terms={left.map((row) => ({
+        name: nameOf(row),
+        fen: row.amountFen,
+      }))}
+      result={{ name: words.remainder, text: moneyIn(remainderFen, YUAN) }}
+      more={<a href="#items-title">{say(words.items)}</a>}
+    >
+      {moneyIn(remainderFen, YUAN)}
+    </FigureDoor>
+  )
+  const count = (
+    <CountDoor count={n} of={words.unexplainedCount} named={left.map((row) => say(nameOf(row)))} />
+  )
   return (
     <>
       {state === "open" && (
-        <p className="stands-at">{n === 0 ? say(words.standsEven) : say(words.standsAt, { n, sum })}</p>
+        <p className="stands-at">
+          <Sentence words={n === 0 ? words.standsEven : words.standsAt} parts={{ n: count, sum }} />
+        </p>
       )}
       <Balances answer={answer} table={table} />
       {state === "closed" && <p className="note">{say(words.closedText)}</p>}

@@ -13,6 +13,7 @@ import { accountOf } from "@minsheng/core/funds"
 import { evidenceWords, suggestedByWords, transferKindWords } from "@minsheng/core/words"
 import { type Spoken, useLanguage } from "../../app/locale.tsx"
 import { StateChip } from "../../design/Mark.tsx"
+import type { Makings } from "../../design/figure/FigureDoor.tsx"
 import { moneyIn, YUAN } from "../../design/numbers.ts"
 import { Section } from "../../design/Section.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -46,6 +47,24 @@ const rowsOf = ({ suggestions, lines, postings, others }: StatementAnswer): Read
     return { key: keys.join(), suggestion, lines: ours, postings: theirs, amountFen }
   })
 }
+
+const SUM = ({ lines, postings }: Row): Makings => ({
+  formula: words.matchSum,
+  terms: (lines.length > 0 ? lines : postings).map((one) => ({
+    name: { zh: dayOf(one), en: dayOf(one) },
+    fen: one.amountFen,
+  })),
+})
+
+const dayOf = (one: OpenLine | BankPosting): string => ("effectiveOn" in one ? one.effectiveOn : one.on)
+
+const DAYS = ({ lines, postings }: Row): Makings => ({
+  formula: words.daysBetween,
+  terms: [
+    { name: words.inBank, text: lines.map(dayOf).join(" ") },
+    { name: words.inLedger, text: postings.map(dayOf).join(" ") },
+  ],
+})
 
 const lineText = ({ on, summary, counterparty, document }: OpenLine): string =>
   [on, summary, counterparty, document].filter((text) => text !== null && text !== "").join(" · ")
@@ -94,9 +113,19 @@ const aboutColumns: ReadonlyArray<Column<Row>> = [
       <Some texts={postings.map((posting) => postingText(posting, spoken))} {...spoken} />
     ),
   },
-  { ...moneyColumn<Row>("amount", words.amount, ({ amountFen }) => amountFen, undefined, YUAN), width: 130 },
+  {
+    ...moneyColumn<Row>("amount", words.amount, ({ amountFen }) => amountFen, SUM, { unit: YUAN }),
+    width: 130,
+  },
   { key: "why", title: words.why, kind: "text", width: 170, cell: whyOf },
-  { key: "days", title: words.days, kind: "number", width: 70, cell: ({ suggestion }) => suggestion.days },
+  {
+    key: "days",
+    title: words.days,
+    kind: "number",
+    made: DAYS,
+    width: 70,
+    cell: ({ suggestion }) => suggestion.days,
+  },
   {
     key: "certain",
     title: words.state,

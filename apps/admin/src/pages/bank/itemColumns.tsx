@@ -158,7 +158,9 @@ export const itemColumns = (side: "bank" | "ledger", table: ItemTable): Readonly
       sortBy: textOf,
     },
     {
-      ...moneyColumn<ItemRow>("amount", words.amount, ({ amountFen }) => amountFen, undefined, YUAN),
+      ...moneyColumn<ItemRow>("amount", words.amount, ({ amountFen }) => amountFen, "stated", {
+        unit: YUAN,
+      }),
       width: 124,
     },
     {

@@ -20,7 +20,7 @@ const money = (
   title: typeof words.opening | typeof words.closing,
   fenOf: (row: StatementRow) => bigint,
 ) => {
-  const { sortBy: _, ...column } = moneyColumn<StatementRow>(key, title, fenOf, undefined, YUAN)
+  const { sortBy: _, ...column } = moneyColumn<StatementRow>(key, title, fenOf, "stated", { unit: YUAN })
   return { ...column, width: 140 }
 }
 
@@ -29,12 +29,14 @@ const leftColumn = (
   key: string,
   title: typeof words.openLines | typeof words.openPostings | typeof words.unexplained,
   countOf: (row: StatementRow) => number,
+  leadsTo: (row: StatementRow) => string,
 ): Column<StatementRow> => ({
   key,
   title,
   kind: "number",
+  made: "doors",
   width: 96,
-  cell: (row) => (row.state === "open" ? countOf(row) : "–"),
+  cell: (row) => (row.state === "open" ? <Link href={leadsTo(row)}>{countOf(row)}</Link> : "–"),
 })
 
 export const statementColumns = (
@@ -67,9 +69,9 @@ export const statementColumns = (
       <StateChip state={STATE_MARKS[state]}>{say(statementStateWords[state])}</StateChip>
     ),
   },
-  leftColumn("unexplained", words.unexplained, ({ unexplainedCount }) => unexplainedCount),
-  leftColumn("openLines", words.openLines, ({ openLineCount }) => openLineCount),
-  leftColumn("openPostings", words.openPostings, ({ openPostingCount }) => openPostingCount),
+  leftColumn("unexplained", words.unexplained, ({ unexplainedCount }) => unexplainedCount, leadsTo),
+  leftColumn("openLines", words.openLines, ({ openLineCount }) => openLineCount, leadsTo),
+  leftColumn("openPostings", words.openPostings, ({ openPostingCount }) => openPostingCount, leadsTo),
   {
     key: "bank",
     title: words.bank,
@@ -79,7 +81,14 @@ export const statementColumns = (
     className: "as-recorded",
     cell: ({ bank, accountEnding }, { say }) => say(words.bankOf, { bank, ending: accountEnding }),
   },
-  { key: "lines", title: words.lineCount, kind: "number", width: 70, cell: ({ lineCount }) => lineCount },
+  {
+    key: "lines",
+    title: words.lineCount,
+    kind: "number",
+    made: "doors",
+    width: 70,
+    cell: (row) => <Link href={leadsTo(row)}>{row.lineCount}</Link>,
+  },
   money("opening", words.opening, ({ openingFen }) => openingFen),
   money("closing", words.closing, ({ closingFen }) => closingFen),
 ]

@@ -7,6 +7,8 @@ import { monthName } from "../../app/times.ts"
 import { Mark } from "../../design/Mark.tsx"
 import { pointsText } from "../../design/numbers.ts"
 import type { OverviewModel } from "../overview/model.ts"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { GapDoor } from "../../design/figure/GapDoor.tsx"
 import type { Shift } from "./changes.ts"
 import { words } from "./words.ts"
 
@@ -44,6 +46,9 @@ export const Behind = ({
 }) => {
   const { say } = useLanguage()
   const { addressWith } = useAddress()
+  const { params } = useAddress()
+  const listOf = (code: string): string =>
+    linkTo("/projects", params, { region: code, behind: "3", order: "slowest" })
   const changed = new Set(shifts.map(({ key }) => key))
   const ranks = ranksOf(model.counties.map(({ gap }) => pointsText(gap)))
   const laggards = model.counties.filter(({ gap }) => isBehind(gap)).slice(0, LAGGARDS_MAX)
@@ -64,11 +69,24 @@ export const Behind = ({
       <ol className="board-rows">
         {laggards.map(({ county, gap }, index) => (
           <li key={county.code} data-changed={changed.has(county.code) || undefined}>
-            <i>{ranks[index]}</i>
+            <i>
+              <FigureDoor
+                formula={words.rankFormula}
+                terms={[
+                  { name: words.points, text: pointsText(gap) },
+                  { name: words.rank, text: String(ranks[index]) },
+                ]}
+              >
+                {ranks[index]}
+              </FigureDoor>
+            </i>
             <Link href={addressWith({ region: county.code, turns: undefined })}>{say(county.name)}</Link>
-            <b className="is-behind">{pointsText(gap)}</b>
+            <b className="is-behind">
+              <GapDoor gap={gap} sums={county} time={model.time} axes={model.answer.figures.axes} />
+            </b>
             <span className="board-state">
-              <Mark state="late" /> {say(words.behindItems, { n: county.behindItemCount })}
+              <Mark state="late" />{" "}
+              <Link href={listOf(county.code)}>{say(words.behindItems, { n: county.behindItemCount })}</Link>
             </span>
           </li>
         ))}

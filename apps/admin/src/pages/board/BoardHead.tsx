@@ -2,11 +2,13 @@
 import type { ReactNode } from "react"
 import { Link } from "wouter"
 import { useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { useLanguage, Sentence } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { clockTime, monthName } from "../../app/times.ts"
 import { LiveMark } from "../../live/live.tsx"
 import type { OverviewModel } from "../overview/model.ts"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
+import { STATED } from "../../design/figure/Stated.tsx"
 import { words } from "./words.ts"
 
 /** The way from the whole down to what is shown. */
@@ -45,7 +47,8 @@ export const BoardHead = ({
   const { say, locale } = useLanguage()
   const { about } = useSession()
   const { figures, counties } = model.answer
-  const done = counties.filter((county) => county.reportedCount >= county.projectCount).length
+  const done = counties.filter((county) => county.reportedCount >= county.projectCount)
+  const named = (some: typeof counties) => some.map(({ name }) => say(name))
   const month = monthName(model.month, locale)
   return (
     <header className="board-head">
@@ -54,8 +57,19 @@ export const BoardHead = ({
       <Path model={model} />
       <p className="board-facts">
         <span>{say(words.asOf, { date: figures.axes.asOf })}</span>
-        <span>{say(words.complete, { month, done, all: counties.length })}</span>
-        <span>{say(isPaused ? words.pausedAt : words.updated, { time: clockTime(updatedAt) })}</span>
+        <span>
+          <Sentence
+            words={words.complete}
+            parts={{
+              month,
+              done: <CountDoor count={done.length} of={words.doneCounted} named={named(done)} />,
+              all: <CountDoor count={counties.length} of={words.allCounted} named={named(counties)} />,
+            }}
+          />
+        </span>
+        <span {...STATED}>
+          {say(isPaused ? words.pausedAt : words.updated, { time: clockTime(updatedAt) })}
+        </span>
         <LiveMark />
       </p>
       <div className="board-controls no-print" role="group" aria-label={say(words.controls)}>

@@ -8,6 +8,7 @@ import { useSession } from "../../app/session.tsx"
 import { clockTime } from "../../app/times.ts"
 import { Empty, ErrorPanel, Skeleton } from "../../design/states.tsx"
 import type { OverviewModel } from "../overview/model.ts"
+import { STATED } from "../../design/figure/Stated.tsx"
 import { Behind } from "./Behind.tsx"
 import { BoardHead } from "./BoardHead.tsx"
 import { type Shifts, shiftText } from "./changes.ts"
@@ -69,7 +70,9 @@ const Foot = () => {
     <footer className="board-foot">
       <span>{about.demonstration && say(words.made)}</span>
       {seal !== null && (
-        <span>{say(words.seal, { hash: `${seal.hash.slice(0, 4)}…${seal.hash.slice(-4)}` })}</span>
+        <span {...STATED}>
+          {say(words.seal, { hash: `${seal.hash.slice(0, 4)}…${seal.hash.slice(-4)}` })}
+        </span>
       )}
     </footer>
   )

@@ -1,18 +1,35 @@
 /** The one figure that is read from the door, its terms, and the rates below it. */
+import type { ReactNode } from "react"
+import { Link } from "wouter"
 import { Ratio } from "@minsheng/core/kernel"
 import { rateNameWords, rateWords } from "@minsheng/core/words"
-import { useLanguage } from "../../app/locale.tsx"
+import { useAddress } from "../../app/address.ts"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { percentAlong } from "../../design/Bullet.tsx"
-import { moneyIn, percentText, unitFor } from "../../design/numbers.ts"
-import { investedShare, type OverviewModel } from "../overview/model.ts"
+import { GapDoor } from "../../design/figure/GapDoor.tsx"
+import { SumDoor } from "../../design/figure/SumDoor.tsx"
+import { SumsRate } from "../../design/figure/SumsRate.tsx"
+import { TimeDoor } from "../../design/figure/TimeDoor.tsx"
+import { unitFor } from "../../design/numbers.ts"
+import type { OverviewModel } from "../overview/model.ts"
 import { totalSubject } from "../overview/subjects.ts"
+import { projectsOf } from "../overview/MoneyAside.tsx"
 import { words } from "./words.ts"
 
 const SHOWN = ["disbursedOverPlan", "spentOverPlan", "spentOverDisbursed"] as const
 
+/** The way to the projects whose returns are added up. */
+const useMore = (model: OverviewModel): ReactNode => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  return <Link href={projectsOf(model.answer.figures.region.code, params)}>{say(words.seeProjects)}</Link>
+}
+
 const RateBars = ({ model }: { readonly model: OverviewModel }) => {
   const { say } = useLanguage()
-  const { rates } = model.answer.figures
+  const { figures } = model.answer
+  const { rates } = figures
+  const more = useMore(model)
   return (
     <ul className="board-rates">
       {SHOWN.map((name) => {
@@ -33,7 +50,7 @@ const RateBars = ({ model }: { readonly model: OverviewModel }) => {
               )}
             </svg>
             <span className="board-rate-figure">
-              {percentText(share)} <small>%</small>
+              <SumsRate sums={figures} rate={name} axes={figures.axes} more={more} /> <small>%</small>
             </span>
           </li>
         )
@@ -46,6 +63,8 @@ export const Headline = ({ model }: { readonly model: OverviewModel }) => {
   const { say } = useLanguage()
   const { figures } = model.answer
   const unit = unitFor(figures.annualPlanFen)
+  const more = useMore(model)
+  const told = { unit, axes: figures.axes, more }
   const { gap } = totalSubject(model)
   const isBehind = gap !== undefined && gap.numerator < 0n
   const points = gap === undefined ? "" : Ratio.percent(isBehind ? Ratio.negate(gap) : gap, 1)
@@ -53,19 +72,28 @@ export const Headline = ({ model }: { readonly model: OverviewModel }) => {
     <section className="board-headline">
       <h2>{say(words.investedOverPlan)}</h2>
       <p className="board-figure">
-        {percentText(investedShare(figures))}
+        <SumsRate sums={figures} rate="investedOverPlan" axes={figures.axes} more={more} />
         <span>%</span>
       </p>
       <p className="board-terms">
-        {say(words.terms, {
-          invested: moneyIn(figures.investedFen, unit),
-          plan: moneyIn(figures.annualPlanFen, unit),
-          unit: say(unit.name),
-          time: percentText(model.time, 2),
-        })}
+        <Sentence
+          words={words.terms}
+          parts={{
+            invested: <SumDoor of="investedFen" fen={figures.investedFen} {...told} />,
+            plan: <SumDoor of="annualPlanFen" fen={figures.annualPlanFen} {...told} />,
+            unit: say(unit.name),
+            time: <TimeDoor time={model.time} basis={model.basis} axes={figures.axes} />,
+          }}
+        />
       </p>
       <p className={`board-gap ${isBehind ? "is-behind" : "is-ahead"}`}>
-        {gap === undefined ? say(words.noPlan) : say(isBehind ? words.behind : words.ahead, { points })}
+        {gap === undefined ? (
+          say(words.noPlan)
+        ) : (
+          <GapDoor gap={gap} sums={figures} time={model.time} axes={figures.axes} more={more}>
+            {say(isBehind ? words.behind : words.ahead, { points })}
+          </GapDoor>
+        )}
       </p>
       <RateBars model={model} />
     </section>

@@ -7,10 +7,11 @@ import { Link } from "wouter"
 import { Ratio } from "@minsheng/core/kernel"
 import { isBehind } from "@minsheng/core/progress"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { useLanguage, Sentence } from "../../app/locale.tsx"
 import { PointsTable } from "../../design/figure/PointsTable.tsx"
 import { pointsText } from "../../design/numbers.ts"
 import { bySlowness, type ItemRow, type OverviewModel } from "../overview/model.ts"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import type { Shift } from "./changes.ts"
 import { words } from "./words.ts"
 
@@ -82,15 +83,30 @@ export const ItemBars = ({
   const listOf = ({ item }: ItemRow): string =>
     linkTo("/projects", params, { item: item.key, region, order: "slowest" })
   const rows = model.groups.flatMap((group) => group.rows).toSorted((a, b) => bySlowness(a.gap, b.gap))
-  const behind = model.behindItems.length
+  const behind = model.behindItems
+  const named = (some: ReadonlyArray<ItemRow>) => some.map(({ item }) => say(item.name))
   return (
     <section className="board-items">
       <div className="board-title">
-        <h2>{say(words.items, { n: rows.length })}</h2>
+        <h2>
+          <Sentence
+            words={words.items}
+            parts={{ n: <CountDoor count={rows.length} of={words.itemsCounted} named={named(rows)} /> }}
+          />
+        </h2>
         <span>
           {say(words.itemsNote)}
-          <b className={behind > 0 ? "is-behind" : "is-ahead"}>
-            {behind > 0 ? say(words.itemsBehind, { n: behind }) : say(words.itemsFine)}
+          <b className={behind.length > 0 ? "is-behind" : "is-ahead"}>
+            {behind.length > 0 ? (
+              <Sentence
+                words={words.itemsBehind}
+                parts={{
+                  n: <CountDoor count={behind.length} of={words.behindCounted} named={named(behind)} />,
+                }}
+              />
+            ) : (
+              say(words.itemsFine)
+            )}
           </b>
         </span>
       </div>

@@ -2,12 +2,13 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "wouter"
 import { Ratio } from "@minsheng/core/kernel"
+import { timeProportionalProgress } from "@minsheng/core/programme"
 import { aheadOfTime } from "@minsheng/core/progress"
 import { listQuery } from "../../api/queries.ts"
 import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
-import { pointsText } from "../../design/numbers.ts"
+import { GapDoor } from "../../design/figure/GapDoor.tsx"
 import type { OverviewModel } from "../overview/model.ts"
 import { words } from "./words.ts"
 
@@ -43,7 +44,12 @@ export const Slowest = ({ model }: { readonly model: OverviewModel }) => {
               <li key={line.code}>
                 <Link href={linkTo(`/projects/${line.code}`, params)}>{line.name}</Link>
                 <b className={gap !== undefined && Ratio.compare(gap, ZERO) < 0 ? "is-behind" : "is-ahead"}>
-                  {pointsText(gap)}
+                  <GapDoor
+                    gap={gap}
+                    sums={line}
+                    time={timeProportionalProgress(axes.asOf, year, "month")}
+                    axes={axes}
+                  />
                 </b>
               </li>
             )

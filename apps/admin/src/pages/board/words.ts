@@ -1,5 +1,18 @@
 /** Words of the board. */
 export const words = {
+  doneCounted: {
+    zh: "这个月的月报都已到的县（市、区）",
+    en: "Counties all of whose returns of the month are in",
+  },
+  allCounted: { zh: "数字里的县（市、区）", en: "Counties that the figures are of" },
+  itemsCounted: { zh: "目录里当年要做的项目", en: "Items of the catalogue that run this year" },
+  behindCounted: { zh: "落后序时 3 个百分点以上的项目", en: "Items 3 points or more behind time" },
+  rankFormula: {
+    zh: "按较序时的百分点从慢到快的位次，相同的并列",
+    en: "The place by points against time, slowest first; equals share it",
+  },
+  rank: { zh: "位次", en: "Place" },
+  seeProjects: { zh: "看项目清单", en: "See the projects" },
   title: { zh: "{region} {year} 年民生工程", en: "{region}, programme of {year}" },
   asOf: { zh: "发生截至 {date}", en: "as of {date}" },
   complete: { zh: "{month}月报 {done} / {all} 县已到齐", en: "{month} returns: {done} of {all} counties" },

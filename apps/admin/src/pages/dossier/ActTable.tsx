@@ -104,6 +104,7 @@ const RECORDED: ReadonlyArray<Column<RecordedAct>> = [
     key: "entry",
     title: words.entry,
     kind: "number",
+    made: "stated",
     width: 76,
     cell: ({ position }) => position,
     sortBy: ({ position }) => position,

@@ -13,6 +13,7 @@ import { DocumentPanel } from "../../documents/DocumentPanel.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import type { Ends } from "../../design/form/CommandForm.tsx"
 import { Section } from "../../design/Section.tsx"
+import { GatePanel } from "../gates/GatePanel.tsx"
 import { TwoLines } from "../project/Timeline.tsx"
 import { ActChoice } from "./ActChoice.tsx"
 import { ActTable, isStanding } from "./ActTable.tsx"
@@ -151,6 +152,7 @@ const Panel = ({ answer, axes, onDone }: Part & Pick<Ends, "onDone">) => {
   return (
     <>
       <Systems answer={answer} axes={axes} />
+      <GatePanel dossier={answer} axes={axes} onDone={onDone} />
       <Acts answer={answer} open={(form) => change({ form }, { replace: true })} />
       <Papers answer={answer} axes={axes} onDone={onDone} />
       {opened !== undefined && mayFill && (

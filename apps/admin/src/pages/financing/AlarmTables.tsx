@@ -4,6 +4,7 @@ import type { Bilingual } from "@minsheng/core/kernel"
 import { accountCode, type AlarmsAnswer, type Shortfall } from "@minsheng/core/funds"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
 import { Section } from "../../design/Section.tsx"
 import { Empty } from "../../design/states.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -44,7 +45,7 @@ export const byCounty = (late: ReadonlyArray<Shortfall>): ReadonlyArray<CountySh
 interface ListProps<Row> {
   readonly name: ListName
   readonly title: Bilingual
-  readonly note: string
+  readonly note: ReactNode
   readonly rows: ReadonlyArray<Row>
   readonly columns: ReadonlyArray<Column<Row>>
   readonly keyOf: (row: Row) => string
@@ -126,7 +127,7 @@ const IdleList = ({ answer, told }: Props) => {
     <List
       name="idle"
       title={words.idle}
-      note={say(words.idleNote, { days: answer.limits.idleDays })}
+      note={<Stated>{say(words.idleNote, { days: answer.limits.idleDays })}</Stated>}
       rows={answer.idle}
       columns={idleColumns(told, answer.idle, leadsTo)}
       keyOf={({ account }) => account}

@@ -14,6 +14,7 @@ import { FilterSentence, type WrittenFilter } from "../../design/filters/FilterS
 import { moneyIn, unitFor } from "../../design/numbers.ts"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { useItemFilter, usePlaces, useRegionFilter } from "../../places/filters.tsx"
+import { STATED } from "../../design/figure/Stated.tsx"
 import type { Told } from "./alarmColumns.tsx"
 import { AlarmTable, byCounty, type ListName, LISTS } from "./AlarmTables.tsx"
 import { alarmWords as words } from "./alarmWords.ts"
@@ -67,8 +68,15 @@ const AlarmStand = ({ answer, told: { unit } }: Props) => {
   const { say } = useLanguage()
   const shortFen = sum(answer.late, (row) => row.shortFen)
   const idleFen = sum(answer.idle, (row) => row.idleFen)
+  const { addressWith } = useAddress()
   const door = (fen: bigint, formula: typeof words.shortSum | typeof words.idleSum, name: ListName) => (
-    <FigureDoor className="strong" formula={formula} terms={[{ name: words[name], fen }]} axes={answer.axes}>
+    <FigureDoor
+      className="strong"
+      formula={formula}
+      terms={[{ name: words[name], fen }]}
+      axes={answer.axes}
+      more={<Link href={addressWith({ list: name, order: undefined })}>{say(words.seeList)}</Link>}
+    >
       {moneyIn(fen, unit)}
     </FigureDoor>
   )
@@ -84,7 +92,7 @@ const AlarmStand = ({ answer, told: { unit } }: Props) => {
           }}
         />
       </p>
-      <p className="note">
+      <p className="note" {...STATED}>
         {answer.idle.length >= ALARM_ROWS_MAX && `${say(words.mostShown, { n: ALARM_ROWS_MAX })} `}
         {say(words.standNote)}
       </p>

@@ -5,8 +5,9 @@ import type { Bilingual } from "@minsheng/core/kernel"
 import type { Difference, DifferencesAnswer, FundMeasure } from "@minsheng/core/funds"
 import { differencesQuery } from "../../api/financing.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { moneyIn, type MoneyUnit } from "../../design/numbers.ts"
 import { Section } from "../../design/Section.tsx"
@@ -81,6 +82,7 @@ const pairColumns = (
     title,
     unit: unit.name,
     kind: "money",
+    made: "doors",
     width: 112,
     sortBy: fenOf,
     cell: (row) => (
@@ -143,7 +145,15 @@ const Shown = ({ answer, names, unit }: Props & { readonly answer: DifferencesAn
   }
   return (
     <>
-      <p className="note">{say(words.differencesNote, { n: answer.rows.length, all })}</p>
+      <p className="note">
+        <Sentence
+          words={words.differencesNote}
+          parts={{
+            n: <CountDoor count={answer.rows.length} of={words.differingPlaces} />,
+            all: <CountDoor count={all} of={words.allPlaces} />,
+          }}
+        />
+      </p>
       <DataTable
         label={say(words.differences)}
         layout={layout}

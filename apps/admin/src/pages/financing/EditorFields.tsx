@@ -1,6 +1,7 @@
-/** Small fields of the editor's tables, each named for those who do not see the head of its column. */
+/** Fields in the cells of the editor's tables: those of every form, their labels only heard. */
 import type { Bilingual } from "@minsheng/core/kernel"
-import { useLanguage } from "../../app/locale.tsx"
+import { FormField } from "../../design/form/Field.tsx"
+import type { Option } from "../../design/form/FieldProps.ts"
 
 interface Common {
   readonly label: string
@@ -14,64 +15,14 @@ interface Common {
 /** A place in the draft as an element's own name. */
 export const idOf = (at: string): string => `at-${at.replaceAll(".", "-")}`
 
-const Problem = ({ id, problem }: Pick<Common, "id" | "problem">) => {
-  const { say } = useLanguage()
-  if (problem === undefined) return null
-  return (
-    <span className="field-message" id={`${id}-problem`}>
-      {say(problem)}
-    </span>
-  )
-}
-
-const marked = ({ id, problem }: Pick<Common, "id" | "problem">) =>
-  problem === undefined ? {} : { "aria-invalid": true, "aria-describedby": `${id}-problem` }
-
 export const SmallText = ({
   type = "text",
   isNumber = false,
-  ...props
+  ...field
 }: Common & { readonly type?: "text" | "date"; readonly isNumber?: boolean }) => (
-  <>
-    <input
-      id={props.id}
-      className={`input${isNumber ? " number" : ""}`}
-      type={type}
-      inputMode={isNumber ? "decimal" : undefined}
-      autoComplete="off"
-      aria-label={props.label}
-      value={props.value}
-      onChange={(event) => props.onChange(event.target.value)}
-      {...marked(props)}
-    />
-    <Problem {...props} />
-  </>
+  <FormField {...field} kind={isNumber ? "number" : type} isInCell />
 )
 
-export interface Choice {
-  readonly value: string
-  readonly text: string
-}
-
-export const SmallChoice = ({ options, ...props }: Common & { readonly options: ReadonlyArray<Choice> }) => (
-  <>
-    <select
-      id={props.id}
-      className="select"
-      aria-label={props.label}
-      value={props.value}
-      onChange={(event) => props.onChange(event.target.value)}
-      {...marked(props)}
-    >
-      {options.every(({ value }) => value !== props.value) && (
-        <option value={props.value}>{props.value}</option>
-      )}
-      {options.map(({ value, text }) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </select>
-    <Problem {...props} />
-  </>
+export const SmallChoice = (field: Common & { readonly options: ReadonlyArray<Option> }) => (
+  <FormField {...field} kind="choice" isInCell />
 )

@@ -3,6 +3,7 @@ import { FUND_LEVELS, type FundLevel } from "@minsheng/core/funds"
 import { fundLevelWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
 import { Section } from "../../design/Section.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
 import { idOf, SmallChoice, SmallText } from "./EditorFields.tsx"
 import { type GroupDraft, newGroup, type PlanDraft, type Problems, type RuleDraft } from "./planDraft.ts"
 import { editorWords as words } from "./planWords.ts"
@@ -147,7 +148,7 @@ export const EditorGroups = ({ draft, problems, change }: EditorPart) => {
     <Section
       id="groups-title"
       title={say(words.groups)}
-      note={say(words.groupsNote)}
+      note={<Stated>{say(words.groupsNote)}</Stated>}
       trailing={
         <button type="button" className="button" onClick={add}>
           {say(words.addGroup)}

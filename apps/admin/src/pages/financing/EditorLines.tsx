@@ -3,6 +3,7 @@ import { FUND_LEVELS, totalOf } from "@minsheng/core/funds"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { fundLevelWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { Mark } from "../../design/Mark.tsx"
 import { moneyIn, YUAN } from "../../design/numbers.ts"
 import { Section } from "../../design/Section.tsx"
@@ -26,16 +27,34 @@ interface LineProps {
   readonly onDrop: () => void
 }
 
-const Amounts = ({ outcome }: Pick<LineProps, "outcome">) => {
+/** What each level gives; one door of the row is tabbed to, since all of them open the same. */
+const Amounts = ({ outcome, line }: Pick<LineProps, "outcome" | "line">) => {
   const byLevel = outcome?.byLevel
+  const amount = (fen: bigint | undefined, isPassed: boolean) =>
+    fen === undefined || byLevel === undefined ? (
+      "–"
+    ) : (
+      <FigureDoor
+        formula={words.outcomeOf}
+        terms={[
+          { name: planWords.group, text: line.group },
+          { name: planWords.quantity, text: line.quantity === "" ? "–" : line.quantity },
+          ...FUND_LEVELS.map((level) => ({ name: fundLevelWords[level], fen: byLevel[level] })),
+          { name: planWords.total, fen: totalOf(byLevel) },
+        ]}
+        isPassed={isPassed}
+      >
+        {moneyIn(fen, YUAN)}
+      </FigureDoor>
+    )
   return (
     <>
       {FUND_LEVELS.map((level) => (
         <td key={level} className="number">
-          {byLevel === undefined ? "–" : moneyIn(byLevel[level], YUAN)}
+          {amount(byLevel?.[level], true)}
         </td>
       ))}
-      <td className="number strong">{byLevel === undefined ? "–" : moneyIn(totalOf(byLevel), YUAN)}</td>
+      <td className="number strong">{amount(byLevel === undefined ? undefined : totalOf(byLevel), false)}</td>
     </>
   )
 }
@@ -80,7 +99,7 @@ const LineRow = ({ line, index, name, groups, outcome, problems, refused, onChan
             problem={problems[`${at}.quantity`]}
           />
         </td>
-        <Amounts outcome={outcome} />
+        <Amounts outcome={outcome} line={line} />
         <td>
           <button
             type="button"

@@ -48,6 +48,7 @@ const useColumns = ({ answer, unit, time }: Board): ReadonlyArray<Column<Row>> =
     title: fundMeasureWords[measure],
     unit: unit.name,
     kind: "money",
+    made: "doors",
     width: 110,
     cell: ({ level, measures }) => (
       <MeasureDoor
@@ -94,6 +95,7 @@ const useColumns = ({ answer, unit, time }: Board): ReadonlyArray<Column<Row>> =
       title: words.arrivalRate,
       unit: words.overPlan,
       kind: "rate",
+      made: "doors",
       width: 90,
       cell: (row) => (
         <RateDoor

@@ -8,14 +8,15 @@ import { type Failure, failureOf } from "../../api/client.ts"
 import { issuePlan, planQuery } from "../../api/financing.ts"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
-import { officeTimeOfDay } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
 import { Breadcrumb } from "../../design/Breadcrumb.tsx"
+import { DraftNote } from "../../design/form/DraftNote.tsx"
 import { FormField } from "../../design/form/Field.tsx"
 import { useCommand } from "../../design/form/useCommand.ts"
 import { Section } from "../../design/Section.tsx"
 import { Empty, ErrorPanel } from "../../design/states.tsx"
 import { TakeAlong } from "../../design/table/SeenTables.tsx"
+import { STATED } from "../../design/figure/Stated.tsx"
 import { EditorDues } from "./EditorDues.tsx"
 import { idOf } from "./EditorFields.tsx"
 import { EditorGroups } from "./EditorGroups.tsx"
@@ -137,7 +138,6 @@ const Foot = ({
 }
 
 const Editor = ({ answer, names }: { readonly answer: PlanAnswer; readonly names: Names }) => {
-  const { say } = useLanguage()
   const state = usePlanDraft(answer)
   const [isChecked, setChecked] = useState(false)
   const { command, failure } = useIssuing(answer, state)
@@ -161,14 +161,7 @@ const Editor = ({ answer, names }: { readonly answer: PlanAnswer; readonly names
   }
   return (
     <form onSubmit={submit} noValidate className="plan-editor">
-      {state.draftedAt !== undefined && (
-        <p className="reason-strip" role="status">
-          {say(words.draftOf, { time: officeTimeOfDay(state.draftedAt) })}
-          <button type="button" className="link-button" onClick={state.discard}>
-            {say(words.discard)}
-          </button>
-        </p>
-      )}
+      <DraftNote draftedAt={state.draftedAt} discard={state.discard} />
       <EditorTotals draft={draft} read={read} names={names} before={counting ?? undefined} />
       <About
         state={state}
@@ -228,7 +221,7 @@ const Drawing = ({ itemKey }: { readonly itemKey: ItemKey.ItemKey }) => {
       />
       <div className="page-head">
         <h1>{say(words.title, { n: next })}</h1>
-        <span className="note">
+        <span className="note" {...STATED}>
           {itemKey} {say(names.item(itemKey))}
         </span>
         <div className="actions no-print">

@@ -7,9 +7,12 @@ import { fundLevelWords } from "@minsheng/core/words"
 import { shortfallQuery } from "../../api/financing.ts"
 import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { listed, Sentence, useLanguage } from "../../app/locale.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
 import { exactMoney, moneyIn, unitFor, YUAN } from "../../design/numbers.ts"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { ShortText } from "./ShortText.tsx"
 import { planWords as words } from "./planWords.ts"
 import { percentText } from "./terms.ts"
 
@@ -47,13 +50,22 @@ const Stand = ({ answer }: Shown) => {
         <span className="headline-unit">{say(unit.name)}</span>
       </p>
       <p className="stand-terms">
-        {exactMoney(total, locale)}
+        <Stated>{exactMoney(total, locale)}</Stated>
         <br />
-        {say(words.standTerms, {
-          version: say(words.versionOf, { n: counting.version }),
-          from: counting.plan.effectiveFrom,
-          n: counting.plan.lines.length,
-        })}
+        <Sentence
+          words={words.standTerms}
+          parts={{
+            version: <Stated>{say(words.versionOf, { n: counting.version })}</Stated>,
+            from: counting.plan.effectiveFrom,
+            n: (
+              <CountDoor
+                count={counting.plan.lines.length}
+                of={words.linesCounted}
+                more={<a href="#lines-title">{say(words.lines)}</a>}
+              />
+            ),
+          }}
+        />
       </p>
     </div>
   )
@@ -61,18 +73,12 @@ const Stand = ({ answer }: Shown) => {
 
 /** What should have arrived by the day and has not, with the place where it is listed. */
 const useShort = ({ itemKey }: PlanAnswer): ReadonlyArray<StripLine> => {
-  const { say } = useLanguage()
   const { params } = useAddress()
   const { data } = useQuery(shortfallQuery({ ...axesOf(params), itemKey }))
   if (data === undefined || data.shortfalls.length === 0) return []
-  const unit = unitFor(data.shortFen)
-  const parts = {
-    n: <Link href={linkTo("/funds/alarms", params, { item: itemKey })}>{data.shortfalls.length}</Link>,
-    money: <b>{moneyIn(data.shortFen, unit)}</b>,
-    unit: say(unit.name),
-    days: <b>{data.shortfalls.reduce((most, { daysLate }) => Math.max(most, daysLate), 0)}</b>,
-  }
-  return [{ id: "short", state: "bad", text: <Sentence words={words.short} parts={parts} /> }]
+  const to = linkTo("/funds/alarms", params, { item: itemKey })
+  const text = <ShortText short={data} said={words.short} unit={unitFor(data.shortFen)} to={to} />
+  return [{ id: "short", state: "bad", text }]
 }
 
 const useProblems = (answer: PlanAnswer): ReadonlyArray<StripLine> => {
@@ -82,8 +88,8 @@ const useProblems = (answer: PlanAnswer): ReadonlyArray<StripLine> => {
   if (counting?.plan.dues.length === 0) lines.push({ id: "dues", state: "late", text: say(words.duesNone) })
   const [newest] = versions
   if (newest !== undefined && newest.version !== counting?.version) {
-    const parts = { n: newest.version, from: newest.effectiveFrom }
-    lines.push({ id: "coming", state: "near", text: say(words.coming, parts) })
+    const parts = { n: <Stated>{newest.version}</Stated>, from: newest.effectiveFrom }
+    lines.push({ id: "coming", state: "near", text: <Sentence words={words.coming} parts={parts} /> })
   }
   return lines
 }

@@ -4,10 +4,12 @@ import { FUND_LEVELS, type PlanAnswer, type PlannedShare, totalOf } from "@minsh
 import { fundLevelWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
+import { STATED } from "../../design/figure/Stated.tsx"
 import { Mark, StateChip } from "../../design/Mark.tsx"
 import { grouped, unitFor, YUAN } from "../../design/numbers.ts"
 import { Section } from "../../design/Section.tsx"
-import type { Column } from "../../design/table/Column.ts"
+import type { Column, Made } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { moneyColumn } from "../../design/table/kinds.ts"
 import { useLayout } from "../../design/table/layout.ts"
@@ -24,6 +26,13 @@ const versionColumns = ({ versions, counting }: PlanAnswer): ReadonlyArray<Colum
   const unit = unitFor(
     versions.reduce((most, { totals }) => (totalOf(totals) > most ? totalOf(totals) : most), 0n),
   )
+  const linesOf: Made<Version> = ({ totals }) => ({
+    formula: words.linesAdded,
+    terms: [
+      ...FUND_LEVELS.map((level) => ({ name: fundLevelWords[level], fen: totals[level] })),
+      { name: words.total, fen: totalOf(totals) },
+    ],
+  })
   return [
     {
       key: "version",
@@ -60,11 +69,11 @@ const versionColumns = ({ versions, counting }: PlanAnswer): ReadonlyArray<Colum
       ),
     },
     ...FUND_LEVELS.map((level) => ({
-      ...moneyColumn<Version>(level, fundLevelWords[level], ({ totals }) => totals[level], undefined, unit),
+      ...moneyColumn<Version>(level, fundLevelWords[level], ({ totals }) => totals[level], linesOf, { unit }),
       width: 104,
     })),
     {
-      ...moneyColumn<Version>("total", words.total, ({ totals }) => totalOf(totals), undefined, unit),
+      ...moneyColumn<Version>("total", words.total, ({ totals }) => totalOf(totals), linesOf, { unit }),
       width: 110,
     },
     {
@@ -118,7 +127,13 @@ export const GroupsTable = ({ counting: { plan } }: Props) => {
                 {name}
               </th>
               <td>{rulesText(rules, say)}</td>
-              <td className="number">{plan.lines.filter(({ group }) => group === name).length}</td>
+              <td className="number">
+                <CountDoor
+                  count={plan.lines.filter(({ group }) => group === name).length}
+                  of={words.groupLines}
+                  more={<a href="#lines-title">{say(words.lines)}</a>}
+                />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -151,7 +166,9 @@ export const DuesTable = ({ counting: { plan } }: Props) => {
               <tr key={`${level} ${dueOn}`}>
                 <th scope="row">{say(fundLevelWords[level])}</th>
                 <td>{dueOn}</td>
-                <td className="number">{percentText(share)}</td>
+                <td className="number" {...STATED}>
+                  {percentText(share)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -203,17 +220,15 @@ const useLineColumns = (
       key: "quantity",
       title: words.quantity,
       kind: "number",
+      made: "stated",
       width: 90,
       cell: ({ quantity }) => (quantity === null ? "–" : grouped(quantity)),
     },
     ...FUND_LEVELS.map((level) => ({
-      ...moneyColumn<Line>(
-        level,
-        fundLevelWords[level],
-        ({ share }) => share?.byLevel[level],
-        lines.reduce((sum, { share }) => sum + (share?.byLevel[level] ?? 0n), 0n),
-        YUAN,
-      ),
+      ...moneyColumn<Line>(level, fundLevelWords[level], ({ share }) => share?.byLevel[level], "stated", {
+        totalFen: lines.reduce((sum, { share }) => sum + (share?.byLevel[level] ?? 0n), 0n),
+        unit: YUAN,
+      }),
       width: 132,
     })),
     {
@@ -221,8 +236,14 @@ const useLineColumns = (
         "total",
         words.total,
         fenOf,
-        lines.reduce((sum, line) => sum + fenOf(line), 0n),
-        YUAN,
+        ({ share }) => ({
+          formula: words.levelsAdded,
+          terms: FUND_LEVELS.map((level) => ({
+            name: fundLevelWords[level],
+            fen: share?.byLevel[level] ?? 0n,
+          })),
+        }),
+        { totalFen: lines.reduce((sum, line) => sum + fenOf(line), 0n), unit: YUAN },
       ),
       width: 140,
     },

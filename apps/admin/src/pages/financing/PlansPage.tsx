@@ -15,6 +15,7 @@ import { plansQuery } from "../../api/financing.ts"
 import { axesOf, linkTo, useAddress } from "../../app/address.ts"
 import { Listed, Sentence, useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { StateChip } from "../../design/Mark.tsx"
 import { moneyIn, type MoneyUnit, unitFor } from "../../design/numbers.ts"
@@ -104,6 +105,11 @@ const columnsOf = (
       key: "regions",
       title: words.regions,
       kind: "number",
+      made: (row, { say }) => ({
+        formula: words.regionsCounted,
+        terms: [{ name: words.regions, text: String(row.plan?.regionCount ?? 0) }],
+        more: <Link href={`${leadsTo(row)}#lines-title`}>{say(words.seeThePlan)}</Link>,
+      }),
       width: 76,
       cell: ({ plan }) => plan?.regionCount ?? "–",
       sortBy: ({ plan }) => plan?.regionCount,
@@ -113,8 +119,12 @@ const columnsOf = (
         level,
         fundLevelWords[level],
         ({ plan }) => plan?.totals[level],
-        totals[level],
-        unit,
+        (row, { say }) => ({
+          formula: words.linesAdded,
+          terms: [{ name: fundLevelWords[level], fen: row.plan?.totals[level] ?? 0n }],
+          more: <Link href={`${leadsTo(row)}#lines-title`}>{say(words.seeThePlan)}</Link>,
+        }),
+        { totalFen: totals[level], unit },
       ),
       width: 106,
     })),
@@ -123,12 +133,36 @@ const columnsOf = (
         "total",
         words.total,
         ({ plan }) => (plan === undefined ? undefined : totalOf(plan.totals)),
-        totalOf(totals),
-        unit,
+        ({ plan }) => ({
+          formula: words.levelsAdded,
+          terms: FUND_LEVELS.map((level) => ({
+            name: fundLevelWords[level],
+            fen: plan?.totals[level] ?? 0n,
+          })),
+        }),
+        { totalFen: totalOf(totals), unit },
       ),
       width: 112,
     },
   ]
+}
+
+/** What all plans come to, by level. */
+const PlansSum = ({ answer, unit }: { readonly answer: PlansAnswer; readonly unit: MoneyUnit }) => {
+  const sum = answer.rows.reduce((all, { totals }) => addLevels(all, totals), NO_LEVELS)
+  return (
+    <FigureDoor
+      className="strong"
+      formula={words.planSum}
+      terms={[
+        ...FUND_LEVELS.map((level) => ({ name: fundLevelWords[level], fen: sum[level] })),
+        { name: words.total, fen: totalOf(sum) },
+      ]}
+      axes={answer.axes}
+    >
+      {moneyIn(totalOf(sum), unit)}
+    </FigureDoor>
+  )
 }
 
 const PlansStrip = ({
@@ -145,29 +179,26 @@ const PlansStrip = ({
   const mayPlan = useMayPlan()
   const without = rows.filter(({ plan }) => plan === undefined)
   const [first] = without
-  const sum = answer.rows.reduce((all, { totals }) => addLevels(all, totals), NO_LEVELS)
-  const money = (
-    <FigureDoor
-      className="strong"
-      formula={words.planSum}
-      terms={[
-        ...FUND_LEVELS.map((level) => ({ name: fundLevelWords[level], fen: sum[level] })),
-        { name: words.total, fen: totalOf(sum) },
-      ]}
-      axes={answer.axes}
-    >
-      {moneyIn(totalOf(sum), unit)}
-    </FigureDoor>
+  const links = (some: ReadonlyArray<Row>) =>
+    some.map(({ itemKey, name }) => (
+      <Link key={itemKey} href={linkTo(`/funds/plans/${itemKey}`, params)}>
+        {itemKey} {say(name)}
+      </Link>
+    ))
+  const counted = (some: ReadonlyArray<Row>, of: Bilingual) => (
+    <CountDoor count={some.length} of={of} named={links(some)} />
   )
-  const have = { n: rows.length - without.length, all: rows.length, money, unit: say(unit.name) }
-  const names = without.slice(0, NAMES_SHOWN).map(({ itemKey, name }) => (
-    <Link key={itemKey} href={linkTo(`/funds/plans/${itemKey}`, params)}>
-      {itemKey} {say(name)}
-    </Link>
-  ))
-  const text = (
-    <Sentence words={words.without} parts={{ n: <b>{without.length}</b>, names: <Listed>{names}</Listed> }} />
-  )
+  const have = {
+    n: counted(
+      rows.filter(({ plan }) => plan !== undefined),
+      words.withPlan,
+    ),
+    all: counted(rows, words.allItems),
+    money: <PlansSum answer={answer} unit={unit} />,
+    unit: say(unit.name),
+  }
+  const names = <Listed>{links(without).slice(0, NAMES_SHOWN)}</Listed>
+  const text = <Sentence words={words.without} parts={{ n: counted(without, words.withoutPlan), names }} />
   return (
     <Strip
       stand={

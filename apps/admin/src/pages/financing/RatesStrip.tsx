@@ -9,12 +9,15 @@ import { Listed, Sentence, useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
 import { Bullet } from "../../design/Bullet.tsx"
 import { BulletScale } from "../../design/figure/Stand.tsx"
-import { moneyIn, percentText } from "../../design/numbers.ts"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
+import { TimeDoor } from "../../design/figure/TimeDoor.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { aheadOf, type Board, rateNamed, shareOf } from "./columns.tsx"
-import { FundRateDoor, MeasureDoor, percentOf, pointsOf } from "./doors.tsx"
+import { AheadDoor, FundRateDoor, MeasureDoor, percentOf, pointsOf } from "./doors.tsx"
 import { moneyOf } from "./question.ts"
 import { differing } from "./ReconciledTable.tsx"
+import { ShortText } from "./ShortText.tsx"
 import { words } from "./words.ts"
 
 const OTHERS: ReadonlyArray<FundRateName> = [
@@ -43,10 +46,17 @@ const GapText = ({ board }: Props) => {
   const ahead = aheadOf(board.answer.total, "arrivedOverPlan")
   if (ahead === undefined) return <b>{say(words.noPlan)}</b>
   const points = Math.abs(ahead).toFixed(1)
-  return <b>{say(ahead < 0 ? words.isBehind : words.isAhead, { points })}</b>
+  const text = <b>{say(ahead < 0 ? words.isBehind : words.isAhead, { points })}</b>
+  const rate = rateNamed(board.answer.total, "arrivedOverPlan")
+  if (rate === undefined) return text
+  return (
+    <AheadDoor rate={rate} time={board.time} axes={board.answer.axes}>
+      {text}
+    </AheadDoor>
+  )
 }
 
-const OtherRates = ({ board: { answer } }: Props) => {
+const OtherRates = ({ board: { answer, time } }: Props) => {
   const { say } = useLanguage()
   const where = useWhole()
   return (
@@ -59,7 +69,12 @@ const OtherRates = ({ board: { answer } }: Props) => {
             <dt>{say(fundRateWords[name])}</dt>
             <dd>
               <FundRateDoor className="strong" rate={rate} where={where} axes={answer.axes} /> %
-              {rate.aheadPoints !== null && <span className="note"> {pointsOf(rate)}</span>}
+              {rate.aheadPoints !== null && (
+                <span className="note">
+                  {" "}
+                  <AheadDoor rate={rate} time={time} axes={answer.axes} />
+                </span>
+              )}
             </dd>
           </div>
         )
@@ -102,9 +117,9 @@ const FundStand = ({ board }: Props) => {
           <Sentence
             words={words.time}
             parts={{
-              time: percentText(time, 2),
+              time: <TimeDoor time={time} basis={basis} axes={axes} />,
               basis: say(basis === "month" ? words.byMonth : words.byDay),
-              fraction: `${time.numerator}/${time.denominator}`,
+              fraction: <Stated>{`${time.numerator}/${time.denominator}`}</Stated>,
               gap: <GapText board={board} />,
             }}
           />
@@ -124,22 +139,12 @@ const behind = ({ answer }: Board): ReadonlyArray<RatesRow> =>
     .toSorted((a, b) => (aheadOf(a, "arrivedOverPlan") ?? 0) - (aheadOf(b, "arrivedOverPlan") ?? 0))
 
 const useShort = (board: Board): ReadonlyArray<StripLine> => {
-  const { say } = useLanguage()
   const { params, addressWith } = useAddress()
   const short = useQuery(shortfallQuery(moneyOf(params))).data
   if (short === undefined || short.shortfalls.length === 0) return []
-  const days = short.shortfalls.reduce((most, { daysLate }) => Math.max(most, daysLate), 0)
-  const parts = {
-    n: (
-      <Link href={addressWith({ by: undefined, basis: undefined }, "/funds/alarms")}>
-        {short.shortfalls.length}
-      </Link>
-    ),
-    money: <b>{moneyIn(short.shortFen, board.unit)}</b>,
-    unit: say(board.unit.name),
-    days: <b>{days}</b>,
-  }
-  return [{ id: "short", state: "bad", text: <Sentence words={words.short} parts={parts} /> }]
+  const to = addressWith({ by: undefined, basis: undefined }, "/funds/alarms")
+  const text = <ShortText short={short} said={words.short} unit={board.unit} to={to} />
+  return [{ id: "short", state: "bad", text }]
 }
 
 const useProblems = (board: Board): ReadonlyArray<StripLine> => {
@@ -150,7 +155,7 @@ const useProblems = (board: Board): ReadonlyArray<StripLine> => {
   const lines: Array<StripLine> = [...short]
   const late = behind(board)
   if (late.length > 0) {
-    const named = late.slice(0, NAMES_SHOWN).map((row) => {
+    const links = late.map((row) => {
       const rate = rateNamed(row, "arrivedOverPlan")
       const at = answer.by === "item" ? { item: row.key, by: "prefecture" } : { region: row.key, by: "item" }
       const name = say(answer.by === "item" ? names.item(row.key) : names.region(row.key))
@@ -160,12 +165,16 @@ const useProblems = (board: Board): ReadonlyArray<StripLine> => {
         </Link>
       )
     })
-    const parts = { n: <b>{late.length}</b>, names: <Listed>{named}</Listed> }
+    const n = <CountDoor className="strong" count={late.length} of={words.behindCounted} named={links} />
+    const parts = { n, names: <Listed>{links.slice(0, NAMES_SHOWN)}</Listed> }
     lines.push({ id: "behind", state: "late", text: <Sentence words={words.behindRows} parts={parts} /> })
   }
-  const unplanned = answer.rows.filter(({ measures }) => totalOf(measures.planned) === 0n).length
-  if (unplanned > 0) {
-    lines.push({ id: "plan", state: "undetermined", text: say(words.noPlanFor, { n: unplanned }) })
+  const unplanned = answer.rows.filter(({ measures }) => totalOf(measures.planned) === 0n)
+  if (unplanned.length > 0) {
+    const named = unplanned.map(({ key }) => say(answer.by === "item" ? names.item(key) : names.region(key)))
+    const n = <CountDoor count={unplanned.length} of={words.unplannedCounted} named={named} />
+    const text = <Sentence words={words.noPlanFor} parts={{ n }} />
+    lines.push({ id: "plan", state: "undetermined", text })
   }
   const others = differing(answer)
   if (others > 0) {

@@ -4,7 +4,7 @@ import { type AccountCode, accountOf, type AlarmsAnswer, type Shortfall } from "
 import { type Bilingual, CalendarDate } from "@minsheng/core/kernel"
 import { fundLevelWords, purposeWords } from "@minsheng/core/words"
 import type { MoneyUnit } from "../../design/numbers.ts"
-import type { Column, SortValue } from "../../design/table/Column.ts"
+import type { Column, Made, SortValue } from "../../design/table/Column.ts"
 import { moneyColumn } from "../../design/table/kinds.ts"
 import { alarmWords as words } from "./alarmWords.ts"
 import type { Names } from "./place.tsx"
@@ -48,24 +48,57 @@ const textColumn = <Row,>(
   sortBy: (row) => textOf(row).zh,
 })
 
-const plainColumn = <Row,>(
-  key: string,
-  title: Bilingual,
-  kind: "number" | "date",
-  of: (row: Row) => string | number,
-): Column<Row> => ({
+const dateColumn = <Row,>(key: string, title: Bilingual, of: (row: Row) => string): Column<Row> => ({
   key,
   title,
-  kind,
-  width: kind === "date" ? 100 : 76,
+  kind: "date",
+  width: 100,
   cell: of,
   sortBy: (row): SortValue => of(row),
 })
 
-const daysColumn = <Row,>(key: string, title: Bilingual, of: (row: Row) => number): Column<Row> => ({
-  ...plainColumn(key, title, "number", of),
-  unit: words.dayUnit,
+const numberColumn = <Row,>(
+  key: string,
+  title: Bilingual,
+  of: (row: Row) => number,
+  made: Made<Row>,
+): Column<Row> => ({
+  key,
+  title,
+  kind: "number",
+  made,
+  width: 76,
+  cell: of,
+  sortBy: (row): SortValue => of(row),
 })
+
+/** Days from one day to another. */
+const daysColumn = <Row,>(
+  key: string,
+  title: Bilingual,
+  of: (row: Row) => number,
+  made: Made<Row>,
+): Column<Row> => ({ ...numberColumn(key, title, of, made), unit: words.dayUnit })
+
+/** The days that somebody counts between. */
+const between =
+  <Row,>(formula: Bilingual, days: ReadonlyArray<readonly [Bilingual, (row: Row) => string]>): Made<Row> =>
+  (row) => ({ formula, terms: days.map(([name, of]) => ({ name, text: of(row) })) })
+
+/** What is due, what came, and what is short; the row leads to the lines or to the account. */
+const shortOf =
+  <Row extends { readonly dueFen: bigint; readonly arrivedFen: bigint; readonly shortFen: bigint }>(
+    leadsTo: (row: Row) => string,
+  ): Made<Row> =>
+  (row, { say }) => ({
+    formula: words.shortFormula,
+    terms: [
+      { name: words.due, fen: row.dueFen },
+      { name: words.arrived, fen: row.arrivedFen },
+      { name: words.short, fen: row.shortFen },
+    ],
+    more: <Link href={leadsTo(row)}>{say(words.seeList)}</Link>,
+  })
 
 /** Division, item and level; the division leads where the row leads. */
 const placeColumns = <Row,>(
@@ -100,8 +133,8 @@ const sumOf = <Row,>(rows: ReadonlyArray<Row>, of: (row: Row) => bigint): bigint
 
 const moneyOf =
   <Row,>({ unit }: Told, rows: ReadonlyArray<Row>) =>
-  (key: string, title: Bilingual, fenOf: (row: Row) => bigint): Column<Row> => ({
-    ...moneyColumn(key, title, fenOf, sumOf(rows, fenOf), unit),
+  (key: string, title: Bilingual, fenOf: (row: Row) => bigint, made: Made<Row>): Column<Row> => ({
+    ...moneyColumn(key, title, fenOf, made, { totalFen: sumOf(rows, fenOf), unit }),
     width: 118,
   })
 
@@ -129,11 +162,29 @@ export const countyColumns = (
       ),
       sortBy: ({ regionCode }) => regionCode,
     },
-    plainColumn("lines", words.lineCount, "number", ({ lineCount }) => lineCount),
-    money("due", words.due, ({ dueFen }) => dueFen),
-    money("arrived", words.arrived, ({ arrivedFen }) => arrivedFen),
-    money("short", words.short, ({ shortFen }) => shortFen),
-    daysColumn("days", words.days, ({ daysLate }) => daysLate),
+    numberColumn(
+      "lines",
+      words.lineCount,
+      ({ lineCount }) => lineCount,
+      (row, { say }) => ({
+        formula: words.linesCounted,
+        terms: [{ name: words.lineCount, text: String(row.lineCount) }],
+        more: <Link href={leadsTo(row)}>{say(words.seeList)}</Link>,
+      }),
+    ),
+    money("due", words.due, ({ dueFen }) => dueFen, shortOf(leadsTo)),
+    money("arrived", words.arrived, ({ arrivedFen }) => arrivedFen, shortOf(leadsTo)),
+    money("short", words.short, ({ shortFen }) => shortFen, shortOf(leadsTo)),
+    daysColumn(
+      "days",
+      words.days,
+      ({ daysLate }) => daysLate,
+      (row, { say }) => ({
+        formula: words.mostDays,
+        terms: [{ name: words.days, text: String(row.daysLate) }],
+        more: <Link href={leadsTo(row)}>{say(words.seeList)}</Link>,
+      }),
+    ),
   ]
 }
 
@@ -145,12 +196,17 @@ export const lateColumns = (
   const money = moneyOf(told, rows)
   return [
     ...placeColumns<Shortfall>(told, (row) => row, leadsTo),
-    money("planned", words.planned, ({ plannedFen }) => plannedFen),
-    money("due", words.due, ({ dueFen }) => dueFen),
-    money("arrived", words.arrived, ({ arrivedFen }) => arrivedFen),
-    money("short", words.short, ({ shortFen }) => shortFen),
-    plainColumn("since", words.since, "date", ({ since }) => since),
-    daysColumn("days", words.days, ({ daysLate }) => daysLate),
+    money("planned", words.planned, ({ plannedFen }) => plannedFen, "stated"),
+    money("due", words.due, ({ dueFen }) => dueFen, shortOf(leadsTo)),
+    money("arrived", words.arrived, ({ arrivedFen }) => arrivedFen, shortOf(leadsTo)),
+    money("short", words.short, ({ shortFen }) => shortFen, shortOf(leadsTo)),
+    dateColumn("since", words.since, ({ since }) => since),
+    daysColumn(
+      "days",
+      words.days,
+      ({ daysLate }) => daysLate,
+      between(words.daysSince, [[words.since, ({ since }) => since]]),
+    ),
   ]
 }
 
@@ -165,11 +221,20 @@ export const idleColumns = (
   leadsTo: (row: Idle) => string,
 ): ReadonlyArray<Column<Idle>> => {
   const money = moneyOf(told, rows)
+  const idle: Made<Idle> = (row, { say }) => ({
+    formula: words.idleFormula,
+    terms: [
+      { name: words.balance, fen: row.balanceFen },
+      { name: words.cameSince, fen: row.balanceFen - row.idleFen },
+      { name: words.idleFen, fen: row.idleFen },
+    ],
+    more: <Link href={leadsTo(row)}>{say(words.seeList)}</Link>,
+  })
   return [
     ...placeColumns<Idle>(told, ({ account }) => ofAccount(account), leadsTo),
     purposeColumn(),
-    money("balance", words.balance, ({ balanceFen }) => balanceFen),
-    money("idle", words.idleFen, ({ idleFen }) => idleFen),
+    money("balance", words.balance, ({ balanceFen }) => balanceFen, idle),
+    money("idle", words.idleFen, ({ idleFen }) => idleFen, idle),
   ]
 }
 
@@ -191,12 +256,18 @@ export const earlyColumns = (
       cell: (row) => <Link href={leadsTo(row)}>{row.projectCode}</Link>,
       sortBy: ({ projectCode }) => projectCode,
     },
-    plainColumn("paidOn", words.paidOn, "date", ({ effectiveOn }) => effectiveOn),
-    plainColumn("approvedOn", words.approvedOn, "date", ({ approvedOn }) => approvedOn),
-    daysColumn("days", words.daysEarly, ({ effectiveOn, approvedOn }) =>
-      CalendarDate.daysBetween(effectiveOn, approvedOn),
+    dateColumn("paidOn", words.paidOn, ({ effectiveOn }) => effectiveOn),
+    dateColumn("approvedOn", words.approvedOn, ({ approvedOn }) => approvedOn),
+    daysColumn(
+      "days",
+      words.daysEarly,
+      ({ effectiveOn, approvedOn }) => CalendarDate.daysBetween(effectiveOn, approvedOn),
+      between(words.daysEarlyFormula, [
+        [words.paidOn, ({ effectiveOn }) => effectiveOn],
+        [words.approvedOn, ({ approvedOn }) => approvedOn],
+      ]),
     ),
-    money("amount", words.amount, ({ amountFen }) => amountFen),
+    money("amount", words.amount, ({ amountFen }) => amountFen, "stated"),
   ]
 }
 
@@ -206,12 +277,20 @@ export const roundColumns = (
   leadsTo: (row: Round) => string,
 ): ReadonlyArray<Column<Round>> => {
   const money = moneyOf(told, rows)
+  const series: Made<Round> = (row, { say }) => ({
+    formula: words.roundFormula,
+    terms: [
+      { name: words.payments, text: String(row.transferCount) },
+      { name: words.amount, fen: row.amountFen },
+    ],
+    more: <Link href={leadsTo(row)}>{say(words.seeList)}</Link>,
+  })
   return [
     ...placeColumns<Round>(told, ({ account }) => ofAccount(account), leadsTo),
     purposeColumn(),
-    plainColumn("first", words.firstOn, "date", ({ firstOn }) => firstOn),
-    plainColumn("last", words.lastOn, "date", ({ lastOn }) => lastOn),
-    plainColumn("payments", words.payments, "number", ({ transferCount }) => transferCount),
-    money("amount", words.amount, ({ amountFen }) => amountFen),
+    dateColumn("first", words.firstOn, ({ firstOn }) => firstOn),
+    dateColumn("last", words.lastOn, ({ lastOn }) => lastOn),
+    numberColumn("payments", words.payments, ({ transferCount }) => transferCount, series),
+    money("amount", words.amount, ({ amountFen }) => amountFen, series),
   ]
 }

@@ -58,6 +58,21 @@ export const alarmWords = {
   lastOn: { zh: "末笔", en: "Last" },
   payments: { zh: "笔数", en: "Payments" },
   total: { zh: "合计", en: "Total" },
+  shortFormula: { zh: "应到 − 已到", en: "due − arrived" },
+  linesCounted: {
+    zh: "这里到期未到的各笔，按笔数",
+    en: "What is due and missing there, line by line, counted",
+  },
+  mostDays: { zh: "各笔逾期天数中最多的", en: "The most days that any of its lines is late" },
+  daysSince: {
+    zh: "到期日的次日起，到所看的日期",
+    en: "From the day after it was due to the day that is looked at",
+  },
+  daysEarlyFormula: { zh: "付款日到下达日的天数", en: "Days from the payment to the approval" },
+  idleFormula: { zh: "余额 − 界限以内到的", en: "balance − what came within the limit" },
+  cameSince: { zh: "界限以内到的", en: "Came within the limit" },
+  roundFormula: { zh: "一个系列的各笔，按笔数和相加", en: "The payments of a series, counted and added up" },
+  seeList: { zh: "看明细", en: "See what it is made of" },
   stand: {
     zh: "缺口 {short}，闲置 {idle} {unit}",
     en: "Short {short}, idle {idle} {unit}",

@@ -16,7 +16,7 @@ import { linkTo, useAddress } from "../../app/address.ts"
 import { Bullet } from "../../design/Bullet.tsx"
 import { type MoneyUnit, percentText, unitFor } from "../../design/numbers.ts"
 import type { Column } from "../../design/table/Column.ts"
-import { FundRateDoor, MeasureDoor, percentOf, pointsOf, type Where } from "./doors.tsx"
+import { AheadDoor, FundRateDoor, MeasureDoor, type Where } from "./doors.tsx"
 import type { Names } from "./place.tsx"
 import { words } from "./words.ts"
 
@@ -69,6 +69,7 @@ const measureColumn = (
   title: fundMeasureWords[measure],
   unit: unit.name,
   kind: "money",
+  made: "doors",
   width: 94,
   isExtra,
   cell: (row) => (
@@ -110,6 +111,7 @@ const rateColumn = (
     title,
     unit,
     kind: "rate",
+    made: "doors",
     width: 88,
     isExtra,
     cell: (row) => {
@@ -120,31 +122,36 @@ const rateColumn = (
       const percent = rateNamed(row, name)?.percent ?? null
       return percent === null ? undefined : Number(percent)
     },
-    total: total === undefined ? "–" : percentOf(total),
+    total:
+      total === undefined ? undefined : (
+        <FundRateDoor rate={total} where={wholeOf(answer, whereOf)} axes={answer.axes} />
+      ),
   }
 }
 
 const aheadColumn = (
-  { answer }: Board,
+  { answer, time }: Board,
   name: FundRateName,
   title: Bilingual,
   isExtra = false,
 ): Column<RatesRow> => {
   const total = rateNamed(answer.total, name)
+  const ahead = (rate: FundRate) => <AheadDoor rate={rate} time={time} axes={answer.axes} />
   return {
     key: `${name}.ahead`,
     title,
     unit: words.points,
     kind: "rate",
+    made: "doors",
     width: isExtra ? 110 : 84,
     isExtra,
     cell: (row) => {
       const rate = rateNamed(row, name)
-      return rate === undefined ? "–" : pointsOf(rate)
+      return rate === undefined ? "–" : ahead(rate)
     },
     mark: (row) => ((aheadOf(row, name) ?? 0) < 0 ? "behind" : undefined),
     sortBy: (row) => aheadOf(row, name),
-    total: total === undefined ? "–" : pointsOf(total),
+    total: total === undefined ? undefined : ahead(total),
   }
 }
 

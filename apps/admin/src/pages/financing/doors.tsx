@@ -11,6 +11,7 @@ import {
   totalOf,
   type TransferKind,
 } from "@minsheng/core/funds"
+import type { Ratio } from "@minsheng/core/kernel"
 import type { Axes } from "@minsheng/core/journal"
 import {
   fundLevelWords,
@@ -24,7 +25,7 @@ import { type Changes, linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { RateDoor } from "../../design/figure/RateDoor.tsx"
-import { grouped, moneyIn, type MoneyUnit } from "../../design/numbers.ts"
+import { grouped, moneyIn, type MoneyUnit, percentText } from "../../design/numbers.ts"
 import { words } from "./words.ts"
 
 /** Which money a figure is of, as addresses of the ledger say it. */
@@ -145,6 +146,35 @@ export const FundRateDoor = ({
 
 export const percentOf = ({ percent }: Pick<FundRate, "percent">): string =>
   percent === null ? "–" : grouped(percent)
+
+/** How far a rate is ahead of time: the rate, less what of the year is over. */
+export const AheadDoor = ({
+  rate,
+  time,
+  axes,
+  children,
+}: {
+  readonly rate: FundRate
+  readonly time: Ratio.Ratio
+  readonly axes: Axes
+  readonly children?: ReactNode
+}) =>
+  rate.aheadPoints === null ? (
+    "–"
+  ) : (
+    <FigureDoor
+      formula={words.aheadFormula}
+      terms={[
+        { name: fundNumeratorWords[rate.numerator], fen: rate.numeratorFen },
+        { name: fundMeasureWords[rate.denominator], fen: rate.denominatorFen },
+        { name: fundRateWords[rate.name], text: `${percentOf(rate)} %` },
+        { name: words.timeShort, text: `${percentText(time, 2)} %` },
+      ]}
+      axes={axes}
+    >
+      {children ?? pointsOf(rate)}
+    </FigureDoor>
+  )
 
 /** Percentage points with their sign, as they were answered. */
 export const pointsOf = ({ aheadPoints }: Pick<FundRate, "aheadPoints">): string => {

@@ -29,6 +29,15 @@ export const planWords = {
     zh: "{version}，{from} 起有效，{n} 个区划",
     en: "{version}, in force from {from}; divisions: {n}",
   },
+  linesCounted: { zh: "方案的各行，一地一行", en: "The lines of the plan, one for each division" },
+  groupLines: { zh: "归在这一组的各行", en: "The lines that are of this group" },
+  regionsCounted: { zh: "方案涉及的区划", en: "Divisions that the plan has a line for" },
+  levelsAdded: { zh: "各级出资相加", en: "What each level gives, added up" },
+  linesAdded: { zh: "方案各行相加", en: "The lines of the plan, added up" },
+  seeThePlan: { zh: "看方案", en: "See the plan" },
+  withPlan: { zh: "已有筹资方案的项目", en: "Items that have a financing plan" },
+  allItems: { zh: "目录里的项目，和另有方案的", en: "Items of the catalogue, and others with a plan" },
+  withoutPlan: { zh: "还没有筹资方案的项目", en: "Items that have no financing plan yet" },
   short: {
     zh: "{n} 处应到未到，共 {money} {unit}，最早的已过 {days} 天",
     en: "{n} are short of what is due: {money} {unit}, the oldest for {days} days",
@@ -82,6 +91,14 @@ export const planWords = {
 } as const
 
 export const editorWords = {
+  openCounted: { zh: "还没有配平的行", en: "Lines that do not close yet" },
+  changedCounted: {
+    zh: "金额与上一版不同的区划",
+    en: "Divisions whose amounts differ from the version before",
+  },
+  changedAdded: { zh: "有变动的各地相加", en: "The divisions that differ, added up" },
+  differenceOf: { zh: "现在 − 原来", en: "now − before" },
+  outcomeOf: { zh: "按这一组的规则算出", en: "By the terms of its group" },
   title: { zh: "编制筹资方案 · 第 {n} 版", en: "Financing plan · version {n}" },
   notYours: { zh: "方案由省级资金管理员编制", en: "Plans are drawn up by the province's fund keeper" },
   notYoursText: { zh: "你可以看方案，不能编制。", en: "You may read plans and not draw them up." },

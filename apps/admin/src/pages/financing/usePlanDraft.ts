@@ -1,10 +1,10 @@
 /** What the editor holds: the draft, kept in the browser until it is issued, and the id of its command. */
-import { useRef, useState } from "react"
+import { useState } from "react"
 import type { PlanAnswer } from "@minsheng/core/funds"
-import { newId } from "../../api/newId.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
-import { type Draft, draftOf, dropDraft, type DraftKey, keepDraft } from "../../design/form/drafts.ts"
+import type { Draft } from "../../design/form/drafts.ts"
+import { useDraft, useLeavingWarning } from "../../design/form/useDraft.ts"
 import { draftFrom, type PlanDraft } from "./planDraft.ts"
 import { editorWords as words } from "./planWords.ts"
 
@@ -18,47 +18,40 @@ const planIn = (draft: Draft | undefined): PlanDraft | undefined => {
   }
 }
 
+const textsOf = (draft: PlanDraft) => ({ plan: JSON.stringify(draft) })
+
 export const usePlanDraft = (answer: PlanAnswer) => {
   const { say } = useLanguage()
   const session = useSession()
   const follows = answer.versions[0]?.version ?? 0
-  const key: DraftKey = {
-    user: session.userName ?? session.displayName,
-    form: "financingPlan",
-    subject: `${answer.year} ${answer.itemKey} ${follows}`,
-  }
+  const kept = useDraft("financingPlan", `${answer.year} ${answer.itemKey} ${follows}`)
   const [first] = useState(() =>
     draftFrom(answer.counting?.plan, session.about.today, say(words.newGroup, { n: 1 })),
   )
-  const [kept, setKept] = useState(() => draftOf(key))
-  const [draft, setDraft] = useState<PlanDraft>(() => planIn(kept) ?? first)
-  const sent = useRef(kept?.sent)
-  const keep = (next: PlanDraft): void => {
-    const last = sent.current
-    const texts = { plan: JSON.stringify(next) }
-    keepDraft(key, { texts, savedAt: Date.now(), ...(last === undefined ? {} : { sent: last }) })
-  }
+  const begun = planIn(kept.kept)
+  const [draft, setDraft] = useState<PlanDraft>(() => begun ?? first)
+  const [isChanged, setChanged] = useState(false)
+  useLeavingWarning(isChanged)
   return {
     draft,
     follows,
-    draftedAt: planIn(kept) === undefined ? undefined : kept?.savedAt,
+    draftedAt: begun === undefined ? undefined : kept.kept?.savedAt,
     change: (change: Partial<PlanDraft>): void => {
       const next = { ...draft, ...change }
       setDraft(next)
-      keep(next)
+      setChanged(true)
+      kept.keep(textsOf(next))
     },
     discard: (): void => {
-      dropDraft(key)
-      setKept(undefined)
+      kept.discard()
       setDraft(first)
+      setChanged(false)
     },
-    forget: () => dropDraft(key),
+    forget: (): void => {
+      kept.drop()
+      setChanged(false)
+    },
     /** The same id as long as the content is the same. */
-    commandIdFor: (said: unknown): string => {
-      const content = JSON.stringify(said)
-      if (sent.current?.content !== content) sent.current = { content, commandId: newId() }
-      keep(draft)
-      return sent.current.commandId
-    },
+    commandIdFor: (said: unknown): string => kept.commandIdFor(said, textsOf(draft)),
   }
 }

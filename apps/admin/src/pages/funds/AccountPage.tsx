@@ -15,6 +15,7 @@ import { Section } from "../../design/Section.tsx"
 import { Empty } from "../../design/states.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { Paging } from "../../design/table/Paging.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
 import { KindsTable, PostingsTable } from "./AccountTables.tsx"
 import { PostingExports } from "./Exports.tsx"
 import { kindOfForm, useForms } from "./openForm.ts"
@@ -47,6 +48,19 @@ const Stand = ({ answer }: Shown) => {
   const { account, balanceFen, reservedFen, axes } = answer
   const unit = unitFor(balanceFen < 0n ? -balanceFen : balanceFen)
   const isOutside = mayBeNegative(accountOf(account).purpose)
+  const free = (fen: bigint) => (
+    <FigureDoor
+      formula={words.freeFormula}
+      terms={[
+        { name: words.balance, fen: balanceFen },
+        { name: words.reserved, fen: reservedFen },
+        { name: words.available, fen: balanceFen - reservedFen },
+      ]}
+      axes={axes}
+    >
+      {moneyIn(fen, TEN_THOUSAND)}
+    </FigureDoor>
+  )
   return (
     <div className="stand">
       <p className="nowrap">
@@ -63,15 +77,20 @@ const Stand = ({ answer }: Shown) => {
         <span className="headline-unit">{say(unit.name)}</span>
       </p>
       <p className="stand-terms">
-        {exactMoney(balanceFen, locale)}
+        <Stated>{exactMoney(balanceFen, locale)}</Stated>
         <br />
-        {isOutside
-          ? say(words.outsideText)
-          : say(words.availableText, {
-              available: moneyIn(balanceFen - reservedFen, TEN_THOUSAND),
-              reserved: moneyIn(reservedFen, TEN_THOUSAND),
+        {isOutside ? (
+          say(words.outsideText)
+        ) : (
+          <Sentence
+            words={words.availableText}
+            parts={{
+              available: free(balanceFen - reservedFen),
+              reserved: free(reservedFen),
               unit: say(TEN_THOUSAND.name),
-            })}
+            }}
+          />
+        )}
       </p>
     </div>
   )

@@ -5,7 +5,7 @@ import { transferKindWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
-import type { Column } from "../../design/table/Column.ts"
+import type { Column, Made } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { moneyColumn } from "../../design/table/kinds.ts"
 import { useLayout } from "../../design/table/layout.ts"
@@ -19,9 +19,10 @@ const yuan = <Row,>(
   key: string,
   title: (typeof words)["incoming" | "outgoing" | "setAside" | "balanceAfter"],
   fenOf: (row: Row) => bigint,
+  made: Made<Row> = "stated",
   totalFen?: bigint,
 ): Column<Row> => {
-  const { sortBy: _, ...column } = moneyColumn<Row>(key, title, fenOf, totalFen, YUAN)
+  const { sortBy: _, ...column } = moneyColumn<Row>(key, title, fenOf, made, { totalFen, unit: YUAN })
   return {
     ...column,
     width: WIDTH,
@@ -37,6 +38,14 @@ export const KindsTable = ({ answer }: { readonly answer: AccountAnswer }) => {
     linkTo("/funds/transfers", params, { region: regionCode, item: itemKey, level, kind })
   const sum = (of: (row: KindSum) => bigint): bigint =>
     answer.kinds.reduce((total, row) => total + of(row), 0n)
+  const addedUp =
+    (name: (typeof words)["incoming" | "outgoing"], fenOf: (row: KindSum) => bigint): Made<KindSum> =>
+    (row) => ({
+      formula: words.kindAdded,
+      terms: [{ name, fen: fenOf(row) }],
+      axes: answer.axes,
+      more: <Link href={linkOf(row.kind)}>{say(words.seeTransfers)}</Link>,
+    })
   const columns: ReadonlyArray<Column<KindSum>> = [
     {
       key: "kind",
@@ -50,6 +59,7 @@ export const KindsTable = ({ answer }: { readonly answer: AccountAnswer }) => {
       key: "count",
       title: words.count,
       kind: "number",
+      made: "doors",
       width: 90,
       cell: ({ kind, count }) => <Link href={linkOf(kind)}>{countText(count)}</Link>,
     },
@@ -57,12 +67,14 @@ export const KindsTable = ({ answer }: { readonly answer: AccountAnswer }) => {
       "in",
       words.incoming,
       ({ inFen }) => inFen,
+      addedUp(words.incoming, ({ inFen }) => inFen),
       sum(({ inFen }) => inFen),
     ),
     yuan(
       "out",
       words.outgoing,
       ({ outFen }) => outFen,
+      addedUp(words.outgoing, ({ outFen }) => outFen),
       sum(({ outFen }) => outFen),
     ),
   ]
@@ -150,7 +162,14 @@ const columnsOf = (
       width: 130,
       cell: ({ recordedAt }) => officeTime(recordedAt),
     },
-    { key: "entry", title: words.entry, kind: "number", width: 72, cell: ({ position }) => position },
+    {
+      key: "entry",
+      title: words.entry,
+      kind: "number",
+      made: "stated",
+      width: 72,
+      cell: ({ position }) => position,
+    },
   ]
 }
 

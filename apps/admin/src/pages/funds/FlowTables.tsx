@@ -1,5 +1,6 @@
 /** What the chart of the flow shows, as tables: by giver and level, and by division, item or giver. */
 import { Link } from "wouter"
+import type { Axes } from "@minsheng/core/journal"
 import type { Bilingual } from "@minsheng/core/kernel"
 import {
   type FlowAnswer,
@@ -14,7 +15,7 @@ import { fundLevelWords, purposeWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { type MoneyUnit, unitFor } from "../../design/numbers.ts"
-import type { Column } from "../../design/table/Column.ts"
+import type { Column, Made } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { moneyColumn } from "../../design/table/kinds.ts"
 import { useLayout } from "../../design/table/layout.ts"
@@ -36,6 +37,11 @@ interface Row {
   readonly leadsTo: string
 }
 
+interface Told {
+  readonly unit: MoneyUnit
+  readonly axes: Axes
+}
+
 const sumOf = (rows: ReadonlyArray<Row>, of: (row: Row) => bigint): bigint =>
   rows.reduce((sum, row) => sum + of(row), 0n)
 
@@ -45,7 +51,7 @@ const wholeOf = (row: Row): bigint => STAGES.reduce((sum, purpose) => sum + row.
 const columnsOf = (
   title: Bilingual,
   rows: ReadonlyArray<Row>,
-  unit: MoneyUnit,
+  { unit, axes }: Told,
 ): ReadonlyArray<Column<Row>> => [
   {
     key: "name",
@@ -61,9 +67,30 @@ const columnsOf = (
   },
   ...STAGES.filter((purpose) => rows.some((row) => row.fenOf(purpose) !== 0n)).map((purpose) => {
     const of = (row: Row): bigint => row.fenOf(purpose)
-    return { ...moneyColumn<Row>(purpose, purposeWords[purpose], of, sumOf(rows, of), unit), width: 104 }
+    const made: Made<Row> = (row, { say }) => ({
+      formula: words.heldThere,
+      terms: [{ name: purposeWords[purpose], fen: of(row) }],
+      axes,
+      more: <Link href={`${row.leadsTo}&purpose=${purpose}`}>{say(words.seeAccounts)}</Link>,
+    })
+    const told = { totalFen: sumOf(rows, of), unit }
+    return { ...moneyColumn<Row>(purpose, purposeWords[purpose], of, made, told), width: 104 }
   }),
-  { ...moneyColumn<Row>("total", words.total, wholeOf, sumOf(rows, wholeOf), unit), width: 112 },
+  {
+    ...moneyColumn<Row>(
+      "total",
+      words.total,
+      wholeOf,
+      (row, { say }) => ({
+        formula: words.allHeld,
+        terms: STAGES.map((purpose) => ({ name: purposeWords[purpose], fen: row.fenOf(purpose) })),
+        axes,
+        more: <Link href={row.leadsTo}>{say(words.seeAccounts)}</Link>,
+      }),
+      { totalFen: sumOf(rows, wholeOf), unit },
+    ),
+    width: 112,
+  },
 ]
 
 const Table = ({
@@ -71,15 +98,14 @@ const Table = ({
   label,
   title,
   all,
-  unit,
-}: {
+  ...told
+}: Told & {
   readonly name: string
   readonly label: string
   readonly title: Bilingual
   readonly all: ReadonlyArray<Row>
-  readonly unit: MoneyUnit
 }) => {
-  const layout = useLayout(name, columnsOf(title, all, unit), `${name}Columns`)
+  const layout = useLayout(name, columnsOf(title, all, told), `${name}Columns`)
   const { rows, sorting } = useLocalOrder(`${name}Order`, layout.all, all)
   return (
     <DataTable
@@ -117,7 +143,16 @@ export const FlowTable = ({ answer, unit }: { readonly answer: FlowAnswer; reado
       ]
     }),
   )
-  return <Table name="flow" label={say(words.flowTable)} title={words.regionLevel} all={rows} unit={unit} />
+  return (
+    <Table
+      name="flow"
+      label={say(words.flowTable)}
+      title={words.regionLevel}
+      all={rows}
+      unit={unit}
+      axes={answer.axes}
+    />
+  )
 }
 
 const TITLES = { region: words.region, item: words.item, level: words.level } as const
@@ -141,7 +176,16 @@ export const SumsTable = ({ answer, by }: { readonly answer: SumsAnswer; readonl
     )
     .filter((row) => STAGES.some((purpose) => row.fenOf(purpose) !== 0n))
   const unit = unitFor(rows.reduce((most, row) => (wholeOf(row) > most ? wholeOf(row) : most), 0n))
-  return <Table name={`sums-${by}`} label={say(TITLES[by])} title={TITLES[by]} all={rows} unit={unit} />
+  return (
+    <Table
+      name={`sums-${by}`}
+      label={say(TITLES[by])}
+      title={TITLES[by]}
+      all={rows}
+      unit={unit}
+      axes={answer.axes}
+    />
+  )
 }
 
 export const SumsChoice = ({ by }: { readonly by: By }) => {

@@ -103,7 +103,7 @@ const useSum = () => {
     say(words_, { sum: moneyIn(fen, unitFor(fen)), unit: say(unitFor(fen).name) })
 }
 
-const useProblems = (answer: AccountsAnswer, waiting: string): ReadonlyArray<StripLine> => {
+const useProblems = (answer: AccountsAnswer, waiting: string, arrived: string): ReadonlyArray<StripLine> => {
   const sumText = useSum()
   const reservedFen = answer.totals.reduce((sum, one) => sum + one.reservedFen, 0n)
   const arrivedFen = totalOf(answer.totals, "arrived").balanceFen
@@ -113,7 +113,8 @@ const useProblems = (answer: AccountsAnswer, waiting: string): ReadonlyArray<Str
     lines.push({ id: "reserved", state: "near", text })
   }
   if (arrivedFen > 0n) {
-    lines.push({ id: "arrived", state: "late", text: sumText(words.arrivedIdle, arrivedFen) })
+    const text = <Link href={arrived}>{sumText(words.arrivedIdle, arrivedFen)}</Link>
+    lines.push({ id: "arrived", state: "late", text })
   }
   return lines
 }
@@ -121,10 +122,11 @@ const useProblems = (answer: AccountsAnswer, waiting: string): ReadonlyArray<Str
 export const FundsStrip = ({ answer }: { readonly answer: AccountsAnswer }) => {
   const { say } = useLanguage()
   const { params } = useAddress()
+  const linkOf = useStageLink()
   const largest = answer.totals.reduce((most, { balanceFen }) => (balanceFen > most ? balanceFen : most), 0n)
   const kept = { region: params.get("region") ?? undefined, item: params.get("item") ?? undefined }
   const waiting = linkTo("/funds/transfers", params, { ...kept, state: "reserved" })
-  const problems = useProblems(answer, waiting)
+  const problems = useProblems(answer, waiting, linkOf("arrived"))
   const link = (id: string, to: string, text: string, state: StripLine["state"] = "toDo"): StripLine => ({
     id,
     state,

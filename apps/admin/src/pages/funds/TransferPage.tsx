@@ -7,7 +7,7 @@ import type { TransferAnswer, TransferRow } from "@minsheng/core/funds"
 import { transferKindWords, transferStateWords } from "@minsheng/core/words"
 import { transferQuery } from "../../api/funds.ts"
 import { axesOf, linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { useLanguage, Sentence } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { DetailHead, DetailPage } from "../../design/detail/DetailPage.tsx"
@@ -17,6 +17,7 @@ import { grouped } from "../../design/numbers.ts"
 import { Section } from "../../design/Section.tsx"
 import { Empty } from "../../design/states.tsx"
 import { DocumentPanel } from "../../documents/DocumentPanel.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
 import { STATE_MARKS } from "./names.ts"
 import { useForms } from "./openForm.ts"
 import { TransferForms } from "./TransferForms.tsx"
@@ -65,7 +66,9 @@ const Facts = ({ answer, transfer }: Shown) => {
       <Section id="lines-title" title={say(words.lines)} note={say(words.linesNote)}>
         <LinesTable answer={answer} transfer={transfer} />
         {transfer.hiddenLineCount > 0 && (
-          <p className="note">{say(words.hiddenLines, { n: transfer.hiddenLineCount })}</p>
+          <p className="note">
+            <Sentence words={words.hiddenLines} parts={{ n: <Stated>{transfer.hiddenLineCount}</Stated> }} />
+          </p>
         )}
       </Section>
       <Section id="papers-title" title={say(words.papers)} className="history">

@@ -4,9 +4,10 @@ import { CalendarDate } from "@minsheng/core/kernel"
 import { accountOf, type TransferAnswer, type TransferRow } from "@minsheng/core/funds"
 import { transferStateWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { officeTime } from "../../app/times.ts"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
 import { exactMoney, moneyIn, unitFor, YUAN } from "../../design/numbers.ts"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { accountName, nameIn } from "./names.ts"
@@ -32,7 +33,7 @@ const Stand = ({ answer, transfer }: Shown) => {
         <FigureDoor
           className="headline"
           formula={words.linesNote}
-          terms={transfer.lines.slice(0, 8).map(({ to, amountFen }) => ({ name: named(to), fen: amountFen }))}
+          terms={transfer.lines.map(({ to, amountFen }) => ({ name: named(to), fen: amountFen }))}
           result={{ name: words.total, text: moneyIn(transfer.amountFen, YUAN) }}
           axes={answer.axes}
           more={<a href="#lines-title">{say(words.lines)}</a>}
@@ -44,7 +45,7 @@ const Stand = ({ answer, transfer }: Shown) => {
       <p className="stand-terms">
         {say(transferStateWords[transfer.state])}
         <br />
-        {exactMoney(transfer.amountFen, locale)}
+        <Stated>{exactMoney(transfer.amountFen, locale)}</Stated>
       </p>
     </div>
   )
@@ -87,7 +88,20 @@ const useProblems = (transfer: TransferRow): ReadonlyArray<StripLine> => {
   if (transfer.state === "voided" || transfer.state === "expired") {
     lines.push({ id: "void", state: "notApplicable", text: say(words.isVoid) })
   }
-  if (delay > LATE_DAYS) lines.push({ id: "late", state: "late", text: say(words.lateBy, { n: delay }) })
+  if (delay > LATE_DAYS) {
+    const n = (
+      <FigureDoor
+        formula={words.delayCounted}
+        terms={[
+          { name: words.effectiveOn, text: transfer.occurredOn },
+          { name: words.recordedAt, text: officeTime(transfer.recordedAt) },
+        ]}
+      >
+        {delay}
+      </FigureDoor>
+    )
+    lines.push({ id: "late", state: "late", text: <Sentence words={words.lateBy} parts={{ n }} /> })
+  }
   return lines
 }
 

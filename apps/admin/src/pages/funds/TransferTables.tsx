@@ -60,7 +60,10 @@ export const LinesTable = ({
       sortBy: ({ from }) => accountOf(from).itemKey,
     },
     {
-      ...moneyColumn<Line>("amount", words.amount, ({ amountFen }) => amountFen, transfer.amountFen, YUAN),
+      ...moneyColumn<Line>("amount", words.amount, ({ amountFen }) => amountFen, "stated", {
+        totalFen: transfer.amountFen,
+        unit: YUAN,
+      }),
       width: 160,
     },
   ]
@@ -107,7 +110,14 @@ const Balances = ({ entry, answer }: { readonly entry: TransferEntry; readonly a
 export const HistoryTable = ({ answer }: { readonly answer: TransferAnswer }) => {
   const { say } = useLanguage()
   const columns: ReadonlyArray<Column<TransferEntry>> = [
-    { key: "entry", title: words.entry, kind: "number", width: 76, cell: ({ position }) => position },
+    {
+      key: "entry",
+      title: words.entry,
+      kind: "number",
+      made: "stated",
+      width: 76,
+      cell: ({ position }) => position,
+    },
     { key: "on", title: words.effectiveOn, kind: "date", width: 100, cell: ({ occurredOn }) => occurredOn },
     {
       key: "recorded",

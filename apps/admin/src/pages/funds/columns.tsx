@@ -5,19 +5,38 @@ import { type AccountLine, accountOf, type TransferListed, type TransfersAnswer 
 import { fundLevelWords, purposeWords, transferKindWords, transferStateWords } from "@minsheng/core/words"
 import { officeTime } from "../../app/times.ts"
 import { StateChip } from "../../design/Mark.tsx"
-import type { Column } from "../../design/table/Column.ts"
+import type { Column, Made } from "../../design/table/Column.ts"
 import { moneyColumn } from "../../design/table/kinds.ts"
 import { accountName, nameIn, STATE_MARKS } from "./names.ts"
 import { words } from "./words.ts"
 
 /** The register puts its rows in order, not the page, which has only some of them. */
-const money = <Row,>(key: string, title: Bilingual, fenOf: (row: Row) => bigint, sumFen?: bigint) => {
-  const { sortBy: _, ...column } = moneyColumn<Row>(key, title, fenOf, sumFen)
+const money = <Row,>(
+  key: string,
+  title: Bilingual,
+  fenOf: (row: Row) => bigint,
+  made: Made<Row>,
+  totalFen?: bigint,
+) => {
+  const { sortBy: _, ...column } = moneyColumn<Row>(key, title, fenOf, made, { totalFen })
   return { ...column, width: 118 }
 }
 
 const sumOf = <Row,>(rows: ReadonlyArray<Row>, of: (row: Row) => bigint): bigint =>
   rows.reduce((sum, row) => sum + of(row), 0n)
+
+/** What an account has, what is set aside of it, and what is free. */
+const balanceOf =
+  (leadsTo: (line: AccountLine) => string): Made<AccountLine> =>
+  (line, { say }) => ({
+    formula: words.freeFormula,
+    terms: [
+      { name: words.balance, fen: line.balanceFen },
+      { name: words.reserved, fen: line.reservedFen },
+      { name: words.available, fen: free(line) },
+    ],
+    more: <Link href={leadsTo(line)}>{say(words.seePostings)}</Link>,
+  })
 
 const free = ({ balanceFen, reservedFen }: AccountLine): bigint => balanceFen - reservedFen
 
@@ -62,15 +81,17 @@ export const accountColumns = (
     "balance",
     words.balance,
     ({ balanceFen }) => balanceFen,
+    balanceOf(leadsTo),
     sumOf(rows, (row) => row.balanceFen),
   ),
   money(
     "reserved",
     words.reserved,
     ({ reservedFen }) => reservedFen,
+    balanceOf(leadsTo),
     sumOf(rows, (row) => row.reservedFen),
   ),
-  money("available", words.available, free, sumOf(rows, free)),
+  money("available", words.available, free, balanceOf(leadsTo), sumOf(rows, free)),
   {
     key: "code",
     title: words.code,
@@ -138,7 +159,7 @@ const actColumns = (leadsTo: (row: TransferListed) => string): ReadonlyArray<Col
       <StateChip state={STATE_MARKS[state]}>{say(transferStateWords[state])}</StateChip>
     ),
   },
-  money("amount", words.amount, ({ amountFen }) => amountFen),
+  money("amount", words.amount, ({ amountFen }) => amountFen, "stated"),
 ]
 
 type Answered = Pick<TransfersAnswer, "rows" | "places" | "items"> | undefined
@@ -206,6 +227,7 @@ const PAPERS: ReadonlyArray<Column<TransferListed>> = [
     key: "entry",
     title: words.entry,
     kind: "number",
+    made: "stated",
     width: 76,
     isExtra: true,
     cell: (row) => row.position,

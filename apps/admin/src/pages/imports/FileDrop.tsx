@@ -9,6 +9,7 @@ import { useLanguage } from "../../app/locale.tsx"
 import { grouped } from "../../design/numbers.ts"
 import { Progress } from "../../design/Progress.tsx"
 import { ErrorPanel } from "../../design/states.tsx"
+import { STATED } from "../../design/figure/Stated.tsx"
 import { importQuery, sendFile } from "./queries.ts"
 import { words } from "./words.ts"
 
@@ -38,7 +39,7 @@ const Sending = ({ importId, name }: { readonly importId: Uuid.Uuid; readonly na
 export const FileDrop = () => {
   const { say } = useLanguage()
   const id = useId()
-  const { change } = useAddress()
+  const { navigate } = useAddress()
   const queries = useQueryClient()
   const [isOver, setOver] = useState(false)
   const send = useMutation({
@@ -46,7 +47,7 @@ export const FileDrop = () => {
       sendFile(file, importId),
     onSuccess: async (_, { importId }) => {
       await queries.invalidateQueries({ queryKey: ["imports"] })
-      change({ import: importId })
+      navigate(`/imports/${importId}`)
     },
   })
   const take = (file: File | undefined): void => {
@@ -83,7 +84,7 @@ export const FileDrop = () => {
           />
         </label>
       </div>
-      <p id={`${id}-note`} className="note">
+      <p id={`${id}-note`} className="note" {...STATED}>
         {say(words.chooseNote)}
       </p>
       {send.isPending && <Sending importId={send.variables.importId} name={send.variables.file.name} />}

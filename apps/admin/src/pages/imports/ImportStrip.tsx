@@ -1,13 +1,12 @@
 /** The three questions of an import: what was found or came of it, which rows came back, what to do now. */
 import type { ReactNode } from "react"
 import type { ImportSummary } from "@minsheng/core/imports"
-import { useLanguage } from "../../app/locale.tsx"
-import { grouped } from "../../design/numbers.ts"
+import { useLanguage, Sentence } from "../../app/locale.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { Rowed } from "./Rowed.tsx"
 import { words } from "./words.ts"
 
-const useProblems = (summary: ImportSummary): ReadonlyArray<StripLine> => {
-  const { say } = useLanguage()
+const problemsOf = (summary: ImportSummary): ReadonlyArray<StripLine> => {
   const { state, rejectedCount, refusedCount, leftCount, warnedCount } = summary
   const lines = [
     { id: "rejected", state: "bad", n: rejectedCount, said: words.cameBack },
@@ -16,7 +15,9 @@ const useProblems = (summary: ImportSummary): ReadonlyArray<StripLine> => {
     { id: "warned", state: "late", n: state === "staged" ? warnedCount : 0, said: words.areWarned },
   ] as const
   return lines.flatMap(({ n, said, ...line }) =>
-    n === 0 ? [] : [{ ...line, text: say(said, { n: grouped(String(n)) }) }],
+    n === 0
+      ? []
+      : [{ ...line, text: <Sentence words={said} parts={{ n: <Rowed count={n} of={line.id} /> }} /> }],
   )
 }
 
@@ -40,4 +41,4 @@ export const ImportStrip = ({
   readonly stand: ReactNode
   /** What can be done now, as buttons and files. */
   readonly primary: ReactNode
-}) => <Strip stand={stand} problems={useProblems(summary)} actions={useActions(summary)} primary={primary} />
+}) => <Strip stand={stand} problems={problemsOf(summary)} actions={useActions(summary)} primary={primary} />

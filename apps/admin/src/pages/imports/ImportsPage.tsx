@@ -18,7 +18,6 @@ import { DataTable } from "../../design/table/DataTable.tsx"
 import { ExportMenu, listOffers } from "../../design/table/ExportMenu.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { FileDrop } from "./FileDrop.tsx"
-import { ImportPanel } from "./ImportPanel.tsx"
 import { importsQuery } from "./queries.ts"
 import { Templates } from "./Templates.tsx"
 import { words } from "./words.ts"
@@ -39,8 +38,9 @@ const count = (
   key,
   title,
   kind: "number",
+  made: "doors",
   width: 96,
-  cell: (summary) => <Link href={`/imports?import=${summary.importId}`}>{grouped(String(of(summary)))}</Link>,
+  cell: (summary) => <Link href={`/imports/${summary.importId}`}>{grouped(String(of(summary)))}</Link>,
 })
 
 const columns: ReadonlyArray<Column<ImportSummary>> = [
@@ -51,7 +51,7 @@ const columns: ReadonlyArray<Column<ImportSummary>> = [
     width: 260,
     grows: true,
     className: "as-recorded",
-    cell: ({ importId, fileName }) => <Link href={`/imports?import=${importId}`}>{fileName}</Link>,
+    cell: ({ importId, fileName }) => <Link href={`/imports/${importId}`}>{fileName}</Link>,
   },
   {
     key: "kind",
@@ -112,8 +112,6 @@ const Imports = () => {
 
 export const ImportsPage = () => {
   const { say, locale } = useLanguage()
-  const { params } = useAddress()
-  const chosen = idIn(params.get("import"))
   return (
     <>
       <div className="page-head">
@@ -124,7 +122,6 @@ export const ImportsPage = () => {
         </div>
       </div>
       <FileDrop />
-      {chosen !== undefined && <ImportPanel key={chosen} importId={chosen} />}
       <Templates />
       <Imports />
     </>

@@ -43,7 +43,15 @@ const Differences = ({ row }: { readonly row: PreviewRow }) => {
 }
 
 const columnsOf = (kind: ImportKind): ReadonlyArray<Column<PreviewRow>> => [
-  { key: "line", title: words.line, kind: "number", width: 64, isFixed: true, cell: ({ line }) => line },
+  {
+    key: "line",
+    title: words.line,
+    kind: "number",
+    made: "stated",
+    width: 64,
+    isFixed: true,
+    cell: ({ line }) => line,
+  },
   {
     key: "what",
     title: words.what,

@@ -84,6 +84,7 @@ const Listed = ({
             keyOf: ({ prefix }) => prefix,
             classOf: ({ standing }) => (standing === "valid" ? undefined : "is-over"),
           }}
+          leadsTo={({ prefix }) => `/keys/${prefix}`}
           height="window"
         />
       )}

@@ -1,19 +1,29 @@
 /** The three questions of keys: how many open something, which need looking at, what to do about them. */
 import { Link } from "wouter"
 import { useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
-import { countText } from "../../design/numbers.ts"
+import { useLanguage, Sentence } from "../../app/locale.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { type KeyRow, type KeyState, keysIn } from "./question.ts"
 import { words } from "./words.ts"
 
 export const KeysStrip = ({ keys }: { readonly keys: ReadonlyArray<KeyRow> }) => {
   const { say } = useLanguage()
   const { addressWith } = useAddress()
-  const [valid, ending, idle, expired, revoked] = (
-    ["valid", "ending", "idle", "expired", "revoked"] as const
-  ).map((state) => keysIn(state, keys).length) as [number, number, number, number, number]
-  const agencies = new Set(keysIn("valid", keys).map(({ agency }) => agency)).size
+  const [ending, idle] = [keysIn("ending", keys).length, keysIn("idle", keys).length]
+  const agencies = [...new Set(keysIn("valid", keys).map(({ agency }) => agency))]
+  const counted = (of: keyof typeof words.counted, some: ReadonlyArray<KeyRow>, className?: string) => (
+    <CountDoor
+      count={some.length}
+      of={words.counted[of]}
+      named={some.map(({ prefix, name }) => (
+        <Link key={prefix} href={`/keys/${prefix}`}>
+          {name}
+        </Link>
+      ))}
+      {...(className === undefined ? {} : { className })}
+    />
+  )
   const found = (state: KeyState, count: number, text: StripLine["text"]): ReadonlyArray<StripLine> =>
     count === 0
       ? []
@@ -32,16 +42,19 @@ export const KeysStrip = ({ keys }: { readonly keys: ReadonlyArray<KeyRow> }) =>
       stand={
         <div className="stand">
           <p className="nowrap">
-            <span className="headline">{countText(valid)}</span>
+            {counted("valid", keysIn("valid", keys), "headline")}
             <span className="headline-unit">{say(words.validKeys)}</span>
           </p>
           <p className="stand-terms">
-            {say(words.standTerms, {
-              all: countText(keys.length),
-              expired: countText(expired),
-              revoked: countText(revoked),
-              agencies: countText(agencies),
-            })}
+            <Sentence
+              words={words.standTerms}
+              parts={{
+                all: counted("all", keys),
+                expired: counted("expired", keysIn("expired", keys)),
+                revoked: counted("revoked", keysIn("revoked", keys)),
+                agencies: <CountDoor count={agencies.length} of={words.counted.agencies} named={agencies} />,
+              }}
+            />
           </p>
         </div>
       }

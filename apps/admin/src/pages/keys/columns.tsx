@@ -1,4 +1,5 @@
 /** The columns of keys. */
+import { Link } from "wouter"
 import type { KeyStanding } from "@minsheng/core/access"
 import { Instant } from "@minsheng/core/kernel"
 import { fieldGroupWords, keyStandingWords } from "@minsheng/core/words"
@@ -26,13 +27,13 @@ export const KeyStateChip = ({ row }: { readonly row: KeyRow }) => {
 }
 
 /** Who issued or revoked it, as people call them. */
-const handOf = (id: string | null, name: string | null, { say }: Spoken): string =>
+export const handOf = (id: string | null, name: string | null, { say }: Spoken): string =>
   name ?? (id === "operator" ? say(words.operator) : (id ?? ""))
 
 const timeOf = (instant: KeyRow["revokedAt"]): string => (instant === null ? "" : officeTime(instant))
 
 /** The last day on which it opens something: at its end, the next one begins. */
-const lastDayOf = (expiresAt: KeyRow["expiresAt"]): string =>
+export const lastDayOf = (expiresAt: KeyRow["expiresAt"]): string =>
   officeTime(Instant.fromMillis(Instant.toMillis(expiresAt) - 1)).slice(0, 10)
 
 const scopeColumns = (names: Names): ReadonlyArray<Column<KeyRow>> => {
@@ -105,7 +106,11 @@ const nameColumns: ReadonlyArray<Column<KeyRow>> = [
     isFixed: true,
     isKept: true,
     isRowName: true,
-    cell: ({ prefix }) => <code>{prefix}</code>,
+    cell: ({ prefix }) => (
+      <Link href={`/keys/${prefix}`}>
+        <code>{prefix}</code>
+      </Link>
+    ),
     sortBy: ({ prefix }) => prefix,
   },
   {

@@ -1,5 +1,31 @@
 /** Words of the page of keys. */
 export const words = {
+  facts: { zh: "范围和期限", en: "Scope and term" },
+  history: { zh: "履历", en: "History" },
+  at: { zh: "时间", en: "When" },
+  act: { zh: "事项", en: "What" },
+  by: { zh: "谁", en: "Who" },
+  wasIssued: { zh: "签发", en: "issued" },
+  wasUsed: { zh: "最近一次使用", en: "used last" },
+  wasRevoked: { zh: "吊销", en: "revoked" },
+  hasEnded: { zh: "已过期", en: "it has ended" },
+  endsSoon: { zh: "快到期了", en: "It ends soon" },
+  liesIdle: { zh: "三个月没有用过", en: "It was not used for three months" },
+  isRevoked: { zh: "已吊销，什么也打不开", en: "It was revoked and opens nothing" },
+  until: { zh: "有效到 {day}", en: "until {day}" },
+  noSuchKey: { zh: "没有这个密钥", en: "No such key" },
+  noSuchKeyText: {
+    zh: "没有这个密钥，或它不归你管理。",
+    en: "There is no such key, or it is not one that you administer.",
+  },
+  toKeys: { zh: "全部密钥", en: "All keys" },
+  counted: {
+    valid: { zh: "现在能用的密钥", en: "Keys that open something now" },
+    all: { zh: "发过的密钥", en: "Keys that were ever issued" },
+    expired: { zh: "已过期的密钥", en: "Keys that have ended" },
+    revoked: { zh: "已吊销的密钥", en: "Keys that were revoked" },
+    agencies: { zh: "持有能用密钥的部门", en: "Agencies that hold a key which opens something" },
+  },
   title: { zh: "对外查询密钥", en: "Keys of agencies" },
   intro: {
     zh: "凭密钥的机构在范围内只读查询；每次查询都留取数记录。",

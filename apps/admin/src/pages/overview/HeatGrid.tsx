@@ -203,8 +203,7 @@ const KindRow = ({ model, showsNumbers, group }: GridProps & { readonly group: K
     <tr className="kind-row">
       <td />
       <th scope="rowgroup" colSpan={columns}>
-        {say(itemKindWords[group.kind])}{" "}
-        <span className="note">{say(words.slowestFirst, { n: group.rows.length })}</span>
+        {say(itemKindWords[group.kind])} <span className="note">{say(words.slowestFirst)}</span>
       </th>
     </tr>
   )

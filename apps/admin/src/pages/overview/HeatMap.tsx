@@ -2,12 +2,14 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from "react"
 import { Link } from "wouter"
 import { useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { useLanguage, Sentence } from "../../app/locale.tsx"
 import { moneyIn, percentText, pointsText, unitFor } from "../../design/numbers.ts"
 import { Popover } from "../../design/Popover.tsx"
 import { Skeleton } from "../../design/states.tsx"
 import type { Place } from "../../design/table/walk.ts"
 import { sumWords, words as figureWords } from "../../design/figure/words.ts"
+import { TimeDoor } from "../../design/figure/TimeDoor.tsx"
+import { STATED } from "../../design/figure/Stated.tsx"
 import { canDrillInto, CellBox, type CellSubject } from "./CellBox.tsx"
 import { subjectAt } from "./heatFocus.ts"
 import { ITEM_COLUMN } from "./HeatCell.tsx"
@@ -88,7 +90,15 @@ export const HeatMap = ({
     <section aria-labelledby="heat-title">
       <div className="heat-head">
         <h2 id="heat-title">
-          {title} <span className="note">{say(words.heatNote, { time: percentText(model.time, 2) })}</span>
+          {title}{" "}
+          <span className="note">
+            <Sentence
+              words={words.heatNote}
+              parts={{
+                time: <TimeDoor time={model.time} basis={model.basis} axes={model.answer.figures.axes} />,
+              }}
+            />
+          </span>
         </h2>
         <HeatLegend />
         {toggle}
@@ -105,7 +115,9 @@ export const HeatMap = ({
           onOpen={open}
         />
       </div>
-      <p className="note">{say(words.legend)}</p>
+      <p className="note" {...STATED}>
+        {say(words.legend)}
+      </p>
       {opened !== undefined && (
         <Popover anchor={opened.anchor} label={say(opened.subject.title)} onClose={close}>
           {opened.isItem && opened.subject.itemKey !== undefined ? (

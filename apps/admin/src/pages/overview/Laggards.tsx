@@ -37,6 +37,14 @@ const useColumns = (model: OverviewModel): ReadonlyArray<Column<Laggard>> => {
       key: "rank",
       title: words.rank,
       kind: "number",
+      made: ({ gap, rank }) => ({
+        formula: words.rankFormula,
+        terms: [
+          { name: words.pointsHead, text: pointsText(gap) },
+          { name: words.rank, text: String(rank) },
+        ],
+        axes,
+      }),
       width: 44,
       cell: ({ rank }) => rank,
       sortBy: ({ place }) => place,
@@ -60,6 +68,7 @@ const useColumns = (model: OverviewModel): ReadonlyArray<Column<Laggard>> => {
       key: "behind",
       title: words.behindCount,
       kind: "number",
+      made: "doors",
       width: 58,
       cell: ({ county }) => <Link href={listOf(county.code)}>{county.behindItemCount}</Link>,
       sortBy: ({ county }) => county.behindItemCount,
@@ -68,6 +77,7 @@ const useColumns = (model: OverviewModel): ReadonlyArray<Column<Laggard>> => {
       key: "points",
       title: words.pointsHead,
       kind: "number",
+      made: "doors",
       width: 66,
       cell: ({ county, gap }, { say }) => (
         <Door

@@ -2,12 +2,15 @@
 import { Link } from "wouter"
 import { Ratio } from "@minsheng/core/kernel"
 import { type FiguresAnswer, type Rate, RateName } from "@minsheng/core/progress"
+import type { TimeBasis } from "@minsheng/core/programme"
 import { rateNameWords, rateWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { Bullet } from "../../design/Bullet.tsx"
-import { moneyIn, percentText, unitFor } from "../../design/numbers.ts"
+import { percentText, unitFor } from "../../design/numbers.ts"
 import { RateDoor } from "../../design/figure/RateDoor.tsx"
+import { SumDoor } from "../../design/figure/SumDoor.tsx"
+import { TimeDoor } from "../../design/figure/TimeDoor.tsx"
 import { sumWords } from "../../design/figure/words.ts"
 import { words } from "./words.ts"
 
@@ -15,6 +18,8 @@ import { words } from "./words.ts"
 interface MoneyModel {
   readonly answer: { readonly figures: FiguresAnswer }
   readonly time: Ratio.Ratio
+  /** How time is counted; by month where it is left out. */
+  readonly basis?: TimeBasis
 }
 
 /** The projects of a division; those of the whole province need no condition. */
@@ -27,6 +32,9 @@ const RateBar = ({ rate, model }: { readonly rate: Rate; readonly model: MoneyMo
   const { figures } = model.answer
   const unit = unitFor(figures.annualPlanFen)
   const share = Ratio.make(rate.numeratorFen, rate.denominatorFen)
+  const more = <Link href={projectsOf(figures.region.code, params)}>{say(words.seeProjects)}</Link>
+  const both = { unit, axes: figures.axes, more }
+  const timed = { basis: model.basis ?? "month", axes: figures.axes } as const
   const overPlan = rate.denominator === "annualPlanFen"
   return (
     <div className="rate-bar">
@@ -40,7 +48,7 @@ const RateBar = ({ rate, model }: { readonly rate: Rate; readonly model: MoneyMo
           numerator={{ name: sumWords[rate.numerator], fen: rate.numeratorFen }}
           denominator={{ name: sumWords[rate.denominator], fen: rate.denominatorFen }}
           axes={figures.axes}
-          more={<Link href={projectsOf(figures.region.code, params)}>{say(words.seeProjects)}</Link>}
+          more={more}
         >
           {percentText(share)} %
         </RateDoor>
@@ -52,9 +60,14 @@ const RateBar = ({ rate, model }: { readonly rate: Rate; readonly model: MoneyMo
       />
       <p className="note rate-bar-foot">
         <span>
-          {moneyIn(rate.numeratorFen, unit)} / {moneyIn(rate.denominatorFen, unit)}
+          <SumDoor of={rate.numerator} fen={rate.numeratorFen} {...both} /> /{" "}
+          <SumDoor of={rate.denominator} fen={rate.denominatorFen} {...both} />
         </span>
-        {overPlan && <span>{say(words.line, { time: percentText(model.time, 2) })}</span>}
+        {overPlan && (
+          <span>
+            <Sentence words={words.line} parts={{ time: <TimeDoor time={model.time} {...timed} /> }} />
+          </span>
+        )}
       </p>
     </div>
   )

@@ -8,7 +8,7 @@ import { timeBasisWords } from "@minsheng/core/words"
 import { overviewQuery } from "../../api/firstQueries.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { isTyping, keysAreOn } from "../../app/keyPresses.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { useLanguage, Sentence } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { monthName } from "../../app/times.ts"
 import { Answer } from "../../design/Answer.tsx"
@@ -19,6 +19,7 @@ import { Skeleton } from "../../design/states.tsx"
 import { NoProjects } from "../projects/NoProjects.tsx"
 import { CatalogueNote, RegroupedNote } from "../region/FiguresNotes.tsx"
 import { RegroupControl } from "../region/RegroupControl.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { HeatMap } from "./HeatMap.tsx"
 import { MoneyAside } from "./MoneyAside.tsx"
 import { overviewModel } from "./model.ts"
@@ -82,12 +83,28 @@ const PageHead = ({ answer, basis }: { readonly answer: OverviewAnswer; readonly
     <div className="page-head">
       <h1>{say(words.title, { year: figures.year })}</h1>
       <span className="note">
-        {say(answer.counties.length > 1 ? words.scopeCounties : words.scope, {
-          region: say(figures.region.name),
-          items: answer.items.length,
-          counties: answer.counties.length,
-          month: monthName(monthWithin(figures.axes.asOf, figures.year), locale),
-        })}
+        <Sentence
+          words={answer.counties.length > 1 ? words.scopeCounties : words.scope}
+          parts={{
+            region: say(figures.region.name),
+            items: (
+              <CountDoor
+                count={answer.items.length}
+                of={words.itemsCounted}
+                named={answer.items.map(({ name }) => say(name))}
+                more={<Link href={linkTo("/programme", params)}>{say(words.toProgramme)}</Link>}
+              />
+            ),
+            counties: (
+              <CountDoor
+                count={answer.counties.length}
+                of={words.countiesCounted}
+                named={answer.counties.map(({ name }) => say(name))}
+              />
+            ),
+            month: monthName(monthWithin(figures.axes.asOf, figures.year), locale),
+          }}
+        />
       </span>
       <div className="actions no-print">
         <BasisSwitch basis={basis} />

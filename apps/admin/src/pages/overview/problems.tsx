@@ -4,6 +4,8 @@ import type { Locale } from "@minsheng/core/kernel"
 import { linkTo, type useAddress } from "../../app/address.ts"
 import { Listed, type Say, Sentence } from "../../app/locale.tsx"
 import { monthName } from "../../app/times.ts"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
+import { GapDoor } from "../../design/figure/GapDoor.tsx"
 import { countText, pointsText } from "../../design/numbers.ts"
 import { Door } from "../../design/Popover.tsx"
 import type { StripLine } from "../../design/Strip.tsx"
@@ -17,7 +19,20 @@ interface Reader extends Pick<ReturnType<typeof useAddress>, "params" | "address
   readonly locale: Locale
 }
 
-const behindItems = ({ behindItems: rows }: OverviewModel, { say }: Reader): ReadonlyArray<StripLine> => {
+const Points = ({
+  row,
+  model,
+}: {
+  readonly row: OverviewModel["behindItems"][number]
+  readonly model: OverviewModel
+}) => (
+  <b>
+    <GapDoor gap={row.gap} sums={row.sums} time={model.time} axes={model.answer.figures.axes} />
+  </b>
+)
+
+const behindItems = (model: OverviewModel, { say }: Reader): ReadonlyArray<StripLine> => {
+  const { behindItems: rows } = model
   const [worst] = rows
   if (worst === undefined) return []
   const list = () => (
@@ -37,14 +52,14 @@ const behindItems = ({ behindItems: rows }: OverviewModel, { say }: Reader): Rea
       {rows.length}
     </Door>
   )
-  const parts = { n: count, item: say(worst.item.name), points: <b>{pointsText(worst.gap)}</b> }
+  const parts = { n: count, item: say(worst.item.name), points: <Points row={worst} model={model} /> }
   return [{ id: "items", state: "late", text: <Sentence words={words.behindItems} parts={parts} /> }]
 }
 
 const behindRegions = (model: OverviewModel, { say, addressWith }: Reader): ReadonlyArray<StripLine> => {
   // A single region is the whole that the strip speaks of already.
   if (model.behindRegions.length === 0 || model.regions.length === 1) return []
-  const named = model.behindRegions.slice(0, REGIONS_NAMED).map((behind) => {
+  const links = model.behindRegions.map((behind) => {
     const region = model.answer.regions.find((candidate) => candidate.code === behind.code)
     return (
       <Link key={behind.code} href={addressWith({ region: behind.code })}>
@@ -52,7 +67,10 @@ const behindRegions = (model: OverviewModel, { say, addressWith }: Reader): Read
       </Link>
     )
   })
-  const parts = { n: <b>{model.behindRegions.length}</b>, regions: <Listed>{named}</Listed> }
+  const n = (
+    <CountDoor className="strong" count={links.length} of={words.regionsBehindCounted} named={links} />
+  )
+  const parts = { n, regions: <Listed>{links.slice(0, REGIONS_NAMED)}</Listed> }
   return [{ id: "regions", state: "late", text: <Sentence words={words.behindRegions} parts={parts} /> }]
 }
 
@@ -65,17 +83,23 @@ const missingReturns = (model: OverviewModel, { say, locale, params }: Reader): 
       {say(words.missingLink, { n: count, month: monthName(model.month, locale) })}
     </Link>
   )
-  const parts = { n: link, counties: model.missingCountyCount }
+  const counties = (
+    <CountDoor count={model.missingCountyCount} of={words.missingCountiesCounted} more={link} />
+  )
+  const parts = { n: link, counties }
   return [{ id: "missing", state: "undetermined", text: <Sentence words={words.missing} parts={parts} /> }]
 }
 
 const unconfirmedItems = (model: OverviewModel, { say }: Reader): ReadonlyArray<StripLine> => {
   const doubtful = model.answer.items.filter((item) => !item.confirmed)
   if (doubtful.length === 0) return []
-  const parts = {
-    n: <b>{doubtful.length}</b>,
-    items: <Listed>{doubtful.map((item) => `${item.key} ${say(item.name)}`)}</Listed>,
-  }
+  const names = doubtful.map((item) => (
+    <span key={item.key}>
+      <span className="item-key">{item.key}</span> {say(item.name)}
+    </span>
+  ))
+  const n = <CountDoor className="strong" count={doubtful.length} of={words.doubtfulCounted} named={names} />
+  const parts = { n, items: <Listed>{names}</Listed> }
   return [
     { id: "unconfirmed", state: "undetermined", text: <Sentence words={words.unconfirmed} parts={parts} /> },
   ]

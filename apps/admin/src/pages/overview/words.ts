@@ -29,6 +29,22 @@ export const words = {
     zh: "项目 × 县（市、区）：投入完成率比序时快慢",
     en: "Items × counties: invested share against time",
   },
+  toProgramme: { zh: "看目录", en: "See the catalogue" },
+  itemsCounted: { zh: "目录里当年要做的民生工程项目", en: "Items of the catalogue that run this year" },
+  countiesCounted: { zh: "数字里的县（市、区）", en: "Counties that the figures are of" },
+  regionsBehindCounted: {
+    zh: "投入完成率低于序时 3 个百分点以上的地区",
+    en: "Regions 3 points or more behind time",
+  },
+  missingCountiesCounted: {
+    zh: "有项目缺这个月月报的县（市、区）",
+    en: "Counties with a project whose return is missing",
+  },
+  doubtfulCounted: { zh: "目录里还没有核实的项目", en: "Items of the catalogue that are not confirmed yet" },
+  rankFormula: {
+    zh: "按较序时的百分点从慢到快的位次，相同的并列",
+    en: "The place by points against time, slowest first; equals share it",
+  },
   heatNote: { zh: "百分点；投入 ÷ 年度计划 − {time} %", en: "points; invested ÷ yearly plan − {time} %" },
   slow: { zh: "慢", en: "behind" },
   fast: { zh: "快", en: "ahead" },
@@ -37,7 +53,7 @@ export const words = {
   all: { zh: "全部", en: "All" },
   total: { zh: "合计", en: "Total" },
   totalItems: { zh: "合计 {n} 项", en: "Total of {n} items" },
-  slowestFirst: { zh: "{n} 项，慢的在前", en: "{n}, slowest first" },
+  slowestFirst: { zh: "慢的在前", en: "slowest first" },
   noTask: { zh: "当年无任务", en: "no task this year" },
   legend: {
     zh: "“–” 当年无任务 · 空白 在 ±3 个百分点内 · 角标 有项目未报，沿用上月数 · ◇ 项目待核 · 小线图 与序时的差，灰线为 0 · 方向键走格，Enter 打开构成，T 换成表格",

@@ -6,13 +6,16 @@ import type { CompareAnswer, ItemField, ProgrammeItem } from "@minsheng/core/pro
 import { itemFieldWords, itemKindWords } from "@minsheng/core/words"
 import { compareQuery, yearsQuery } from "../../api/programme.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { type Spoken, useLanguage, listed } from "../../app/locale.tsx"
+import { type Spoken, useLanguage, listed, Sentence } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { TakeAlong } from "../../design/table/SeenTables.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
 import { CompareTargets } from "./CompareTargets.tsx"
 import { Side, sideOf, versionsOffered } from "./compareSides.tsx"
 import { targetText } from "./pieces.tsx"
@@ -120,22 +123,49 @@ const COLUMNS: ReadonlyArray<Column<Difference>> = [
   },
 ]
 
+/** A version with how many items it has, and their points. */
+const Counted = ({
+  side: { year, version, itemCount, points },
+}: {
+  readonly side: CompareAnswer["before"]
+}) => {
+  const { say } = useLanguage()
+  const { params } = useAddress()
+  const draft = version === null ? "1" : undefined
+  const to = linkTo("/programme", params, { year: String(year), draft })
+  const more = <Link href={to}>{say(pageWords.toCatalogue)}</Link>
+  return (
+    <Sentence
+      words={words.counted}
+      parts={{
+        year,
+        version: (
+          <Stated>{version === null ? say(words.draft) : say(pageWords.version, { n: version })}</Stated>
+        ),
+        n: <CountDoor count={itemCount} of={words.itemsOfVersion} more={more} />,
+        points: (
+          <FigureDoor
+            formula={pageWords.pointsAdded}
+            terms={[{ name: pageWords.points, text: String(points) }]}
+            more={more}
+          >
+            {points}
+          </FigureDoor>
+        ),
+      }}
+    />
+  )
+}
+
 const Differences = ({ answer }: { readonly answer: CompareAnswer }) => {
   const { say } = useLanguage()
   const layout = useLayout("programmeDifferences", COLUMNS)
   const rows = differencesIn(answer)
-  const side = ({ year, version, itemCount, points }: CompareAnswer["before"]): string =>
-    say(words.counted, {
-      year,
-      version: version === null ? say(words.draft) : say(pageWords.version, { n: version }),
-      n: itemCount,
-      points,
-    })
   const empty = [answer.before, answer.after].find(({ itemCount }) => itemCount === 0)
   return (
     <>
       <p className="strong">
-        {side(answer.before)} → {side(answer.after)}
+        <Counted side={answer.before} /> → <Counted side={answer.after} />
       </p>
       {empty !== undefined && <p className="reason-strip">{say(words.nothingYet, { year: empty.year })}</p>}
       {rows.length === 0 ? (
@@ -149,7 +179,15 @@ const Differences = ({ answer }: { readonly answer: CompareAnswer }) => {
         />
       )}
       {answer.kept.length > 0 && (
-        <p className="note">{say(words.kept, { n: answer.kept.length, items: listed(answer.kept, say) })}</p>
+        <p className="note">
+          <Sentence
+            words={words.kept}
+            parts={{
+              n: <CountDoor count={answer.kept.length} of={words.keptCounted} />,
+              items: <span className="item-key">{listed(answer.kept, say)}</span>,
+            }}
+          />
+        </p>
       )}
     </>
   )

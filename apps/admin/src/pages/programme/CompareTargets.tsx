@@ -5,16 +5,19 @@ import { DivisionCode, type ItemKey } from "@minsheng/core/kernel"
 import type { CompareTargetsAnswer } from "@minsheng/core/programme"
 import { compareTargetsQuery, itemsQuery, versionsQuery } from "../../api/programme.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { type Say, useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
 import { grouped } from "../../design/numbers.ts"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { Side, sideOf, versionsOffered } from "./compareSides.tsx"
 import { partText, Trust } from "./pieces.tsx"
-import { compareWords as words, words as pageWords } from "./words.ts"
+import { compareWords as words, itemPageWords, words as pageWords } from "./words.ts"
 
 type Row = CompareTargetsAnswer["parts"][number]
 
@@ -35,6 +38,7 @@ const COLUMNS: ReadonlyArray<Column<Row>> = [
     key: "before",
     title: words.before,
     kind: "number",
+    made: "stated",
     width: 140,
     cell: ({ before }, spoken) => partText(before, spoken),
   },
@@ -42,10 +46,24 @@ const COLUMNS: ReadonlyArray<Column<Row>> = [
     key: "after",
     title: words.after,
     kind: "number",
+    made: "stated",
     width: 140,
     cell: ({ after }, spoken) => partText(after, spoken),
   },
-  { key: "more", title: words.more, kind: "number", width: 120, cell: ({ more }) => signed(more) },
+  {
+    key: "more",
+    title: words.more,
+    kind: "number",
+    made: ({ before, after }, spoken) => ({
+      formula: itemPageWords.moreFormula,
+      terms: [
+        { name: words.after, text: partText(after, spoken) },
+        { name: words.before, text: partText(before, spoken) },
+      ],
+    }),
+    width: 120,
+    cell: ({ more }) => signed(more),
+  },
   {
     key: "source",
     title: pageWords.source,
@@ -63,16 +81,41 @@ const COLUMNS: ReadonlyArray<Column<Row>> = [
   },
 ]
 
-const sideText = ({ year, version, sum, remainder }: CompareTargetsAnswer["before"], say: Say): string => {
+/** A version, what its parts make, and what is left of it with the reason. */
+const SideText = ({
+  answer,
+  side,
+}: {
+  readonly answer: CompareTargetsAnswer
+  readonly side: "before" | "after"
+}) => {
+  const spoken = useLanguage()
+  const { say } = spoken
+  const { year, version, sum, remainder } = answer[side]
   const named = {
     year,
-    version: version === null ? say(words.draft) : say(pageWords.version, { n: version }),
+    version: <Stated>{version === null ? say(words.draft) : say(pageWords.version, { n: version })}</Stated>,
   }
-  const stands =
-    sum === null ? say(words.unsummed, named) : say(words.summed, { ...named, sum: grouped(sum) })
-  return remainder === null
-    ? stands
-    : `${stands}，${say(words.left, { left: grouped(remainder.quantity), reason: remainder.reason })}`
+  const made = sum !== null && (
+    <FigureDoor
+      formula={itemPageWords.partsAdded}
+      terms={answer.parts.map((part) => ({ name: part.region.name, text: partText(part[side], spoken) }))}
+      result={{ name: itemPageWords.sum, text: grouped(sum) }}
+    >
+      {grouped(sum)}
+    </FigureDoor>
+  )
+  return (
+    <>
+      <Sentence words={sum === null ? words.unsummed : words.summed} parts={{ ...named, sum: made }} />
+      {remainder !== null && (
+        <Stated>
+          {"，"}
+          {say(words.left, { left: grouped(remainder.quantity), reason: remainder.reason })}
+        </Stated>
+      )}
+    </>
+  )
 }
 
 const Differences = ({ answer }: { readonly answer: CompareTargetsAnswer }) => {
@@ -85,7 +128,7 @@ const Differences = ({ answer }: { readonly answer: CompareTargetsAnswer }) => {
   return (
     <>
       <p className="strong">
-        {sideText(answer.before, say)} → {sideText(answer.after, say)}
+        <SideText answer={answer} side="before" /> → <SideText answer={answer} side="after" />
       </p>
       {rows.length === 0 ? (
         <p>{say(words.same)}</p>
@@ -99,7 +142,18 @@ const Differences = ({ answer }: { readonly answer: CompareTargetsAnswer }) => {
       )}
       {!isWhole && changed.length < answer.parts.length && (
         <p className="note">
-          {say(words.sameParts, { n: answer.parts.length - changed.length })}{" "}
+          <Sentence
+            words={words.sameParts}
+            parts={{
+              n: (
+                <CountDoor
+                  count={answer.parts.length - changed.length}
+                  of={words.sameCounted}
+                  named={answer.parts.filter((part) => !part.changed).map(({ region }) => say(region.name))}
+                />
+              ),
+            }}
+          />{" "}
           <button type="button" className="button" onClick={() => change({ all: "1" })}>
             {say(words.all)}
           </button>

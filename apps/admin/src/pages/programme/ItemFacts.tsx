@@ -5,6 +5,7 @@ import type { ItemsRow } from "@minsheng/core/programme"
 import { confidenceWords, itemKindWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
 import { itemWords } from "../overview/words.ts"
+import { STATED } from "../../design/figure/Stated.tsx"
 import { targetText } from "./pieces.tsx"
 import { words } from "./words.ts"
 
@@ -50,7 +51,7 @@ export const ItemFacts = ({ row }: { readonly row: ItemsRow }) => {
   const { say } = spoken
   const { item, target, settled } = row
   return (
-    <dl className="terms facts">
+    <dl className="terms facts" {...STATED}>
       {!item.confirmed && (
         <Fact name={say(itemWords.doubt)}>
           <b>{say(itemWords.unconfirmed)}</b>

@@ -2,107 +2,28 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "wouter"
 import { ItemKey } from "@minsheng/core/kernel"
-import type {
-  ItemsAnswer,
-  ItemsRow,
-  ProgrammeQuestion,
-  TargetsAnswer,
-  TargetsRow,
-} from "@minsheng/core/programme"
-import { addingUpWords } from "@minsheng/core/words"
+import type { ProgrammeQuestion } from "@minsheng/core/programme"
+import { itemKindWords } from "@minsheng/core/words"
 import { itemsQuery, targetsQuery } from "../../api/programme.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { type Say, useLanguage } from "../../app/locale.tsx"
+import { useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
-import { Recorded } from "../../design/detail/DetailPage.tsx"
-import { Offers } from "../../design/Offers.tsx"
+import { DetailHead, DetailPage } from "../../design/detail/DetailPage.tsx"
 import { Empty } from "../../design/states.tsx"
 import { Section } from "../../design/Section.tsx"
-import { Strip, type StripLine } from "../../design/Strip.tsx"
-import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { BreakdownForm } from "./BreakdownForm.tsx"
 import { DropForm } from "./CatalogueForms.tsx"
 import { DraftNote } from "./DraftNote.tsx"
 import { AdjustForm, IssueForm, ItemForm, SettleForm, WithdrawForm } from "./Forms.tsx"
+import { type Forms, ItemStrip, type Shown } from "./ItemStrip.tsx"
 import { ItemFacts } from "./ItemFacts.tsx"
-import { canNow, useForms } from "./openForm.ts"
-import { PartsTable, VERDICT_STATES } from "./PartsTable.tsx"
-import { Issued, targetText } from "./pieces.tsx"
+import { useForms } from "./openForm.ts"
+import { PartsTable } from "./PartsTable.tsx"
+import { PhaseChip } from "./pieces.tsx"
 import { Choosers, useQuestion } from "./place.tsx"
 import { Versions } from "./Versions.tsx"
 import { itemPageWords as words, words as pageWords } from "./words.ts"
 import "./programme.css"
-
-interface Shown {
-  readonly items: ItemsAnswer
-  readonly item: ItemsRow
-  readonly targets: TargetsAnswer
-  readonly row: TargetsRow
-}
-
-type Forms = ReturnType<typeof useForms>
-
-const problemsOf = ({ item, row, items }: Shown, say: Say): ReadonlyArray<StripLine> => {
-  const { addingUp, whole, state } = row
-  const verdict = addingUp?.verdict
-  const isUnknown = whole !== null && whole.quantity === null && whole.words === null
-  const lines: ReadonlyArray<StripLine | false> = [
-    verdict !== undefined &&
-      VERDICT_STATES[verdict] !== "done" &&
-      VERDICT_STATES[verdict] !== "notApplicable" && {
-        id: "sum",
-        state: VERDICT_STATES[verdict],
-        text: say(addingUpWords[verdict]),
-      },
-    !item.item.confirmed && { id: "doubt", state: "undetermined", text: say(pageWords.doubtful) },
-    isUnknown &&
-      state.phase === "empty" && {
-        id: "unknown",
-        state: "undetermined",
-        text: say(items.levels.length === 1 ? addingUpWords.wholeUnknown : words.notIssuedAbove),
-      },
-  ]
-  return lines.filter((line) => line !== false)
-}
-
-const nextOf = ({ row }: Shown, say: Say): ReadonlyArray<StripLine> => {
-  const { phase } = row.state
-  if (row.parts.length === 0) return [{ id: "none", state: "notApplicable", text: say(words.noneBelow) }]
-  if (phase === "empty") return [{ id: "break", state: "toDo", text: say(words.breakFirst) }]
-  return phase === "issued"
-    ? [{ id: "done", state: "done", text: say(words.done) }]
-    : [{ id: "issue", state: "toDo", text: say(words.otherIssues) }]
-}
-
-/** What the reader may do now with the item and its targets. */
-const Actions = ({ shown, forms }: { readonly shown: Shown; readonly forms: Forms }) => {
-  const { say } = useLanguage()
-  const { items, item, row } = shown
-  const { phase } = row.state
-  const edits = canNow(items, "programme.edit")
-  const isOpen = phase !== "issued"
-  const breaks = edits && isOpen && row.parts.length > 0 && item.runs
-  const mayPropose = breaks && row.whole?.quantity !== null && row.whole?.adds === true
-  const isOwn = item.listedBy === items.levels.at(-1)?.code
-  const catalogueOpen = items.state.phase !== "issued"
-  const offers = [
-    {
-      form: "issue",
-      text: say(pageWords.issue),
-      isOffered: canNow(items, "programme.issue") && isOpen && phase !== "empty",
-      leadsOn: true,
-    },
-    { form: "breakdown", text: say(words.breakDown), isOffered: breaks, leadsOn: true },
-    { form: "breakdown.plan", text: say(words.byPlan), isOffered: mayPropose },
-    { form: "breakdown.equal", text: say(words.equally), isOffered: mayPropose },
-    { form: "adjust", text: say(pageWords.adjust), isOffered: edits && phase === "issued" },
-    { form: "withdraw", text: say(pageWords.withdraw), isOffered: edits && phase === "adjusting" },
-    { form: "item", text: say(pageWords.editItem), isOffered: edits && isOwn && catalogueOpen },
-    { form: "drop", text: say(pageWords.drop), isOffered: edits && isOwn && catalogueOpen },
-    { form: "settle", text: say(pageWords.settle), isOffered: edits && !isOwn && catalogueOpen },
-  ]
-  return <Offers offers={offers} open={forms.open} />
-}
 
 const OpenForms = ({
   shown,
@@ -141,49 +62,80 @@ const OpenForms = ({
   }
 }
 
-const Content = ({ shown, forms }: { readonly shown: Shown; readonly forms: Forms }) => {
-  const spoken = useLanguage()
-  const { say } = spoken
+const ItemPageHead = ({ shown, back }: { readonly shown: Shown; readonly back: string }) => {
+  const { say } = useLanguage()
   const { params } = useAddress()
   const { items, item, row } = shown
-  const known = row.parts.filter(({ target }) => target !== null && target._tag !== "Unknown").length
-  const place = items.levels.at(-1)
+  const { key } = item.item
+  const region = items.levels.at(-1)?.code
+  const againstDraft = linkTo("/programme/compare", params, {
+    region,
+    item: key,
+    before: `${items.year}@${row.state.version ?? 1}`,
+    after: `${items.year}@draft`,
+  })
   return (
-    <>
-      <Strip
-        stand={
-          <>
-            <p className="strong">
-              {say(words.toIs, {
-                place: place === undefined ? "" : say(place.name),
-                target: targetText(row.whole, spoken),
-              })}
-            </p>
-            <p>{say(words.partsKnown, { n: known, m: row.parts.length })}</p>
-            <Issued state={row.state} />
-          </>
-        }
-        problems={problemsOf(shown, say)}
-        actions={nextOf(shown, say)}
-        primary={
-          <div className="dialog-actions no-print">
-            <Actions shown={shown} forms={forms} />
-          </div>
-        }
-      />
-      <DraftNote state={row.state} />
-      <div className="item-columns">
-        <PartsTable row={row} year={items.year} />
-        <Section id="facts-title" title={say(words.facts)}>
-          <ItemFacts row={item} />
-          <p>
-            <Link href={linkTo("/projects", params, { item: row.itemKey, region: place?.code })}>
-              {say(words.projects)}
+    <DetailHead
+      path={[{ text: say(pageWords.toCatalogue), to: back }]}
+      title={`${key} ${say(item.item.name)} · ${items.levels.map(({ name }) => say(name)).join(" · ")}`}
+      code={items.year}
+      chip={<PhaseChip phase={row.state.phase} />}
+      heldBack={null}
+      actions={
+        <>
+          <Choosers />
+          {row.state.phase === "adjusting" && (
+            <Link href={againstDraft} className="button">
+              {say(pageWords.againstDraft)}
             </Link>
-          </p>
-        </Section>
-      </div>
-    </>
+          )}
+          <Link href={linkTo("/projects", params, { item: key, region })} className="button">
+            {say(words.projects)}
+          </Link>
+        </>
+      }
+    >
+      {say(itemKindWords[item.item.kind])} · {say(item.leadDepartment)}
+    </DetailHead>
+  )
+}
+
+/** Where it stands, what is wrong, what next; its parts and facts; its issues. */
+const OneItem = ({
+  shown,
+  question,
+  back,
+  isFresh,
+}: {
+  readonly shown: Shown
+  readonly question: ProgrammeQuestion
+  readonly back: string
+  /** The answer is that to the question, not to the one before. */
+  readonly isFresh: boolean
+}) => {
+  const { say } = useLanguage()
+  const forms = useForms()
+  const { items, item, row } = shown
+  return (
+    <DetailPage
+      recorded={forms.recorded}
+      isListed={false}
+      head={<ItemPageHead shown={shown} back={back} />}
+      strip={<ItemStrip shown={shown} forms={forms} />}
+      facts={
+        <>
+          <DraftNote state={row.state} />
+          <div className="item-columns">
+            <PartsTable row={row} year={items.year} />
+            <Section id="facts-title" title={say(words.facts)}>
+              <ItemFacts row={item} />
+            </Section>
+          </div>
+        </>
+      }
+      history={<Versions question={question} itemKey={row.itemKey} />}
+      dialog={isFresh && <OpenForms shown={shown} forms={forms} question={question} />}
+    />
   )
 }
 
@@ -197,68 +149,34 @@ const NoItem = () => {
 }
 
 export const ItemPage = ({ itemKey }: { readonly itemKey: string }) => {
-  const { say } = useLanguage()
   const { params } = useAddress()
   const question = useQuestion()
-  const forms = useForms()
   const key = ItemKey.parse(itemKey)
   const items = useQuery(itemsQuery(question))
   const targets = useQuery({
     ...targetsQuery({ ...question, ...(key === undefined ? {} : { itemKey: key }) }),
     enabled: key !== undefined,
   })
-  const item = items.data?.items.find((one) => one.item.key === itemKey)
-  const row = targets.data?.rows.find((one) => one.itemKey === itemKey)
-  const shown =
-    items.data === undefined || targets.data === undefined || item === undefined || row === undefined
-      ? undefined
-      : { items: items.data, item, targets: targets.data, row }
   const back = linkTo("/programme", params, {
     year: String(question.year),
     region: question.region,
     draft: params.get("draft") ?? undefined,
   })
   if (key === undefined) return <NoItem />
-  const againstDraft = linkTo("/programme/compare", params, {
-    region: question.region,
-    item: key,
-    before: `${question.year}@${row?.state.version ?? 1}`,
-    after: `${question.year}@draft`,
-  })
   return (
-    <>
-      <div className="page-head">
-        <h1>
-          {itemKey} {item !== undefined && say(item.item.name)}
-          {items.data !== undefined && ` · ${items.data.levels.map(({ name }) => say(name)).join(" · ")}`}
-        </h1>
-        <div className="actions no-print">
-          <Choosers />
-          {row?.state.phase === "adjusting" && (
-            <Link href={againstDraft} className="button">
-              {say(pageWords.againstDraft)}
-            </Link>
-          )}
-          <Link href={back} className="button">
-            {say(pageWords.toCatalogue)}
-          </Link>
-          <TakeAlong />
-        </div>
-      </div>
-      <Recorded position={forms.recorded} isListed={false} />
-      <Answer query={items} isPage={false}>
-        {() => (
-          <Answer query={targets}>
-            {() => (shown === undefined ? <NoItem /> : <Content shown={shown} forms={forms} />)}
-          </Answer>
-        )}
-      </Answer>
-      {shown !== undefined && (
-        <>
-          <Versions question={question} itemKey={itemKey} />
-          {!targets.isPlaceholderData && <OpenForms shown={shown} forms={forms} question={question} />}
-        </>
+    <Answer query={items} isPage>
+      {(answer) => (
+        <Answer query={targets} isPage>
+          {(parts) => {
+            const item = answer.items.find((one) => one.item.key === itemKey)
+            const row = parts.rows.find((one) => one.itemKey === itemKey)
+            if (item === undefined || row === undefined) return <NoItem />
+            const shown = { items: answer, item, targets: parts, row }
+            const isFresh = !targets.isPlaceholderData
+            return <OneItem shown={shown} question={question} back={back} isFresh={isFresh} />
+          }}
+        </Answer>
       )}
-    </>
+    </Answer>
   )
 }

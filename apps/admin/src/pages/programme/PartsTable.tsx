@@ -3,13 +3,15 @@ import { Link } from "wouter"
 import type { PartTarget, TargetsRow } from "@minsheng/core/programme"
 import { addingUpWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { useLanguage, Sentence } from "../../app/locale.tsx"
 import { Mark, type State } from "../../design/Mark.tsx"
 import { grouped } from "../../design/numbers.ts"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
 import { useLocalOrder } from "../../design/table/sorting.ts"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
 import { partText, Trust } from "./pieces.tsx"
 import { itemPageWords as words, words as pageWords } from "./words.ts"
 
@@ -31,6 +33,21 @@ export const VERDICT_STATES: Readonly<Record<Verdict, State>> = {
 
 const numberOf = (target: PartTarget | null): number | undefined =>
   target?._tag === "Number" ? Number(target.quantity) : undefined
+
+/** What the parts make, with each of them. */
+const PartsSum = ({ row: { addingUp, parts } }: { readonly row: TargetsRow }) => {
+  const spoken = useLanguage()
+  if (addingUp === null) return null
+  return (
+    <FigureDoor
+      formula={words.partsAdded}
+      terms={parts.map(({ region, target }) => ({ name: region.name, text: partText(target, spoken) }))}
+      result={{ name: words.sum, text: grouped(addingUp.sum) }}
+    >
+      {grouped(addingUp.sum)}
+    </FigureDoor>
+  )
+}
 
 const columnsOf = (row: TargetsRow, leadsTo: (part: PartRow) => string): ReadonlyArray<Column<PartRow>> => [
   {
@@ -54,9 +71,10 @@ const columnsOf = (row: TargetsRow, leadsTo: (part: PartRow) => string): Readonl
     title: pageWords.target,
     ...(row.whole?.unit === null || row.whole === null ? {} : { unit: row.whole.unit }),
     kind: "number",
+    made: "stated",
     width: 140,
     cell: ({ target }, spoken) => partText(target, spoken),
-    total: row.addingUp === null ? undefined : grouped(row.addingUp.sum),
+    total: row.addingUp === null ? undefined : <PartsSum row={row} />,
     sortBy: ({ target }) => numberOf(target),
   },
   {
@@ -81,19 +99,26 @@ const Check = ({ row }: { readonly row: TargetsRow }) => {
   const { say } = useLanguage()
   const { addingUp, remainder } = row
   if (addingUp === null) return null
-  const { verdict, sum, whole } = addingUp
+  const { verdict, whole } = addingUp
   return (
     <p className="reason-strip" role="status">
       <Mark state={VERDICT_STATES[verdict]} />
       <span>
-        {say(words.check, {
-          sum: grouped(sum),
-          whole: whole === null ? say(pageWords.unknown) : grouped(whole),
-        })}
+        <Sentence
+          words={words.check}
+          parts={{
+            sum: <PartsSum row={row} />,
+            whole: <Stated>{whole === null ? say(pageWords.unknown) : grouped(whole)}</Stated>,
+          }}
+        />
         {" · "}
         {say(addingUpWords[verdict])}
-        {remainder !== null &&
-          ` · ${say(words.left, { left: grouped(remainder.quantity), reason: remainder.reason })}`}
+        {remainder !== null && (
+          <Stated>
+            {" · "}
+            {say(words.left, { left: grouped(remainder.quantity), reason: remainder.reason })}
+          </Stated>
+        )}
       </span>
     </p>
   )

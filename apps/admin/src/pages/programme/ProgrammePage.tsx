@@ -2,17 +2,16 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "wouter"
 import type { ItemsAnswer, ItemsRow } from "@minsheng/core/programme"
-import { confidenceWords } from "@minsheng/core/words"
 import { itemsQuery, yearsQuery } from "../../api/programme.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { type Say, useLanguage, listed } from "../../app/locale.tsx"
+import { useLanguage } from "../../app/locale.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Recorded } from "../../design/detail/DetailPage.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { Offers } from "../../design/Offers.tsx"
 import { PrintButton } from "../../design/PrintButton.tsx"
 import { Empty } from "../../design/states.tsx"
-import { Strip, type StripLine } from "../../design/Strip.tsx"
+import { Strip } from "../../design/Strip.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { ExportMenu } from "../../design/table/ExportMenu.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
@@ -26,55 +25,11 @@ import { canNow, useForms } from "./openForm.ts"
 import { Issued } from "./pieces.tsx"
 import { Choosers, useQuestion } from "./place.tsx"
 import { Versions } from "./Versions.tsx"
+import { CatalogueStand, problemsOf } from "./CatalogueStand.tsx"
 import { words } from "./words.ts"
 import "./programme.css"
 
 const CATALOGUE = { _tag: "Catalogue" } as const
-
-const running = ({ items }: ItemsAnswer): ReadonlyArray<ItemsRow> => items.filter(({ runs }) => runs)
-
-const problemsOf = (answer: ItemsAnswer, say: Say): ReadonlyArray<StripLine> => {
-  const { items, counted, points, levels } = answer
-  const own = running(answer)
-  const doubtful = items.filter(({ item }) => !item.confirmed)
-  const unknown = own.filter(({ target }) => target?.quantity === null && target.words === null)
-  const lines: ReadonlyArray<StripLine | false> = [
-    counted !== null &&
-      counted.itemCount !== own.length && {
-        id: "count",
-        state: "late",
-        text: say(words.countDiffers, {
-          n: counted.itemCount,
-          m: own.length,
-          source: counted.remark ?? counted.provenance.source,
-          confidence: say(confidenceWords[counted.provenance.confidence]),
-        }),
-      },
-    levels.length === 1 &&
-      points.listed !== points.announced && {
-        id: "points",
-        state: "bad",
-        text: say(words.pointsDiffer, points),
-      },
-    doubtful.length > 0 && {
-      id: "doubtful",
-      state: "undetermined",
-      text: say(words.doubtfulItems, {
-        n: doubtful.length,
-        items: listed(
-          doubtful.map(({ item }) => say(item.name)),
-          say,
-        ),
-      }),
-    },
-    unknown.length > 0 && {
-      id: "unknown",
-      state: "undetermined",
-      text: say(words.unknownTargets, { n: unknown.length }),
-    },
-  ]
-  return lines.filter((line) => line !== false)
-}
 
 type Forms = ReturnType<typeof useForms>
 
@@ -146,13 +101,6 @@ const Exports = () => {
   )
 }
 
-/** What each level below the province added: named, and not among the province's items. */
-const addedIn = (answer: ItemsAnswer, say: Say): ReadonlyArray<string> =>
-  answer.levels.slice(1).flatMap(({ code, name }) => {
-    const n = running(answer).filter(({ listedBy }) => listedBy === code).length
-    return n === 0 ? [] : [say(words.alsoAdded, { place: say(name), n })]
-  })
-
 const Catalogue = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly forms: Forms }) => {
   const { say } = useLanguage()
   const { params } = useAddress()
@@ -164,18 +112,14 @@ const Catalogue = ({ answer, forms }: { readonly answer: ItemsAnswer; readonly f
     })
   const layout = useLayout("programme", itemColumns(leadsTo))
   const { rows, sorting } = useLocalOrder("order", layout.all, answer.items)
-  const { year, points } = answer
-  const n = running(answer).filter(({ listedBy }) => listedBy === answer.levels[0]?.code).length
-  const stand =
-    answer.levels.length === 1
-      ? say(words.standing, { year, n, points: points.listed, announced: points.announced })
-      : [say(words.standingBelow, { year, n }), ...addedIn(answer, say)].join(say(words.and))
   return (
     <>
       <Strip
         stand={
           <>
-            <p className="strong">{stand}</p>
+            <p className="strong">
+              <CatalogueStand answer={answer} />
+            </p>
             <Issued state={answer.state} />
           </>
         }

@@ -66,6 +66,7 @@ export const itemColumns = (leadsTo: (row: ItemsRow) => string): ReadonlyArray<C
     key: "points",
     title: words.points,
     kind: "number",
+    made: "stated",
     width: 70,
     cell: ({ item }) => item.points,
     sortBy: ({ item }) => item.points,

@@ -5,6 +5,7 @@ import type { IssueState, PartTarget, Phase, TaskTarget } from "@minsheng/core/p
 import { boundWords, confidenceWords, phaseWords } from "@minsheng/core/words"
 import { type Spoken, useLanguage } from "../../app/locale.tsx"
 import { type State, StateChip } from "../../design/Mark.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
 import { grouped } from "../../design/numbers.ts"
 import { words } from "./words.ts"
 
@@ -74,7 +75,7 @@ export const Issued = ({ state }: { readonly state: IssueState }): ReactNode => 
   return (
     <span className="issued">
       <PhaseChip phase={phase} />
-      {version !== null && <span>{say(words.version, { n: version })}</span>}
+      {version !== null && <Stated>{say(words.version, { n: version })}</Stated>}
       {document !== null && (
         <span>
           <span className="as-recorded">{document.number}</span> {issuedOn}{" "}

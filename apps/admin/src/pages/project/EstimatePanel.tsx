@@ -47,7 +47,9 @@ const columnsOf = (newest: Approved | undefined): ReadonlyArray<Column<Approved>
       ),
   },
   {
-    ...moneyColumn<Approved>("estimate", words.estimate, ({ estimateFen }) => estimateFen, undefined, YUAN),
+    ...moneyColumn<Approved>("estimate", words.estimate, ({ estimateFen }) => estimateFen, "stated", {
+      unit: YUAN,
+    }),
     width: 150,
   },
   {
@@ -67,6 +69,7 @@ const columnsOf = (newest: Approved | undefined): ReadonlyArray<Column<Approved>
     key: "entry",
     title: words.entry,
     kind: "number",
+    made: "stated",
     width: 90,
     cell: ({ position }) => grouped(String(position)),
   },

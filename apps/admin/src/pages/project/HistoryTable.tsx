@@ -64,6 +64,7 @@ const columnsOf = (onCorrect: OnCorrect): ReadonlyArray<Column<HistoryEntry>> =>
     key: "entry",
     title: words.entry,
     kind: "number",
+    made: "stated",
     width: 76,
     cell: ({ position }) => position,
     sortBy: ({ position }) => position,

@@ -66,11 +66,17 @@ const linesOf = (answer: ProjectAnswer, state: State): ReadonlyArray<MonthLine> 
 
 /** What each month brought in money, added up at the foot. */
 const amounts = ({ axes }: ProjectAnswer, state: State): ReadonlyArray<Column<MonthLine>> => [
-  moneyColumn("invested", words.invested, ({ reported }) => reported?.investedFen, state.investedFen),
-  moneyColumn("disbursed", words.disbursed, ({ reported }) => reported?.disbursedFen, state.disbursedFen),
-  moneyColumn("spent", words.spent, ({ reported }) => reported?.spentFen, state.spentFen),
+  moneyColumn("invested", words.invested, ({ reported }) => reported?.investedFen, "stated", {
+    totalFen: state.investedFen,
+  }),
+  moneyColumn("disbursed", words.disbursed, ({ reported }) => reported?.disbursedFen, "stated", {
+    totalFen: state.disbursedFen,
+  }),
+  moneyColumn("spent", words.spent, ({ reported }) => reported?.spentFen, "stated", {
+    totalFen: state.spentFen,
+  }),
   {
-    ...moneyColumn<MonthLine>("cumulative", words.cumulative, ({ sums }) => sums.investedFen),
+    ...moneyColumn<MonthLine>("cumulative", words.cumulative, ({ sums }) => sums.investedFen, "doors"),
     cell: ({ sums, until }) => (
       <FigureDoor
         formula={words.investedByMonth}
@@ -89,6 +95,7 @@ const rates = (answer: ProjectAnswer): ReadonlyArray<Column<MonthLine>> => [
     title: words.share,
     unit: PERCENT,
     kind: "rate",
+    made: "doors",
     width: 100,
     cell: ({ sums }) => (
       <RateDoor
@@ -105,6 +112,7 @@ const rates = (answer: ProjectAnswer): ReadonlyArray<Column<MonthLine>> => [
     key: "gap",
     title: words.gap,
     kind: "rate",
+    made: "doors",
     width: 88,
     cell: ({ gap, sums, time }) => <GapDoor gap={gap} sums={sums} time={time} axes={answer.axes} />,
     mark: ({ gap }) => (gap !== undefined && isBehind(gap) ? "behind" : undefined),
@@ -114,6 +122,7 @@ const rates = (answer: ProjectAnswer): ReadonlyArray<Column<MonthLine>> => [
     title: words.physicalHead,
     unit: PERCENT,
     kind: "rate",
+    made: "stated",
     width: 100,
     cell: ({ reported }) =>
       percentText({ numerator: BigInt(reported?.physicalProgress ?? 0), denominator: BASIS_POINTS }),
@@ -191,6 +200,7 @@ const columnsOf = (
     key: "entry",
     title: words.entry,
     kind: "number",
+    made: "doors",
     width: 84,
     cell: ({ reported }) => <a href={`#entry-${reported?.position}`}>{reported?.position}</a>,
     sortBy: ({ reported }) => reported?.position,

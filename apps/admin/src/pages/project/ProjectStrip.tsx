@@ -8,6 +8,9 @@ import type { ProjectAnswer } from "@minsheng/core/project"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { Listed, Sentence, useLanguage } from "../../app/locale.tsx"
 import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { GapDoor } from "../../design/figure/GapDoor.tsx"
+import { Stated } from "../../design/figure/Stated.tsx"
+import { sumWords } from "../../design/figure/words.ts"
 import { moneyIn, percentText, TEN_THOUSAND, YUAN } from "../../design/numbers.ts"
 import { Stand } from "../../design/figure/Stand.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
@@ -63,7 +66,6 @@ const Planned = ({ answer, state }: { readonly answer: ProjectAnswer; readonly s
 }
 
 const ProjectStand = ({ answer, state }: { readonly answer: ProjectAnswer; readonly state: State }) => {
-  const { say } = useLanguage()
   const { axes } = answer
   const sums = sumsOf(state)
   const { year, physicalProgress } = state
@@ -85,7 +87,7 @@ const ProjectStand = ({ answer, state }: { readonly answer: ProjectAnswer; reado
         annualPlanFen: <Planned answer={answer} state={state} />,
       }}
     >
-      {say(words.standPhysical, { physical })}
+      <Sentence words={words.standPhysical} parts={{ physical: <Stated>{physical}</Stated> }} />
     </Stand>
   )
 }
@@ -106,16 +108,31 @@ const useProblems = (
     lines.push({ id: "violated", state: "bad", text: <a href="#open-title">{text}</a> })
   }
   if (sums.spentFen > sums.disbursedFen) {
-    const over = moneyIn(sums.spentFen - sums.disbursedFen, TEN_THOUSAND)
-    lines.push({
-      id: "spent",
-      state: "bad",
-      text: say(words.spentOver, { sum: over, unit: say(TEN_THOUSAND.name) }),
-    })
+    const sum = (
+      <FigureDoor
+        formula={words.spentOverFormula}
+        terms={[
+          { name: sumWords.spentFen, fen: sums.spentFen },
+          { name: sumWords.disbursedFen, fen: sums.disbursedFen },
+        ]}
+        axes={answer.axes}
+        more={<a href="#months-title">{say(words.months)}</a>}
+      >
+        {moneyIn(sums.spentFen - sums.disbursedFen, TEN_THOUSAND)}
+      </FigureDoor>
+    )
+    const text = <Sentence words={words.spentOver} parts={{ sum, unit: say(TEN_THOUSAND.name) }} />
+    lines.push({ id: "spent", state: "bad", text })
   }
   if (gap !== undefined && isBehind(gap)) {
     const points = Ratio.percent(Ratio.negate(gap), 1)
-    lines.push({ id: "behind", state: "late", text: say(words.behind, { points }) })
+    const time = timeProportionalProgress(answer.axes.asOf, state.year, "month")
+    const text = (
+      <GapDoor gap={gap} sums={sums} time={time} axes={answer.axes}>
+        {say(words.behind, { points })}
+      </GapDoor>
+    )
+    lines.push({ id: "behind", state: "late", text })
   }
   if (answer.missingMonths.length > 0) {
     const months = <Listed>{answer.missingMonths}</Listed>

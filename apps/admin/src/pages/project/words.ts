@@ -14,6 +14,7 @@ export const words = {
   toList: { zh: "看项目清单", en: "See the list of projects" },
   notYet: { zh: "在这两个时间上，还没有这个项目。", en: "At these two times the project was not there yet." },
   missing: { zh: "缺 {months} 月报", en: "Returns missing: {months}" },
+  spentOverFormula: { zh: "支出 − 拨付", en: "spent − disbursed" },
   spentOver: { zh: "支出大于拨付，多 {sum} {unit}", en: "Spent exceeds disbursed by {sum} {unit}" },
   behind: { zh: "落后序时 {points} 个百分点", en: "Behind time by {points} points" },
   corrected: {

@@ -3,12 +3,12 @@ import { useQuery } from "@tanstack/react-query"
 import type { CountQuestion, ProjectLine } from "@minsheng/core/project"
 import { countQuery, listQuery } from "../../api/queries.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { useMay, useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { NoneFound } from "../../design/filters/NoneFound.tsx"
-import { countText } from "../../design/numbers.ts"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { ExportMenu, listOffers } from "../../design/table/ExportMenu.tsx"
@@ -26,12 +26,14 @@ import { words } from "./words.ts"
 import "./projects.css"
 
 const Count = ({ question }: { readonly question: CountQuestion }) => {
-  const { say } = useLanguage()
   const count = useQuery(countQuery(question))
   if (count.data === undefined) return null
   return (
     <span className="note" role="status">
-      {say(count.data.atLeast ? words.atLeast : words.found, { n: countText(count.data.count) })}
+      <Sentence
+        words={count.data.atLeast ? words.atLeast : words.found}
+        parts={{ n: <CountDoor count={count.data.count} of={words.foundCounted} /> }}
+      />
     </span>
   )
 }
@@ -80,7 +82,8 @@ export const ProjectsPage = () => {
   const question = countQuestionOf(params, about.programmeYear)
   const list = useQuery(listQuery(listQuestionOf(params, about.programmeYear)))
   const leadsTo = (line: ProjectLine): string => linkTo(`/projects/${line.code}`, params)
-  const columns = projectColumns(list.data?.rows ?? [], list.data?.axes.asOf ?? about.today, leadsTo)
+  const axes = list.data?.axes
+  const columns = projectColumns(list.data?.rows ?? [], { axes, asOf: axes?.asOf ?? about.today, leadsTo })
   const layout = useLayout("projects", columns)
   const sorting = useServerOrder("order", ORDERS, "code")
   return (

@@ -1,6 +1,8 @@
 /** The columns of the list of projects. */
 import { Link } from "wouter"
 import type { Bilingual, CalendarDate, Ratio } from "@minsheng/core/kernel"
+import type { Axes } from "@minsheng/core/journal"
+import { timeProportionalProgress } from "@minsheng/core/programme"
 import {
   addSums,
   aheadOfTime,
@@ -8,15 +10,16 @@ import {
   NO_SUMS,
   type Pace,
   paceOf,
-  rateOf,
   type Sums,
 } from "@minsheng/core/progress"
 import type { ProjectColumn, ProjectLine } from "@minsheng/core/project"
 import { itemWords, paceWords } from "@minsheng/core/words"
 import type { Spoken } from "../../app/locale.tsx"
 import { type State, StateChip } from "../../design/Mark.tsx"
-import { percentText, pointsText } from "../../design/numbers.ts"
-import type { Column } from "../../design/table/Column.ts"
+import { GapDoor } from "../../design/figure/GapDoor.tsx"
+import { SumsRate } from "../../design/figure/SumsRate.tsx"
+import { percentText } from "../../design/numbers.ts"
+import type { Column, Made } from "../../design/table/Column.ts"
 import { moneyColumn, PERCENT } from "../../design/table/kinds.ts"
 import { words } from "./words.ts"
 
@@ -30,13 +33,31 @@ const PACE_STATES: Readonly<Record<Pace, State>> = {
 }
 
 /** A column of the page, and the columns of a file that say the same. */
-export interface ListColumn extends Column<ProjectLine> {
-  readonly exported: ReadonlyArray<ProjectColumn>
+export type ListColumn = Column<ProjectLine> & { readonly exported: ReadonlyArray<ProjectColumn> }
+
+/** What the columns of a page of rows are made with. */
+interface Way {
+  readonly sums: Sums
+  readonly asOf: CalendarDate.CalendarDate
+  /** Left out until the first answer is there. */
+  readonly axes: Axes | undefined
+  readonly leadsTo: (line: ProjectLine) => string
 }
 
 /** The register puts its projects in order, not the page, which has only some of them. */
-const money = (key: string, title: Bilingual, fenOf: (of: Sums) => bigint, sums: Sums) => {
-  const { sortBy: _, ...column } = moneyColumn<ProjectLine>(key, title, fenOf, fenOf(sums))
+const money = (key: string, title: Bilingual, name: keyof Sums, { sums, ...way }: Way) => {
+  const made: Made<ProjectLine> =
+    name === "annualPlanFen"
+      ? "stated"
+      : (line, { say }) => ({
+          formula: words.returnsAdded,
+          terms: [{ name: title, fen: line[name] }],
+          axes: way.axes,
+          more: <Link href={`${way.leadsTo(line)}#months-title`}>{say(words.seeMonths)}</Link>,
+        })
+  const { sortBy: _, ...column } = moneyColumn<ProjectLine>(key, title, (line) => line[name], made, {
+    totalFen: sums[name],
+  })
   return column
 }
 
@@ -73,7 +94,7 @@ const names = (leadsTo: (line: ProjectLine) => string): ReadonlyArray<ListColumn
       <>
         {line.name}{" "}
         <span className="note">
-          {line.itemKey} {say(itemWords(line))}
+          <span className="item-key">{line.itemKey}</span> {say(itemWords(line))}
         </span>
       </>
     ),
@@ -92,41 +113,54 @@ const names = (leadsTo: (line: ProjectLine) => string): ReadonlyArray<ListColumn
       </>
     ),
   },
-  { ...text("approvedOn", words.approvedOn, 96, (line) => line.approvedOn), kind: "date" },
+  {
+    key: "approvedOn",
+    title: words.approvedOn,
+    kind: "date",
+    width: 96,
+    isExtra: true,
+    exported: ["approvedOn"],
+    cell: (line) => line.approvedOn,
+  },
 ]
 
-const amounts = (sums: Sums): ReadonlyArray<ListColumn> => [
-  { ...money("plan", words.plan, (of) => of.annualPlanFen, sums), exported: ["annualPlan"] },
-  { ...money("invested", words.invested, (of) => of.investedFen, sums), exported: ["invested"] },
-  {
-    ...money("disbursed", words.disbursed, (of) => of.disbursedFen, sums),
-    ...EXTRA,
-    exported: ["disbursed"],
-  },
-  { ...money("spent", words.spent, (of) => of.spentFen, sums), ...EXTRA, exported: ["spent"] },
+const amounts = (way: Way): ReadonlyArray<ListColumn> => [
+  { ...money("plan", words.plan, "annualPlanFen", way), exported: ["annualPlan"] },
+  { ...money("invested", words.invested, "investedFen", way), exported: ["invested"] },
+  { ...money("disbursed", words.disbursed, "disbursedFen", way), ...EXTRA, exported: ["disbursed"] },
+  { ...money("spent", words.spent, "spentFen", way), ...EXTRA, exported: ["spent"] },
   {
     key: "share",
     title: words.share,
     unit: PERCENT,
     kind: "rate",
+    made: "doors",
     width: 84,
     exported: ["investedShare"],
-    cell: (line) => percentText(rateOf(line, "investedOverPlan")),
-    total: percentText(rateOf(sums, "investedOverPlan")),
+    cell: (line) => <SumsRate sums={line} rate="investedOverPlan" axes={way.axes} />,
+    total: <SumsRate sums={way.sums} rate="investedOverPlan" axes={way.axes} />,
   },
 ]
 
 const gapOf = (line: ProjectLine, asOf: CalendarDate.CalendarDate): Ratio.Ratio | undefined =>
   aheadOfTime(line, { asOf, year: line.year, basis: "month" })
 
-const progress = (asOf: CalendarDate.CalendarDate): ReadonlyArray<ListColumn> => [
+const progress = ({ axes, asOf }: Way): ReadonlyArray<ListColumn> => [
   {
     key: "gap",
     title: words.gap,
     kind: "rate",
+    made: "doors",
     width: 76,
     exported: ["aheadOfTime"],
-    cell: (line) => pointsText(gapOf(line, asOf)),
+    cell: (line) => (
+      <GapDoor
+        gap={gapOf(line, asOf)}
+        sums={line}
+        time={timeProportionalProgress(asOf, line.year, "month")}
+        axes={axes}
+      />
+    ),
     mark: (line) => {
       const gap = gapOf(line, asOf)
       return gap !== undefined && isBehind(gap) ? "behind" : undefined
@@ -137,6 +171,7 @@ const progress = (asOf: CalendarDate.CalendarDate): ReadonlyArray<ListColumn> =>
     title: words.physical,
     unit: PERCENT,
     kind: "rate",
+    made: "stated",
     width: 84,
     exported: ["physicalProgress"],
     cell: ({ physicalProgress }) =>
@@ -168,9 +203,8 @@ const progress = (asOf: CalendarDate.CalendarDate): ReadonlyArray<ListColumn> =>
 /** The columns of a page of rows, whose money they sum up, on the date that they are of. */
 export const projectColumns = (
   rows: ReadonlyArray<ProjectLine>,
-  asOf: CalendarDate.CalendarDate,
-  leadsTo: (line: ProjectLine) => string,
+  told: Omit<Way, "sums">,
 ): ReadonlyArray<ListColumn> => {
-  const sums = rows.reduce<Sums>(addSums, NO_SUMS)
-  return [...names(leadsTo), ...amounts(sums), ...progress(asOf)]
+  const way = { ...told, sums: rows.reduce<Sums>(addSums, NO_SUMS) }
+  return [...names(told.leadsTo), ...amounts(way), ...progress(way)]
 }

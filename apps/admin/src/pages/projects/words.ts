@@ -2,6 +2,12 @@ export const words = {
   title: { zh: "项目", en: "Projects" },
   found: { zh: "{n} 个项目", en: "{n} projects" },
   atLeast: { zh: "{n} 个以上项目", en: "{n} or more projects" },
+  foundCounted: {
+    zh: "符合筛选句的项目，按个数；清单就是本页，可以导出",
+    en: "Projects that fit the sentence above, counted; the list is this page and can be exported",
+  },
+  returnsAdded: { zh: "各月月报相加", en: "The returns of every month, added up" },
+  seeMonths: { zh: "看各月", en: "See the months" },
   sentence: {
     zh: "{year} 年度在{region}的{kind}{item}，{behind}，{missing}，{order}",
     en: "{year} in {region}, {kind}, {item}, {behind}, {missing}, {order}",

@@ -3,7 +3,8 @@ import { Link } from "wouter"
 import type { DivisionItem } from "@minsheng/core/progress"
 import { itemKindWords } from "@minsheng/core/words"
 import { useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
@@ -69,7 +70,12 @@ export const ItemsTable = ({ model }: { readonly model: RegionModel }) => {
   return (
     <section aria-labelledby="items-title">
       <div className="section-title">
-        <h2 id="items-title">{title}</h2>
+        <h2 id="items-title">
+          <Sentence
+            words={words.items}
+            parts={{ n: <CountDoor count={model.items.length} of={words.itemsCounted} /> }}
+          />
+        </h2>
         <span className="note">{say(words.itemsNote)}</span>
       </div>
       <DataTable

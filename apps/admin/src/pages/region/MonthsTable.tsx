@@ -9,15 +9,16 @@ import { useLanguage } from "../../app/locale.tsx"
 import { monthName } from "../../app/times.ts"
 import { Bullet } from "../../design/Bullet.tsx"
 import { countText, moneyIn, percentText } from "../../design/numbers.ts"
-import { Door } from "../../design/Popover.tsx"
-import { AxesLine, FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
 import { GapDoor } from "../../design/figure/GapDoor.tsx"
 import { RateDoor } from "../../design/figure/RateDoor.tsx"
-import { sumWords, words as figureWords } from "../../design/figure/words.ts"
+import { SumDoor } from "../../design/figure/SumDoor.tsx"
+import { sumWords } from "../../design/figure/words.ts"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { moneyColumn, PERCENT } from "../../design/table/kinds.ts"
 import { useLayout } from "../../design/table/layout.ts"
+import { Counted } from "./columns.tsx"
 import { isLate, listOf, type MonthOwn, type RegionModel } from "./model.ts"
 import { words } from "./words.ts"
 
@@ -30,36 +31,24 @@ const meanOf = ({ progressSum, progressCount }: MonthOwn): Ratio.Ratio | undefin
   Ratio.make(BigInt(progressSum), BigInt(progressCount * BASIS_POINTS))
 
 const Physical = ({ month, model }: { readonly month: MonthOwn; readonly model: RegionModel }) => {
-  const { say } = useLanguage()
   const sum = { numerator: BigInt(month.progressSum), denominator: BigInt(BASIS_POINTS) }
-  const terms: ReadonlyArray<readonly [Bilingual, string]> = [
-    [words.physicalSum, `${percentText(sum, 2)} %`],
-    [words.physicalCount, countText(month.progressCount)],
-  ]
   return (
-    <Door
-      label={say(words.physical)}
-      content={() => (
-        <>
-          <p className="strong">{say(words.physicalFormula)}</p>
-          <dl className="terms">
-            {terms.map(([name, value]) => (
-              <div key={name.en}>
-                <dt>{say(name)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-          <p className="popover-foot">
-            <AxesLine axes={model.answer.figures.axes} />
-          </p>
-        </>
-      )}
+    <FigureDoor
+      formula={words.physicalFormula}
+      terms={[
+        { name: words.physicalSum, text: `${percentText(sum, 2)} %` },
+        { name: words.physicalCount, text: countText(month.progressCount) },
+      ]}
+      axes={model.answer.figures.axes}
     >
       {percentText(meanOf(month))}
-    </Door>
+    </FigureDoor>
   )
 }
+
+/** The day that a month's figures are of. */
+const lastOf = (month: Month.Month, model: RegionModel): CalendarDate.CalendarDate =>
+  CalendarDate.earlier(Month.last(month), model.answer.figures.axes.asOf)
 
 const counts = (model: RegionModel, params: URLSearchParams): ReadonlyArray<Column<MonthOwn>> => [
   {
@@ -74,22 +63,29 @@ const counts = (model: RegionModel, params: URLSearchParams): ReadonlyArray<Colu
     key: "projects",
     title: words.projects,
     kind: "number",
+    made: "doors",
     width: 70,
-    cell: ({ projectCount }) => countText(projectCount),
+    cell: ({ month, projectCount }) => (
+      <Counted
+        count={projectCount}
+        list={listOf(model, params, { asOf: lastOf(month, model) })}
+        of={words.projectsCounted}
+      />
+    ),
   },
   {
     key: "unreported",
     title: words.unreported,
     kind: "number",
+    made: "doors",
     width: 66,
-    cell: ({ month, missingCount }) => {
-      const list = listOf(model, params, { missing: month })
-      return list === undefined || missingCount === 0 ? (
-        countText(missingCount)
-      ) : (
-        <Link href={list}>{countText(missingCount)}</Link>
-      )
-    },
+    cell: ({ month, missingCount }) => (
+      <Counted
+        count={missingCount}
+        list={listOf(model, params, { missing: month })}
+        of={words.missingCounted}
+      />
+    ),
   },
 ]
 
@@ -100,7 +96,7 @@ const own = (
   ownOf: (month: MonthOwn) => bigint,
   untilOf: (month: MonthOwn) => bigint,
 ): Column<MonthOwn> => ({
-  ...moneyColumn<MonthOwn>(key, title, ownOf, undefined, unit),
+  ...moneyColumn<MonthOwn>(key, title, ownOf, "doors", { unit }),
   cell: (month) => (
     <FigureDoor
       formula={words.ownFormula}
@@ -118,16 +114,9 @@ const own = (
 const money = (model: RegionModel, list: ListOf): ReadonlyArray<Column<MonthOwn>> => {
   const { unit, answer } = model
   const cumulative: Column<MonthOwn> = {
-    ...moneyColumn<MonthOwn>("cumulative", words.cumulative, (month) => month.investedFen, undefined, unit),
+    ...moneyColumn<MonthOwn>("cumulative", words.cumulative, (month) => month.investedFen, "doors", { unit }),
     cell: ({ month, investedFen }) => (
-      <FigureDoor
-        formula={figureWords.sums}
-        terms={[{ name: words.cumulative, fen: investedFen }]}
-        axes={answer.figures.axes}
-        more={list(month)}
-      >
-        {moneyIn(investedFen, unit)}
-      </FigureDoor>
+      <SumDoor of="investedFen" fen={investedFen} unit={unit} axes={answer.figures.axes} more={list(month)} />
     ),
   }
   return [
@@ -159,6 +148,7 @@ const rates = (model: RegionModel, list: ListOf): ReadonlyArray<Column<MonthOwn>
     title: words.share,
     unit: PERCENT,
     kind: "rate",
+    made: "doors",
     width: 78,
     cell: (month) => (
       <RateDoor
@@ -189,6 +179,7 @@ const rates = (model: RegionModel, list: ListOf): ReadonlyArray<Column<MonthOwn>
     key: "gap",
     title: words.gap,
     kind: "rate",
+    made: "doors",
     width: 68,
     cell: (month) => (
       <GapDoor
@@ -206,6 +197,7 @@ const rates = (model: RegionModel, list: ListOf): ReadonlyArray<Column<MonthOwn>
     title: words.physical,
     unit: PERCENT,
     kind: "rate",
+    made: "doors",
     width: 78,
     cell: (month) => <Physical month={month} model={model} />,
   },
@@ -216,8 +208,7 @@ export const MonthsTable = ({ model }: { readonly model: RegionModel }) => {
   const { params } = useAddress()
   // What a month's figures were made of is the list of projects as of its last day.
   const list: ListOf = (month) => {
-    const last = CalendarDate.earlier(Month.last(month), model.answer.figures.axes.asOf)
-    const href = listOf(model, params, { asOf: last })
+    const href = listOf(model, params, { asOf: lastOf(month, model) })
     return href === undefined ? null : <Link href={href}>{say(words.seeList)}</Link>
   }
   const columns = [...counts(model, params), ...money(model, list), ...rates(model, list)]

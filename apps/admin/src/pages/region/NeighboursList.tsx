@@ -1,4 +1,5 @@
 /** A division among its neighbours: each one's share on one scale, and where the middle half lies. */
+import type { ReactNode } from "react"
 import { Link } from "wouter"
 import { Ratio } from "@minsheng/core/kernel"
 import { type Neighbour, type Neighbours, rateOf } from "@minsheng/core/progress"
@@ -6,7 +7,8 @@ import { rateWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
 import { Bullet } from "../../design/Bullet.tsx"
-import { percentText } from "../../design/numbers.ts"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { countText, percentText } from "../../design/numbers.ts"
 import { RateDoor } from "../../design/figure/RateDoor.tsx"
 import { Section } from "../../design/Section.tsx"
 import type { Column } from "../../design/table/Column.ts"
@@ -83,6 +85,7 @@ const useColumns = (model: RegionModel): ReadonlyArray<Column<Neighbour>> => {
       title: words.shareShort,
       unit: PERCENT,
       kind: "rate",
+      made: "doors",
       width: 72,
       cell: (row) => <Share row={row} model={model} />,
       sortBy: (row) => {
@@ -100,21 +103,69 @@ const isShared = ({ rows }: Neighbours, code: string): boolean => {
   return shown.filter(([, share]) => share === own).length > 1
 }
 
+const PlaceDoor = ({
+  place: { rank, count },
+  children,
+}: {
+  readonly place: NonNullable<Neighbours["place"]>
+  readonly children: ReactNode
+}) => (
+  <FigureDoor
+    formula={words.placeFormula}
+    terms={[
+      { name: words.placeTerm, text: countText(rank) },
+      { name: words.amongTerm, text: countText(count) },
+    ]}
+    more={<a href="#neighbours-title">{useLanguage().say(words.seeNeighbours)}</a>}
+  >
+    {children}
+  </FigureDoor>
+)
+
+const QuartilesDoor = ({
+  neighbours,
+  quartiles,
+}: {
+  readonly neighbours: Neighbours
+  readonly quartiles: NonNullable<Neighbours["quartiles"]>
+}) => {
+  const { say } = useLanguage()
+  const rows = neighbours.rows.filter((row) => shareOf(row) !== undefined)
+  return (
+    <FigureDoor
+      className="note"
+      formula={words.quartilesFormula}
+      terms={rows
+        .toSorted((a, b) => bySlowness(shareOf(b), shareOf(a)))
+        .map((row) => ({ name: row.name, text: `${percentText(shareOf(row))} %` }))}
+    >
+      {say(words.quartiles, quartiles)}
+    </FigureDoor>
+  )
+}
+
 const Compared = ({ neighbours, code }: { readonly neighbours: Neighbours; readonly code: string }) => {
   const { say } = useLanguage()
   const { place, placeInProvince, quartiles } = neighbours
   if (place === null && quartiles === null) return null
   return (
     <p className="neighbours-summary">
-      {place !== null && <b>{say(isShared(neighbours, code) ? words.placeShared : words.place, place)}</b>}
+      {place !== null && (
+        <PlaceDoor place={place}>
+          <b>{say(isShared(neighbours, code) ? words.placeShared : words.place, place)}</b>
+        </PlaceDoor>
+      )}
       {/* Among the cities, those of the province are the same ones. */}
-      {placeInProvince !== null &&
-        placeInProvince.count !== place?.count &&
-        ` · ${say(words.placeInProvince, placeInProvince)}`}
+      {placeInProvince !== null && placeInProvince.count !== place?.count && (
+        <>
+          {" · "}
+          <PlaceDoor place={placeInProvince}>{say(words.placeInProvince, placeInProvince)}</PlaceDoor>
+        </>
+      )}
       {quartiles !== null && (
         <>
           <br />
-          <span className="note">{say(words.quartiles, quartiles)}</span>
+          <QuartilesDoor neighbours={neighbours} quartiles={quartiles} />
         </>
       )}
     </p>

@@ -2,8 +2,9 @@
 import { Link } from "wouter"
 import type { DivisionPart } from "@minsheng/core/progress"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
-import { countText, moneyIn } from "../../design/numbers.ts"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
+import { SumDoor } from "../../design/figure/SumDoor.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
@@ -51,10 +52,12 @@ const useColumns = (model: RegionModel): ReadonlyArray<Column<Row>> => {
       key: "behind",
       title: words.behindCount,
       kind: "number",
+      made: "doors",
       width: 62,
       cell: ({ of }) => (
         <Counted
           count={of.behindItemCount}
+          of={words.behindCounted}
           list={isRegrouped ? undefined : linkTo("/projects", params, { region: of.code, ...BEHIND })}
         />
       ),
@@ -68,13 +71,25 @@ const Undivided = ({ model }: { readonly model: RegionModel }) => {
   const { say } = useLanguage()
   return model.within.map(({ code, name, projectCount, annualPlanFen, investedFen }) => (
     <p key={code} className="note">
-      {say(words.undivided, {
-        name: `${say(name)} ${code}`,
-        n: countText(projectCount),
-        plan: moneyIn(annualPlanFen, model.unit),
-        invested: moneyIn(investedFen, model.unit),
-        unit: say(model.unit.name),
-      })}
+      <Sentence
+        words={words.undivided}
+        parts={{
+          name: `${say(name)} ${code}`,
+          n: <CountDoor count={projectCount} of={words.projectsCounted} />,
+          plan: (
+            <SumDoor
+              of="annualPlanFen"
+              fen={annualPlanFen}
+              unit={model.unit}
+              axes={model.answer.figures.axes}
+            />
+          ),
+          invested: (
+            <SumDoor of="investedFen" fen={investedFen} unit={model.unit} axes={model.answer.figures.axes} />
+          ),
+          unit: say(model.unit.name),
+        }}
+      />
     </p>
   ))
 }

@@ -5,8 +5,8 @@ import type { DivisionAnswer } from "@minsheng/core/progress"
 import { divisionKindWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
+import { DetailHead } from "../../design/detail/DetailPage.tsx"
 import { StateChip } from "../../design/Mark.tsx"
-import { TakeAlong } from "../../design/table/SeenTables.tsx"
 import { CatalogueNote, RegroupedNote } from "./FiguresNotes.tsx"
 import { regionLink } from "./model.ts"
 import { RegroupControl } from "./RegroupControl.tsx"
@@ -14,24 +14,6 @@ import { words } from "./words.ts"
 
 interface Props {
   readonly answer: DivisionAnswer
-}
-
-const Path = ({ answer }: Props) => {
-  const { say } = useLanguage()
-  const { params } = useAddress()
-  return (
-    <nav className="breadcrumb" aria-label={say(words.path)}>
-      <Link href={linkTo("/regions", params)}>{say(words.allRegions)}</Link>
-      {answer.path.map(({ code, name }) => (
-        <span key={code}>
-          {" / "}
-          <Link href={regionLink(code, params)}>{say(name)}</Link>
-        </span>
-      ))}
-      {" / "}
-      {say(answer.division.name)}
-    </nav>
-  )
 }
 
 /** Whether it is in force on the day of the map that is shown. */
@@ -61,7 +43,7 @@ const Facts = ({ answer }: Props) => {
     ...(validTo === null ? [] : [say(words.until, { to: validTo })]),
     String(answer.figures.year),
   ]
-  return <span className="note">{facts.join(" · ")}</span>
+  return facts.join(" · ")
 }
 
 /** Of a division that ends on a day: the way to who has its records from then on. */
@@ -83,20 +65,26 @@ export const RegionHead = ({ answer }: Props) => {
   const overview = linkTo("/", params, { region: answer.division.code })
   return (
     <>
-      <Path answer={answer} />
-      <div className="page-head">
-        <h1>{say(answer.division.name)}</h1>
-        <Facts answer={answer} />
-        <Validity answer={answer} />
+      <DetailHead
+        path={[
+          { text: say(words.allRegions), to: linkTo("/regions", params) },
+          ...answer.path.map(({ code, name }) => ({ text: say(name), to: regionLink(code, params) })),
+        ]}
+        title={say(answer.division.name)}
+        code={<Facts answer={answer} />}
+        chip={<Validity answer={answer} />}
+        heldBack={null}
+        actions={
+          <>
+            <RegroupControl on={answer.figures.regrouping?.on} />
+            <Link href={overview} className="button">
+              {say(words.overview)}
+            </Link>
+          </>
+        }
+      >
         <SeeRegrouped answer={answer} />
-        <div className="actions no-print">
-          <RegroupControl on={answer.figures.regrouping?.on} />
-          <Link href={overview} className="button">
-            {say(words.overview)}
-          </Link>
-          <TakeAlong />
-        </div>
-      </div>
+      </DetailHead>
       <CatalogueNote figures={answer.figures} offered={answer.catalogues} />
       <RegroupedNote figures={answer.figures} />
     </>

@@ -9,12 +9,13 @@ import { useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
 import { words as appWords } from "../../app/words.ts"
 import { Answer } from "../../design/Answer.tsx"
+import { DetailPage } from "../../design/detail/DetailPage.tsx"
 import { Empty } from "../../design/states.tsx"
 import { MoneyAside } from "../overview/MoneyAside.tsx"
 import { ChangesTable } from "./ChangesTable.tsx"
 import { ItemsTable } from "./ItemsTable.tsx"
 import { LocalTable } from "./LocalTable.tsx"
-import { regionModel } from "./model.ts"
+import { regionModel, type RegionModel } from "./model.ts"
 import { MonthsTable } from "./MonthsTable.tsx"
 import { NeighboursList } from "./NeighboursList.tsx"
 import { PartsTable } from "./PartsTable.tsx"
@@ -27,28 +28,24 @@ import { words } from "./words.ts"
 import "../overview/overview.css"
 import "./region.css"
 
-const Figures = ({ answer }: { readonly answer: DivisionAnswer }) => {
-  const model = useMemo(() => regionModel(answer), [answer])
-  return (
-    <>
-      <RegionStrip model={model} />
-      <SourcesTable model={model} />
-      <div className="overview region">
-        <div className="region-main">
-          <PartsTable model={model} />
-          <MonthsTable model={model} />
-          <ItemsTable model={model} />
-          <LocalTable model={model} />
-        </div>
-        <aside className="overview-aside">
-          <MoneyAside model={model} />
-          <NeighboursList model={model} />
-          <SlowestProjects model={model} />
-        </aside>
+const Figures = ({ model }: { readonly model: RegionModel }) => (
+  <>
+    <SourcesTable model={model} />
+    <div className="overview region">
+      <div className="region-main">
+        <PartsTable model={model} />
+        <MonthsTable model={model} />
+        <ItemsTable model={model} />
+        <LocalTable model={model} />
       </div>
-    </>
-  )
-}
+      <aside className="overview-aside">
+        <MoneyAside model={model} />
+        <NeighboursList model={model} />
+        <SlowestProjects model={model} />
+      </aside>
+    </div>
+  </>
+)
 
 /** No project stands under it: whoever takes them in begins there. */
 const None = () => {
@@ -70,20 +67,21 @@ const None = () => {
   )
 }
 
-const Shown = ({ answer }: { readonly answer: DivisionAnswer }) => (
-  <>
-    <RegionHead answer={answer} />
-    {answer.figures.projectCount === 0 ? (
-      <>
-        <None />
-        <SourcesTable model={regionModel(answer)} />
-      </>
-    ) : (
-      <Figures answer={answer} />
-    )}
-    <ChangesTable answer={answer} />
-  </>
-)
+const Shown = ({ answer }: { readonly answer: DivisionAnswer }) => {
+  const model = useMemo(() => regionModel(answer), [answer])
+  const isEmpty = answer.figures.projectCount === 0
+  return (
+    <DetailPage
+      axes={answer.figures.axes}
+      recorded={undefined}
+      head={<RegionHead answer={answer} />}
+      strip={isEmpty ? <None /> : <RegionStrip model={model} />}
+      facts={isEmpty ? <SourcesTable model={model} /> : <Figures model={model} />}
+      history={<ChangesTable answer={answer} />}
+      dialog={null}
+    />
+  )
+}
 
 export const RegionPage = ({ code }: { readonly code: string }) => {
   const { say } = useLanguage()

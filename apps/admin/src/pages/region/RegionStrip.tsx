@@ -1,12 +1,14 @@
 /** The three questions of a division. */
 import { Link } from "wouter"
-import { Ratio } from "@minsheng/core/kernel"
-import { rateOf } from "@minsheng/core/progress"
+import { type Bilingual, Ratio } from "@minsheng/core/kernel"
 import { useAddress } from "../../app/address.ts"
 import { Listed, Sentence, useLanguage } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
 import { monthName } from "../../app/times.ts"
-import { countText, percentText, pointsText } from "../../design/numbers.ts"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
+import { GapDoor } from "../../design/figure/GapDoor.tsx"
+import { SumsRate } from "../../design/figure/SumsRate.tsx"
+import { countText } from "../../design/numbers.ts"
 import { Stand } from "../../design/figure/Stand.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { words as overviewWords } from "../overview/words.ts"
@@ -16,36 +18,60 @@ import { words } from "./words.ts"
 /** Names beyond these are counted and not listed. */
 const NAMES_SHOWN = 3
 
+interface Named {
+  readonly code: string
+  readonly name: Bilingual
+}
+
 const useProblems = (model: RegionModel): ReadonlyArray<StripLine> => {
   const { say } = useLanguage()
   const { params } = useAddress()
   const { gap, across, within, items, parts } = model
   const lines: Array<StripLine> = []
-  const named = (
-    all: ReadonlyArray<{ readonly code: string; readonly name: { zh: string; en: string } }>,
-  ) => (
-    <Listed>
-      {all.slice(0, NAMES_SHOWN).map(({ code, name }) => (
-        <Link key={code} href={regionLink(code, params)}>
-          {say(name)}
-        </Link>
-      ))}
-    </Listed>
+  const links = (all: ReadonlyArray<Named>) =>
+    all.map(({ code, name }) => (
+      <Link key={code} href={regionLink(code, params)}>
+        {say(name)}
+      </Link>
+    ))
+  const named = (all: ReadonlyArray<Named>) => <Listed>{links(all).slice(0, NAMES_SHOWN)}</Listed>
+  const counted = (all: ReadonlyArray<Named>, of: Bilingual) => (
+    <CountDoor count={all.length} of={of} named={links(all)} />
   )
   if (across.length > 0) {
-    const text = <Sentence words={words.across} parts={{ n: across.length, names: named(across) }} />
+    const text = (
+      <Sentence
+        words={words.across}
+        parts={{ n: counted(across, words.acrossCounted), names: named(across) }}
+      />
+    )
     lines.push({ id: "across", state: "bad", text })
   }
   if (isLate(gap) && gap !== undefined) {
     const points = Ratio.percent(Ratio.negate(gap), 1)
-    lines.push({ id: "behind", state: "late", text: say(words.behindOverall, { points }) })
+    lines.push({
+      id: "behind",
+      state: "late",
+      text: (
+        <GapDoor gap={gap} sums={model.answer.figures} time={model.time} axes={model.answer.figures.axes}>
+          {say(words.behindOverall, { points })}
+        </GapDoor>
+      ),
+    })
   }
   const lateItems = items.filter((item) => isLate(item.gap))
   if (lateItems[0] !== undefined) {
     const parts3 = {
       n: <a href="#items-title">{lateItems.length}</a>,
       item: say(lateItems[0].of.name),
-      points: pointsText(lateItems[0].gap),
+      points: (
+        <GapDoor
+          gap={lateItems[0].gap}
+          sums={lateItems[0].of}
+          time={model.time}
+          axes={model.answer.figures.axes}
+        />
+      ),
     }
     const text = <Sentence words={overviewWords.behindItems} parts={parts3} />
     lines.push({ id: "items", state: "late", text })
@@ -53,12 +79,20 @@ const useProblems = (model: RegionModel): ReadonlyArray<StripLine> => {
   const lateParts = parts.filter((part) => isLate(part.gap)).map((part) => part.of)
   if (lateParts.length > 0) {
     const text = (
-      <Sentence words={words.behindParts} parts={{ n: lateParts.length, names: named(lateParts) }} />
+      <Sentence
+        words={words.behindParts}
+        parts={{ n: counted(lateParts, words.partsCounted), names: named(lateParts) }}
+      />
     )
     lines.push({ id: "parts", state: "late", text })
   }
   if (within.length > 0) {
-    const text = <Sentence words={words.within} parts={{ n: within.length, names: named(within) }} />
+    const text = (
+      <Sentence
+        words={words.within}
+        parts={{ n: counted(within, words.withinCounted), names: named(within) }}
+      />
+    )
     lines.push({ id: "within", state: "undetermined", text })
   }
   return [...lines, ...useMissing(model)]
@@ -132,10 +166,13 @@ export const RegionStrip = ({ model }: { readonly model: RegionModel }) => {
           standing={{ sums: figures, axes: figures.axes, time: model.time, basis: "month", gap: model.gap }}
           list={listOf(model, params, { order: "slowest" })}
         >
-          {say(words.standRates, {
-            disbursed: percentText(rateOf(figures, "disbursedOverPlan")),
-            spent: percentText(rateOf(figures, "spentOverDisbursed")),
-          })}
+          <Sentence
+            words={words.standRates}
+            parts={{
+              disbursed: <SumsRate sums={figures} rate="disbursedOverPlan" axes={figures.axes} />,
+              spent: <SumsRate sums={figures} rate="spentOverDisbursed" axes={figures.axes} />,
+            }}
+          />
         </Stand>
       }
       problems={useProblems(model)}

@@ -1,9 +1,11 @@
 /** The projects of a division that are slowest against their plan. */
 import { Link } from "wouter"
 import { rateOf } from "@minsheng/core/progress"
-import { itemWords } from "@minsheng/core/words"
+import { itemWords, rateWords } from "@minsheng/core/words"
 import { linkTo, useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
+import { RateDoor } from "../../design/figure/RateDoor.tsx"
+import { sumWords } from "../../design/figure/words.ts"
 import { percentText } from "../../design/numbers.ts"
 import { listOf, type RegionModel } from "./model.ts"
 import { words } from "./words.ts"
@@ -28,10 +30,20 @@ export const SlowestProjects = ({ model }: { readonly model: RegionModel }) => {
                 {line.name}
               </Link>{" "}
               <span className="note">
-                {say(line.countyName)} · {line.itemKey} {say(itemWords(line))}
+                {say(line.countyName)} · <span className="item-key">{line.itemKey}</span>{" "}
+                {say(itemWords(line))}
               </span>
             </span>
-            <b className="nowrap">{percentText(rateOf(line, "investedOverPlan"))} %</b>
+            <b className="nowrap">
+              <RateDoor
+                formula={rateWords.investedOverPlan}
+                numerator={{ name: sumWords.investedFen, fen: line.investedFen }}
+                denominator={{ name: sumWords.annualPlanFen, fen: line.annualPlanFen }}
+                axes={model.answer.figures.axes}
+              >
+                {percentText(rateOf(line, "investedOverPlan"))} %
+              </RateDoor>
+            </b>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { moneyColumn } from "../../design/table/kinds.ts"
 import { useLayout } from "../../design/table/layout.ts"
+import { SumDoor } from "../../design/figure/SumDoor.tsx"
 import { sumWords } from "../../design/figure/words.ts"
 import { regionLink, type RegionModel } from "./model.ts"
 import { words } from "./words.ts"
@@ -39,8 +40,13 @@ const Piece = ({ piece }: { readonly piece: RegroupedSource["pieces"][number] })
   )
 }
 
-const useColumns = ({ unit }: RegionModel): ReadonlyArray<Column<RegroupedSource>> => {
+const useColumns = (model: RegionModel): ReadonlyArray<Column<RegroupedSource>> => {
   const { params } = useAddress()
+  const { unit } = model
+  const sum = (of: "annualPlanFen" | "investedFen"): Column<RegroupedSource> => ({
+    ...moneyColumn<RegroupedSource>(of, sumWords[of], (row) => row[of], "doors", { unit }),
+    cell: (row) => <SumDoor of={of} fen={row[of]} unit={model.unit} axes={model.answer.figures.axes} />,
+  })
   return [
     {
       key: "source",
@@ -57,8 +63,8 @@ const useColumns = ({ unit }: RegionModel): ReadonlyArray<Column<RegroupedSource
         </>
       ),
     },
-    moneyColumn("plan", sumWords.annualPlanFen, ({ annualPlanFen }) => annualPlanFen, undefined, unit),
-    moneyColumn("invested", sumWords.investedFen, ({ investedFen }) => investedFen, undefined, unit),
+    sum("annualPlanFen"),
+    sum("investedFen"),
     {
       key: "counted",
       title: words.counted,

@@ -3,14 +3,15 @@ import { Link } from "wouter"
 import type { Bilingual } from "@minsheng/core/kernel"
 import { rateOf, type Series, type Sums } from "@minsheng/core/progress"
 import { rateWords } from "@minsheng/core/words"
-import { countText, moneyIn, percentText } from "../../design/numbers.ts"
-import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { countText, percentText } from "../../design/numbers.ts"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { GapDoor } from "../../design/figure/GapDoor.tsx"
 import { RateDoor } from "../../design/figure/RateDoor.tsx"
+import { SumDoor } from "../../design/figure/SumDoor.tsx"
 import { Spark } from "../../design/Spark.tsx"
 import type { Column } from "../../design/table/Column.ts"
-import { moneyColumn, PERCENT } from "../../design/table/kinds.ts"
-import { sumWords, words as figureWords } from "../../design/figure/words.ts"
+import { countSum, moneyColumn, PERCENT } from "../../design/table/kinds.ts"
+import { sumWords } from "../../design/figure/words.ts"
 import { isLate, type RegionModel, type Standing, trendOf } from "./model.ts"
 import { words } from "./words.ts"
 
@@ -29,8 +30,21 @@ interface Way<Of> {
 }
 
 /** A count that leads to what was counted. */
-export const Counted = ({ count, list }: { readonly count: number; readonly list: string | undefined }) =>
-  list === undefined || count === 0 ? countText(count) : <Link href={list}>{countText(count)}</Link>
+export const Counted = ({
+  count,
+  list,
+  of,
+}: {
+  readonly count: number
+  readonly list: string | undefined
+  /** What was counted. */
+  readonly of: Bilingual
+}) =>
+  list === undefined || count === 0 ? (
+    <CountDoor count={count} of={of} />
+  ) : (
+    <Link href={list}>{countText(count)}</Link>
+  )
 
 /** The list behind a figure, where there is one. */
 const ListLink = ({ list, name }: { readonly list: string | undefined; readonly name: string }) =>
@@ -43,20 +57,29 @@ const counts = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<C
       key: "projects",
       title: words.projects,
       kind: "number",
+      made: "doors",
       width: 72,
-      cell: ({ of }) => <Counted count={of.projectCount} list={listOf(of)} />,
-      total: countText(figures.projectCount),
+      cell: ({ of }) => <Counted count={of.projectCount} list={listOf(of)} of={words.projectsCounted} />,
+      total: countSum<Standing<Of>>(figures.projectCount, ({ of }) => of.projectCount),
       sortBy: ({ of }) => of.projectCount,
     },
     {
       key: "unreported",
       title: words.unreported,
       kind: "number",
+      made: "doors",
       width: 66,
       cell: ({ of }) => (
-        <Counted count={of.projectCount - of.reportedCount} list={listOf(of, { missing: model.month })} />
+        <Counted
+          count={of.projectCount - of.reportedCount}
+          list={listOf(of, { missing: model.month })}
+          of={words.missingCounted}
+        />
       ),
-      total: countText(figures.projectCount - figures.reportedCount),
+      total: countSum<Standing<Of>>(
+        figures.projectCount - figures.reportedCount,
+        ({ of }) => of.projectCount - of.reportedCount,
+      ),
       sortBy: ({ of }) => of.projectCount - of.reportedCount,
     },
   ]
@@ -71,6 +94,7 @@ const rates = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Co
       title: words.share,
       unit: PERCENT,
       kind: "rate",
+      made: "doors",
       width: 78,
       cell: ({ of }, { say }) => {
         return (
@@ -100,6 +124,7 @@ const rates = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Co
       key: "gap",
       title: words.gap,
       kind: "rate",
+      made: "doors",
       width: 68,
       cell: ({ of, gap }, { say }) => (
         <GapDoor
@@ -129,38 +154,28 @@ const rates = <Of extends Figured>({ model, listOf }: Way<Of>): ReadonlyArray<Co
 export const figureColumns = <Of extends Figured>(way: Way<Of>): ReadonlyArray<Column<Standing<Of>>> => {
   const { figures } = way.model.answer
   const { unit } = way.model
-  const money = (
-    key: string,
-    [title, formula]: readonly [Bilingual, Bilingual],
-    fenOf: (sums: Sums) => bigint,
-  ): Column<Standing<Of>> => ({
+  const money = (key: string, name: "annualPlanFen" | "investedFen"): Column<Standing<Of>> => ({
     ...moneyColumn<Standing<Of>>(
       key,
-      title,
+      sumWords[name],
       // Without a project there is no plan that could be zero.
-      ({ of }) => (of.projectCount === 0 ? undefined : fenOf(of)),
-      fenOf(figures),
-      unit,
+      ({ of }) => (of.projectCount === 0 ? undefined : of[name]),
+      "doors",
+      { totalFen: figures[name], unit },
     ),
     width: 104,
     cell: ({ of }, { say }) =>
       of.projectCount === 0 ? (
         "–"
       ) : (
-        <FigureDoor
-          formula={formula}
-          terms={[{ name: title, fen: fenOf(of) }]}
+        <SumDoor
+          of={name}
+          fen={of[name]}
+          unit={unit}
           axes={figures.axes}
           more={<ListLink list={way.listOf(of)} name={say(words.seeList)} />}
-        >
-          {moneyIn(fenOf(of), unit)}
-        </FigureDoor>
+        />
       ),
   })
-  return [
-    ...counts(way),
-    money("plan", [sumWords.annualPlanFen, figureWords.plans], (sums) => sums.annualPlanFen),
-    money("invested", [sumWords.investedFen, figureWords.sums], (sums) => sums.investedFen),
-    ...rates(way),
-  ]
+  return [...counts(way), money("plan", "annualPlanFen"), money("invested", "investedFen"), ...rates(way)]
 }

@@ -4,7 +4,8 @@ import { PartialDate } from "@minsheng/core/kernel"
 import type { RegionMapAnswer } from "@minsheng/core/programme"
 import { extentWords } from "@minsheng/core/words"
 import { useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { RegionName, type Names } from "./names.tsx"
 import { words } from "./words.ts"
 
@@ -32,7 +33,12 @@ export const ChangeTimeline = ({ map, names }: { readonly map: RegionMapAnswer; 
     <section aria-labelledby="timeline-title">
       <div className="section-title">
         <h2 id="timeline-title">{say(words.changes)}</h2>
-        <span className="note">{say(words.changesNote, { n: map.changes.length })}</span>
+        <span className="note">
+          <Sentence
+            words={words.changesNote}
+            parts={{ n: <CountDoor count={map.changes.length} of={words.changesCounted} /> }}
+          />
+        </span>
       </div>
       {days.length === 0 && <p className="note">{say(words.noChanges)}</p>}
       <ol className="change-days">

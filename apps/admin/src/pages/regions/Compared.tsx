@@ -1,9 +1,10 @@
 /** What became of the counties of one day by another: those that are not simply themselves. */
 import type { RegionMapAnswer } from "@minsheng/core/programme"
-import { type Say, useLanguage, listed } from "../../app/locale.tsx"
+import { type Say, Sentence, useLanguage, listed } from "../../app/locale.tsx"
 import type { Column } from "../../design/table/Column.ts"
 import { DataTable } from "../../design/table/DataTable.tsx"
 import { useLayout } from "../../design/table/layout.ts"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { RegionName, type Names } from "./names.tsx"
 import { words } from "./words.ts"
 
@@ -61,7 +62,13 @@ export const Compared = ({ map, names }: { readonly map: RegionMapAnswer; readon
       <div className="section-title">
         <h2 id="compared-title">{title}</h2>
         <span className="note">
-          {say(words.comparedNote, { n: changedCodes.size, same: all.size - changedCodes.size })}
+          <Sentence
+            words={words.comparedNote}
+            parts={{
+              n: <CountDoor count={changedCodes.size} of={words.changedCounted} />,
+              same: <CountDoor count={all.size - changedCodes.size} of={words.sameCounted} />,
+            }}
+          />
         </span>
       </div>
       {changed.length === 0 ? (

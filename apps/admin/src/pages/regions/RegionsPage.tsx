@@ -1,21 +1,22 @@
 /** All divisions: the map of a day, what became of it by another, and every change. */
 import { useQuery } from "@tanstack/react-query"
 import { type SubmitEvent, useState } from "react"
-import { CalendarDate } from "@minsheng/core/kernel"
+import { type Bilingual, CalendarDate } from "@minsheng/core/kernel"
 import type { RegionMapAnswer } from "@minsheng/core/programme"
 import { regionMapQuery } from "../../api/queries.ts"
 import { useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { FormField } from "../../design/form/Field.tsx"
 import { ExportMenu, listOffers } from "../../design/table/ExportMenu.tsx"
 import { PrintButton } from "../../design/PrintButton.tsx"
 import { Empty } from "../../design/states.tsx"
 import { ChangeTimeline } from "./ChangeTimeline.tsx"
 import { Compared } from "./Compared.tsx"
-import { namesOf } from "./names.tsx"
+import { namesOf, RegionName } from "./names.tsx"
 import { type MapDates, mapDatesOf, mapQuestionOf } from "./question.ts"
 import { Tree } from "./Tree.tsx"
 import { words } from "./words.ts"
@@ -72,11 +73,29 @@ const MapOfDay = ({ map }: { readonly map: RegionMapAnswer }) => {
 }
 
 const Count = ({ map }: { readonly map: RegionMapAnswer }) => {
-  const { say } = useLanguage()
-  const of = (level: string): number => map.divisions.filter((division) => division.level === level).length
+  const names = namesOf(map)
+  const of = (level: string, counted: Bilingual) => {
+    const codes = map.divisions.filter((division) => division.level === level).map(({ code }) => code)
+    return (
+      <CountDoor
+        count={codes.length}
+        of={counted}
+        named={codes.map((code) => (
+          <RegionName key={code} code={code} names={names} isPlaced={false} />
+        ))}
+      />
+    )
+  }
   return (
     <span className="note" role="status">
-      {say(words.count, { on: map.axes.asOf, cities: of("prefecture"), counties: of("county") })}
+      <Sentence
+        words={words.count}
+        parts={{
+          on: map.axes.asOf,
+          cities: of("prefecture", words.citiesCounted),
+          counties: of("county", words.countiesCounted),
+        }}
+      />
     </span>
   )
 }

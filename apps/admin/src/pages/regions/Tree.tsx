@@ -2,6 +2,7 @@
 import type { RegionMapAnswer } from "@minsheng/core/programme"
 import { useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { RegionName, type Names } from "./names.tsx"
 import { words } from "./words.ts"
 
@@ -34,7 +35,14 @@ const City = ({
       <h3>
         <RegionName code={city.code} names={names} isPlaced={false} {...map} />{" "}
         <span className="note">
-          {city.code} · {counties.length}
+          {city.code} ·{" "}
+          <CountDoor
+            count={counties.length}
+            of={words.countiesCounted}
+            named={counties.map(({ code }) => (
+              <RegionName key={code} code={code} names={names} isPlaced={false} {...map} />
+            ))}
+          />
         </span>
         <Uncertain division={city} />
       </h3>

@@ -1,4 +1,9 @@
 export const words = {
+  citiesCounted: { zh: "这一天在册的市", en: "Cities in force on that day" },
+  countiesCounted: { zh: "这一天在册的县（市、区）", en: "Counties in force on that day" },
+  changesCounted: { zh: "登记册里的每一次划转", en: "Every transfer of territory on the register" },
+  changedCounted: { zh: "换了代码、或被拆开的县", en: "Counties with another code, or split" },
+  sameCounted: { zh: "两天都是自己的县", en: "Counties that are themselves on both days" },
   title: { zh: "行政区划", en: "Divisions" },
   count: {
     zh: "{on} 的区划：{cities} 个市，{counties} 个县（市、区）",

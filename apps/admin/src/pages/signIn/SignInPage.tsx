@@ -1,6 +1,6 @@
 /** Signing in: what this is on the left, the way in on the right. */
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useRef, useState } from "react"
+import { useState } from "react"
 import { useLocation, useSearch } from "wouter"
 import { aboutQuery } from "../../api/queries.ts"
 import { LanguageSwitch, ProductMark, Ribbon } from "../../app/Frame.tsx"
@@ -97,27 +97,20 @@ const WayIn = ({ about }: { readonly about: About | undefined }) => {
   const queries = useQueryClient()
   const [, navigate] = useLocation()
   const search = useSearch()
-  const [userName, setUserName] = useState("")
-  const passwordInput = useRef<HTMLInputElement>(null)
+  const [filled, setFilled] = useState({ userName: "", turn: 0 })
   const enter = (): void => {
     queries.clear()
     navigate(backTo(search), { replace: true })
   }
   const fill = (account: string): void => {
-    setUserName(account)
-    passwordInput.current?.focus()
+    setFilled(({ turn }) => ({ userName: account, turn: turn + 1 }))
   }
   return (
     <section className="sign-in-way" aria-labelledby="sign-in-title">
       <h2 id="sign-in-title" className="sign-in-title">
         {say(words.title)}
       </h2>
-      <SignInForm
-        userName={userName}
-        onUserName={setUserName}
-        passwordInput={passwordInput}
-        onSignedIn={enter}
-      />
+      <SignInForm key={filled.turn} userName={filled.userName} onSignedIn={enter} />
       <p className="note">{say(words.lockout)}</p>
       <Accounts about={about} fill={fill} />
     </section>

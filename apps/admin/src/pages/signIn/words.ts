@@ -2,9 +2,6 @@ export const words = {
   title: { zh: "登录", en: "Sign in" },
   userName: { zh: "用户名", en: "User name" },
   password: { zh: "密码", en: "Password" },
-  show: { zh: "显示", en: "Show" },
-  hide: { zh: "隐藏", en: "Hide" },
-  capsLock: { zh: "大写锁定已打开", en: "Caps lock is on" },
   submit: { zh: "登录", en: "Sign in" },
   submitting: { zh: "正在登录", en: "Signing in" },
   lockout: {
@@ -34,7 +31,6 @@ export const words = {
     zh: "请输入验证器上的 6 位验证码；手机不在身边，用一个备用码。",
     en: "Enter the six digits of your authenticator, or a backup code if it is not at hand.",
   },
-  codeFilled: { zh: "请填验证码或备用码", en: "Fill in the code, or a backup code" },
   otherName: { zh: "换个用户名登录", en: "Sign in as somebody else" },
   again: { zh: "请重新登录", en: "Sign in again" },
   againHint: {
@@ -42,5 +38,4 @@ export const words = {
     en: "The session ended. Sign in again here; what you typed is still there.",
   },
   leave: { zh: "换用户，离开本页", en: "Leave and sign in as somebody else" },
-  filled: { zh: "请填用户名和密码", en: "Fill in the user name and the password" },
 } as const

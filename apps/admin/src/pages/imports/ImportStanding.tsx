@@ -1,30 +1,25 @@
-/** One import: its preview, its way into the register, what became of it, and taking it back. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { useEffect, useRef, useState } from "react"
-import type { Uuid } from "@minsheng/core/kernel"
+/** How an import stands, by its state: what it would do, how far it is, what came of it, and the steps on. */
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import { Uuid } from "@minsheng/core/kernel"
 import type { ImportSummary, RowsShown } from "@minsheng/core/imports"
-import { importKindWords } from "@minsheng/core/words"
 import { client } from "../../api/client.ts"
 import { useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { useLanguage, Sentence } from "../../app/locale.tsx"
 import { useMay } from "../../app/session.tsx"
-import { Answer } from "../../design/Answer.tsx"
 import { DownloadLink } from "../../design/download/DownloadLink.tsx"
 import { grouped } from "../../design/numbers.ts"
 import { Progress } from "../../design/Progress.tsx"
 import { ErrorPanel } from "../../design/states.tsx"
 import { ImportStrip } from "./ImportStrip.tsx"
-import { importQuery } from "./queries.ts"
-import { RowsTable } from "./RowsTable.tsx"
+import { Rowed } from "./Rowed.tsx"
 import { Left, UndoForm } from "./UndoForm.tsx"
 import { useUndoing } from "./undoing.ts"
 import { words } from "./words.ts"
 
 type Undoing = ReturnType<typeof useUndoing>
 
-const SHOWN: ReadonlyArray<RowsShown> = ["changed", "new", "rejected", "warned", "unchanged"]
-
-const countOf = (summary: ImportSummary, show: RowsShown): number =>
+export const countOf = (summary: ImportSummary, show: RowsShown): number =>
   ({
     changed: summary.changedCount,
     new: summary.newCount,
@@ -45,60 +40,35 @@ const Rejected = ({ importId }: { readonly importId: Uuid.Uuid }) => {
   )
 }
 
-const Rows = ({ summary }: { readonly summary: ImportSummary }) => {
-  const { say } = useLanguage()
-  const isWaiting = summary.state === "staged"
-  const offered = SHOWN.filter((show) => countOf(summary, show) > 0 && (isWaiting || show === "rejected"))
-  const [chosen, choose] = useState<RowsShown>()
-  const show = chosen !== undefined && offered.includes(chosen) ? chosen : offered[0]
-  if (show === undefined) return null
-  return (
-    <>
-      <div className="choices no-print" role="group" aria-label={say(words.difference)}>
-        {offered.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="button"
-            aria-pressed={one === show}
-            onClick={() => choose(one)}
-          >
-            {say(words[one])} {grouped(String(countOf(summary, one)))}
-          </button>
-        ))}
-      </div>
-      <RowsTable key={show} importId={summary.importId} kind={summary.kind} show={show} />
-    </>
-  )
-}
-
 /** How many rows there are of each kind, in a sentence: what a preview found. */
 const Found = ({ summary }: { readonly summary: ImportSummary }) => {
-  const { say } = useLanguage()
   const { rowCount, acceptedCount, rejectedCount, warnedCount, unchangedCount } = summary
   return (
     <p role="status">
-      {say(words.found, {
-        rows: grouped(String(rowCount)),
-        accepted: grouped(String(acceptedCount)),
-        warned: grouped(String(warnedCount)),
-        unchanged: grouped(String(unchangedCount)),
-        rejected: grouped(String(rejectedCount)),
-      })}
+      <Sentence
+        words={words.found}
+        parts={{
+          rows: <Rowed count={rowCount} of="rows" />,
+          accepted: <Rowed count={acceptedCount} of="accepted" />,
+          warned: <Rowed count={warnedCount} of="warned" />,
+          unchanged: <Rowed count={unchangedCount} of="unchanged" />,
+          rejected: <Rowed count={rejectedCount} of="rejected" />,
+        }}
+      />
     </p>
   )
 }
 
 const Staged = ({ summary }: { readonly summary: ImportSummary }) => {
   const { say } = useLanguage()
-  const { change } = useAddress()
+  const { navigate } = useAddress()
   const queries = useQueryClient()
   const { importId, acceptedCount } = summary
   const onSettled = () => queries.invalidateQueries()
   const commit = useMutation({ mutationFn: () => client.imports.commit.mutate({ importId }), onSettled })
   const cancel = useMutation({
     mutationFn: () => client.imports.cancel.mutate({ importId }),
-    onSuccess: () => change({ import: undefined }),
+    onSuccess: () => navigate("/imports"),
     onSettled: () => queries.invalidateQueries({ queryKey: ["imports", "list"] }),
   })
   const begin = (): void => {
@@ -144,7 +114,12 @@ const Done = ({ summary, undo }: { readonly summary: ImportSummary; readonly und
   const mayUndo = useMay("imports.undo")
   const [isUndoing, setUndoing] = useState(false)
   const { importId, kind, registeredCount, revisedCount, refusedCount, leftCount, undoneCount } = summary
-  const came = { registered: registeredCount, revised: revisedCount, refused: refusedCount, left: leftCount }
+  const came = {
+    registered: <Rowed count={registeredCount} of="registered" />,
+    revised: <Rowed count={revisedCount} of="revised" />,
+    refused: <Rowed count={refusedCount} of="refused" />,
+    left: <Rowed count={leftCount} of="left" />,
+  }
   const isWhole = undoneCount < registeredCount + revisedCount
   const close = (): void => setUndoing(false)
   return (
@@ -153,9 +128,19 @@ const Done = ({ summary, undo }: { readonly summary: ImportSummary; readonly und
         summary={summary}
         stand={
           <>
-            <p role="status">{say(words.results[kind], came)}</p>
+            <p role="status">
+              <Sentence words={words.results[kind]} parts={came} />
+            </p>
             {summary.undoReason !== null && (
-              <p>{say(words.undone, { n: undoneCount, reason: summary.undoReason })}</p>
+              <p>
+                <Sentence
+                  words={words.undone}
+                  parts={{
+                    n: <Rowed count={undoneCount} of="undone" />,
+                    reason: <span className="as-recorded">{summary.undoReason}</span>,
+                  }}
+                />
+              </p>
             )}
           </>
         }
@@ -211,7 +196,7 @@ const BeingUndone = ({
   )
 }
 
-const Standing = ({ summary }: { readonly summary: ImportSummary }) => {
+export const ImportStanding = ({ summary }: { readonly summary: ImportSummary }) => {
   const { say } = useLanguage()
   const undo = useUndoing()
   const { importId, state, rowCount, registeredCount, revisedCount, refusedCount } = summary
@@ -229,36 +214,4 @@ const Standing = ({ summary }: { readonly summary: ImportSummary }) => {
   }
   if (state === "undoing") return <BeingUndone summary={summary} undo={undo} stop={stop} />
   return <Done summary={summary} undo={undo} />
-}
-
-export const ImportPanel = ({ importId }: { readonly importId: Uuid.Uuid }) => {
-  const { say } = useLanguage()
-  const query = useQuery(importQuery(importId))
-  const title = useRef<HTMLHeadingElement>(null)
-  const isThere = query.data !== undefined
-  // Whoever sent a file, or opened an import of the list, goes on reading here.
-  useEffect(() => (isThere ? title.current?.focus() : undefined), [isThere])
-  const state = query.data?.state
-  // The button that was pressed is gone with the state in which it stood.
-  useEffect(() => {
-    if (state !== undefined && document.activeElement === document.body) title.current?.focus()
-  }, [state])
-  return (
-    <section className="import-panel">
-      <Answer query={query} rows={4}>
-        {(summary) => (
-          <>
-            <h2 ref={title} tabIndex={-1}>
-              {say(summary.state === "staged" ? words.preview : words.imported, {
-                kind: say(importKindWords[summary.kind]),
-                name: summary.fileName,
-              })}
-            </h2>
-            <Standing summary={summary} />
-            <Rows summary={summary} />
-          </>
-        )}
-      </Answer>
-    </section>
-  )
 }
