@@ -62,7 +62,8 @@ const ChangedLine = ({ changed, answer }: { readonly changed: Changed; readonly 
 /** What the rules would say of what is typed, as soon as it says enough. */
 const Preview = ({ text, answer }: { readonly text: string; readonly answer: DossierAnswer }) => {
   const { say } = useLanguage()
-  const asked = usePaused(text)
+  const settled = usePaused(text)
+  const asked = text === "" ? "" : settled
   const question = asked === "" ? undefined : (JSON.parse(asked) as Parameters<typeof previewQuery>[0])
   const preview = useQuery({
     ...previewQuery(question ?? ({} as never)),
@@ -114,24 +115,26 @@ const askedBy =
       : JSON.stringify({ code, act: content["act"], ...(position === undefined ? {} : { position }) })
   }
 
-/** What was there when the form was opened; once told what is new in it, what is there now. */
-const useExpected = (answer: DossierAnswer) => {
+/**
+ * What was there when the form was opened and, once somebody was told what is new in it, what is there now;
+ * and whether the command is on its way, after which the rules need not be asked any more.
+ */
+const useRecording = (answer: DossierAnswer) => {
   const [version, setVersion] = useState(answer.version)
-  const told = (error: unknown): void => {
-    const { code, refusal } = failureOf(error)
-    const now = refusal?.["version"]
-    if (code === "DossierChanged" && typeof now === "number") setVersion(now)
+  const [isSent, setSent] = useState(false)
+  const sending = async <A,>(send: () => Promise<A>): Promise<A> => {
+    setSent(true)
+    try {
+      return await send()
+    } catch (error) {
+      const { code, refusal } = failureOf(error)
+      const now = refusal?.["version"]
+      if (code === "DossierChanged" && typeof now === "number") setVersion(now)
+      setSent(false)
+      throw error
+    }
   }
-  return { version, told }
-}
-
-const heard = async <A,>(answer: Promise<A>, told: (error: unknown) => void): Promise<A> => {
-  try {
-    return await answer
-  } catch (error) {
-    told(error)
-    throw error
-  }
+  return { version, isSent, sending }
 }
 
 export const RecordActForm = ({
@@ -141,7 +144,7 @@ export const RecordActForm = ({
 }: Ends & { readonly answer: DossierAnswer; readonly type: ActName }) => {
   const { say } = useLanguage()
   const { code } = answer
-  const { version, told } = useExpected(answer)
+  const { version, isSent, sending } = useRecording(answer)
   const form = recordForm(type)
   const fixed = { code, expects: version, "act.type": type } as never
   const asked = askedBy(form, fixed, { code })
@@ -153,8 +156,8 @@ export const RecordActForm = ({
       subject={code}
       fixed={fixed}
       isWide
-      send={(command) => heard(client.dossier.record.mutate(command as never), told)}
-      live={(texts) => <Preview text={asked(texts)} answer={answer} />}
+      send={(command) => sending(() => client.dossier.record.mutate(command as never))}
+      live={(texts) => <Preview text={isSent ? "" : asked(texts)} answer={answer} />}
     />
   )
 }
@@ -166,7 +169,7 @@ export const CorrectActForm = ({ answer, act, ...ends }: OfAct) => {
   const { code } = answer
   const type = act.type
   const { position } = act
-  const { version, told } = useExpected(answer)
+  const { version, isSent, sending } = useRecording(answer)
   const form = correctForm(type)
   const fixed = { code, position, expects: version, "act.type": type } as never
   const asked = askedBy(form, fixed, { code, position })
@@ -179,8 +182,8 @@ export const CorrectActForm = ({ answer, act, ...ends }: OfAct) => {
       begin={begunWith(act.occurredOn, act.payload)}
       fixed={fixed}
       isWide
-      send={(command) => heard(client.dossier.correct.mutate(command as never), told)}
-      live={(texts) => <Preview text={asked(texts)} answer={answer} />}
+      send={(command) => sending(() => client.dossier.correct.mutate(command as never))}
+      live={(texts) => <Preview text={isSent ? "" : asked(texts)} answer={answer} />}
     />
   )
 }
@@ -189,7 +192,7 @@ export const WithdrawActForm = ({ answer, act, ...ends }: OfAct) => {
   const { say } = useLanguage()
   const { code } = answer
   const { position, type } = act
-  const { version, told } = useExpected(answer)
+  const { version, sending } = useRecording(answer)
   return (
     <CommandForm
       {...ends}
@@ -198,7 +201,7 @@ export const WithdrawActForm = ({ answer, act, ...ends }: OfAct) => {
       subject={`${code} ${position}`}
       fixed={{ code, position, expects: version } as never}
       verb={words.withdrawVerb}
-      send={(command) => heard(client.dossier.withdraw.mutate(command), told)}
+      send={(command) => sending(() => client.dossier.withdraw.mutate(command))}
     >
       <p className="note">{say(words.withdrawHint)}</p>
     </CommandForm>
