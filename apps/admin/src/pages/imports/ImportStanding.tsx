@@ -82,7 +82,7 @@ const Staged = ({ summary }: { readonly summary: ImportSummary }) => {
         summary={summary}
         stand={<Found summary={summary} />}
         primary={
-          <div className="actions">
+          <div className="dialog-actions no-print">
             <button
               type="button"
               className="button primary"
@@ -145,7 +145,7 @@ const Done = ({ summary, undo }: { readonly summary: ImportSummary; readonly und
           </>
         }
         primary={
-          <div className="actions">
+          <div className="dialog-actions no-print">
             {countOf(summary, "rejected") > 0 && <Rejected importId={importId} />}
             {mayUndo && isWhole && (
               <button type="button" className="button" onClick={() => setUndoing(true)}>
