@@ -17,6 +17,7 @@ import { list } from "./commands/list.ts"
 import { bank } from "./commands/bank.ts"
 import { backup, rebuild, restore } from "./commands/operate.ts"
 import { programme } from "./commands/programme.ts"
+import { redFlags } from "./commands/redFlags.ts"
 import { annul, correct, report } from "./commands/report.ts"
 import { evaluate, rules } from "./commands/rulebook.ts"
 import { schema } from "./commands/schema.ts"
@@ -45,6 +46,7 @@ const minsheng = Command.make("minsheng").pipe(
     post,
     programme,
     rebuild,
+    redFlags,
     report,
     restore,
     rules,

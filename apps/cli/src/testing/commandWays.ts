@@ -280,6 +280,7 @@ export const ABOUT_NO_COUNTY = [
   "rebuild",
   "restore",
   "evaluate",
+  "red-flags",
   "rules",
   "schema",
   "serve",

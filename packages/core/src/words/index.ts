@@ -67,6 +67,7 @@ export {
   unitWords,
   verdictWords,
 } from "./lawLabels.ts"
+export { flagReasonWords, flagWords, settingWords, yardstickWords } from "./redFlagLabels.ts"
 export { actNameWords } from "./actNames.ts"
 export { addingUpWords, boundWords, itemFieldWords, itemWords, phaseWords } from "./programmeLabels.ts"
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"

@@ -116,4 +116,4 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
 }
 
 /** Commands that act on no register as anybody: they serve it, or tell what a file looks like. */
-export const WITHOUT_ACTOR: ReadonlyArray<string> = ["evaluate", "rules", "schema", "serve"]
+export const WITHOUT_ACTOR: ReadonlyArray<string> = ["evaluate", "red-flags", "rules", "schema", "serve"]
