@@ -210,6 +210,11 @@ const COMMANDS: Readonly<Record<string, Uses>> = {
     refused: ["MalformedInput", "projects.csv", "--on", "2011-06-30"],
     usage: [DOSSIER],
   },
+  "red-flags": {
+    done: () => [DOSSIER, "--on", "2011-06-30"],
+    refused: ["MalformedInput", DOSSIER, "projects.csv"],
+    usage: [],
+  },
   rules: { done: () => ["--on", "2010-05-31"], refused: [undefined], usage: ["--on", "2010-02-30"] },
   "factor require": {
     done: () => ["water.dept"],

@@ -21,6 +21,7 @@ import { list } from "./commands/list.ts"
 import { bank } from "./commands/bank.ts"
 import { backup, rebuild, restore } from "./commands/operate.ts"
 import { programme } from "./commands/programme.ts"
+import { redFlags } from "./commands/redFlags.ts"
 import { annul, correct, report } from "./commands/report.ts"
 import { evaluate, rules } from "./commands/rulebook.ts"
 import { schema } from "./commands/schema.ts"
@@ -55,6 +56,7 @@ const minsheng = Command.make("minsheng").pipe(
     programme,
     rebuild,
     replayCommand,
+    redFlags,
     report,
     restore,
     rules,

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { Schema } from "effect"
 import { afterAll, assert, describe, it } from "vitest"
 import { EvaluationAnswer, RuleAnswer } from "@minsheng/core/dossier"
+import { RedFlagsAnswer } from "@minsheng/core/redFlags"
 import { jsonOf, Shell } from "./testing/Shell.ts"
 
 const DOSSIER = fileURLToPath(new URL("../../../docs/examples/dossier.json", import.meta.url))
@@ -124,6 +125,47 @@ describe.concurrent("evaluate", PATIENT, () => {
     assert.strictEqual(
       (await shell.run("evaluate", shell.home.path("none.json"), "--on", "2011-06-30")).code,
       2,
+    )
+  })
+})
+
+describe.concurrent("red-flags", PATIENT, () => {
+  const part = (name: string, code: string, on: string): string => {
+    const file = shell.home.path(`${name}.json`)
+    const contractor = { code: "12345678-8", name: "示例建筑公司" }
+    const client = { code: "87654321-0", name: "示例供水站" }
+    const payload = { contract: "施工一标", kind: "works", contractor, client, priceFen: "120000000" }
+    const acts = [{ id: "a1", type: "ContractSigned", occurredOn: on, payload }]
+    writeFileSync(file, JSON.stringify({ dossier: 1, project: { code, name }, acts }))
+    return file
+  }
+
+  it("lays two contracts of one owner and one builder side by side, and one alone is nothing", async () => {
+    const files = [
+      part("one", "2010-341522-19-0001", "2010-03-01"),
+      part("two", "2010-341522-19-0002", "2010-05-01"),
+    ]
+    const { flags, on } = Schema.decodeUnknownSync(RedFlagsAnswer)(await shell.json("red-flags", ...files))
+    assert.strictEqual(on, "2010-05-01")
+    assert.deepStrictEqual(
+      flags.map(({ kind }) => kind),
+      ["splitting"],
+    )
+    assert.lengthOf(flags[0]?.exhibits ?? [], 2)
+    assert.strictEqual(flags[0]?.yardsticks[0]?.basis.citations[0]?.provision, "第七条（一）")
+    const alone = await shell.run("red-flags", files[0] ?? "", "--lang", "zh")
+    assert.strictEqual(alone.out, "没有需要查看的线索\n")
+    const { out } = await shell.run("red-flags", ...files, "--lang", "zh")
+    assert.include(out, "疑似化整为零 · 2010-05-01")
+    assert.include(out, "《工程建设项目招标范围和规模标准规定》第七条（一）")
+    assert.include(out, "1200000.00")
+  })
+
+  it("finds the short time for bids of the example", async () => {
+    const { flags } = Schema.decodeUnknownSync(RedFlagsAnswer)(await shell.json("red-flags", DOSSIER))
+    assert.deepStrictEqual(
+      flags.map(({ kind }) => kind),
+      ["shortPeriod"],
     )
   })
 })

@@ -23,6 +23,7 @@ import {
   TRANSFER_COLUMNS,
 } from "@minsheng/core/imports"
 import { ListAnswer, ProjectAnswer } from "@minsheng/core/project"
+import { RedFlagsAnswer } from "@minsheng/core/redFlags"
 import { actNameWords } from "@minsheng/core/words"
 import { JOURNAL_ENTRY_SCHEMA } from "@minsheng/exchange"
 import { output } from "../flags.ts"
@@ -98,6 +99,7 @@ const SCHEMAS = {
   evaluation: () => documentOf(EvaluationAnswer),
   receipt: () => documentOf(ReceiptFile),
   replay: () => documentOf(Replay),
+  "red-flags": () => documentOf(RedFlagsAnswer),
   rules: () => documentOf(Schema.Array(RuleAnswer)),
   projects: () => rowOf("A row of a file of projects", IMPORT_COLUMNS),
   reports: () => rowOf("A row of a file of monthly returns", REPORT_COLUMNS),

@@ -298,6 +298,7 @@ export const ABOUT_NO_COUNTY = [
   "rebuild",
   "restore",
   "evaluate",
+  "red-flags",
   "rules",
   "schema",
   "serve",

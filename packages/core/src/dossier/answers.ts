@@ -42,7 +42,7 @@ export const RuleAnswer = Schema.Struct({
 })
 export type RuleAnswer = typeof RuleAnswer.Type
 
-const citationAnswer = ({ instrument, provision }: Citation): CitationAnswer => ({
+export const citationAnswer = ({ instrument, provision }: Citation): CitationAnswer => ({
   instrument: instrument.title.zh,
   instrumentEn: instrument.title.en,
   documentNumber: instrument.documentNumber,

@@ -2,6 +2,7 @@ export { type ActName, actTypes } from "./acts.ts"
 export { DossierFile, type Dossier, dossierOf } from "./Dossier.ts"
 export {
   CitationAnswer,
+  citationAnswer,
   EvaluationAnswer,
   evaluationAnswer,
   FindingAnswer,

@@ -6,6 +6,12 @@ type Payload = Readonly<Record<string, unknown>>
 export const CONTRACTOR = { code: "12345678-9", name: "示例建筑公司" }
 export const ANOTHER_FIRM = { code: "22345678-9", name: "示例防水公司" }
 
+/** The same firm by its unified social credit code. */
+export const byCreditCode = ({ code, name }: { readonly code: string; readonly name: string }) => ({
+  code: `91341522${code.replace("-", "")}A`,
+  name,
+})
+
 /** An act under the contract `1`; what is `undefined` is left out. */
 export const act = (type: string, on: string, payload: Payload = {}): CaseAct => [
   type,

@@ -74,3 +74,4 @@ export { addingUpWords, boundWords, itemFieldWords, itemWords, phaseWords } from
 export { isRefusal, type Refusal, REFUSAL_CODES, refusalWords } from "./refusals.ts"
 export { unclosedWords } from "./planRefusals.ts"
 export { gateSubjectWords, outcomeWords } from "./gateRefusals.ts"
+export { flagReasonWords, flagWords, settingWords, yardstickWords } from "./redFlagLabels.ts"

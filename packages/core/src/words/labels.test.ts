@@ -1,4 +1,5 @@
 import type { Schema } from "effect"
+import { FLAG_KINDS, SETTINGS } from "../redFlags/index.ts"
 import { actTypes, DOSSIER_BYTES_MAX, readDossier } from "../dossier/index.ts"
 import { MatchBankItems, RecordBankStatement } from "../bank/index.ts"
 import { AlarmLimits, PlanStatement, PostTransfer } from "../funds/index.ts"
@@ -40,6 +41,7 @@ import * as importLabels from "./importLabels.ts"
 import { sampleTarget } from "../testing/samples.ts"
 import * as labels from "./labels.ts"
 import * as lawLabels from "./lawLabels.ts"
+import * as redFlagLabels from "./redFlagLabels.ts"
 
 /** The columns of every file that is taken in. */
 const COLUMNS = [
@@ -61,6 +63,9 @@ const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> 
   legalConfidenceWords: lawLabels.legalConfidenceWords,
   truthWords: lawLabels.truthWords,
   actNameWords,
+  flagWords: redFlagLabels.flagWords,
+  flagReasonWords: redFlagLabels.flagReasonWords,
+  settingWords: redFlagLabels.settingWords,
 }
 
 describe("every catalogue of words", () => {
@@ -84,6 +89,9 @@ describe("every catalogue of words", () => {
     ["regionLevelWords", RegionLevel.literals],
     ["entryFamilyWords", EntryFamily.literals],
     ["verdictWords", VERDICTS],
+    ["flagWords", FLAG_KINDS],
+    ["flagReasonWords", FLAG_KINDS],
+    ["settingWords", Object.keys(SETTINGS)],
     ["legalConfidenceWords", LegalConfidence.literals],
     ["actNameWords", actTypes.map(({ type }) => type)],
     ["rateWords", RateName.literals],

@@ -128,4 +128,12 @@ export const COMMANDS: Readonly<Record<string, ReadonlyArray<string>>> = {
 }
 
 /** Commands that act on no register as anybody: they serve it, or tell what a file looks like. */
-export const WITHOUT_ACTOR: ReadonlyArray<string> = ["ask", "evaluate", "replay", "rules", "schema", "serve"]
+export const WITHOUT_ACTOR: ReadonlyArray<string> = [
+  "ask",
+  "evaluate",
+  "red-flags",
+  "replay",
+  "rules",
+  "schema",
+  "serve",
+]

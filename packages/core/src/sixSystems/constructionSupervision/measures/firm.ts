@@ -1,4 +1,5 @@
 /** Who supervises, and how they were appointed. */
+import { within } from "../../../kernel/OrganisationCode.ts"
 import { saidBy } from "../../../law/Measure.ts"
 import { said } from "../../Act.ts"
 import { dayOf, every } from "../../ActsByKind.ts"
@@ -19,7 +20,7 @@ export const isFirmQualified = flag<Appointment>(
   ["监理单位资质与工程相适应", "the supervision firm's qualification covers the works"],
   ({ act, acts }) => {
     const shown = every(acts, "QualificationShown").findLast(
-      ({ payload }) => payload.holder.code === act.payload.supervisionFirm.code,
+      ({ payload }) => within(payload.holder.code) === within(act.payload.supervisionFirm.code),
     )
     return shown === undefined ? undefined : said(shown, shown.payload.isSufficient)
   },
@@ -41,8 +42,8 @@ export const isContractorItself = flag<Appointment>(
         (kind === "works" || kind === "goods") && (act.payload.contract ?? contract) === contract,
     )
     if (signed.length === 0) return undefined
-    const { code } = act.payload.supervisionFirm
-    const own = signed.find(({ payload }) => payload.contractor.code === code)
+    const code = within(act.payload.supervisionFirm.code)
+    const own = signed.find(({ payload }) => within(payload.contractor.code) === code)
     return own === undefined
       ? saidBy(false, act.id, ...signed.map(({ id }) => id))
       : saidBy(true, act.id, own.id)
@@ -87,7 +88,7 @@ export const visitedOn = day<Visit>("supervisionVisit.on", ["现场查看之日"
 export const firmOnSite = name<Visit>(
   "supervisionVisit.firm",
   ["现场实施监理的单位", "who supervises on site"],
-  ({ act }) => said(act, act.payload.supervisionFirm.code),
+  ({ act }) => said(act, within(act.payload.supervisionFirm.code)),
 )
 
 export const firmAppointed = name<Visit>(
@@ -98,7 +99,9 @@ export const firmAppointed = name<Visit>(
       ({ on, payload: { contract } }) =>
         on <= act.on && (contract === undefined || contract === act.payload.contract),
     )
-    return appointed === undefined ? undefined : said(appointed, appointed.payload.supervisionFirm.code)
+    return appointed === undefined
+      ? undefined
+      : said(appointed, within(appointed.payload.supervisionFirm.code))
   },
 )
 

@@ -1,10 +1,24 @@
-import { ANOTHER_FIRM, SUPERVISION_FIRM, appointed, ofProject } from "../../../testing/contractSamples.ts"
+import {
+  ANOTHER_FIRM,
+  SUPERVISION_FIRM,
+  appointed,
+  byCreditCode,
+  ofProject,
+} from "../../../testing/contractSamples.ts"
 import type { RuleCases } from "../../../testing/ruleCases.ts"
 import { supervisionIsNotPassedOn } from "./supervisionIsNotPassedOn.ts"
 
 export const supervisionIsNotPassedOnCases: RuleCases = {
   rule: supervisionIsNotPassedOn,
   cases: [
+    {
+      name: "the same firm by its unified social credit code",
+      acts: [
+        appointed("1998-01-05"),
+        ofProject("SupervisionObserved", "2020-03-02", { supervisionFirm: byCreditCode(SUPERVISION_FIRM) }),
+      ],
+      expected: "satisfied",
+    },
     {
       name: "as it should be",
       acts: [

@@ -9,7 +9,7 @@ import type { SupervisionFacts } from "../record.ts"
 
 export const supervisionIsNotPassedOn: Rule<SupervisionFacts, Visit> = {
   id: "constructionSupervision/supervisionIsNotPassedOn",
-  revision: 1,
+  revision: 2,
   title: {
     zh: "监理单位不转让监理业务",
     en: "Who was appointed to supervise does so",

@@ -1,10 +1,28 @@
-import { ANOTHER_FIRM, SUPERVISION_FIRM, appointed, ofProject } from "../../../testing/contractSamples.ts"
+import {
+  ANOTHER_FIRM,
+  SUPERVISION_FIRM,
+  appointed,
+  byCreditCode,
+  ofProject,
+} from "../../../testing/contractSamples.ts"
 import type { RuleCases } from "../../../testing/ruleCases.ts"
 import { theSupervisionFirmIsQualified } from "./theSupervisionFirmIsQualified.ts"
 
 export const theSupervisionFirmIsQualifiedCases: RuleCases = {
   rule: theSupervisionFirmIsQualified,
   cases: [
+    {
+      name: "shown by its unified social credit code",
+      acts: [
+        appointed("2020-03-02"),
+        ofProject("QualificationShown", "1998-01-05", {
+          holder: byCreditCode(SUPERVISION_FIRM),
+          certificate: "示例2",
+          isSufficient: true,
+        }),
+      ],
+      expected: "satisfied",
+    },
     {
       name: "as it should be",
       acts: [

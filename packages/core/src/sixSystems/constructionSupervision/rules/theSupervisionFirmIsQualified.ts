@@ -9,7 +9,7 @@ import type { SupervisionFacts } from "../record.ts"
 
 export const theSupervisionFirmIsQualified: Rule<SupervisionFacts, Appointment> = {
   id: "constructionSupervision/theSupervisionFirmIsQualified",
-  revision: 1,
+  revision: 2,
   title: {
     zh: "监理单位具备相应资质",
     en: "The supervision firm is qualified",

@@ -1,10 +1,24 @@
-import { CONTRACTOR, SUPERVISION_FIRM, appointed, signed } from "../../../testing/contractSamples.ts"
+import {
+  CONTRACTOR,
+  SUPERVISION_FIRM,
+  appointed,
+  byCreditCode,
+  signed,
+} from "../../../testing/contractSamples.ts"
 import type { RuleCases } from "../../../testing/ruleCases.ts"
 import { theSupervisionFirmIsUnrelated } from "./theSupervisionFirmIsUnrelated.ts"
 
 export const theSupervisionFirmIsUnrelatedCases: RuleCases = {
   rule: theSupervisionFirmIsUnrelated,
   cases: [
+    {
+      name: "the contractor itself by its unified social credit code",
+      acts: [
+        signed("1998-01-05", { contractor: byCreditCode(SUPERVISION_FIRM) }),
+        appointed("2020-03-02", { isRelated: false }),
+      ],
+      expected: "violated",
+    },
     {
       name: "as it should be",
       acts: [signed("1998-01-05", { contractor: CONTRACTOR }), appointed("2020-03-02", { isRelated: false })],

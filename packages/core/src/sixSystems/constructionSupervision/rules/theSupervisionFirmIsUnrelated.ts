@@ -15,7 +15,7 @@ import type { SupervisionFacts } from "../record.ts"
 
 export const theSupervisionFirmIsUnrelated: Rule<SupervisionFacts, Appointment> = {
   id: "constructionSupervision/theSupervisionFirmIsUnrelated",
-  revision: 1,
+  revision: 2,
   title: {
     zh: "监理单位与施工单位、供应单位没有隶属或者其他利害关系",
     en: "The supervision firm is unrelated to contractor and suppliers",

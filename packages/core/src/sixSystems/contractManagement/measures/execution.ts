@@ -1,4 +1,5 @@
 /** What becomes of a contract after it is signed: variations, supplements, subcontracts, inspections. */
+import { within } from "../../../kernel/OrganisationCode.ts"
 import { said } from "../../Act.ts"
 import { dayOf, every, latest, latestByName, type OfKind } from "../../ActsByKind.ts"
 import { amount, day, flag, quantity, sumOf } from "../../measuring.ts"
@@ -107,22 +108,26 @@ export const subcontractDepth = quantity<Subcontract>(
   "count",
   ["分包层数", "levels of subcontracting"],
   ({ act, acts }) => {
-    const within = new Map(
+    const wholes = new Map(
       every(acts, "SubcontractAgreed").map(({ payload }) => [payload.subcontract, payload.within]),
     )
     const seen = new Set([act.payload.subcontract])
     let outer = act.payload.within
     while (outer !== undefined && !seen.has(outer)) {
       seen.add(outer)
-      outer = within.get(outer)
+      outer = wholes.get(outer)
     }
     return said(act, seen.size)
   },
 )
 
 const shownOf = (contract: Contract): OfKind<ContractAct, "QualificationShown"> | undefined => {
-  const code = latest(contract.acts, "ContractSigned")?.payload.contractor.code
-  return every(contract.acts, "QualificationShown").findLast(({ payload }) => payload.holder.code === code)
+  const signed = latest(contract.acts, "ContractSigned")
+  if (signed === undefined) return undefined
+  const code = within(signed.payload.contractor.code)
+  return every(contract.acts, "QualificationShown").findLast(
+    ({ payload }) => within(payload.holder.code) === code,
+  )
 }
 
 export const isContractorQualified = flag<Contract>(

@@ -1,4 +1,5 @@
 /** What a contract is and says on the day on which it is signed. */
+import { within } from "../../../kernel/OrganisationCode.ts"
 import type { Said } from "../../../law/Measure.ts"
 import { said } from "../../Act.ts"
 import { dayOf, latest, type OfKind } from "../../ActsByKind.ts"
@@ -95,11 +96,11 @@ export const awardPrice = amount<Contract>(
 export const contractor = name<Contract>(
   "contract.contractor",
   ["承包人", "who signed as the contractor"],
-  inContract(({ contractor: { code } }) => code),
+  inContract(({ contractor: { code } }) => within(code)),
 )
 
 export const winner = name<Contract>("contract.winner", ["中标人", "who won the tender"], ({ origin }) =>
-  origin?.award === undefined ? undefined : said(origin.award, origin.award.winner.code),
+  origin?.award === undefined ? undefined : said(origin.award, within(origin.award.winner.code)),
 )
 
 export const duration = quantity<Contract>(

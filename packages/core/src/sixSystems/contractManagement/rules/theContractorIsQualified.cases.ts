@@ -1,4 +1,4 @@
-import { ANOTHER_FIRM, CONTRACTOR, act, signed } from "../../../testing/contractSamples.ts"
+import { ANOTHER_FIRM, CONTRACTOR, act, byCreditCode, signed } from "../../../testing/contractSamples.ts"
 import type { CaseAct, RuleCases } from "../../../testing/ruleCases.ts"
 import { theContractorIsQualified } from "./theContractorIsQualified.ts"
 
@@ -15,6 +15,11 @@ const shown = (more: Readonly<Record<string, unknown>> = {}): CaseAct =>
 export const theContractorIsQualifiedCases: RuleCases = {
   rule: theContractorIsQualified,
   cases: [
+    {
+      name: "qualified, and signed by its unified social credit code",
+      acts: [shown(), signed("2016-03-01", { contractor: byCreditCode(CONTRACTOR) })],
+      expected: "satisfied",
+    },
     { name: "qualified", acts: [shown(), signed("2010-03-01")], expected: "satisfied" },
     {
       name: "the certificate begins on the day",

@@ -12,7 +12,7 @@ import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
 export const theContractorIsQualified: Rule<ContractFacts, Contract> = {
   id: "contractManagement/theContractorIsQualified",
-  revision: 1,
+  revision: 2,
   title: {
     zh: "承包人在签订合同时具备与工程相适应的有效资质",
     en: "The contractor is qualified for the works when signing",

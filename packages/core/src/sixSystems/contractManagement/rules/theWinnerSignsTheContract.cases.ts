@@ -1,10 +1,22 @@
-import { ANOTHER_FIRM, givenDirectly, signed, tendered } from "../../../testing/contractSamples.ts"
+import {
+  ANOTHER_FIRM,
+  CONTRACTOR,
+  byCreditCode,
+  givenDirectly,
+  signed,
+  tendered,
+} from "../../../testing/contractSamples.ts"
 import type { RuleCases } from "../../../testing/ruleCases.ts"
 import { theWinnerSignsTheContract } from "./theWinnerSignsTheContract.ts"
 
 export const theWinnerSignsTheContractCases: RuleCases = {
   rule: theWinnerSignsTheContract,
   cases: [
+    {
+      name: "the same by its unified social credit code",
+      acts: [...tendered, signed("2016-03-01", { contractor: byCreditCode(CONTRACTOR) })],
+      expected: "satisfied",
+    },
     { name: "the same", acts: [...tendered, signed("2010-03-01")], expected: "satisfied" },
     {
       name: "another",

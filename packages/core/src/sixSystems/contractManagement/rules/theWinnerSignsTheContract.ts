@@ -9,7 +9,7 @@ import { type Contract, type ContractFacts, contracts } from "../record.ts"
 
 export const theWinnerSignsTheContract: Rule<ContractFacts, Contract> = {
   id: "contractManagement/theWinnerSignsTheContract",
-  revision: 1,
+  revision: 2,
   title: {
     zh: "招标人与中标人订立合同",
     en: "Whoever won the tender signs the contract",
