@@ -235,7 +235,7 @@ browsing("a financing plan", DEMONSTRATION, (stage) => {
 
     // Somebody else goes to the desk; the draft waits.
     await page.reload()
-    await says(page, /接着 .* 的草稿/u)
+    await says(page, /这是 .* 的草稿/u)
     const more = (Number(before) + 100).toFixed(2)
     await page.getByLabel("金寨县的计划总额").fill(more)
     await says(page, "1 个区划的金额变了")

@@ -83,7 +83,7 @@ browsing("a division", DEMONSTRATION, (stage) => {
     const { searchParams } = new URL(page.url())
     assert.strictEqual(searchParams.get("region"), "341524")
     await page.goBack()
-    const doors = rowsOf(page, "各月").last().locator(".door")
+    const doors = rowsOf(page, "各月").last().locator("td:nth-child(n + 4) .door")
     const behind = [
       /截至本月累计 − 截至上月累计.*截至上月累计\s+[\d,.]+/su,
       /各项投入相加.*累计投入\s+[\d,.]+/su,

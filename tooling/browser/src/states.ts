@@ -36,7 +36,7 @@ export const STATES: ReadonlyArray<State> = [
     at: "/sign-in",
     reach: async (page) => {
       await page.locator("form button[type=submit]").click()
-      await page.getByRole("alert").waitFor()
+      await page.locator(".field-message").first().waitFor()
     },
   },
   { name: "overview", as: "province.msb", at: "/" },

@@ -63,6 +63,30 @@ const hired = async (userName: string, roles: ReadonlyArray<string>, like = "jin
 const change = (caller: Caller, oldPassword: string, newPassword: string) =>
   caller.mutate("account.changePassword", { oldPassword, newPassword })
 
+describe("an office", () => {
+  it("tells how it was founded and how those who are in it came, to whoever administers it", async () => {
+    await hired("office.newcomer", [])
+    const accounts = done(await system.query("access.list"))
+    const users = within(accounts, "users") as ReadonlyArray<object>
+    const newcomer = users.find((user) => within(user, "userName") === "office.newcomer")
+    const officeId = within(newcomer, "officeId") as string
+    const told = await system.query("access.officeHistory", { officeId })
+    const entries = within(done(told), "entries") as ReadonlyArray<object>
+    const acts = entries.map((entry) => [within(entry, "act"), within(entry, "userName")])
+    assert.deepStrictEqual(acts.at(0), ["UserAdded", "office.newcomer"])
+    assert.deepStrictEqual(acts.at(-1), ["OfficeFounded", null])
+    const [other] = (within(accounts, "offices") as ReadonlyArray<object>).flatMap((office) =>
+      within(office, "id") === officeId ? [] : [within(office, "id") as string],
+    )
+    const others = done(await system.query("access.officeHistory", { officeId: other ?? "" }))
+    assert.notInclude(JSON.stringify(others), "office.newcomer")
+    const missing = await system.query("access.officeHistory", {
+      officeId: "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    })
+    assert.strictEqual(tagOf(missing), "OfficeNotFound")
+  })
+})
+
 describe("a first password", () => {
   it("opens nothing but its change: every use case of every face says what is owed", async () => {
     const password = await hired("first.msb", ["livelihoodReporter"])

@@ -124,6 +124,41 @@ describe("a document", () => {
     assert.include(refusalIn(late), { _tag: "EntrySuperseded", by })
   })
 
+  it("tells what became of it, withdrawn as it is, and of foreign records nothing", async () => {
+    const { id, position } = await attach(jinzhai, "四月凭证.pdf", pdfOf("四月"))
+    const subject = { kind: "project", code }
+    const told = (caller: Caller) => caller.query("documents.history", { subject, id })
+    const changed = async (path: string, at: number, more: object) =>
+      within(
+        dataOf(
+          await jinzhai.mutate(path, { commandId: randomUUID(), id, position: at, reason: "写错", ...more }),
+        ),
+        "position",
+      ) as number
+    const right = await changed("documents.correct", position, { details: { title: "四月拨款凭证" } })
+    const before = dataOf(await told(jinzhai))
+    assert.strictEqual(within(before, "row", "details", "title"), "四月拨款凭证")
+    const last = await changed("documents.withdraw", right, {})
+    const after = dataOf(await told(jinzhai))
+    assert.isNull(within(after, "row"))
+    assert.deepStrictEqual(
+      (within(after, "entries") as ReadonlyArray<object>).map((entry) => [
+        within(entry, "act"),
+        within(entry, "position"),
+        within(entry, "reason"),
+      ]),
+      [
+        ["withdrawn", last, "写错"],
+        ["corrected", right, "写错"],
+        ["attached", position, null],
+      ],
+    )
+    const huoqiu = await server.signIn("huoqiu.msb")
+    assert.strictEqual(refusalIn(await told(huoqiu))?._tag, "SubjectNotFound")
+    const other = { subject, id: "0127a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b" }
+    assert.strictEqual(refusalIn(await jinzhai.query("documents.history", other))?._tag, "DocumentNotFound")
+  })
+
   it("that is taken leaves a record of who took what", async () => {
     const { id } = await attach(jinzhai, "recorded.pdf", pdfOf("recorded"))
     await bytesIn(jinzhai, `/files/${id}`)

@@ -25,7 +25,7 @@ const amountOf = <Row,>(sum: Sum<Row>, rows: ReadonlyArray<Row>): bigint =>
   rows.reduce((all, row) => all + amountIn(sum, row), 0n)
 
 /** The rows that add something, by name; the others together; and what the whole has besides. */
-const Added = <Row,>({ sum, columns, rows }: Adding<Row>) => {
+const Added = <Row,>({ title, sum, columns, rows }: Adding<Row>) => {
   const spoken = useLanguage()
   const { say } = spoken
   const name = columns.find(({ isRowName }) => isRowName === true) ?? columns[0]
@@ -45,7 +45,7 @@ const Added = <Row,>({ sum, columns, rows }: Adding<Row>) => {
         </TermLine>
       )}
       {besides !== 0n && <TermLine name={say(figureWords.inNoRow)}>{sum.exact(besides, spoken)}</TermLine>}
-      <TermLine name={<b>{sum.text}</b>}>{sum.exact(BigInt(sum.whole), spoken)}</TermLine>
+      <TermLine name={<b>{say(title)}</b>}>{sum.exact(BigInt(sum.whole), spoken)}</TermLine>
     </dl>
   )
 }

@@ -100,7 +100,7 @@ const OneOffice = ({ office, answer }: { readonly office: Office; readonly answe
       strip={<OfficeStrip people={people} add={manages ? () => setAdding(true) : undefined} />}
       facts={
         <>
-          <Section id="facts-title" title={say(words.facts)}>
+          <Section id="facts-title" title={say(words.officeFacts)}>
             <Facts office={office} />
           </Section>
           <People people={people} offices={answer.offices} />

@@ -6,6 +6,7 @@ export const words = {
     en: "its founding, and how those who are in it came",
   },
   whom: { zh: "谁", en: "Whom" },
+  officeFacts: { zh: "单位", en: "Office" },
   peopleOf: { zh: "人员", en: "People" },
   nobodyHere: { zh: "这个单位还没有账号", en: "This office has no account yet" },
   nextAdd: { zh: "给它加第一个用户", en: "Add its first user" },

@@ -166,8 +166,6 @@ export const editorWords = {
   issuing: { zh: "正在下达", en: "Issuing" },
   notIssued: { zh: "没有下达", en: "It was not issued" },
   problems: { zh: "有 {n} 处要改，第一处：{first}", en: "{n} things to put right, the first: {first}" },
-  draftOf: { zh: "接着 {time} 的草稿", en: "Goes on from the draft of {time}" },
-  discard: { zh: "丢弃草稿", en: "Discard the draft" },
   badShare: {
     zh: "请填 0 到 100 的百分数，至多四位小数",
     en: "Write a percentage from 0 to 100, four decimals at most",

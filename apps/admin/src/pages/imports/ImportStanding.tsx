@@ -1,7 +1,7 @@
 /** How an import stands, by its state: what it would do, how far it is, what came of it, and the steps on. */
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { Uuid } from "@minsheng/core/kernel"
+import type { Uuid } from "@minsheng/core/kernel"
 import type { ImportSummary, RowsShown } from "@minsheng/core/imports"
 import { client } from "../../api/client.ts"
 import { useAddress } from "../../app/address.ts"
@@ -82,7 +82,7 @@ const Staged = ({ summary }: { readonly summary: ImportSummary }) => {
         summary={summary}
         stand={<Found summary={summary} />}
         primary={
-          <div className="actions">
+          <div className="dialog-actions no-print">
             <button
               type="button"
               className="button primary"
@@ -145,7 +145,7 @@ const Done = ({ summary, undo }: { readonly summary: ImportSummary; readonly und
           </>
         }
         primary={
-          <div className="actions">
+          <div className="dialog-actions no-print">
             {countOf(summary, "rejected") > 0 && <Rejected importId={importId} />}
             {mayUndo && isWhole && (
               <button type="button" className="button" onClick={() => setUndoing(true)}>
