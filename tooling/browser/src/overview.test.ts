@@ -143,15 +143,15 @@ browsing("the overview", DEMONSTRATION, (stage) => {
     const money = page.getByRole("region", { name: "资金" })
     const percent = (part: string, whole: string): string => ((Number(part) / Number(whole)) * 100).toFixed(1)
     const { investedFen, annualPlanFen, disbursedFen, spentFen } = figures
-    assert.deepStrictEqual(await money.getByRole("button").allInnerTexts(), [
+    assert.deepStrictEqual(await money.locator(".rate-bar-head button").allInnerTexts(), [
       `${percent(investedFen, annualPlanFen)} %`,
       `${percent(disbursedFen, annualPlanFen)} %`,
       `${percent(spentFen, annualPlanFen)} %`,
       `${percent(spentFen, disbursedFen)} %`,
     ])
     // A base other than the yearly plan has no line of time.
-    assert.strictEqual(await money.getByText("竖线：序时").count(), 3)
-    await money.getByRole("button").last().click()
+    assert.strictEqual(await money.locator(".rate-bar-foot").getByText("竖线：序时").count(), 3)
+    await money.locator(".rate-bar-head button").last().click()
     const text = await popover(page).innerText()
     for (const part of ["支出 ÷ 拨付", yuan(spentFen), yuan(disbursedFen), "未取整"])
       assert.include(text, part)

@@ -45,7 +45,9 @@ browsing("signing in", DEMONSTRATION, (stage) => {
     const { page } = await stage.visit({ at: "/sign-in" })
     await page.getByRole("button", { name: "登录" }).click()
     assert.deepStrictEqual(await page.locator(".field-message").allTextContents(), ["请填用户名", "请填密码"])
-    assert.isTrue(await page.getByLabel("用户名").evaluate((field) => field === document.activeElement))
+    assert.isTrue(
+      await page.getByLabel("用户名", { exact: true }).evaluate((field) => field === document.activeElement),
+    )
   })
 
   it("locks the account after five wrong passwords and says for how long", async () => {

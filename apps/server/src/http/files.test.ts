@@ -124,7 +124,7 @@ describe("a document", () => {
     assert.include(refusalIn(late), { _tag: "EntrySuperseded", by })
   })
 
-  it("tells what became of it: attached, put right, withdrawn and why; of others' records nothing", async () => {
+  it("tells what became of it, withdrawn as it is, and of foreign records nothing", async () => {
     const { id, position } = await attach(jinzhai, "四月凭证.pdf", pdfOf("四月"))
     const subject = { kind: "project", code }
     const told = (caller: Caller) => caller.query("documents.history", { subject, id })
