@@ -26,7 +26,8 @@ type Story = (money: Money) => ReadonlyArray<PlannedAct>
 
 const on = (day: number, type: ActName, payload: object = {}): PlannedAct => ({ day, type, payload })
 
-const LOT = "施工一标"
+/** The one purchase, and the one contract, of every story. */
+export const DOSSIER_LOT = "施工一标"
 const party = (code: string, name: string) => ({ code, name })
 const OWNER = party("10000001-6", "示例建设管理站")
 const BUILDER = party("10000002-4", "示例建筑公司甲")
@@ -71,7 +72,7 @@ const tendered = (money: Money, from: number, deadline: number): Story => {
   const opening = from + deadline
   return () => [
     on(from - 3, "PurchasePlanned", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       category: "works",
       estimateFen: String(money.estimate),
       infrastructure: "waterConservancy",
@@ -79,19 +80,19 @@ const tendered = (money: Money, from: number, deadline: number): Story => {
     on(from - 2, "TenderPlanApproved", { covers: ["scope", "method", "organisation"], method: "openTender" }),
     on(from - 2, "FundsSecured", { kind: "fiscal", amountFen: String(money.total) }),
     on(from, "TenderAnnounced", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       method: "openTender",
       media: ["示例招标信息网"],
       isInDesignatedMedia: true,
     }),
     on(from, "TenderDocumentsIssued", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       until: dayToken(from + 6),
       bidDeadline: dayToken(opening),
       bidsValidUntil: dayToken(opening + 60),
     }),
     on(opening - 1, "CommitteeFormed", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       members: ["甲", "乙", "丙", "丁"]
         .map((name) => ({
           member: `示例专家${name}`,
@@ -105,7 +106,7 @@ const tendered = (money: Money, from: number, deadline: number): Story => {
       draw: "random",
     }),
     on(opening, "BidsOpened", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       at: "09:30",
       bids: [BUILDER, ...OTHERS].map((bidder, index) =>
         bidOf(bidder, money.price + BigInt(index) * 123_400n, dayToken(opening)),
@@ -114,7 +115,7 @@ const tendered = (money: Money, from: number, deadline: number): Story => {
       isRecordKept: true,
     }),
     on(opening + 1, "EvaluationReported", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       candidates: [
         { bidder: BUILDER, rank: 1 },
         { bidder: OTHERS[0], rank: 2 },
@@ -124,18 +125,22 @@ const tendered = (money: Money, from: number, deadline: number): Story => {
       areBidsMixed: false,
     }),
     on(opening + 2, "CandidatesPublished", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       until: dayToken(opening + 6),
       media: ["示例招标信息网"],
     }),
-    on(opening + 7, "WinnerNotified", { purchase: LOT, winner: BUILDER, priceFen: String(money.price) }),
+    on(opening + 7, "WinnerNotified", {
+      purchase: DOSSIER_LOT,
+      winner: BUILDER,
+      priceFen: String(money.price),
+    }),
   ]
 }
 
 const signed = (money: Money, retentionShare: number) => ({
-  contract: LOT,
+  contract: DOSSIER_LOT,
   kind: "works",
-  purchase: LOT,
+  purchase: DOSSIER_LOT,
   contractor: BUILDER,
   clientKind: "publicInstitution",
   priceFen: String(money.price),
@@ -155,8 +160,8 @@ const sound: Story = (money) => [
   ...prepared(money, "water"),
   on(2, "ResponsibleLeaderNamed", { leader: "示例甲", post: "示例县副县长" }),
   ...tendered(money, 6, 21)(money),
-  on(36, "AwardReported", { purchase: LOT, to: "示例监督管理局" }),
-  on(37, "ResultPublished", { purchase: LOT, media: ["示例招标信息网"] }),
+  on(36, "AwardReported", { purchase: DOSSIER_LOT, to: "示例监督管理局" }),
+  on(37, "ResultPublished", { purchase: DOSSIER_LOT, media: ["示例招标信息网"] }),
   on(40, "ContractSigned", signed(money, 50_000)),
   on(41, "SupervisionAppointed", {
     supervisionFirm: SUPERVISION,
@@ -171,13 +176,13 @@ const sound: Story = (money) => [
     namesContent: true,
     namesPowers: true,
   }),
-  on(43, "DrawingsReviewed", { contract: LOT, passed: true }),
-  on(44, "QualitySupervisionRegistered", { contract: LOT, station: "示例质监站" }),
+  on(43, "DrawingsReviewed", { contract: DOSSIER_LOT, passed: true }),
+  on(44, "QualitySupervisionRegistered", { contract: DOSSIER_LOT, station: "示例质监站" }),
   on(45, "SupervisionPlanned", { signedBy: "chiefSupervisionEngineer", norm: "GB 50319-2000" }),
-  on(46, "StartOrdered", { contract: LOT, signedBy: "chiefSupervisionEngineer", order: "start" }),
-  on(46, "WorksStarted", { contract: LOT }),
+  on(46, "StartOrdered", { contract: DOSSIER_LOT, signedBy: "chiefSupervisionEngineer", order: "start" }),
+  on(46, "WorksStarted", { contract: DOSSIER_LOT }),
   on(48, "PaymentMade", {
-    contract: LOT,
+    contract: DOSSIER_LOT,
     payee: BUILDER,
     amountFen: String(money.price / 5n),
     kind: "advance",
@@ -191,16 +196,16 @@ const sound: Story = (money) => [
 const hasty: Story = (money) => [
   ...prepared(money, "water"),
   ...tendered(money, 5, 18)(money),
-  on(28, "WorksStarted", { contract: LOT }),
+  on(28, "WorksStarted", { contract: DOSSIER_LOT }),
   on(35, "ContractSigned", { ...signed(money, 100_000), contractor: OTHERS[0], isWritten: true }),
   on(40, "SupervisionAppointed", {
     supervisionFirm: SUPERVISION,
     chiefEngineer: "示例总监",
     projectCount: 5,
   }),
-  on(45, "MaterialsUsed", { contract: LOT, materials: "水泥1批" }),
+  on(45, "MaterialsUsed", { contract: DOSSIER_LOT, materials: "水泥1批" }),
   on(50, "PaymentMade", {
-    contract: LOT,
+    contract: DOSSIER_LOT,
     payee: OTHERS[0],
     amountFen: String(money.price / 2n),
     kind: "advance",
@@ -220,16 +225,16 @@ const beginning: Story = (money) => [
 const untendered: Story = (money) => [
   on(-10, "ProjectDescribed", described(money.total, "school")),
   on(-8, "LegalPersonNamed", { legalPerson: OWNER }),
-  on(3, "PurchasePlanned", { purchase: LOT, category: "works", estimateFen: String(money.estimate) }),
-  on(6, "TenderAnnounced", { purchase: LOT, method: "direct" }),
+  on(3, "PurchasePlanned", { purchase: DOSSIER_LOT, category: "works", estimateFen: String(money.estimate) }),
+  on(6, "TenderAnnounced", { purchase: DOSSIER_LOT, method: "direct" }),
   on(20, "PaymentMade", {
-    contract: LOT,
+    contract: DOSSIER_LOT,
     payee: BUILDER,
     amountFen: String(money.price / 4n),
     kind: "advance",
   }),
   on(25, "ContractSigned", { ...signed(money, 50_000), isWritten: false }),
-  on(26, "WorksStarted", { contract: LOT }),
+  on(26, "WorksStarted", { contract: DOSSIER_LOT }),
 ]
 
 /** Projects by their code, with what happened in each. */
