@@ -22,7 +22,8 @@ interface Money {
   readonly price: bigint
 }
 
-type Story = (money: Money) => ReadonlyArray<PlannedAct>
+/** `age`: how many days the project has been in the plan on the office's day. */
+type Story = (money: Money, age: number) => ReadonlyArray<PlannedAct>
 
 const on = (day: number, type: ActName, payload: object = {}): PlannedAct => ({ day, type, payload })
 
@@ -156,10 +157,10 @@ const signed = (money: Money, retentionShare: number) => ({
 })
 
 /** As the law has it. */
-const sound: Story = (money) => [
+const sound: Story = (money, age) => [
   ...prepared(money, "water"),
   on(2, "ResponsibleLeaderNamed", { leader: "示例甲", post: "示例县副县长" }),
-  ...tendered(money, 6, 21)(money),
+  ...tendered(money, 6, 21)(money, age),
   on(36, "AwardReported", { purchase: DOSSIER_LOT, to: "示例监督管理局" }),
   on(37, "ResultPublished", { purchase: DOSSIER_LOT, media: ["示例招标信息网"] }),
   on(40, "ContractSigned", signed(money, 50_000)),
@@ -193,9 +194,9 @@ const sound: Story = (money) => [
 ]
 
 /** Bids were asked for too soon, works began before anybody looked, and nobody reported the award. */
-const hasty: Story = (money) => [
+const hasty: Story = (money, age) => [
   ...prepared(money, "water"),
-  ...tendered(money, 5, 18)(money),
+  ...tendered(money, 5, 18)(money, age),
   on(28, "WorksStarted", { contract: DOSSIER_LOT }),
   on(35, "ContractSigned", { ...signed(money, 100_000), contractor: OTHERS[0], isWritten: true }),
   on(40, "SupervisionAppointed", {
@@ -215,10 +216,10 @@ const hasty: Story = (money) => [
   }),
 ]
 
-/** The award was sent a few days ago: the report and the contract fall due. */
-const beginning: Story = (money) => [
+/** The award was sent five days ago: the report and the contract fall due. */
+const beginning: Story = (money, age) => [
   ...prepared(money, "water"),
-  ...tendered(money, 62, 21)(money).map((act) => ({ ...act, day: act.day - 12 })),
+  ...tendered(money, age - 33, 21)(money, age),
 ]
 
 /** Given to a builder without a tender, and paid before the contract. */
@@ -272,7 +273,8 @@ export const actsOf = (
 ): ReadonlyArray<Act> => {
   const [, story] = STORIES.find(([one]) => one === code) ?? []
   const estimate = (annualPlanFen * 9n) / 10n
-  const acts = story?.({ total: annualPlanFen, estimate, price: (estimate * 19n) / 20n }) ?? []
+  const money = { total: annualPlanFen, estimate, price: (estimate * 19n) / 20n }
+  const acts = story?.(money, CalendarDate.daysBetween(approvedOn, OFFICE_DAY)) ?? []
   return acts
     .map(({ day, type, payload }) =>
       decodeAct({
