@@ -46,6 +46,7 @@ export const PLACES: ReadonlyArray<Place> = [
   { name: "two years compared", at: "/programme/compare?before=2010%401&after=2011", as: "province.msb" },
   { name: "the projects", at: "/projects?region=341524", as: "jinzhai.msb" },
   { name: "a project", at: PROJECT, as: "jinzhai.msb" },
+  { name: "what is to be done", at: "/findings?region=341524", as: "jinzhai.msb" },
   { name: "the fund ledger", at: "/funds?item=19", as: "jinzhai.funds" },
   { name: "an account of the ledger", at: FUND_ACCOUNT, as: "jinzhai.funds" },
   { name: "the transfers", at: "/funds/transfers?item=19", as: "jinzhai.funds" },

@@ -57,6 +57,7 @@ browsing("an account", DEMONSTRATION, (stage) => {
         "总览",
         "目录",
         "项目",
+        "六制",
         "资金",
         ...imports,
         "区划",

@@ -114,6 +114,8 @@ export const STATES: ReadonlyArray<State> = [
   { name: "own account", as: "admin.security", at: "/account" },
   { name: "trail", as: "admin.audit", at: "/audit?person=admin" },
   { name: "trail, none", as: "admin.audit", at: "/audit?person=zzzz" },
+  { name: "findings", as: "jinzhai.msb", at: "/findings" },
+  { name: "findings, none", as: "jinzhai.msb", at: "/findings?dueBy=2001-01-01" },
   { name: "six systems", as: "jinzhai.msb", at: DOSSIER, reach: opensSystem },
   {
     name: "six systems, an act to choose",

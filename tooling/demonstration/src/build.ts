@@ -15,7 +15,7 @@ import { sceneFilesLayer } from "./bankFile.ts"
 import { bankSceneOfApril, bankSceneOfMay } from "./bankScene.ts"
 import { Chance, seededIds } from "./Chance.ts"
 import { attachPapers } from "./documents.ts"
-import { actPutRight, actsOfMonth } from "./dossiers.ts"
+import { actPutRight, actsOfMonth, gateScene } from "./dossiers.ts"
 import { financingScene } from "./financingPlans.ts"
 import { fundIncidentsOfApril, fundIncidentsOfMay } from "./fundIncidents.ts"
 import { fundCellsOf } from "./fundPlan.ts"
@@ -209,6 +209,7 @@ const scene = Effect.fnUntraced(function* (stage: Stage, password: Redacted.Reda
   yield* bankSceneOfMay(stage.clock, heldFen)
   stage.progress("documents")
   yield* actPutRight(stage.clock, filed)
+  yield* gateScene(stage.clock, filed)
   yield* attachPapers(stage.clock, filed)
   const demonstration = { seed: stage.seed, livesOn: OFFICE_DAY }
   yield* found(

@@ -22,11 +22,13 @@ interface Money {
   readonly price: bigint
 }
 
-type Story = (money: Money) => ReadonlyArray<PlannedAct>
+/** `age`: how many days the project has been in the plan on the office's day. */
+type Story = (money: Money, age: number) => ReadonlyArray<PlannedAct>
 
 const on = (day: number, type: ActName, payload: object = {}): PlannedAct => ({ day, type, payload })
 
-const LOT = "施工一标"
+/** The one purchase, and the one contract, of every story. */
+export const DOSSIER_LOT = "施工一标"
 const party = (code: string, name: string) => ({ code, name })
 const OWNER = party("10000001-6", "示例建设管理站")
 const BUILDER = party("10000002-4", "示例建筑公司甲")
@@ -71,7 +73,7 @@ const tendered = (money: Money, from: number, deadline: number): Story => {
   const opening = from + deadline
   return () => [
     on(from - 3, "PurchasePlanned", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       category: "works",
       estimateFen: String(money.estimate),
       infrastructure: "waterConservancy",
@@ -79,19 +81,19 @@ const tendered = (money: Money, from: number, deadline: number): Story => {
     on(from - 2, "TenderPlanApproved", { covers: ["scope", "method", "organisation"], method: "openTender" }),
     on(from - 2, "FundsSecured", { kind: "fiscal", amountFen: String(money.total) }),
     on(from, "TenderAnnounced", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       method: "openTender",
       media: ["示例招标信息网"],
       isInDesignatedMedia: true,
     }),
     on(from, "TenderDocumentsIssued", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       until: dayToken(from + 6),
       bidDeadline: dayToken(opening),
       bidsValidUntil: dayToken(opening + 60),
     }),
     on(opening - 1, "CommitteeFormed", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       members: ["甲", "乙", "丙", "丁"]
         .map((name) => ({
           member: `示例专家${name}`,
@@ -105,7 +107,7 @@ const tendered = (money: Money, from: number, deadline: number): Story => {
       draw: "random",
     }),
     on(opening, "BidsOpened", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       at: "09:30",
       bids: [BUILDER, ...OTHERS].map((bidder, index) =>
         bidOf(bidder, money.price + BigInt(index) * 123_400n, dayToken(opening)),
@@ -114,7 +116,7 @@ const tendered = (money: Money, from: number, deadline: number): Story => {
       isRecordKept: true,
     }),
     on(opening + 1, "EvaluationReported", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       candidates: [
         { bidder: BUILDER, rank: 1 },
         { bidder: OTHERS[0], rank: 2 },
@@ -124,18 +126,22 @@ const tendered = (money: Money, from: number, deadline: number): Story => {
       areBidsMixed: false,
     }),
     on(opening + 2, "CandidatesPublished", {
-      purchase: LOT,
+      purchase: DOSSIER_LOT,
       until: dayToken(opening + 6),
       media: ["示例招标信息网"],
     }),
-    on(opening + 7, "WinnerNotified", { purchase: LOT, winner: BUILDER, priceFen: String(money.price) }),
+    on(opening + 7, "WinnerNotified", {
+      purchase: DOSSIER_LOT,
+      winner: BUILDER,
+      priceFen: String(money.price),
+    }),
   ]
 }
 
 const signed = (money: Money, retentionShare: number) => ({
-  contract: LOT,
+  contract: DOSSIER_LOT,
   kind: "works",
-  purchase: LOT,
+  purchase: DOSSIER_LOT,
   contractor: BUILDER,
   clientKind: "publicInstitution",
   priceFen: String(money.price),
@@ -151,12 +157,12 @@ const signed = (money: Money, retentionShare: number) => ({
 })
 
 /** As the law has it. */
-const sound: Story = (money) => [
+const sound: Story = (money, age) => [
   ...prepared(money, "water"),
   on(2, "ResponsibleLeaderNamed", { leader: "示例甲", post: "示例县副县长" }),
-  ...tendered(money, 6, 21)(money),
-  on(36, "AwardReported", { purchase: LOT, to: "示例监督管理局" }),
-  on(37, "ResultPublished", { purchase: LOT, media: ["示例招标信息网"] }),
+  ...tendered(money, 6, 21)(money, age),
+  on(36, "AwardReported", { purchase: DOSSIER_LOT, to: "示例监督管理局" }),
+  on(37, "ResultPublished", { purchase: DOSSIER_LOT, media: ["示例招标信息网"] }),
   on(40, "ContractSigned", signed(money, 50_000)),
   on(41, "SupervisionAppointed", {
     supervisionFirm: SUPERVISION,
@@ -171,13 +177,13 @@ const sound: Story = (money) => [
     namesContent: true,
     namesPowers: true,
   }),
-  on(43, "DrawingsReviewed", { contract: LOT, passed: true }),
-  on(44, "QualitySupervisionRegistered", { contract: LOT, station: "示例质监站" }),
+  on(43, "DrawingsReviewed", { contract: DOSSIER_LOT, passed: true }),
+  on(44, "QualitySupervisionRegistered", { contract: DOSSIER_LOT, station: "示例质监站" }),
   on(45, "SupervisionPlanned", { signedBy: "chiefSupervisionEngineer", norm: "GB 50319-2000" }),
-  on(46, "StartOrdered", { contract: LOT, signedBy: "chiefSupervisionEngineer", order: "start" }),
-  on(46, "WorksStarted", { contract: LOT }),
+  on(46, "StartOrdered", { contract: DOSSIER_LOT, signedBy: "chiefSupervisionEngineer", order: "start" }),
+  on(46, "WorksStarted", { contract: DOSSIER_LOT }),
   on(48, "PaymentMade", {
-    contract: LOT,
+    contract: DOSSIER_LOT,
     payee: BUILDER,
     amountFen: String(money.price / 5n),
     kind: "advance",
@@ -188,19 +194,19 @@ const sound: Story = (money) => [
 ]
 
 /** Bids were asked for too soon, works began before anybody looked, and nobody reported the award. */
-const hasty: Story = (money) => [
+const hasty: Story = (money, age) => [
   ...prepared(money, "water"),
-  ...tendered(money, 5, 18)(money),
-  on(28, "WorksStarted", { contract: LOT }),
+  ...tendered(money, 5, 18)(money, age),
+  on(28, "WorksStarted", { contract: DOSSIER_LOT }),
   on(35, "ContractSigned", { ...signed(money, 100_000), contractor: OTHERS[0], isWritten: true }),
   on(40, "SupervisionAppointed", {
     supervisionFirm: SUPERVISION,
     chiefEngineer: "示例总监",
     projectCount: 5,
   }),
-  on(45, "MaterialsUsed", { contract: LOT, materials: "水泥1批" }),
+  on(45, "MaterialsUsed", { contract: DOSSIER_LOT, materials: "水泥1批" }),
   on(50, "PaymentMade", {
-    contract: LOT,
+    contract: DOSSIER_LOT,
     payee: OTHERS[0],
     amountFen: String(money.price / 2n),
     kind: "advance",
@@ -210,26 +216,26 @@ const hasty: Story = (money) => [
   }),
 ]
 
-/** The award was sent a few days ago: the report and the contract fall due. */
-const beginning: Story = (money) => [
+/** The award was sent five days ago: the report and the contract fall due. */
+const beginning: Story = (money, age) => [
   ...prepared(money, "water"),
-  ...tendered(money, 62, 21)(money).map((act) => ({ ...act, day: act.day - 12 })),
+  ...tendered(money, age - 33, 21)(money, age),
 ]
 
 /** Given to a builder without a tender, and paid before the contract. */
 const untendered: Story = (money) => [
   on(-10, "ProjectDescribed", described(money.total, "school")),
   on(-8, "LegalPersonNamed", { legalPerson: OWNER }),
-  on(3, "PurchasePlanned", { purchase: LOT, category: "works", estimateFen: String(money.estimate) }),
-  on(6, "TenderAnnounced", { purchase: LOT, method: "direct" }),
+  on(3, "PurchasePlanned", { purchase: DOSSIER_LOT, category: "works", estimateFen: String(money.estimate) }),
+  on(6, "TenderAnnounced", { purchase: DOSSIER_LOT, method: "direct" }),
   on(20, "PaymentMade", {
-    contract: LOT,
+    contract: DOSSIER_LOT,
     payee: BUILDER,
     amountFen: String(money.price / 4n),
     kind: "advance",
   }),
   on(25, "ContractSigned", { ...signed(money, 50_000), isWritten: false }),
-  on(26, "WorksStarted", { contract: LOT }),
+  on(26, "WorksStarted", { contract: DOSSIER_LOT }),
 ]
 
 /** Projects by their code, with what happened in each. */
@@ -267,7 +273,8 @@ export const actsOf = (
 ): ReadonlyArray<Act> => {
   const [, story] = STORIES.find(([one]) => one === code) ?? []
   const estimate = (annualPlanFen * 9n) / 10n
-  const acts = story?.({ total: annualPlanFen, estimate, price: (estimate * 19n) / 20n }) ?? []
+  const money = { total: annualPlanFen, estimate, price: (estimate * 19n) / 20n }
+  const acts = story?.(money, CalendarDate.daysBetween(approvedOn, OFFICE_DAY)) ?? []
   return acts
     .map(({ day, type, payload }) =>
       decodeAct({

@@ -160,12 +160,21 @@ const fundPeople: ReadonlyArray<ScenePerson> = [
   ),
 ]
 
+/** Somebody who authorises what others recorded. */
+const filingPeople: ReadonlyArray<ScenePerson> = [
+  person("luan.filing", "审批科 邓某", "filingOfficer", LUAN_OFFICE, {
+    zh: "办理六安市的招标、合同、开工和验收备案",
+    en: "files tenders, contracts, starts and acceptances in Lu'an",
+  }),
+]
+
 /** Everybody: the province's people, then one a city and one a county. */
 export const peopleOf = (divisions: ReadonlyArray<Division>): ReadonlyArray<ScenePerson> => [
   ...provincePeople,
   ...divisions.filter((division) => division.level !== "province").map(localPerson),
   ...programmePeople,
   ...fundPeople,
+  ...filingPeople,
 ]
 
 /** Somebody of the scene with the identifier that the register gave them. */

@@ -5,18 +5,29 @@ import {
   type DossierQuestion,
   FindingsAnswer,
   type FindingsQuestion,
+  OpenFindingsAnswer,
+  type OpenFindingsQuestion,
   PreviewAnswer,
 } from "@minsheng/core/act"
 import { client, decoder } from "./client.ts"
 
 const decodeDossier = decoder(DossierAnswer)
 const decodeFindings = decoder(FindingsAnswer)
+const decodeOpen = decoder(OpenFindingsAnswer)
 const decodePreview = decoder(PreviewAnswer)
 
 export const dossierQuery = (question: DossierQuestion) =>
   queryOptions({
     queryKey: ["dossier", "open", question],
     queryFn: async () => decodeDossier(await client.dossier.open.query(question)),
+    placeholderData: keepPreviousData,
+  })
+
+/** What is wrong and what falls due, over many projects. */
+export const openFindingsQuery = (question: OpenFindingsQuestion) =>
+  queryOptions({
+    queryKey: ["dossier", "list", question],
+    queryFn: async () => decodeOpen(await client.dossier.list.query(question)),
     placeholderData: keepPreviousData,
   })
 

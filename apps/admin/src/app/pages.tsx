@@ -54,6 +54,7 @@ const AuditPage = bundle(async () => (await import("../pages/audit/AuditPage.tsx
 const RegionsPage = bundle(async () => (await import("../pages/regions/RegionsPage.tsx")).RegionsPage)
 const RegionPage = bundle(async () => (await import("../pages/region/RegionPage.tsx")).RegionPage)
 const ProjectPage = bundle(async () => (await import("../pages/project/ProjectPage.tsx")).ProjectPage)
+const FindingsPage = bundle(async () => (await import("../pages/findings/FindingsPage.tsx")).FindingsPage)
 const FundsPage = bundle(async () => (await import("../pages/funds/FundsPage.tsx")).FundsPage)
 const TransfersPage = bundle(async () => (await import("../pages/funds/TransfersPage.tsx")).TransfersPage)
 const FlowPage = bundle(async () => (await import("../pages/funds/FlowPage.tsx")).FlowPage)
@@ -100,6 +101,12 @@ export const PAGES: ReadonlyArray<Page> = [
     path: "/projects/:code",
     permits: ["projects.read"],
     show: ({ code = "" }) => <ProjectPage key={code} code={code} />,
+  },
+  {
+    path: "/findings",
+    permits: ["dossiers.read"],
+    place: { label: words.findings, key: "s" },
+    show: () => <FindingsPage />,
   },
   {
     path: "/funds",

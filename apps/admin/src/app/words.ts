@@ -5,6 +5,7 @@ export const words = {
   regions: { zh: "区划", en: "Divisions" },
   programme: { zh: "目录", en: "Programme" },
   projects: { zh: "项目", en: "Projects" },
+  findings: { zh: "六制", en: "Six systems" },
   funds: { zh: "资金", en: "Funds" },
   board: { zh: "大屏", en: "Board" },
   imports: { zh: "导入", en: "Import" },

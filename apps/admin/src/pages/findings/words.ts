@@ -1,0 +1,45 @@
+/** Words of the list of what is wrong and what falls due. */
+export const words = {
+  title: { zh: "六制待办", en: "To do under the six systems" },
+  note: {
+    zh: "违反的，和将到期的；先到的日子在前",
+    en: "what is violated and what falls due; the nearest day first",
+  },
+  sentence: {
+    zh: "看 {year} 年度 {region} {item} {system} {verdict}，{dueBy} 以前的",
+    en: "{year}, {region}, {item}, {system}, {verdict}, by {dueBy}",
+  },
+  item: { zh: "哪一项", en: "Item" },
+  anyItem: { zh: "各项", en: "every item" },
+  system: { zh: "哪一制", en: "System" },
+  anySystem: { zh: "六制", en: "all six systems" },
+  verdict: { zh: "违反还是到期", en: "Violated or due" },
+  anyVerdict: { zh: "违反和到期", en: "violated or due" },
+  violated: { zh: "违反的", en: "violated" },
+  due: { zh: "将到期的", en: "falling due" },
+  dueBy: { zh: "哪天以前", en: "By" },
+  none: { zh: "没有符合条件的", en: "Nothing meets the conditions" },
+  nothing: { zh: "没有违反的规则，也没有将到期的事", en: "Nothing is violated, and nothing falls due" },
+  nothingText: {
+    zh: "项目上发生的事登记以后，规则发现的问题和期限列在这里。在项目页“六制”一栏登记。",
+    en: "Once acts are recorded, what the rules find stands here. They are recorded on a project's page, under the six systems.",
+  },
+  listed: {
+    zh: "本页 {n} 件：违反 {violated}，将到期 {due}",
+    en: "{n} on this page: {violated} violated, {due} due",
+  },
+  first: { zh: "{title}：{project}", en: "{title}: {project}" },
+  byDay: { zh: "{day} 前：{title}，{project}", en: "by {day}: {title}, {project}" },
+  rectify: {
+    zh: "逐件整改违反的，整改后登记事项",
+    en: "Put right what is violated, and record what was done",
+  },
+  seeProjects: { zh: "看项目清单", en: "See the projects" },
+  state: { zh: "结论", en: "Verdict" },
+  day: { zh: "期限或自", en: "Due, or since" },
+  rule: { zh: "规则", en: "Rule" },
+  about: { zh: "对象", en: "About" },
+  project: { zh: "项目", en: "Project" },
+  county: { zh: "县（区、市）", en: "County" },
+  systemHead: { zh: "制度", en: "System" },
+} as const
