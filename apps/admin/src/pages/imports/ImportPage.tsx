@@ -21,6 +21,7 @@ import { importQuery } from "./queries.ts"
 import { ROWS_ID } from "./Rowed.tsx"
 import { RowsTable } from "./RowsTable.tsx"
 import { words } from "./words.ts"
+import "./imports.css"
 
 const STATE_MARKS: Readonly<Record<ImportSummary["state"], State>> = {
   reading: "inHand",
