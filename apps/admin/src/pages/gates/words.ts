@@ -14,7 +14,7 @@ export const words = {
   revoke: { zh: "撤销", en: "Revoke" },
   revokeOf: { zh: "撤销{gate}：{subject}（第 {n} 条）", en: "Revoke {gate}: {subject} (entry {n})" },
   why: { zh: "依据", en: "Why" },
-  whyOf: { zh: "为什么：{gate}，{subject}", en: "Why: {gate}, {subject}" },
+  whyOf: { zh: "依据：{gate}，{subject}", en: "Why: {gate}, {subject}" },
   passed: { zh: "第 {n} 条办理", en: "entry {n}" },
   holds: { zh: "依据仍然成立", en: "what it rests on still holds" },
   broken: { zh: "依据已变，请复核", en: "what it rests on has changed: look again" },
