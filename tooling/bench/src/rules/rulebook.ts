@@ -1,5 +1,6 @@
 /**
- * The rulebook over made-up dossiers: from acts to findings, and beside rule engines and written-out branches on
+ * The rulebook over made-up dossiers: from acts to findings, and beside rule engines and written-out
+ * branches on
  * conditions exported from it. Verdicts are compared one by one.
  */
 import { type DossierFile, dossierOf, evaluate, RULES } from "@minsheng/core/dossier"
@@ -44,7 +45,9 @@ const assertEqual = (name: string, { cases }: Prepared, verdicts: ReadonlyArray<
 
 type Judge = () => Promise<ReadonlyArray<string>>
 
-/** Evaluations a second over prepared dossiers; the first time warms up, and every verdict of it is compared. */
+/**
+ * Evaluations a second over prepared dossiers; the first time warms up, and every verdict of it is compared.
+ */
 const rateOf = async (
   name: string,
   prepared: ReadonlyArray<Prepared>,
