@@ -56,10 +56,11 @@ browsing("a gate", DEMONSTRATION, (stage) => {
     const start = gate(page, "同意开工")
     await start.getByText("不能办理").waitFor()
     assert.isTrue(await start.getByRole("button", { name: /^办理/u }).isDisabled())
-    await start.getByRole("button", { name: /^为什么/u }).click()
+    await start.getByRole("button", { name: /^依据/u }).click()
     const rule = start.locator(".finding").first()
     await rule.waitFor()
-    assert.match(await rule.innerText(), /违反[\s\S]*第[一二三四五六七八九十百]+条/u)
+    assert.match(await rule.innerText(), /违反\n基础设施项目在开工前明确/u)
+    assert.match(await rule.locator(".finding-clause").innerText(), /工程质量/u)
     assert.deepStrictEqual(await violationsOn(page), [])
   })
 

@@ -43,7 +43,7 @@ const ChangedLine = ({ changed, answer }: { readonly changed: Changed; readonly 
       <StateChip state={stateOf(finding, answer.axes.asOf)}>{say(verdictWords[finding.verdict])}</StateChip>
       <span>
         {say(finding.title)}
-        {about !== "" && !about.includes("draft") && <span className="note"> {about}</span>}
+        {about !== "" && !about.includes("draft") && <span className="note as-recorded"> {about}</span>}
         {finding.dueOn !== null && <b> {finding.dueOn}</b>}
         {before !== null && before !== finding.verdict && (
           <span className="note"> {say(words.previewChanged, { before: say(verdictWords[before]) })}</span>

@@ -15,7 +15,7 @@ export const Citation = ({ citation }: { readonly citation: Clause }) => {
   const { locale } = useLanguage()
   const { instrument, instrumentEn, documentNumber, provision } = citation
   return (
-    <span lang={locale === "en" ? "zh-CN" : undefined} title={instrumentEn}>
+    <span className="as-recorded" lang={locale === "en" ? "zh-CN" : undefined} title={instrumentEn}>
       {instrument}
       {documentNumber === null ? "" : `（${documentNumber}）`} {provision}
     </span>
@@ -99,7 +99,12 @@ const Receipt = ({ finding }: { readonly finding: RuleFinding }) => {
       confidence === null ? say(words.none) : `${confidence} ${say(legalConfidenceWords[confidence])}`,
     ],
     [say(words.effect), say(blocks ? words.blocks : words.warns)],
-    [say(words.rule), say(words.ruleText, { rule, revision, rows: rows.join(" ") })],
+    [
+      say(words.rule),
+      <span key="rule" className="as-recorded">
+        {say(words.ruleText, { rule, revision, rows: rows.join(" ") })}
+      </span>,
+    ],
   ]
   return (
     <dl className="receipt">
@@ -137,7 +142,7 @@ export const FindingRow = ({
       <summary>
         <StateChip state={stateOf(finding, answer.axes.asOf)}>{say(verdictWords[verdict])}</StateChip>
         <span className="finding-title">{say(title)}</span>
-        {about !== "" && <span className="note">{about}</span>}
+        {about !== "" && <span className="note as-recorded">{about}</span>}
         {dueOn !== null && (
           <span className="note">
             <DueText dueOn={dueOn} asOf={answer.axes.asOf} />

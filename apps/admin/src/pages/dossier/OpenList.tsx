@@ -24,7 +24,7 @@ const Line = ({
       <StateChip state={stateOf(judged, answer.axes.asOf)}>{say(verdictWords[judged.verdict])}</StateChip>
       <span>
         {say(judged.title)}
-        {about !== "" && <span className="note"> {about}</span>}
+        {about !== "" && <span className="note as-recorded"> {about}</span>}
         {judged.dueOn !== null && (
           <b>
             {" "}

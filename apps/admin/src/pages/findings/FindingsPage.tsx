@@ -2,10 +2,11 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "wouter"
 import type { OpenFinding, OpenFindingsAnswer } from "@minsheng/core/act"
+import type { Bilingual } from "@minsheng/core/kernel"
 import { SYSTEMS, systemNames } from "@minsheng/core/sixSystems"
 import { openFindingsQuery } from "../../api/dossier.ts"
 import { linkTo, useAddress } from "../../app/address.ts"
-import { useLanguage } from "../../app/locale.tsx"
+import { Sentence, useLanguage } from "../../app/locale.tsx"
 import { useSession } from "../../app/session.tsx"
 import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
@@ -86,10 +87,21 @@ const ListStrip = ({
   const { say } = useLanguage()
   const violated = answer.rows.filter(({ verdict }) => verdict === "violated")
   const due = answer.rows.filter(({ dueOn }) => dueOn !== null)
-  const lineOf = (row: OpenFinding, state: StripLine["state"], text: string): StripLine => ({
+  const lineOf = (row: OpenFinding, state: StripLine["state"], sentence: Bilingual): StripLine => ({
     id: keyOf(row),
     state,
-    text: <Link href={leadsTo(row)}>{text}</Link>,
+    text: (
+      <Link href={leadsTo(row)}>
+        <Sentence
+          words={sentence}
+          parts={{
+            day: row.dueOn,
+            title: say(row.title),
+            project: <span className="as-recorded">{row.name}</span>,
+          }}
+        />
+      </Link>
+    ),
   })
   return (
     <Strip
@@ -98,15 +110,9 @@ const ListStrip = ({
       }
       problems={violated
         .toSorted((one, other) => Number(other.blocks) - Number(one.blocks))
-        .map((row) => lineOf(row, "bad", say(words.first, { title: say(row.title), project: row.name })))}
+        .map((row) => lineOf(row, "bad", words.first))}
       actions={[
-        ...due.map((row) =>
-          lineOf(
-            row,
-            (row.dueOn ?? "") < answer.axes.asOf ? "late" : "near",
-            say(words.byDay, { day: row.dueOn ?? "", title: say(row.title), project: row.name }),
-          ),
-        ),
+        ...due.map((row) => lineOf(row, (row.dueOn ?? "") < answer.axes.asOf ? "late" : "near", words.byDay)),
         { id: "rectify", state: "toDo", text: say(words.rectify) },
       ]}
     />
