@@ -6,9 +6,7 @@ import { type Case, EXPORTED, type ExportedVersion, type Expression } from "./ex
 
 export interface Contender {
   readonly name: string
-  /**
-   * Takes the cases of one dossier as it likes them best, which is not counted; what it answers judges them.
-   */
+  /** Takes the cases of a dossier as it likes them best, which is not counted; the answer judges them. */
   readonly take: (cases: ReadonlyArray<Case>) => () => Promise<ReadonlyArray<Verdict>>
 }
 

@@ -1,8 +1,7 @@
 /**
- * The rulebook as other engines take it: each version of a rule as conditions over named facts, and the facts
- * of a dossier as the rulebook found them. What only a calendar can tell (ends of periods, distances) is
- * found
- * beforehand, so that it is in nobody's time.
+ * The rulebook as other engines take it: each version of a rule as conditions over named facts, and the
+ * facts of a dossier as the rulebook found them. What only a calendar can tell (ends of periods, distances)
+ * is found beforehand, so that it is in nobody's time.
  */
 import { type AnyRule, type Dossier, RULES } from "@minsheng/core/dossier"
 import { CalendarDate } from "@minsheng/core/kernel"

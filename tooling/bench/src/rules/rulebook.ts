@@ -1,7 +1,6 @@
 /**
- * The rulebook over made-up dossiers: from acts to findings, and beside rule engines and written-out
- * branches on
- * conditions exported from it. Verdicts are compared one by one.
+ * The rulebook over made-up dossiers: from acts to findings, and beside rule engines and written-out branches
+ * on conditions exported from it. Verdicts are compared one by one.
  */
 import { type DossierFile, dossierOf, evaluate, RULES } from "@minsheng/core/dossier"
 import { dealFlags, type Deal, dealsOf } from "@minsheng/core/redFlags"
@@ -45,9 +44,7 @@ const assertEqual = (name: string, { cases }: Prepared, verdicts: ReadonlyArray<
 
 type Judge = () => Promise<ReadonlyArray<string>>
 
-/**
- * Evaluations a second over prepared dossiers; the first time warms up, and every verdict of it is compared.
- */
+/** Evaluations a second over prepared dossiers; first it warms up, and every verdict is compared. */
 const rateOf = async (
   name: string,
   prepared: ReadonlyArray<Prepared>,

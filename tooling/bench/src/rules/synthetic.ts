@@ -1,6 +1,4 @@
-/**
- * Made-up dossiers: the example of the documents moved in time, with other amounts, and with acts left out.
- */
+/** Made-up dossiers: the example at other times, with other amounts and without some acts. */
 import { readFileSync } from "node:fs"
 import { type DossierFile, readDossier } from "@minsheng/core/dossier"
 import { CalendarDate, MalformedInput } from "@minsheng/core/kernel"
