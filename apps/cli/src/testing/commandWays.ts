@@ -286,10 +286,3 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
 
 /** Commands after which a role may do less than it could, so they are asked when the others have been. */
 export const LAST: ReadonlyArray<string> = ["factor roles"]
-
-/** Commands that are about no county, or are the operator's alone; a password is read from the terminal. */
-export const ABOUT_NO_COUNTY = [
-  ...["backup", "export divisions", "rebuild", "restore", "schema", "serve", "user password"],
-  ...["ask", "evaluate", "red-flags", "replay", "rules"],
-  ...["diff", "propose", "versions", "years"].map((name) => `programme ${name}`),
-]
