@@ -23,16 +23,8 @@ import {
   unreached,
   within,
 } from "@minsheng/server/testing"
-import {
-  ABOUT_NO_COUNTY,
-  code,
-  COMMANDS,
-  type Foreign,
-  LAST,
-  type There,
-  ACT,
-  TRANSFER,
-} from "./testing/commandWays.ts"
+import { code, COMMANDS, type Foreign, LAST, type There, ACT, TRANSFER } from "./testing/commandWays.ts"
+import { ABOUT_NO_COUNTY } from "./testing/noCounty.ts"
 import { ManyShell } from "./testing/ManyShell.ts"
 import { jsonOf, type Ran, Shell } from "./testing/Shell.ts"
 import { offeredIn } from "./testing/offered.ts"

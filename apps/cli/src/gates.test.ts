@@ -1,4 +1,6 @@
-/** Gates at the command line: asked of a file and of the register, passed, revoked, and replayed elsewhere. */
+/**
+ * Gates at the command line: asked of a file and of the register, passed, revoked, and replayed elsewhere.
+ */
 import { readFileSync, writeFileSync } from "node:fs"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { codeOf, STAFFED, within } from "@minsheng/server/testing"
@@ -69,7 +71,7 @@ describe("a dossier in a file", () => {
     assert.strictEqual(within(answer, "refusal", "_tag"), "SubjectUnknown")
   })
 
-  it("leaves a receipt that is replayed from its file alone, and breaks when the dossier is edited", async () => {
+  it("leaves a receipt that is replayed from its file, and breaks when the dossier is edited", async () => {
     const out = shell.home.path("receipt.json")
     const file = written("permitted.json", dossier(SCHOOL, PERMIT))
     await run(0, "ask", file, ...START, "--on", "2010-03-15", "--out", out)
@@ -128,7 +130,7 @@ describe("a project of the register", () => {
     assert.include(lines.out, "revoked")
   })
 
-  it("may not go on today where the law forbids it, and says so with the exit code of a refusal", async () => {
+  it("may not go on where the law forbids it, and says so with its exit code", async () => {
     const answer = await run(1, "can", project, ...START)
     assert.strictEqual(within(answer, "receipt", "outcome"), "mayNot")
     const refused = await run(1, "gate", "pass", project, ...START, "--reason", "着急")

@@ -20,6 +20,7 @@ import { type Result, sectionOf } from "./report.ts"
 import { keep } from "./reportFile.ts"
 import { analyze, PASSWORD, SECRET, Stage } from "./stage.ts"
 import { rollup } from "./rollup.ts"
+import { rulebook } from "./rules/rulebook.ts"
 import { starts } from "./starts.ts"
 import { trail } from "./trail.ts"
 import { transfers } from "./transfers.ts"
@@ -61,22 +62,32 @@ const benchmarks = (stage: Stage, demonstration: Database) => {
     transfers: () => transfers(stage, demonstration),
     rollup: () => rollup(stage, demonstration),
     starts: () => starts(stage),
-  } satisfies Record<string, () => Promise<Result | ReadonlyArray<Result>>>
+  } satisfies Benchmarks
 }
 
-const names = process.argv.slice(2)
-await using stage = await Stage.open()
-const all = benchmarks(stage, await demonstrationOn(stage))
-const unknown = names.filter((name) => !(name in all))
-if (unknown.length > 0) {
-  console.error(`no benchmark of the name ${unknown.join(", ")}: ${Object.keys(all).join(", ")}`)
-  process.exitCode = 2
-} else {
-  for (const [name, run] of Object.entries(all)) {
+type Benchmarks = Readonly<Record<string, () => Promise<Result | ReadonlyArray<Result>>>>
+
+/** What needs no register. */
+const ALONE: Benchmarks = { rules: rulebook }
+
+const run = async (all: Benchmarks, names: ReadonlyArray<string>): Promise<void> => {
+  for (const [name, measure] of Object.entries(all)) {
     if (names.length > 0 && !names.includes(name)) continue
-    for (const result of [await run()].flat()) {
+    for (const result of [await measure()].flat()) {
       console.log(sectionOf(result))
       if (SCALE === 1) keep(result)
     }
   }
+}
+
+const names = process.argv.slice(2)
+if (names.length > 0 && names.every((name) => name in ALONE)) await run(ALONE, names)
+else {
+  await using stage = await Stage.open()
+  const all = { ...benchmarks(stage, await demonstrationOn(stage)), ...ALONE }
+  const unknown = names.filter((name) => !(name in all))
+  if (unknown.length > 0) {
+    console.error(`no benchmark of the name ${unknown.join(", ")}: ${Object.keys(all).join(", ")}`)
+    process.exitCode = 2
+  } else await run(all, names)
 }

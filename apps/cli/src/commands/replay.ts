@@ -1,4 +1,7 @@
-/** `ask` and `replay`: what a gate answers about a dossier in a file, and a receipt made again. No register is needed. */
+/**
+ * `ask` and `replay`: what a gate answers about a dossier in a file, and a receipt made again. No register
+ * is needed.
+ */
 import { writeFile } from "node:fs/promises"
 import { Effect, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"

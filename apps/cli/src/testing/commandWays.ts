@@ -5,6 +5,7 @@
 import type { Role, USE_CASES } from "@minsheng/core/access"
 import { codeOf, OTHER_NAME } from "@minsheng/server/testing"
 import { JINZHAI, WATER } from "@minsheng/store/testing"
+import { gateCommands } from "./gateCommands.ts"
 
 /** What is there in the foreign county. */
 export interface There {
@@ -27,7 +28,6 @@ export interface Foreign {
 export const code = codeOf(JINZHAI, WATER, 1)
 const WHY = ["--reason", "写错了"]
 const FIGURES = ["--invested", "1", "--disbursed", "1", "--spent", "1", "--progress", "1"]
-const START = ["--action", "agreeToStart"]
 const PLACE = ["--year", "2010", "--region", JINZHAI]
 const REGION = ["--region", JINZHAI]
 
@@ -85,11 +85,7 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
   "act preview": acting("acts.record", "act.json"),
   "act record": acting("acts.record", "act.json"),
   "act withdraw": acting("acts.correct", "1", ...WHY),
-  can: foreign("dossiers.read", "livelihoodReader", "ProjectNotFound", [code, ...START]),
-  "gate pass": foreign("gates.decide", "filingOfficer", "ProjectNotFound", [code, ...START, ...WHY]),
-  "gate receipt": foreign("dossiers.read", "auditor", "ProjectNotFound", [code, "1"]),
-  "gate revoke": foreign("gates.decide", "filingOfficer", "ProjectNotFound", [code, "1", ...WHY]),
-  "gate show": foreign("dossiers.read", "auditor", "ProjectNotFound", [code]),
+  ...gateCommands(foreign, code),
   dossier: foreign("dossiers.read", "livelihoodReader", "ProjectNotFound", [code]),
   "list findings": foreign("dossiers.read", "livelihoodReader", "RegionOutsideScope", REGION),
   "show dossier": foreign("dossiers.read", "auditor", "ProjectNotFound", [code]),
@@ -290,18 +286,3 @@ export const COMMANDS: Readonly<Record<string, Foreign>> = {
 
 /** Commands after which a role may do less than it could, so they are asked when the others have been. */
 export const LAST: ReadonlyArray<string> = ["factor roles"]
-
-/** Commands that are about no county, or are the operator's alone; a password is read from the terminal. */
-export const ABOUT_NO_COUNTY = [
-  "backup",
-  "export divisions",
-  "rebuild",
-  "restore",
-  "evaluate",
-  "red-flags",
-  "rules",
-  "schema",
-  "serve",
-  "user password",
-  ...["diff", "propose", "versions", "years"].map((name) => `programme ${name}`),
-]

@@ -155,7 +155,8 @@ export const AGENCY_QUESTIONS: Readonly<Record<string, AgencyQuestion>> = {
   },
   can: {
     behind: "dossiers.read",
-    document: `{ can(code: "${codeOf(JINZHAI, WATER, 1)}", action: agreeToStart, subject: "project") { ${REFUSAL}
+    document: `{ can(code: "${codeOf(JINZHAI, WATER, 1)}", action: agreeToStart, subject: "project") {
+      ${REFUSAL}
       ... on CanAnswer { receipt { outcome digest findings { rule verdict } } } } }`,
     abroad: "ProjectNotFound",
     otherItem: "ProjectNotFound",

@@ -1,4 +1,6 @@
-/** The use case that reads the rulebook: what is law does not depend on who asks, that somebody may ask does. */
+/**
+ * The use case that reads the rulebook: what is law does not depend on who asks, that somebody may ask does.
+ */
 import { Context, Effect, Layer, Schema } from "effect"
 import { Axes, AxesInput, type PositionBeyondHead, resolveAxes } from "../journal/Axes.ts"
 import { reading } from "../journal/reading.ts"

@@ -112,7 +112,7 @@ describe("changes", () => {
   it("with one among them that nobody knows may be anything", () => {
     for (const both of [first.and(Changed.anything(headAt(7))), Changed.anything(headAt(4)).and(first)]) {
       const { topics, counties } = both.noticeFor(reader)
-      assert.deepStrictEqual(topics, ["projects", "programme", "regions", "funds", "seals"])
+      assert.deepStrictEqual(topics, ["projects", "programme", "regions", "funds", "dossiers", "seals"])
       assert.isNull(counties)
     }
   })

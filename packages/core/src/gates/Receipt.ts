@@ -1,5 +1,6 @@
 /**
- * Receipts: what a gate answered, with all that the answer rests on. A refusal, a disabled button and a stored
+ * Receipts: what a gate answered, with all that the answer rests on. A refusal, a disabled button and a
+ * stored
  * decision carry the same one, and anybody who has the dossier can make it again.
  */
 import { Schema } from "effect"

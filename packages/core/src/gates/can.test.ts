@@ -1,4 +1,7 @@
-/** What gates answer: who may go on, who may not and why; and what becomes of a receipt when something is edited. */
+/**
+ * What gates answer: who may go on, who may not and why; and what becomes of a receipt when something is
+ * edited.
+ */
 import { createHash, hash } from "node:crypto"
 import { Schema } from "effect"
 import { assert, describe, it } from "vitest"

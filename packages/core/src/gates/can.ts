@@ -1,4 +1,6 @@
-/** `can`: may this be authorised, and if not, why; under which version of which clause, and why that version. */
+/**
+ * `can`: may this be authorised, and if not, why; under which version of which clause, and why that version.
+ */
 import { Schema } from "effect"
 import type { CalendarDate } from "../kernel/CalendarDate.ts"
 import { type CanonicalObject, canonicalText } from "../journal/Canonical.ts"

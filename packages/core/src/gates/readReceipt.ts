@@ -1,4 +1,6 @@
-/** Reading a receipt from a file that anybody may have written, alone or with the dossier that it rests on. */
+/**
+ * Reading a receipt from a file that anybody may have written, alone or with the dossier that it rests on.
+ */
 import { Schema } from "effect"
 import { decodeInput, malformed, MalformedInput } from "../kernel/input.ts"
 import { readJson } from "../kernel/json.ts"

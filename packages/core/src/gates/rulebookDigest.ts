@@ -1,4 +1,6 @@
-/** What a rulebook is, in one digest: every rule with its revision, its versions and the numbers it looks at. */
+/**
+ * What a rulebook is, in one digest: every rule with its revision, its versions and the numbers it looks at.
+ */
 import { type CanonicalObject, canonicalText } from "../journal/Canonical.ts"
 import type { Digest } from "../journal/Digest.ts"
 import type { AnyRule } from "../dossier/rulebook.ts"

@@ -12,7 +12,10 @@ export const isIn = ({ from, until }: Period, day: CalendarDate): boolean =>
 export const inForceOn = <Dated extends Period>(
   dated: ReadonlyArray<Dated>,
   day: CalendarDate,
-): Dated | undefined => dated.find((one) => isIn(one, day))
+): Dated | undefined => {
+  for (const one of dated) if (day >= one.from && (one.until === null || day <= one.until)) return one
+  return undefined
+}
 
 export interface Faults {
   readonly overlaps: ReadonlyArray<readonly [Period, Period]>

@@ -73,13 +73,21 @@ export const blockingFrom = <Subject>(
   return since === undefined || (until !== null && since > until) ? undefined : since
 }
 
+/** The same of versions that were asked for before: it depends on nothing else. */
+const knownBlocking = new WeakMap<Period, CalendarDate | null>()
+
 const mayBlock = <Subject>(
   severity: "binds" | "advises",
   version: RuleVersion<Subject>,
   anchor: CalendarDate,
 ): boolean => {
-  const since = blockingFrom(severity, version)
-  return since !== undefined && anchor >= since
+  if (severity === "advises") return false
+  let since = knownBlocking.get(version)
+  if (since === undefined) {
+    since = blockingFrom(severity, version) ?? null
+    knownBlocking.set(version, since)
+  }
+  return since !== null && anchor >= since
 }
 
 const earliestDue = <Subject>(observations: ReadonlyArray<Observation<Subject>>): CalendarDate | undefined =>

@@ -1,8 +1,8 @@
 /** What a condition comes to for a subject, and what was looked at on the way. */
 import { addMonths, lastDayOf, type PeriodUnit, workingDaysBetween } from "../calendar/workingDays.ts"
 import { addDays, type CalendarDate, daysBetween } from "../kernel/CalendarDate.ts"
-import { type ParameterValue, valueOn } from "./DatedParameter.ts"
-import type { Measure, Observable, Said } from "./Measure.ts"
+import { type DatedParameter, type ParameterValue, valueOn } from "./DatedParameter.ts"
+import type { ActId, Measure, Observable, Quantity, Said } from "./Measure.ts"
 import type { Comparison, Deadline, Distance, Leaf, Moment, Portion, Precedence, Test } from "./Test.ts"
 
 export type Truth = "yes" | "no" | "unknown"
@@ -14,14 +14,29 @@ export interface Observation<Subject> {
   readonly left: Said<Observable> | undefined
   readonly right: Said<Observable> | undefined
   /** The number of the law that it was held against, as it was in force on the day of the act. */
-  readonly number?: ParameterValue<bigint | number> | undefined
+  readonly number: ParameterValue<bigint | number> | undefined
   /** The last day for what is still to be done. */
-  readonly dueOn?: CalendarDate | undefined
+  readonly dueOn: CalendarDate | undefined
 }
+
+/** A comparison without a number of the law, and with nothing to be done. */
+const seenAs = <Subject>(
+  leaf: Leaf<Subject>,
+  truth: Truth,
+  left: Said<Observable> | undefined,
+  right: Said<Observable> | undefined,
+): Observation<Subject> => ({ leaf, truth, left, right, number: undefined, dueOn: undefined })
+
+/** What the law says no act says. */
+const NO_ACTS: ReadonlyArray<ActId> = []
 
 const truthOf = (isSo: boolean): Truth => (isSo ? "yes" : "no")
 
-const holds = (left: bigint | number, is: Comparison<never>["is"], right: bigint | number): boolean => {
+const holds = <Value extends bigint | number | string>(
+  left: Value,
+  is: Comparison<never>["is"],
+  right: Value,
+): boolean => {
   switch (is) {
     case ">=":
       return left >= right
@@ -37,22 +52,27 @@ const holds = (left: bigint | number, is: Comparison<never>["is"], right: bigint
   }
 }
 
+/** A number of the law, where that is what something is held against. */
+const asNumber = (right: object): DatedParameter | undefined =>
+  (right as { readonly values?: unknown }).values === undefined ? undefined : (right as DatedParameter)
+
 const compare = <Subject>(
   leaf: Comparison<Subject>,
   subject: Subject,
   { anchor }: Moment,
 ): Observation<Subject> => {
   const left = leaf.left.of(subject)
-  const number = "values" in leaf.right ? valueOn(leaf.right, anchor) : undefined
-  const right: Said<bigint | number> | undefined =
-    "values" in leaf.right
-      ? number === undefined
-        ? undefined
-        : { value: number.value, acts: [] }
-      : leaf.right.of(subject)
-  const truth =
-    left === undefined || right === undefined ? "unknown" : truthOf(holds(left.value, leaf.is, right.value))
-  return { leaf, truth, left, right, number }
+  const parameter = asNumber(leaf.right)
+  if (parameter === undefined) {
+    const right = (leaf.right as Quantity<Subject>).of(subject)
+    const isKnown = left !== undefined && right !== undefined
+    return seenAs(leaf, isKnown ? truthOf(holds(left.value, leaf.is, right.value)) : "unknown", left, right)
+  }
+  const number = valueOn(parameter, anchor)
+  const right = number === undefined ? undefined : { value: number.value, acts: NO_ACTS }
+  const isKnown = left !== undefined && number !== undefined
+  const truth = isKnown ? truthOf(holds(left.value, leaf.is, number.value)) : "unknown"
+  return { leaf, truth, left, right, number, dueOn: undefined }
 }
 
 /** Shares are of a whole million, so that nothing is rounded. */
@@ -69,7 +89,7 @@ const weigh = <Subject>(
     left === undefined || right === undefined || number === undefined
       ? "unknown"
       : truthOf(holds(left.value * WHOLE, leaf.is, right.value * BigInt(number.value)))
-  return { leaf, truth, left, right, number }
+  return { leaf, truth, left, right, number, dueOn: undefined }
 }
 
 const isPeriod = (unit: Measure<never, number>["unit"]): unit is PeriodUnit =>
@@ -94,17 +114,18 @@ const meet = <Subject>(leaf: Deadline<Subject>, subject: Subject, moment: Moment
   const { begun, number, end } = endOf(leaf, subject, moment)
   const left = leaf.done.of(subject)
   const right = end === undefined ? undefined : { value: end, acts: begun?.acts ?? [] }
-  if (end === undefined) return { leaf, truth: "unknown", left, right, number }
-  if (left !== undefined) return { leaf, truth: truthOf(left.value <= end), left, right, number }
+  if (end === undefined) return { leaf, truth: "unknown", left, right, number, dueOn: undefined }
+  if (left !== undefined)
+    return { leaf, truth: truthOf(left.value <= end), left, right, number, dueOn: undefined }
   return { leaf, truth: moment.on > end ? "no" : "unknown", left, right, number, dueOn: end }
 }
 
 /** What has to be there before an act is missing as soon as the act has happened. */
 const come = <Subject>(leaf: Precedence<Subject>, subject: Subject, { on }: Moment): Observation<Subject> => {
   const [left, right] = [leaf.done.of(subject), leaf.before.of(subject)]
-  if (right === undefined) return { leaf, truth: "unknown", left, right }
-  if (left !== undefined) return { leaf, truth: truthOf(left.value <= right.value), left, right }
-  return { leaf, truth: on >= right.value ? "no" : "unknown", left, right }
+  const isLate = right !== undefined && (left === undefined ? on >= right.value : left.value > right.value)
+  const isOpen = right === undefined || (left === undefined && !isLate)
+  return seenAs(leaf, isOpen ? "unknown" : truthOf(!isLate), left, right)
 }
 
 /** How far apart two days are in the unit of a period; whole months and years by their last day. */
@@ -142,19 +163,14 @@ const keepApart = <Subject>(
     from === undefined || to === undefined || number === undefined || !isPeriod(unit)
       ? undefined
       : isApart(addDays(from.value, shift), addDays(to.value, shift), number.value, unit)
-  return { leaf, truth: isFar === undefined ? "unknown" : truthOf(isFar), left: from, right: to, number }
-}
-
-const both = <Subject>(
-  leaf: Leaf<Subject>,
-  [left, right]: readonly [Measure<Subject, Observable>, Measure<Subject, Observable>],
-  subject: Subject,
-  isSo: (left: Observable, right: Observable) => boolean,
-): Observation<Subject> => {
-  const [first, second] = [left.of(subject), right.of(subject)]
-  const truth =
-    first === undefined || second === undefined ? "unknown" : truthOf(isSo(first.value, second.value))
-  return { leaf, truth, left: first, right: second }
+  return {
+    leaf,
+    truth: isFar === undefined ? "unknown" : truthOf(isFar),
+    left: from,
+    right: to,
+    number,
+    dueOn: undefined,
+  }
 }
 
 const look = <Subject>(leaf: Leaf<Subject>, subject: Subject, moment: Moment): Observation<Subject> => {
@@ -172,14 +188,18 @@ const look = <Subject>(leaf: Leaf<Subject>, subject: Subject, moment: Moment): O
     case "Flag": {
       const left = leaf.left.of(subject)
       const truth = left === undefined ? "unknown" : truthOf(left.value === leaf.value)
-      return { leaf, truth, left, right: undefined }
+      return seenAs(leaf, truth, left, undefined)
     }
-    case "Order":
-      return both(leaf, [leaf.left, leaf.right], subject, (left, right) =>
-        leaf.is === "<" ? left < right : left <= right,
-      )
-    case "Sameness":
-      return both(leaf, [leaf.left, leaf.right], subject, (left, right) => left === right)
+    case "Order": {
+      const [left, right] = [leaf.left.of(subject), leaf.right.of(subject)]
+      if (left === undefined || right === undefined) return seenAs(leaf, "unknown", left, right)
+      return seenAs(leaf, truthOf(holds(left.value, leaf.is, right.value)), left, right)
+    }
+    case "Sameness": {
+      const [left, right] = [leaf.left.of(subject), leaf.right.of(subject)]
+      const isKnown = left !== undefined && right !== undefined
+      return seenAs(leaf, isKnown ? truthOf(left.value === right.value) : "unknown", left, right)
+    }
   }
 }
 
@@ -187,8 +207,55 @@ const OPPOSITE: Readonly<Record<Truth, Truth>> = { yes: "no", no: "yes", unknown
 
 /** Nothing is due any more in a condition that is decided. */
 const settle = <Subject>(trail: Array<Observation<Subject>>, from: number): void => {
-  for (const [index, seen] of trail.entries()) {
-    if (index >= from && seen.dueOn !== undefined) trail[index] = { ...seen, dueOn: undefined }
+  for (let index = from; index < trail.length; index += 1) {
+    const seen = trail[index]
+    if (seen?.dueOn !== undefined) trail[index] = { ...seen, dueOn: undefined }
+  }
+}
+
+/** Of "all" one no decides, of "any" one yes; the others are looked at all the same, to be told. */
+const combine = <Subject>(
+  of: ReadonlyArray<Test<Subject>>,
+  deciding: Truth,
+  looked: Looked<Subject>,
+): Truth => {
+  const begun = looked.trail.length
+  let [isDecided, isUnknown] = [false, false]
+  for (const part of of) {
+    const truth = see(part, looked)
+    if (truth === deciding) isDecided = true
+    else if (truth === "unknown") isUnknown = true
+  }
+  if (isDecided) settle(looked.trail, begun)
+  return isDecided ? deciding : isUnknown ? "unknown" : OPPOSITE[deciding]
+}
+
+interface Looked<Subject> {
+  readonly subject: Subject
+  readonly moment: Moment
+  readonly trail: Array<Observation<Subject>>
+}
+
+const see = <Subject>(test: Test<Subject>, looked: Looked<Subject>): Truth => {
+  switch (test._tag) {
+    case "All":
+      return combine(test.of, "no", looked)
+    case "Any":
+      return combine(test.of, "yes", looked)
+    case "Not":
+      return OPPOSITE[see(test.of, looked)]
+    case "Comparison":
+    case "Deadline":
+    case "Distance":
+    case "Flag":
+    case "Order":
+    case "Portion":
+    case "Precedence":
+    case "Sameness": {
+      const seen = look(test, looked.subject, looked.moment)
+      looked.trail.push(seen)
+      return seen.truth
+    }
   }
 }
 
@@ -198,22 +265,4 @@ export const observe = <Subject>(
   subject: Subject,
   moment: Moment,
   trail: Array<Observation<Subject>>,
-): Truth => {
-  if (test._tag === "Not") return OPPOSITE[observe(test.of, subject, moment, trail)]
-  if (test._tag !== "All" && test._tag !== "Any") {
-    const seen = look(test, subject, moment)
-    trail.push(seen)
-    return seen.truth
-  }
-  // Of "all" one no decides, of "any" one yes; the others are looked at all the same, to be told.
-  const deciding: Truth = test._tag === "All" ? "no" : "yes"
-  const begun = trail.length
-  let [isDecided, isUnknown] = [false, false]
-  for (const part of test.of) {
-    const truth = observe(part, subject, moment, trail)
-    if (truth === deciding) isDecided = true
-    else if (truth === "unknown") isUnknown = true
-  }
-  if (isDecided) settle(trail, begun)
-  return isDecided ? deciding : isUnknown ? "unknown" : OPPOSITE[deciding]
-}
+): Truth => see(test, { subject, moment, trail })

@@ -1,5 +1,4 @@
 /** One refusal of every code of gates, for tests of words and lists of codes. */
-import { hash } from "node:crypto"
 import { Schema } from "effect"
 import { make as dateOf } from "../kernel/CalendarDate.ts"
 import { Position } from "../journal/Entry.ts"
@@ -12,9 +11,10 @@ const code = "2010-341522-19-0007"
 const position = Position.make(48_216)
 const asked = { action: "agreeToStart", subject: "1" } as const
 
-const SHA = {
+/** No digest that anybody relies on: only what is said about a receipt is looked at. */
+const COUNTED = {
   algorithm: "sha256",
-  ofText: (text: string) => hash("sha256", text, "hex"),
+  ofText: (text: string) => text.length.toString(16).padStart(64, "0"),
   ofBytes: (bytes: Uint8Array) => bytes,
 } as const
 
@@ -25,7 +25,7 @@ const receiptOf = (described: object): Receipt => {
     project: { code, name: "示例学校" },
     acts: [{ id: "48215", type: "ProjectDescribed", occurredOn: "2010-01-10", payload: described }],
   })
-  return can(SHA, file, { ...asked, subject: "project", on: dateOf("2010-05-20") }) as Receipt
+  return can(COUNTED, file, { ...asked, subject: "project", on: dateOf("2010-05-20") }) as Receipt
 }
 
 export const gateSamples = {

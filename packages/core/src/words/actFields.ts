@@ -1,7 +1,4 @@
-/**
- * What the fields of acts are called. A name stands for a field of every act; with an act or with what it
- * is a part of before it, it stands for that one alone.
- */
+/** What the fields of acts are called: in every act, or with an act or a part before it in that alone. */
 import type { Bilingual } from "../kernel/Bilingual.ts"
 import { say } from "./say.ts"
 

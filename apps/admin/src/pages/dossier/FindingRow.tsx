@@ -1,4 +1,6 @@
-/** What one rule says: the sentence and the verdict; opened, what was compared, under which clause, and why. */
+/**
+ * What one rule says: the sentence and the verdict; opened, what was compared, under which clause, and why.
+ */
 import type { DossierAnswer, RuleFinding } from "@minsheng/core/act"
 import { CalendarDate } from "@minsheng/core/kernel"
 import { comparisonWords, legalConfidenceWords, verdictWords } from "@minsheng/core/words"

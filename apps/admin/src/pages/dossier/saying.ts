@@ -26,7 +26,9 @@ export const subjectText = (
         })
         .join(" · ")
 
-/** The mark of a verdict; what falls due has the clock's, what should have been done before that of the late. */
+/**
+ * The mark of a verdict; what falls due has the clock's, what should have been done before that of the late.
+ */
 export const stateOf = ({ verdict, dueOn }: Pick<Judged, "verdict" | "dueOn">, asOf: string): State => {
   const STATES: Readonly<Record<Verdict, State>> = {
     satisfied: "done",

@@ -1,4 +1,6 @@
-/** What this register authorises in a project: whether it may, why, what was, and whether that still holds. */
+/**
+ * What this register authorises in a project: whether it may, why, what was, and whether that still holds.
+ */
 import { lazy, Suspense, useState } from "react"
 import { useQuery } from "@tanstack/react-query"
 import type { DossierAnswer } from "@minsheng/core/act"
