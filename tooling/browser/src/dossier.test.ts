@@ -94,9 +94,9 @@ browsing("the six systems of a project", DEMONSTRATION, (stage) => {
     await tabTo(page, field(page, "财政资金"))
     await page.keyboard.press("ArrowDown")
     // The rules speak before anything is recorded.
-    const warned = dialog(page).locator(".act-preview li", { hasText: "违反" })
+    const warned = dialog(page).locator(".act-preview li", { hasText: "现金" })
     await warned.first().waitFor()
-    assert.match(await warned.first().innerText(), /现金/u)
+    assert.match(await warned.first().innerText(), /违反/u)
     assert.deepStrictEqual(await violationsOn(page), [])
     await tabTo(page, dialog(page).getByRole("button", { name: "登记", exact: true }))
     await page.keyboard.press("Enter")

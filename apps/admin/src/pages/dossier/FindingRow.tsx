@@ -156,7 +156,7 @@ export const FindingRow = ({
       </summary>
       <div className="finding-body">
         <div>
-          <h4>{say(words.evidence)}</h4>
+          <p className="evidence-head">{say(words.evidence)}</p>
           <Evidence finding={finding} />
         </div>
         <Receipt finding={finding} />
