@@ -2,7 +2,7 @@
 import { addMonths, lastDayOf, type PeriodUnit, workingDaysBetween } from "../calendar/workingDays.ts"
 import { addDays, type CalendarDate, daysBetween } from "../kernel/CalendarDate.ts"
 import { type DatedParameter, type ParameterValue, valueOn } from "./DatedParameter.ts"
-import type { ActId, Measure, Observable, Quantity, Said } from "./Measure.ts"
+import type { Measure, Observable, Quantity, Said } from "./Measure.ts"
 import type { Comparison, Deadline, Distance, Leaf, Moment, Portion, Precedence, Test } from "./Test.ts"
 
 export type Truth = "yes" | "no" | "unknown"
@@ -27,8 +27,16 @@ const seenAs = <Subject>(
   right: Said<Observable> | undefined,
 ): Observation<Subject> => ({ leaf, truth, left, right, number: undefined, dueOn: undefined })
 
-/** What the law says no act says. */
-const NO_ACTS: ReadonlyArray<ActId> = []
+/** What the law says no act says; the same value is the same thing each time. */
+const numbersSaid = new WeakMap<ParameterValue<bigint | number>, Said<bigint | number>>()
+
+const saidByLaw = (number: ParameterValue<bigint | number>): Said<bigint | number> => {
+  const known = numbersSaid.get(number)
+  if (known !== undefined) return known
+  const said = { value: number.value, acts: [] }
+  numbersSaid.set(number, said)
+  return said
+}
 
 const truthOf = (isSo: boolean): Truth => (isSo ? "yes" : "no")
 
@@ -69,7 +77,7 @@ const compare = <Subject>(
     return seenAs(leaf, isKnown ? truthOf(holds(left.value, leaf.is, right.value)) : "unknown", left, right)
   }
   const number = valueOn(parameter, anchor)
-  const right = number === undefined ? undefined : { value: number.value, acts: NO_ACTS }
+  const right = number === undefined ? undefined : saidByLaw(number)
   const isKnown = left !== undefined && number !== undefined
   const truth = isKnown ? truthOf(holds(left.value, leaf.is, number.value)) : "unknown"
   return { leaf, truth, left, right, number, dueOn: undefined }

@@ -3,6 +3,7 @@ import { Schema } from "effect"
 import { Bilingual } from "../kernel/Bilingual.ts"
 import { CalendarDate } from "../kernel/CalendarDate.ts"
 import { CitationAnswer, citationAnswer, type DossierFile } from "../dossier/index.ts"
+import { evidenceOf } from "./dismissals.ts"
 import { type Basis, type Exhibit, FLAG_KINDS, type RedFlag, type Yardstick } from "./RedFlag.ts"
 import { redFlagsOf } from "./redFlags.ts"
 import { SETTINGS, type Settings } from "./settings.ts"
@@ -51,6 +52,8 @@ export const RedFlagAnswer = Schema.Struct({
   kind: Schema.Literals(FLAG_KINDS),
   on: CalendarDate,
   yardsticks: Schema.Array(YardstickAnswer),
+  /** What a dismissal names: another evidence needs another one. */
+  evidence: Schema.String,
   /** The evidence, side by side. */
   exhibits: Schema.Array(ExhibitAnswer),
 })
@@ -91,6 +94,7 @@ const exhibitAnswer = ({ on, party, amountFen, remark, ...exhibit }: Exhibit) =>
 
 export const redFlagAnswer = ({ yardsticks, exhibits, ...flag }: RedFlag): RedFlagAnswer => ({
   ...flag,
+  evidence: evidenceOf({ exhibits }),
   yardsticks: yardsticks.map(yardstickAnswer),
   exhibits: exhibits.map(exhibitAnswer),
 })

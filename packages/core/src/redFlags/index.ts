@@ -1,5 +1,6 @@
 export { RedFlagAnswer, redFlagAnswer, RedFlagsAnswer, redFlagsAnswer } from "./answers.ts"
 export { type Deal, dealsOf } from "./Deal.ts"
+export { type Dismissal, dismissalOf, evidenceOf, standingFlags } from "./dismissals.ts"
 export { FLAG_KINDS, type FlagKind, type RedFlag } from "./RedFlag.ts"
 export { dealFlags, redFlagsOf } from "./redFlags.ts"
 export { type SettingName, SETTINGS, type Settings } from "./settings.ts"

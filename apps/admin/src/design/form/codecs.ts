@@ -1,8 +1,5 @@
 /** Between what people type and what a command says, one codec for each kind of field. */
-import { Redacted } from "effect"
 import { type Bilingual, CalendarDate, Money, Month } from "@minsheng/core/kernel"
-import { passwordProblem } from "@minsheng/core/access"
-import { refusalWords } from "@minsheng/core/words"
 import { words } from "./words.ts"
 
 /** How a field is typed in. */
@@ -45,16 +42,6 @@ export const secret: Codec<string> = {
   read: (text) => read(text === "" ? undefined : text, words.noSecret),
   write: () => "",
 }
-
-/** A password that is to be, held to core's rule for whoever is to have it. */
-export const newSecretOf = (userName: string): Codec<string> => ({
-  kind: "newSecret",
-  read: (text) => {
-    const problem = passwordProblem(Redacted.make(text), userName)
-    return problem === undefined ? { value: text } : { problem: refusalWords(problem) }
-  },
-  write: () => "",
-})
 
 /** A code of an authenticator, or a backup code. */
 export const oneTimeCode: Codec<string> = {

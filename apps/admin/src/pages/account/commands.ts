@@ -1,6 +1,7 @@
 /** The forms of one's own account, typed from core's schemas. Nothing of them is kept. */
 import { ChangePassword, GiveCode, OwnPassword } from "@minsheng/core/access"
-import { newSecretOf, oneTimeCode, secret } from "../../design/form/codecs.ts"
+import { oneTimeCode, secret } from "../../design/form/codecs.ts"
+import { newSecretOf } from "../../design/form/newSecret.ts"
 import { formOf } from "../../design/form/Form.ts"
 import { words } from "./words.ts"
 

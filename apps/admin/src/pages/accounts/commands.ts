@@ -12,7 +12,8 @@ import {
   type Role,
   TransferUser,
 } from "@minsheng/core/access"
-import { type Codec, line, newSecretOf } from "../../design/form/codecs.ts"
+import { type Codec, line } from "../../design/form/codecs.ts"
+import { newSecretOf } from "../../design/form/newSecret.ts"
 import { formOf } from "../../design/form/Form.ts"
 import { words as formWords } from "../../design/form/words.ts"
 import { words } from "./words.ts"
