@@ -273,14 +273,14 @@ export const inputIssueWords: Readonly<Record<string, Bilingual>> = {
   count: say("须是零或正整数，至多一亿", "must be a whole number from 0 to 100 million"),
   budgetYear: say("须是 2000 到 2100 年的年度", "must be a year from 2000 to 2100"),
   actType: say(
-    "不是已知的行为类型；全部类型见 minsheng schema dossier",
+    "不是已知的事项类型；全部类型见 minsheng schema dossier",
     "is not an act that is known; minsheng schema dossier lists them all",
   ),
   actTwice: say(
-    "这个编号前面已经用过，每个行为的编号要各不相同",
+    "这个编号前面已经用过，每个事项的编号要各不相同",
     "was used before; each act needs an id of its own",
   ),
-  actsMax: say("一份档案至多 3000 个行为", "must be 3000 acts at most"),
+  actsMax: say("一份档案至多 3000 个事项", "must be 3000 acts at most"),
   dossierBytes: say("文件不得超过 16 MB", "must be a file of 16 MB at most"),
   dossierDepth: say("嵌套太深，至多 16 层", "must be nested 16 deep at most"),
   partyCode: say(
