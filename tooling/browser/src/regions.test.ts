@@ -86,7 +86,7 @@ browsing("a division", DEMONSTRATION, (stage) => {
     const doors = rowsOf(page, "各月").last().locator("td:nth-child(n + 4) .door")
     const behind = [
       /截至本月累计 − 截至上月累计.*截至上月累计\s+[\d,.]+/su,
-      /各项投入相加.*累计投入\s+[\d,.]+/su,
+      /各项投入相加.*投入\s+[\d,.]+/su,
       /投入 ÷ 年度计划.*未取整/su,
       /投入 ÷ 年度计划 − 序时进度.*减序时进度 41\.67 %/su,
     ]
