@@ -115,7 +115,7 @@ browsing("a statement of the bank", DEMONSTRATION, (stage) => {
       await fillStatement(page)
       await submitForm(page)
       await statementOpened(page)
-      await page.getByText("余差 100.00 元，10000 笔没有着落").waitFor()
+      await page.getByText("余差 100.00 元，10,000 笔没有着落").waitFor()
       const grid = side(page, "银行对账单的行")
       assert.strictEqual(await grid.getAttribute("aria-rowcount"), "10001")
       assert.isBelow(await grid.getByRole("row").count(), 200)
