@@ -32,7 +32,7 @@ const DOSSIER = "/projects/2010-341524-19-0001"
 
 const opensSystem = async (page: Page): Promise<void> => {
   await page.locator(".system-cell").nth(1).click()
-  await page.locator(".finding-others summary").click()
+  await page.locator(".finding-others > summary").click()
 }
 
 /** The same places in both languages, so they are found by what they are, not by their words. */

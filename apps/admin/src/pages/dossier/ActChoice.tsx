@@ -42,7 +42,7 @@ const Choice = ({ onChoose }: { readonly onChoose: (type: ActName) => void }) =>
       {groups.length === 0 && <p className="note">{say(words.noSuchAct)}</p>}
       {groups.map(({ system, types }) => (
         <section key={system} aria-label={say(systemNames[system])}>
-          <h4>{say(systemNames[system])}</h4>
+          <h3>{say(systemNames[system])}</h3>
           <ul>
             {types.map((type) => (
               <li key={type}>

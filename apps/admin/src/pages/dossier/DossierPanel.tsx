@@ -5,7 +5,6 @@ import type { UseCase } from "@minsheng/core/access"
 import type { DossierAnswer, RecordedAct, SystemTally } from "@minsheng/core/act"
 import type { ActName } from "@minsheng/core/dossier"
 import type { AxesInput } from "@minsheng/core/journal"
-import type { Verdict } from "@minsheng/core/law"
 import { actNameWords } from "@minsheng/core/words"
 import { useAddress } from "../../app/address.ts"
 import { useLanguage } from "../../app/locale.tsx"
@@ -19,23 +18,12 @@ import { ActChoice } from "./ActChoice.tsx"
 import { ActTable, isStanding } from "./ActTable.tsx"
 import { OpenList } from "./OpenList.tsx"
 import { actText } from "./saying.ts"
-import { Counts, SystemCells } from "./SystemCells.tsx"
+import { SystemCells, TotalCounts } from "./SystemCells.tsx"
 import { SystemFindings } from "./SystemFindings.tsx"
 import { words } from "./words.ts"
 import "./dossier.css"
 
 const ActForms = lazy(async () => ({ default: (await import("./ActForms.tsx")).ActForms }))
-
-/** What all six come to together. */
-const totalOf = (systems: ReadonlyArray<SystemTally>): Omit<SystemTally, "system"> => {
-  const sum = (verdict: Verdict): number => systems.reduce((total, tally) => total + tally[verdict], 0)
-  return {
-    satisfied: sum("satisfied"),
-    violated: sum("violated"),
-    notApplicable: sum("notApplicable"),
-    undetermined: sum("undetermined"),
-  }
-}
 
 const mayNow = (answer: DossierAnswer, useCase: UseCase): boolean =>
   answer.axes.current && answer.can.some((can) => can.useCase === useCase && can.refusal === null)
@@ -57,7 +45,7 @@ const Systems = ({ answer, axes }: Part) => {
       id="systems-title"
       title={say(words.title)}
       note={say(words.note)}
-      trailing={<Counts tally={totalOf(answer.systems)} />}
+      trailing={<TotalCounts systems={answer.systems} axes={answer.axes} />}
     >
       <SystemCells systems={answer.systems} opened={opened ?? null} onOpen={open} />
       {opened !== undefined && <SystemFindings system={opened} answer={answer} axes={axes} />}

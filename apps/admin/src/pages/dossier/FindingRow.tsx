@@ -5,6 +5,7 @@ import type { DossierAnswer, RuleFinding } from "@minsheng/core/act"
 import { CalendarDate } from "@minsheng/core/kernel"
 import { comparisonWords, legalConfidenceWords, verdictWords } from "@minsheng/core/words"
 import { Sentence, useLanguage } from "../../app/locale.tsx"
+import { Stated, STATED } from "../../design/figure/Stated.tsx"
 import { Mark, type State, StateChip } from "../../design/Mark.tsx"
 import { stateOf, subjectText } from "./saying.ts"
 import { words } from "./words.ts"
@@ -55,7 +56,7 @@ export const Evidence = ({ finding }: { readonly finding: RuleFinding }) => {
       {[...sentences].map(([sentence, one]) => (
         <li key={sentence}>
           <Mark state={one === wrong ? "bad" : HOLDS[one.holds]} />
-          <span>
+          <span {...STATED}>
             {sentence} <Acts acts={one.acts} />
           </span>
         </li>
@@ -107,7 +108,7 @@ const Receipt = ({ finding }: { readonly finding: RuleFinding }) => {
     ],
   ]
   return (
-    <dl className="receipt">
+    <dl className="receipt" {...STATED}>
       {lines.map(([name, content]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -123,7 +124,12 @@ export const DueText = ({ dueOn, asOf }: { readonly dueOn: string; readonly asOf
   const { say } = useLanguage()
   const left = CalendarDate.daysBetween(CalendarDate.make(asOf), CalendarDate.make(dueOn))
   if (left === 0) return say(words.dueToday)
-  return <Sentence words={left < 0 ? words.overdue : words.dueIn} parts={{ day: dueOn, n: Math.abs(left) }} />
+  // A rule states the day; how far off it is stands within what opens already.
+  return (
+    <Stated>
+      <Sentence words={left < 0 ? words.overdue : words.dueIn} parts={{ day: dueOn, n: Math.abs(left) }} />
+    </Stated>
+  )
 }
 
 export const FindingRow = ({

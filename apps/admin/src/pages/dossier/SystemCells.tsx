@@ -1,9 +1,11 @@
 /** The six systems side by side: how many rules are kept, broken, not applicable, and open. */
-import type { SystemTally } from "@minsheng/core/act"
+import type { DossierAnswer, SystemTally } from "@minsheng/core/act"
 import type { Verdict } from "@minsheng/core/law"
 import { systemNames } from "@minsheng/core/sixSystems"
 import { verdictWords } from "@minsheng/core/words"
 import { useLanguage } from "../../app/locale.tsx"
+import { FigureDoor } from "../../design/figure/FigureDoor.tsx"
+import { countText } from "../../design/numbers.ts"
 import { Mark, type State } from "../../design/Mark.tsx"
 import { words } from "./words.ts"
 
@@ -15,7 +17,7 @@ const MARKS: ReadonlyArray<readonly [Verdict, State]> = [
 ]
 
 /** The counts of all verdicts, in the order of the field. */
-export const Counts = ({ tally }: { readonly tally: Omit<SystemTally, "system"> }) => {
+const Counts = ({ tally }: { readonly tally: Omit<SystemTally, "system"> }) => {
   const { say } = useLanguage()
   return (
     <span className="verdict-counts">
@@ -25,6 +27,33 @@ export const Counts = ({ tally }: { readonly tally: Omit<SystemTally, "system"> 
           {say(words.count, { verdict: say(verdictWords[verdict]), n: tally[verdict] })}
         </span>
       ))}
+    </span>
+  )
+}
+
+/** What all six come to, verdict by verdict: each opens what the systems add to it. */
+export const TotalCounts = ({ systems, axes }: Pick<DossierAnswer, "systems" | "axes">) => {
+  const { say } = useLanguage()
+  return (
+    <span className="verdict-counts">
+      {MARKS.map(([verdict, state]) => {
+        const total = systems.reduce((sum, tally) => sum + tally[verdict], 0)
+        return (
+          <FigureDoor
+            key={verdict}
+            className={total === 0 ? "is-zero" : undefined}
+            formula={words.totalFormula}
+            terms={systems.map((tally) => ({
+              name: systemNames[tally.system],
+              text: countText(tally[verdict]),
+            }))}
+            axes={axes}
+          >
+            <Mark state={state} />
+            {say(words.count, { verdict: say(verdictWords[verdict]), n: total })}
+          </FigureDoor>
+        )
+      })}
     </span>
   )
 }

@@ -6,6 +6,7 @@ export const words = {
     en: "judged by the clauses in force on the day of each act; open one to see why",
   },
   count: { zh: "{verdict} {n}", en: "{verdict} {n}" },
+  totalFormula: { zh: "六制各自的条数相加", en: "the six systems added up" },
   systemLabel: {
     zh: "{n} {system}：{counts}",
     en: "{n} {system}: {counts}",

@@ -12,6 +12,7 @@ import { Answer } from "../../design/Answer.tsx"
 import { Bookmarks } from "../../design/Bookmarks.tsx"
 import { FilterSentence } from "../../design/filters/FilterSentence.tsx"
 import { NoneFound } from "../../design/filters/NoneFound.tsx"
+import { CountDoor } from "../../design/figure/CountDoor.tsx"
 import { Empty } from "../../design/states.tsx"
 import { Strip, type StripLine } from "../../design/Strip.tsx"
 import { ColumnChoice } from "../../design/table/ColumnChoice.tsx"
@@ -103,10 +104,33 @@ const ListStrip = ({
       </Link>
     ),
   })
+  const counted = (rows: ReadonlyArray<OpenFinding>, of: Bilingual) => (
+    <CountDoor
+      count={rows.length}
+      of={of}
+      named={rows.map((row) => (
+        <Link key={keyOf(row)} href={leadsTo(row)}>
+          <Sentence
+            words={words.first}
+            parts={{ title: say(row.title), project: <span className="as-recorded">{row.name}</span> }}
+          />
+        </Link>
+      ))}
+    />
+  )
   return (
     <Strip
       stand={
-        <p>{say(words.listed, { n: answer.rows.length, violated: violated.length, due: due.length })}</p>
+        <p>
+          <Sentence
+            words={words.listed}
+            parts={{
+              n: counted(answer.rows, words.countedAll),
+              violated: counted(violated, words.countedViolated),
+              due: counted(due, words.countedDue),
+            }}
+          />
+        </p>
       }
       problems={violated
         .toSorted((one, other) => Number(other.blocks) - Number(one.blocks))

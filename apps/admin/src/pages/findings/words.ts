@@ -24,6 +24,9 @@ export const words = {
     zh: "项目上发生的事登记以后，规则发现的问题和期限列在这里。在项目页“六制”一栏登记。",
     en: "Once acts are recorded, what the rules find stands here. They are recorded on a project's page, under the six systems.",
   },
+  countedAll: { zh: "本页列出的", en: "what this page lists" },
+  countedViolated: { zh: "本页列出的，结论为违反", en: "what this page lists and is violated" },
+  countedDue: { zh: "本页列出的，有期限", en: "what this page lists and has a last day" },
   listed: {
     zh: "本页 {n} 件：违反 {violated}，将到期 {due}",
     en: "{n} on this page: {violated} violated, {due} due",
